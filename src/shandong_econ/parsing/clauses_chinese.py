@@ -30,15 +30,15 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
     found: list[Clause] = []
     at = first
-    for n in range(first, end):
-        if sentence.classes[n] in _ENDS:
-            found.append(_clause(sentence, at, n, sentence.classes[n]))
-            at = n + 1
+    for ended in _ENDS.finditer(sentence.classes, first, end):
+        n = ended.start()
+        found.append(_clause(sentence, at, n, ended[0]))
+        at = n + 1
     found.append(_clause(sentence, at, end, ""))
     return found
 
 
-_ENDS = frozenset((COMMA, SEMI, STOP))
+_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP)}]")
 
 
 def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
@@ -123,8 +123,9 @@ def _counted(sentence: Sentence, end: int) -> int:
 
 def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: int) -> Holder | None:
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
+    ends = {one.token.end: one.token.start for one in reversed(places) if _is_named(one)}
     for n, phrase in enumerate(phrases):
-        placed = next((one.token.start for one in places if one.token.end == phrase.start and _is_named(one)), None)
+        placed = ends.get(phrase.start)
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
         if found.end == counted:
@@ -162,9 +163,9 @@ def _phrase(
     sentence: Sentence, first: int, n: int, end: int, verb: tuple[int, int] | None, before: Sequence[Phrase]
 ) -> Phrase:
     string, tokens = sentence.classes, sentence.tokens
-    inner = range(n, end)
-    named = next((tokens[k].end for k in reversed(inner) if string[k] == NAME), 0)
-    own_verb = next((tokens[k].end for k in reversed(inner) if string[k] == VERB), 0)
+    name, own = string.rfind(NAME, n, end), string.rfind(VERB, n, end)
+    named = tokens[name].end if name >= 0 else 0
+    own_verb = tokens[own].end if own >= 0 else 0
     start = tokens[n].start
     previous = string[n - 1] if n > first else ""
     between = n - 1

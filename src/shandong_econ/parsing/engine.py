@@ -25,15 +25,18 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         zone = zone_of(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
         frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
-        frames = [frame._replace(n=n, of=len(frames)) for n, frame in enumerate(frames)]
+        of = len(frames)
+        if frames[0].of != of:  # a list that another shape goes on with, or a ratio
+            frames = [frame._replace(n=n, of=of) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
         if not readings:
             continue  # a number that measures nothing: what stands before it may be told of the next
         told.extend(readings)
         context = context.after(readings)
         at = run[-1].end
-    if at < len(sentence.tokens):
-        context = context.hears(sentence.text, zone_of(sentence, at, len(sentence.tokens)))
+    count = len(sentence.tokens)
+    if at < count:
+        context = context.hears(sentence.text, zone_of(sentence, at, count))
     if holds_any(sentence.text[sentence.start : sentence.end], sentence.language, "same_below.words"):
         same = context.comparisons.sentence or context.comparisons.heard
         context = context._replace(comparisons=context.comparisons._replace(text=same))

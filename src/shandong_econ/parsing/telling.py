@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Period
-from shandong_econ.parsing.clauses import OF_WHICH
 from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
@@ -66,6 +65,8 @@ def measures_something(reading: Reading) -> bool:
 def _numbers_branches(frame: Frame) -> bool:
     """Whether it only says of how many branches something is told: 12条产业链营收增长."""
     noun = frame.said("noun") if frame.measure == "level" else ""
+    if not noun:
+        return False
     branches = word_list(frame.language, "list.branches")
     if not any(word in noun for word in branches) or noun.endswith(branches) or not is_measure(noun):
         return False
@@ -130,8 +131,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period,
         against,
         base,
-        _relative_to(frame),
-        any(clause.has(OF_WHICH) for clause in frame.zone),
+        _relative_to(frame) if "whole" in frame.words else None,
+        frame.parts,
     )
 
 

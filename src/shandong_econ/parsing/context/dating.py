@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import OF_WHICH, TOTAL
+from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.times import YEAR, Time, year_to
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.frames import Frame, comparison_in
@@ -112,8 +112,7 @@ def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
 def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What opens a sentence as a part of what was told (其中) has the time of its whole."""
     last = context.subjects.last
-    parts = any(clause.has(OF_WHICH) for clause in frame.zone)
-    return last.period if parts and last is not None and context.times.sentence is None else None
+    return last.period if frame.parts and last is not None and context.times.sentence is None else None
 
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:

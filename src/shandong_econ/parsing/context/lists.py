@@ -39,10 +39,12 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
     """Two figures told at once of town and country, or of what is made and sold, are of each in order."""
+    if len(run) != _LIST:
+        return None
     label, language = words_before(run[0]), run[0].language
     (both,) = word_list(language, "pairs.town_and_country")
     two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
-    if len(run) != _LIST or not (both in label or two) or run[0].measure == "ratio":
+    if not (both in label or two) or run[0].measure == "ratio":
         return None  # 城乡居民收入比: the two numbers are one ratio
     at = place_of(run[0])
     if two:
@@ -56,8 +58,7 @@ def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many names as figures are told before them: each figure is of one, in order."""
-    names = run_of(run[0].own.phrases)
-    if len(run) < _LIST or len(names) != len(run):
+    if len(run) < _LIST or len(names := run_of(run[0].own.phrases)) != len(run):
         return None
     texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
     shared = share_out(run[0].language, [text for text, _, _ in texts], context.subjects.base)

@@ -150,12 +150,17 @@ class Places(NamedTuple):
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""
+        told = self.paragraph or self.sentence or self.before or self.opening or self.entity or self.host
+        if not (told or self.listed):
+            return self
         return self._replace(
             paragraph=None, sentence=None, before=None, opening=None, entity=None, host=None, listed=()
         )
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
+        if not (self.before or self.sentence or self.opening or self.listed) and self.entity is self.host:
+            return self
         return self._replace(before=self.sentence, sentence=None, opening=None, listed=(), entity=self.host)
 
 

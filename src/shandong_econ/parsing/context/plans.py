@@ -41,9 +41,9 @@ class Plans(NamedTuple):
         """The plans after a clause: a word of planning holds to the end of its sentence."""
         if clause.mark == SEMI and self.sentence is not None:
             return self._replace(sentence=None)
-        if clause.has(TARGET):
+        if TARGET in clause.classes:
             return self._replace(sentence=Status.T)
-        if clause.has(FORECAST):
+        if FORECAST in clause.classes:
             return self._replace(sentence=Status.F)
         return self
 

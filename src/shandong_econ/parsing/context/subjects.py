@@ -61,11 +61,13 @@ class Subjects(NamedTuple):
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
+        if self.current is self.main and not self.sentence:
+            return self
         return self._replace(current=self.main, sentence=())
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""
-        return self._replace(owner="")
+        return self._replace(owner="") if self.owner else self
 
 
 _AMOUNTS = (Measure.LEVEL, Measure.CHANGE, Measure.GAP)

@@ -175,8 +175,13 @@ def _beginning(text: str, at: int, words: tuple[str, ...]) -> str:
 
 def _ending(before: str, words: tuple[str, ...]) -> str:
     """The one of the words with which text ends, with the space behind it, or ""."""
-    found = (f"{word} " for word in words if f" {before.replace('(', ' ')}".endswith(f" {word} "))
-    return next(found, "")
+    if before[-1:] not in _BEFORE_NUMBER:
+        return ""
+    said = f" {before.replace('(', ' ')}"
+    return next((f"{word} " for word in words if said.endswith(f" {word} ")), "")
+
+
+_BEFORE_NUMBER = frozenset(" (")
 
 
 _LONGEST_SIGN = 12  # characters

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
 from shandong_econ.parsing.lexing.tokens import Token
 
-_JOINTS = frozenset((RANGE, CLASSES["AND"], CLASSES["TO"]))
+_AND = CLASSES["AND"]
+_JOINTS = frozenset((RANGE, _AND, CLASSES["TO"]))
 _WITH_UNIT = frozenset((PCT, PTS, FOLD, QTY))
+_JOINED = re.compile(
+    "[{}][{}][{}]".format(
+        *map(re.escape, (BARE + QTY + ORDINAL, "".join(sorted(_JOINTS)), "".join(sorted(_WITH_UNIT)) + BARE))
+    )
+)
+"""Where a number stands that may share what the one after it has."""
 
 
-def share_units(classes: list[str], tokens: list[Token]) -> None:
-    """Gives each number of a run the class and the unit of the one after it, if it has none or only that of things."""
+def share_units(string: str, tokens: list[Token]) -> str:
+    """The classes where each number of a run has the class of the one after it, and the tokens have its unit too.
+
+    Only a number without a unit, or with one of things alone, has that of the next.
+    """
+    if _JOINED.search(string) is None:
+        return string
+    classes = list(string)
     for n in range(len(classes) - 2):
-        if classes[n] == ORDINAL and classes[n + 1] == CLASSES["AND"] and classes[n + 2] in (BARE, QTY):
+        if classes[n] == ORDINAL and classes[n + 1] == _AND and classes[n + 2] in (BARE, QTY):
             after = tokens[n + 2].what
             if after.word in word_list("zh", "rank.after") or (not after.word and after.unit is None):
                 classes[n + 2] = ORDINAL  # 第2、1、3位
@@ -30,3 +45,4 @@ def share_units(classes: list[str], tokens: list[Token]) -> None:
         classes[n] = classes[n + 2]
         power = figure.power or (after.power if after.unit is not None else 0)
         tokens[n] = tokens[n]._replace(what=attrs.evolve(figure, unit=after.unit, word=after.word, power=power))
+    return "".join(classes)
