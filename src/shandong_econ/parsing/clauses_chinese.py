@@ -39,6 +39,7 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
 
 
 _ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP)}]")
+_NOWHERE = -2  # which token no place ends at
 
 
 def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
@@ -52,13 +53,13 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     verb: tuple[int, int] | None = None
     comparison: Token | None = None
     beside: list[Place] = []
-    n = first
+    n, after_place = first, _NOWHERE
     while n < end:
         cls = string[n]
         if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:
             beside = [Place(tokens[k], listed=False) for k in range(n, closed) if string[k] == AREA]
-            inside = [k for k in range(n, closed) if string[k] == TIME and not _is_only_of_news(sentence, k)]
-            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in inside)
+            within = [k for k in range(n, closed) if string[k] == TIME and not _is_only_of_news(sentence, k)]
+            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in within)
             n = closed + 1
             continue
         if cls in (WORD, NAME) and not phrases and verb is None and (where := leads_to_place(sentence, n, end)):
@@ -68,13 +69,14 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
             n += 1
             continue
-        if cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, told=bool(verb or phrases))):
+        inside = n - (string[n - 1] == AND) == after_place  # 新增宁波、金华集群: as the first of its list
+        if cls in NOUNS or (cls == AREA and (inside or opens_noun(sentence, n, first, told=bool(verb or phrases)))):
             stop = phrase_end(sentence, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
             if OPEN in string[n:stop]:  # 中欧班列(西安)开行
                 opened = string.index(OPEN, n)
                 beside = [Place(tokens[k], listed=False) for k in range(opened, stop) if string[k] == AREA]
-            n = stop
+            n, after_place = stop, stop if string[stop - 1] == AREA else _NOWHERE
             continue
         token = tokens[n]
         if cls == VERB:

@@ -32,7 +32,7 @@ def _series(language: str, name: str, label: str, base: str | None, after_verb: 
     if name in word_list(language, "bare.of_any"):
         alone = NO_SERIES if base is None else name_series(name, base)
         return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
-    is_new = label.startswith(word_list(language, "count.newly"))
+    is_new = label.startswith(word_list(language, "strip.new"))
     tried = [label] if is_new else [label, name] if label != name else [name]
     series = NO_SERIES
     for one in tried:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import small_number, word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, words_before
 from shandong_econ.parsing.finding.series import put_together
@@ -63,6 +64,30 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
     shared = share_out(run[0].language, [text for text, _, _ in texts], context.subjects.base)
     return tuple(one._replace(start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
+
+
+def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many figures as were listed and counted up just before are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
+    frame, own, language = run[0], words_before(run[0]), run[0].language
+    if len(run) < _LIST or not own:
+        return None
+    last, text = context.subjects.last, frame.sentence.text
+    is_count = last is not None and last.frame.sentence is frame.sentence and last.measure is Measure.LEVEL
+    if is_count and last is not None and last.figure.unit == "NUM" and last.figure.value == len(run):
+        names = [text[one.start : one.end] for one in run_of(last.frame.own.phrases)]
+    else:
+        names = [text[one.start : one.end] for one in run_of(frame.zone[-2].phrases)] if len(frame.zone) > 1 else []
+        ends = (one for one in word_list(language, "list.collectives") if names and names[-1].endswith(one))
+        many = max(ends, key=len, default="")
+        counted = names[-1].removesuffix(many).removesuffix(word_list(language, "list.of_things")[0]) if names else ""
+        if not many or small_number(counted[-1:], language) != len(run):
+            return None
+        names[-1] = counted[:-1]
+    if len(names) != len(run):
+        return None
+    start, end = place_of(frame)
+    found = ((name + own, named(language, name + own, name + own, None)) for name in names)
+    return tuple((one or Subject(label))._replace(start=start, end=end) for label, one in found)
 
 
 def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:

@@ -264,8 +264,8 @@ def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None
 
 
 def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """What is told again of several subjects is of the place of each."""
-    return subject.area
+    """What is told again of several subjects is of the place of each, if its own clause names none."""
+    return None if frame.own.places and frame.language == "zh" else subject.area
 
 
 def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:

@@ -9,6 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.lists import (
     both_halves,
+    dealt_to_branches,
     listed,
     new_like_the_first,
     of_those_told,
@@ -45,9 +46,15 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     if noun is None:
         label = frame.sentence.text[frame.figure.end - len(frame.figure.word) : end]
         return (Subject(label, NO_SERIES, start, end),)
+    if frame.measure == "growth" and noun.label in word_list(frame.language, "goes_on.accounts"):
+        owner = text_of(frame, phrases[-1]) if phrases else _owner_told(frame, context.subjects)
+        whole = named(frame.language, owner + noun.label, owner + noun.label, None) if owner else None
+        noun = noun if whole is None else whole._replace(start=start, end=end)  # 某行业实现5%的利润增长
     if frame.measure == "level" and frame.own.verb and not frame.own.phrases:
         verb = frame.sentence.text[slice(*frame.own.verb)]
-        noun = noun._replace(label=verb + noun.label, start=frame.own.verb[0])
+        label = verb + noun.label
+        new = named(frame.language, label, label, None) if verb in word_list(frame.language, "strip.new") else None
+        noun = (new or noun)._replace(label=label, start=frame.own.verb[0], end=noun.end)
     return (noun,)
 
 
@@ -223,6 +230,7 @@ def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
     both_halves,
+    dealt_to_branches,
     counted_that_moved,
     counted,
     listed,
