@@ -33,7 +33,7 @@ def _series(language: str, name: str, label: str, base: str | None, after_verb: 
         alone = NO_SERIES if base is None else name_series(name, base)
         return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
     is_new = label.startswith(word_list(language, "strip.new"))
-    tried = [label] if is_new else [label, name] if label != name else [name]
+    tried = [label] if is_new else [one for one in dict.fromkeys((label, name, after_verb)) if one]
     series = NO_SERIES
     for one in tried:
         series = name_series(one, base)

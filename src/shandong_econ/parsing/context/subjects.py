@@ -116,7 +116,8 @@ def name_of(
     told = start if deed is None else deed
     counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
     base = None if counts else (_base_of_whole(frame) or context.subjects.base)
-    subject = named(frame.language, name, text[told:end], base, text[verb:end] if start < verb < end else "")
+    keeps = start < verb < end and not text.endswith(word_list(frame.language, "strip.new"), start, verb)
+    subject = named(frame.language, name, text[told:end], base, text[verb:end] if keeps else "")
     if subject is None:
         return None
     alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")
