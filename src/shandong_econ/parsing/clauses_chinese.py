@@ -76,7 +76,8 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             if OPEN in string[n:stop]:  # 中欧班列(西安)开行
                 opened = string.index(OPEN, n)
                 beside = [Place(tokens[k], listed=False) for k in range(opened, stop) if string[k] == AREA]
-            n, after_place = stop, stop if string[stop - 1] == AREA else _NOWHERE
+            after_place = stop if cls == AREA and stop == n + 1 else _NOWHERE
+            n = stop
             continue
         token = tokens[n]
         if cls == VERB:

@@ -91,7 +91,7 @@ def _read(
     """The figures of all paragraphs, and where the headings stand."""
     readings: list[Reading] = []
     headings: list[tuple[int, int]] = []
-    anew, is_digest = context, _is_digest(source, masthead)
+    anew, is_digest, follows = context, _is_digest(source, masthead), False
     for n, (start, end, language) in enumerate(source.paragraphs):
         if n < masthead.body_from and n != masthead.title_at:
             account.pass_over(start, end, "masthead")
@@ -105,7 +105,7 @@ def _read(
         if body > start:
             account.pass_over(start, body, what)
         begins_story = headed and not is_title and is_digest
-        context = (anew if begins_story else context).begins_paragraph(is_heading=headed)
+        context = (anew if begins_story else context).begins_paragraph(opens_section=follows and not headed)
         if language == "zh" and not headed:
             context = context._replace(plans=context.plans.begins(source.cleaned[start:end]))
         for sentence, opens, first in _sentences(source, names, body, end, language):
@@ -113,6 +113,7 @@ def _read(
             told, context = read_sentence(sentence, grammar(language), context)
             readings.extend(told)
             account_of(sentence, told, account)
+        follows = headed and not is_title
         if headed and not (what == "caption" and body > start):
             headings.append((start, end))
             context = heads(source.cleaned[start:end], language, context, is_title=is_title)

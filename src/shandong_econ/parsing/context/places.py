@@ -30,6 +30,8 @@ class Places(NamedTuple):
     home: Where | None = None
     around: Area | None = None
     section: Where | None = None
+    opens_section: bool = False
+    """Whether a heading stands right before the paragraph, whose opening tells of the section."""
     paragraph: Where | None = None
     sentence: Where | None = None
     before: Where | None = None
@@ -79,7 +81,8 @@ class Places(NamedTuple):
         elif opens and clause.has(AT):
             here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
         if opens_paragraph and len(told) == 1:
-            here = here._replace(paragraph=one)
+            at_large = self.home is None or self.home.value.code == NATION != one.value.code
+            here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)
         return here
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
@@ -148,13 +151,20 @@ class Places(NamedTuple):
                 return one
         return home if word.endswith(word_list("zh", "area.level_ends")) else told
 
-    def begins_paragraph(self, *, is_heading: bool) -> Places:
+    def begins_paragraph(self, *, opens_section: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""
         told = self.paragraph or self.sentence or self.before or self.opening or self.entity or self.host
         if not (told or self.listed):
             return self
         return self._replace(
-            paragraph=None, sentence=None, before=None, opening=None, entity=None, host=None, listed=()
+            opens_section=opens_section,
+            paragraph=None,
+            sentence=None,
+            before=None,
+            opening=None,
+            entity=None,
+            host=None,
+            listed=(),
         )
 
     def begins_sentence(self) -> Places:

@@ -79,14 +79,14 @@ class Context(NamedTuple):
             opens_paragraph=opens_paragraph,
         )
 
-    def begins_paragraph(self, *, is_heading: bool) -> Context:
+    def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""
         comparisons, plans = self.comparisons, self.plans
         if comparisons.paragraph is not None or comparisons.years_ago is not None:
             comparisons = comparisons._replace(paragraph=None, years_ago=None)
         return Context(
             self.times.begins_paragraph(),
-            self.places.begins_paragraph(is_heading=is_heading),
+            self.places.begins_paragraph(opens_section=opens_section),
             self.subjects.begins_paragraph(),
             comparisons,
             plans if plans.paragraph is None else plans._replace(paragraph=None),

@@ -107,17 +107,14 @@ def _base_of_whole(frame: Frame) -> str | None:
     return name_series(frame.said("whole"), None).base if frame.measure == "share" and "whole" in frame.words else None
 
 
-def name_of(
-    frame: Frame, start: int, end: int, context: Context, deed: int | None = None, verb: int = 0
-) -> Subject | None:
+def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | None = None) -> Subject | None:
     """What a stretch of the sentence names, with the verb before it in its label."""
     text = frame.sentence.text
     name = text[start:end]
     told = start if deed is None else deed
     counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
     base = None if counts else (_base_of_whole(frame) or context.subjects.base)
-    keeps = start < verb < end and not text.endswith(word_list(frame.language, "strip.new"), start, verb)
-    subject = named(frame.language, name, text[told:end], base, text[verb:end] if keeps else "")
+    subject = named(frame.language, name, text[told:end], base)
     if subject is None:
         return None
     alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")

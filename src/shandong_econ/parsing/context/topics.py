@@ -114,7 +114,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     if not phrases or excluded:
         return None
     names = run_of(phrases)
-    subject = name_of(frame, names[0].start, names[-1].end, context, names[0].deed, names[-1].verb)
+    subject = name_of(frame, names[0].start, names[-1].end, context, names[0].deed)
     if subject is None and len(phrases) > 1 and not phrases[-2].listed:
         names = phrases[-2:]  # 销售价格环比指数
         label = "".join(text_of(frame, one) for one in names)
