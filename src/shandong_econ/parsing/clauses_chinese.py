@@ -69,7 +69,9 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
             n += 1
             continue
-        inside = cls == AREA and n - (string[n - 1] == AND) == after_place  # 新增宁波、金华集群: as the first of its list
+        inside = (
+            cls == AREA and n - (string[n - 1] == AND) == after_place
+        )  # 新增宁波、金华集群: as the first of its list
         if inside or cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, told=bool(verb or phrases))):
             stop = phrase_end(sentence, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))

@@ -48,7 +48,9 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     named = _by_name(label, subject, frame) or (Measure.GROWTH if frame.figure.signed else None)
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named
-    if last is not None and not frame.own.phrases and context.subjects.sentence and last.unit in IN_PERCENT:
+    is_alike = last is not None and last.frame.measure == "percent" and last.measure is Measure.GROWTH
+    goes_on = is_alike or not frame.own.phrases  # 上游-0.9%，中游0.6%
+    if last is not None and goes_on and context.subjects.sentence and last.unit in IN_PERCENT:
         return last.measure
     return named or (Measure.LEVEL if unit == "PTM" else Measure.SHARE)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.concepts import NATION, areas, is_wider
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.finding.places import place
@@ -39,8 +39,6 @@ class Places(NamedTuple):
     opening: Where | None = None
     """The place with which the sentence opens, to which it goes back after a semicolon."""
     scene: Where | None = None
-    event: Where | None = None
-    """The place where an event was held, or somebody has a seat, of which the paragraph tells."""
     listed: tuple[Where, ...] = ()
     together: Where | None = None
     """Several places that were told as one: 莆田、泉州两地."""
@@ -76,8 +74,6 @@ class Places(NamedTuple):
         if clause.classes and (clause.holder is None or clause.holder.is_place):
             here = here._replace(entity=None, host=None)
         one = _innermost(told)
-        if opens and clause.has(AT) and holds_any(text[clause.start : clause.end], "zh", "event.held"):
-            here = here._replace(event=one)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
@@ -162,7 +158,6 @@ class Places(NamedTuple):
             return self
         return self._replace(
             opens_section=opens_section,
-            event=None,
             paragraph=None,
             sentence=None,
             before=None,
@@ -284,14 +279,8 @@ def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | 
 
 
 def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """A place told for a sentence holds for its parts; else its paragraph's, its section's or the text's does.
-
-    Where an event is held its guests are, but no series of areas that is told of there.
-    """
-    here = context.places
-    if here.event is not None and here.current is here.event and subject.series.code is not None:
-        return here.section or here.home
-    return here.current
+    """A place told for a sentence holds for its parts; else its paragraph's, its section's or the text's does."""
+    return context.places.current
 
 
 PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
