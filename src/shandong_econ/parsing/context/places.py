@@ -154,7 +154,7 @@ class Places(NamedTuple):
     def begins_paragraph(self, *, opens_section: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""
         told = self.paragraph or self.sentence or self.before or self.opening or self.entity or self.host
-        if not (told or self.listed):
+        if not (told or self.listed) and self.opens_section is opens_section:
             return self
         return self._replace(
             opens_section=opens_section,
