@@ -69,8 +69,8 @@ def statuses(period: se.Period | None, published: date | None, this_year: int | 
     begins = date(period.first_year, 1, 1) if period.first is None else period.first
     if published is not None and (begins > published or period.first_year == published.year < ends):
         return (se.Status.F, se.Status.T)
-    is_long = published is not None and period.last is not None and (period.months or 0) > YEAR
-    if is_long and published - begins < period.last - published:
+    ahead = None if published is None or period.last is None else (published - begins) < (period.last - published)
+    if ahead and (period.months or 0) > YEAR:
         return (se.Status.F, se.Status.T)  # most of its years are ahead
     return (se.Status.A,) if this_year is not None and period.first_year < this_year else tuple(se.Status)
 

@@ -81,7 +81,7 @@ class Places(NamedTuple):
         elif opens and clause.has(AT):
             here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
         if opens_paragraph and len(told) == 1:
-            at_large = self.home is None or self.home.value.code == NATION != one.value.code
+            at_large = one.value.code != NATION and (self.home is None or self.home.value.code == NATION)
             here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)
         return here
 
