@@ -84,10 +84,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     unit = frame.figure.unit
     if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)
-    entity = context.places.entity
+    code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):
         return subject
-    code = subject.series.code or ""
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
 
