@@ -42,11 +42,8 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
 
 def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
     """The subjects that the first principle tells which knows any."""
-    for principle in SUBJECT[frames[0].language]:
-        found = principle(frames, context)
-        if found is not None:
-            return found
-    return (context.subjects.current,)
+    principles = SUBJECT[frames[0].language]
+    return next(found for one in principles if (found := one(frames, context)) is not None)
 
 
 def measures_something(reading: Reading) -> bool:
