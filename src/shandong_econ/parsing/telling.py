@@ -42,11 +42,8 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
 
 def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
     """The subjects that the first principle tells which knows any."""
-    for principle in SUBJECT[frames[0].language]:
-        found = principle(frames, context)
-        if found is not None:
-            return found
-    return (context.subjects.current,)
+    principles = SUBJECT[frames[0].language]
+    return next(found for one in principles if (found := one(frames, context)) is not None)
 
 
 def measures_something(reading: Reading) -> bool:
@@ -84,10 +81,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     unit = frame.figure.unit
     if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)
-    entity = context.places.entity
+    code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):
         return subject
-    code = subject.series.code or ""
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
 

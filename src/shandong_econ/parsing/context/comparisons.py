@@ -173,7 +173,18 @@ def year_on_year(frame: Frame, measure: Measure, period: Period | None, context:
     return None if measure is Measure.CHANGE else Told(Comparison.SINCE if years else Comparison.YEAR_ON_YEAR)
 
 
-PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
+CHINESE: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
+    in_its_shape,
+    in_its_clauses,
+    over_its_base,
+    with_a_noun,
+    as_its_sentence,
+    as_its_paragraph,
+    on_the_market,
+    year_on_year,
+)
+"""What a growth or a change is compared with: the first of these that tells it."""
+ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
     in_its_shape,
     behind_it,
     in_its_clauses,
@@ -182,12 +193,11 @@ PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | N
     with_a_noun,
     as_beside,
     dealt_out,
-    as_its_sentence,
     as_its_paragraph,
     on_the_market,
     year_on_year,
 )
-"""What a growth or a change is compared with: the first of these that tells it."""
+"""... in English, where it can stand behind its figure."""
 
 
 def in_quarters(told: Against, period: Period | None) -> Against:

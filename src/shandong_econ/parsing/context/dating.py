@@ -96,11 +96,6 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
     return _with(now, Period.of(period.last.year))
 
 
-def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What is told again of several subjects has the time of each."""
-    return subject.period
-
-
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is to be reached in a year is told of all of it."""
     now = context.times.current
@@ -144,14 +139,11 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
     return times.paragraph or seen or times.section or times.document or times.day
 
 
-PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
+CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_its_shape,
     before_a_move,
-    behind_it,
-    of_a_goal,
     after_a_move,
     dealt_out,
-    of_its_subject,
     of_its_whole,
     of_its_clause,
     of_the_day,
@@ -159,8 +151,17 @@ PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_the_text,
 )
 """Which period a figure has: the first of these that tells one."""
-ENGLISH = tuple(one for one in PRINCIPLES for one in ((of_a_plan, one) if one is of_the_day else (one,)))
-"""... in English, where a plan is told by its verb."""
+ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
+    of_its_shape,
+    before_a_move,
+    behind_it,
+    of_a_goal,
+    of_its_clause,
+    of_a_plan,
+    of_the_day,
+    of_the_text,
+)
+"""... in English, where a time can stand behind its figure, and a plan is told by its verb."""
 
 
 def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
@@ -210,8 +211,10 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
     return years if ends else told
 
 
-ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)
+ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years)
 """What the nature of a series makes of the period that was told."""
+ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)
+"""... in English."""
 
 
 def _with(told: Time, period: Period | None) -> Time:

@@ -99,7 +99,7 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
         if not recent or (one.subject.label, one.area) != (recent[-1].subject.label, recent[-1].area):
             recent.append(one)
         if len(recent) == len(run):
-            return tuple(r.subject._replace(area=r.area, period=r.period) for r in reversed(recent))
+            return tuple(r.subject._replace(area=r.area) for r in reversed(recent))
     return None
 
 

@@ -130,10 +130,10 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
     if not kept:
         current = context.subjects.current
         if area is not None and current.label:
-            return current._replace(area=area, period=None)
+            return current._replace(area=area)
         return Subject(sentence.said(first, stop), NO_SERIES, tokens[first].start, tokens[stop - 1].end, area)
     if NAME not in classes[first:stop] and _points_back(frame, words, context):
-        return context.subjects.current._replace(area=area, period=None)
+        return context.subjects.current._replace(area=area)
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
     base = context.subjects.base

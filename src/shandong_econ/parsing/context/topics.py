@@ -189,7 +189,7 @@ def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | No
     unit = run[0].figure.unit
     alike = (one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.is_part)
     subject = next(alike, context.subjects.main)
-    return (subject._replace(area=None, period=None),)
+    return (subject._replace(area=None),)
 
 
 def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -224,7 +224,7 @@ def of_those_counted(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
     """A figure without a name of its own is of what was told last."""
-    return (context.subjects.current._replace(area=None, period=None),)
+    return (context.subjects.current._replace(area=None),)
 
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
