@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Period
+from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
@@ -148,6 +148,8 @@ def _compared(
             break
     base = comparisons.base_of(frame, period, context)
     against = None if against is None else comparisons.in_quarters(against, period)
+    if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
+        return against, comparisons.before_the_years(frame, against, period)
     return against, None if base is None else base.value
 
 

@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 
+_AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
 _MEASURES = {one.value: one for one in Measure}
 
 
@@ -50,6 +52,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return named
     if last is not None and not frame.own.phrases and context.subjects.sentence and last.unit in IN_PERCENT:
         return last.measure
+    if named is None and subject.series.code and not _AIMS.isdisjoint(frame.own.classes + frame.inner):
+        return Measure.GROWTH  # 生产总值预期目标为5%以上
     return named or (Measure.LEVEL if unit == "PTM" else Measure.SHARE)
 
 
