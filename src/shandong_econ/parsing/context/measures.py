@@ -25,6 +25,8 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     unit = frame.figure.unit
     if frame.figure.ordinal and frame.measure not in ("streak",):
         return Measure.RANK
+    if "flat" in frame.shape.marks:
+        return flat(subject, frame)
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
     if frame.measure == "ratio" and "whole" not in frame.words:
@@ -38,6 +40,25 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     if frame.measure == "level" and unit is None and _is_ratio(subject):
         return Measure.RATIO
     return _MEASURES[frame.measure]
+
+
+def flat(subject: Subject, frame: Frame) -> Measure:
+    """What stays where it is: a rate by no points, a price or an index by no percent."""
+    return Measure.CHANGE if is_rate(subject, frame) else Measure.GROWTH
+
+
+def is_rate(subject: Subject, frame: Frame) -> bool:
+    """Whether a series is told in percent of its own: 城镇调查失业率."""
+    row = kinds().get(subject.series.code or "")
+    named = word_list(frame.language, "rates.words" if frame.language == "zh" else "percents.rates")
+    return row.unit in PERCENT if row is not None else subject.label.lower().endswith(named)
+
+
+def is_price(subject: Subject, frame: Frame) -> bool:
+    """Whether a series is a price or an index."""
+    row = kinds().get(subject.series.code or "")
+    named = subject.label.lower().endswith(word_list(frame.language, "exchange.prices"))
+    return named or (row is not None and row.unit == "IX")
 
 
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -81,7 +102,8 @@ def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
 def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
     """The unit of a figure, by what it measures and of what."""
     unit = frame.figure.unit
-    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT" and frame.measure != "growth":
+    told_as_growth = frame.measure == "growth" and "flat" not in frame.shape.marks
+    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT" and not told_as_growth:
         return "PPT"
     if measure is Measure.RANK:
         return "NUM"

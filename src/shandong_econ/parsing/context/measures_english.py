@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import IndicatorRow, units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
+from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
@@ -38,6 +39,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     last = context.subjects.sentence[-1].measure if context.subjects.sentence else None
     if frame.measure == "share" and last is Measure.CONTRIBUTION:
         return Measure.CONTRIBUTION_RATE
+    if "flat" in frame.shape.marks:
+        return flat(subject, frame)
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
     row = kinds().get(subject.series.code or "")
@@ -142,7 +145,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
 
 
 def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
-    """Whether points tell of the growth before them, whatever grew: prices fell by 3 percent, 0.2 points less than in May."""
+    """Whether points tell of the growth before them, whatever grew: down 3 percent, 0.2 points less than in May."""
     last = context.subjects.sentence[-1] if context.subjects.sentence else None
     return measure is Measure.CHANGE and last is not None and last.unit in PERCENT and not frame.own.phrases
 

@@ -36,12 +36,14 @@ from shandong_econ.parsing.grammar.classes import (
     SEMI,
     STOP,
     TIME,
+    TOLD_IN_WORDS,
     VERB,
     WORD,
 )
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
@@ -73,7 +75,7 @@ def lex_english(
     if FILL in string:
         string, tokens = _without_fill(string, tokens, passed)
     string, tokens = _with_shared_units(string, tokens)
-    has_figure = not FIGURES.isdisjoint(string)
+    has_figure = not _TELLS.isdisjoint(string)
     return Sentence("en", text, start, end, string, tokens, passed, has_figure)
 
 
@@ -82,9 +84,12 @@ def _has_number(text: str, start: int, end: int) -> bool:
     number, digit = _english().number, _DIGIT.search(text, start, end)
     if digit is not None and number.match(text, digit.start(), end) is not None:
         return True
+    if told_in_words("en").search(text, start, end) is not None:
+        return True
     return number.search(text, start, end) is not None
 
 
+_TELLS = FIGURES | TOLD_IN_WORDS
 _DIGIT = re.compile(r"\d")
 
 
