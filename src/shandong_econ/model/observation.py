@@ -98,7 +98,10 @@ class Observation:
     status: Status = attrs.field(default=Status.A, converter=_status)
     """Whether it is a result, a forecast or a target."""
     relative_to: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
-    """The whole of a share, the total of a contribution, the other side of a gap: a code, or words of the text."""
+    """The whole of a share, the total of a contribution, the other side of a gap, what it is a multiple of.
+
+    A code, or words of the text.
+    """
     speaker: Speaker | None = attrs.field(default=None, validator=is_a(Speaker, optional=True))
     """Who says the figure."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, WORD
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, TOLD_IN_WORDS, WORD
 from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -76,7 +77,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
         for slot, (first, end) in slots.items()
         if slot in measures
         for n in range(first, end)
-        if classes[n] in FIGURES
+        if classes[n] in _TELLS
     ]
     words = {
         slot: (tokens[first].start, tokens[end - 1].end) for slot, (first, end) in slots.items() if slot not in measures
@@ -89,7 +90,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
         measure, side = measures[slot]
-        for figure in tokens[n].what if isinstance(tokens[n].what, list) else (tokens[n].what,):
+        for figure in _figures(tokens[n], classes[n]):
             comparison, base = _compared(sentence, match.start, n)
             found.append(
                 Frame(
@@ -121,6 +122,25 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
                 )
             )
     return found
+
+
+_TELLS = FIGURES | TOLD_IN_WORDS
+
+
+def _figures(token: Token, cls: str) -> Sequence[Figure]:
+    """The figures that a token is; one that is told without a number (unchanged, doubled) has its worth."""
+    if cls in TOLD_IN_WORDS:
+        return (Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True),)
+    return token.what if isinstance(token.what, list) else (token.what,)
+
+
+_UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
+
+
+@cache
+def _worth(roles: frozenset[str]) -> Decimal:
+    """The number that one of a word's roles is: worth.2."""
+    return next(Decimal(role.removeprefix("worth.")) for role in roles if role.startswith("worth."))
 
 
 def _sign(match: Match, slot: str) -> int:

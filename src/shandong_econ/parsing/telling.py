@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Period
+from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
-from shandong_econ.parsing.context.measures import measure_of, unit_of
+from shandong_econ.parsing.context.measures import is_price, is_rate, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
     fits,
     measure_of_english,
@@ -37,7 +37,13 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
         subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
         readings.append(_tell(frame, subject, heard))
+    readings = [one for one in readings if "flat" not in one.frame.shape.marks or _has_level(one)]
     return [one for one in readings if frames[0].language == "en" or measures_something(one)]
+
+
+def _has_level(reading: Reading) -> bool:
+    """Whether a rate, a price or an index is told of, which can stay where it is: 居民消费价格同比持平."""
+    return is_rate(reading.subject, reading.frame) or is_price(reading.subject, reading.frame)
 
 
 def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
@@ -127,7 +133,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period,
         against,
         base,
-        _relative_to(frame) if "whole" in frame.words else None,
+        _relative_to(frame, measure, subject),
         frame.parts,
     )
 
@@ -144,12 +150,19 @@ def _compared(
             break
     base = comparisons.base_of(frame, period, context)
     against = None if against is None else comparisons.in_quarters(against, period)
+    if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
+        return against, comparisons.before_the_years(frame, against, period)
     return against, None if base is None else base.value
 
 
-def _relative_to(frame: Frame) -> str | None:
-    """What a share is of, a contribution is to, a gap is from: the words of the shape."""
-    return unquoted(frame.said("whole")) or None
+def _relative_to(frame: Frame, measure: Measure, subject: Subject) -> str | None:
+    """What a share is of, a contribution is to, a gap is from; and so many times what: the words of the shape.
+
+    What doubled is so many times what it was itself.
+    """
+    if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
+        return frame.said("was") or subject.label or None
+    return unquoted(frame.said("whole")) or None if "whole" in frame.words else None
 
 
 def first_told(

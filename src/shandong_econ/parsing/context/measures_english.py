@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import IndicatorRow, units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
+from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
@@ -38,6 +39,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     last = context.subjects.sentence[-1].measure if context.subjects.sentence else None
     if frame.measure == "share" and last is Measure.CONTRIBUTION:
         return Measure.CONTRIBUTION_RATE
+    if "flat" in frame.shape.marks:
+        return flat(subject, frame)
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
     row = kinds().get(subject.series.code or "")
@@ -116,7 +119,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT":
         return "PPT"
     row = kinds().get(subject.series.code or "")
-    if unit == "IX" and not _is_index(frame, row):
+    if unit == "IX" and (not _is_index(frame, row) or _moves_a_growth(frame, measure, context)):
         return "PPT"  # told in points
     if unit is not None:
         return _for_one(frame, subject, unit)
@@ -136,7 +139,15 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
+    if row is not None and row.unit in MONEY and not counted:
+        return None  # GDP of 9206.9, in who knows what
     return "PS" if of_people else "NUM"
+
+
+def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
+    """Whether points tell of the growth before them, whatever grew: down 3 percent, 0.2 points less than in May."""
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    return measure is Measure.CHANGE and last is not None and last.unit in PERCENT and not frame.own.phrases
 
 
 def _is_beside(frame: Frame, unit: str | None) -> bool:

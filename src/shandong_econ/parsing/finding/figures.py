@@ -16,6 +16,8 @@ from shandong_econ.parsing.finding.series import latin_names
 
 PER, EACH = "/", "每"
 LONGEST_EACH = 4  # characters: 每平方米
+BRACKETED = re.compile(r" ?\(([^()\d]{1,30})\)")
+"""What may be the unit of the number before it: 9206.9 (亿元)."""
 LONGEST_NUMBER = 40  # digits; what is longer is no figure of any report
 
 
@@ -186,6 +188,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     figure.signed = text[begin] in "+-"
     if match["ordinal"]:
         figure.ordinal, figure.lead = True, begin - match.start("ordinal")
+    if unit is None and not power and not numeral and text[end : end + 2].strip()[:1] == "(":
+        unit, figure.power = _in_brackets(text, end, stop, tools)
     if unit is not None:
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
@@ -233,6 +237,19 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
         if text[at + length : at + length + 1] not in never or at + length >= stop:
             return at + length, word
     return None
+
+
+def _in_brackets(text: str, at: int, stop: int, tools: _Chinese) -> tuple[tuple[int, UnitWord] | None, int]:
+    """The unit that fills the brackets behind a number, as `_unit` gives it, and the power of ten told with it."""
+    bracket = BRACKETED.match(text, at, stop)
+    if bracket is not None:
+        first, end = bracket.span(1)
+        power = next((word for word in tools.powers if text.startswith(word, first)), "")
+        for begins, told in ((first, 0), (first + len(power), tools.powers.get(power, 0))):
+            unit = _unit(text, begins, end, tools)
+            if unit is not None and unit[0] == end:
+                return (bracket.end(), unit[1]), told
+    return None, 0
 
 
 def _rest(text: str, figure: Figure, tools: _Chinese) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import UnitWord, by_first_letter, unit_words, word_list
-from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, Figure, either
+from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, Figure, either
 from shandong_econ.parsing.finding.number_words import (
     opening,
     pattern,
@@ -125,6 +125,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         known = tools.units[unit["unit"].lower()]
         figure.unit, figure.word, figure.end = known.code, known.word, unit.end()
         figure.power += known.power
+    elif not is_word and not figure.power and _take_bracketed(figure, text, stop, tools):
+        pass
     elif not is_word and figure.end < stop and text[figure.end].isalpha():
         return None  # 5G, 3D
     elif is_word and not figure.power and _JOINED.match(text, figure.end, stop):
@@ -144,6 +146,22 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if not is_word:
         _sign(figure, text, begin - figure.lead, start)
     return figure
+
+
+def _take_bracketed(figure: Figure, text: str, stop: int, tools: _English) -> bool:
+    """Gives a number the power and the unit that stand in brackets behind it, if they do: 9206.9 (billion yuan)."""
+    bracket = BRACKETED.match(text, figure.end, stop)
+    if bracket is None:
+        return False
+    at, end = bracket.span(1)
+    power = tools.magnitude.match(text, at, end)
+    unit = tools.unit_word.match(text, at if power is None else power.end(), end)
+    if unit is None or unit.end() != end:
+        return False
+    known = tools.units[unit["unit"].lower()]
+    figure.unit, figure.word, figure.end = known.code, known.word, bracket.end()
+    figure.power = known.power + (0 if power is None else tools.powers[power["power"].lower()])
+    return True
 
 
 def _add_rest(figure: Figure, text: str, stop: int, tools: _English) -> None:

@@ -26,7 +26,7 @@ from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
 from shandong_econ.parsing.lexing.lists import share_units
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
-from shandong_econ.parsing.lexing.vocabulary import vocabulary
+from shandong_econ.parsing.lexing.vocabulary import told_in_words, vocabulary
 
 OPENING = 48  # characters of a sentence without a figure that are looked over: only how it opens is told on
 LONGEST_QUOTED = 14  # characters of a name in quotation marks
@@ -46,6 +46,7 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     """
     firm, passed = find_firm(text, start, end, names)
     has_figure = not FIGURES.isdisjoint([cls for _, cls, _ in firm.values()])
+    has_figure = has_figure or told_in_words("zh").search(text, start, end) is not None
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
     classes = share_units(vocabulary("zh").settled(classes), tokens)

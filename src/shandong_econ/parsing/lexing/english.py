@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.figures_english import _english, _read
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, _finder, _rule
 from shandong_econ.parsing.finding.times_and_figures import _conversions, _is_given_name
+from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     BARE,
@@ -35,12 +36,14 @@ from shandong_econ.parsing.grammar.classes import (
     SEMI,
     STOP,
     TIME,
+    TOLD_IN_WORDS,
     VERB,
     WORD,
 )
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
@@ -48,7 +51,7 @@ FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT"
 
 _MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}
 _MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
-_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD, "IX": PTS, None: BARE}
+_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD, "IX": PTS, None: BARE}
 _FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
 _NAMED = "name.words"  # ... nor are those with this role
 _LONG = 4  # letters of a word that its ending can show to be a verb
@@ -72,7 +75,7 @@ def lex_english(
     if FILL in string:
         string, tokens = _without_fill(string, tokens, passed)
     string, tokens = _with_shared_units(string, tokens)
-    has_figure = not FIGURES.isdisjoint(string)
+    has_figure = not _TELLS.isdisjoint(string)
     return Sentence("en", text, start, end, string, tokens, passed, has_figure)
 
 
@@ -81,9 +84,12 @@ def _has_number(text: str, start: int, end: int) -> bool:
     number, digit = _english().number, _DIGIT.search(text, start, end)
     if digit is not None and number.match(text, digit.start(), end) is not None:
         return True
+    if told_in_words("en").search(text, start, end) is not None:
+        return True
     return number.search(text, start, end) is not None
 
 
+_TELLS = FIGURES | TOLD_IN_WORDS
 _DIGIT = re.compile(r"\d")
 
 
@@ -179,7 +185,8 @@ def _tokens(
                 if figure is not None:
                     class_ = _class_of(text, lower, figure, words, i)
                     alone = class_ == BARE and lists_on(text, figure, passed)
-                    class_ = WORD if alone else class_
+                    is_unit = is_unit_alone(text, figure, "en")
+                    class_ = WORD if alone or is_unit else class_
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
                     if (
@@ -196,7 +203,7 @@ def _tokens(
                     classes += class_
                     found.append((figure.start - figure.lead, figure.end, figure))
                     if class_ == WORD:
-                        passed.append((figure.start, figure.end, "no_unit" if alone else "name"))
+                        passed.append((figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name"))
                     skip = figure.end
                     continue
         if not cls:

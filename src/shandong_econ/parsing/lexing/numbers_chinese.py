@@ -7,10 +7,11 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
+from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
 
-_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD}
+_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
 _BASES = ("/", EACH, "=", "×")  # after these a number is the base of a rate or of an index
 
@@ -49,6 +50,11 @@ def _is_code(text: str, figure: Figure) -> bool:
 _SHORTEST_DIALLED = 7  # digits
 _NUMBERS = frozenset((".", "号"))  # after the number of a note, or of one of many
 _OPENED = frozenset(("", "(", "\n"))
+
+
+def _is_unit(text: str, figure: Figure) -> bool:
+    """单位：100万元: a round amount that is the unit of numbers elsewhere."""
+    return is_unit_alone(text, figure, "zh")
 
 
 def _is_base(text: str, figure: Figure) -> bool:
@@ -171,6 +177,7 @@ NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
 """Why a number word measures nothing: each reason with what tells it, in the order in which they are asked."""
 NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
     ("name", _is_code),
+    ("unit", _is_unit),
     ("name", _is_in_quotes),
     ("name", _is_base),
     ("scope", _is_scope),

@@ -47,6 +47,13 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(words, _lengths(words), _falling(data["before"]))
 
 
+@cache
+def told_in_words(language: str) -> re.Pattern[str]:
+    """What tells a figure without a number: unchanged, doubled."""
+    words = [word for word, named in roles(language).items() if any(role.startswith("worth.") for role in named)]
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+
+
 def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
     found: dict[str, tuple[str, Any]] = {}
     rank = {role: (n, _character(name)) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
