@@ -65,6 +65,8 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         if shares is not None:
             return shares
     subject = subject_of(frame, *at, context)
+    if frame.measure == "percent" and _is_amount(subject):
+        subject = subject._replace(series=NO_SERIES)
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
     owner = next((one for clause in frame.zone for one in clause.phrases), None)
@@ -74,6 +76,13 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     if lead in DONE or (lead == WITH and subject.series.code is None):
         return (of_doer(frame, subject, context),)
     return (subject,)
+
+
+def _is_amount(subject: Subject) -> bool:
+    """Whether a name is that of an amount, and of no growth, so that what is told of it in percent is another thing."""
+    code = subject.series.code
+    grows = not frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "percents.growth"))
+    return code is not None and not grows and kinds()[code].unit not in IN_PERCENT | {"IX"}
 
 
 def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
