@@ -23,7 +23,7 @@ from shandong_econ.parsing.context.deeds_english import (
 from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
 from shandong_econ.parsing.context.nominal_english import LEADS, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
-from shandong_econ.parsing.context.subjects import Choice
+from shandong_econ.parsing.context.subjects import COUNTED, Choice
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -54,7 +54,7 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
-    """What a shape itself names: trade of 987.6 billion yuan, growth of output was 5 percent."""
+    """What a shape itself names, trade of 987.6 billion yuan; of those counted if they are with it: 5 mines with sales of."""
     frame = run[0]
     at = frame.slots.get("thing")
     if at is None or only_when(frame.sentence, *at):
@@ -70,7 +70,10 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
     owner = next((one for clause in frame.zone for one in clause.phrases), None)
+    last = context.subjects.last
     lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
+    if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:
+        return (of_what(subject, last.subject)._replace(label=subject.label),)
     if subject.series.code and lead == WITH and owner is not None:
         return (of_owner(frame, subject, owner),)
     if lead in DONE or (lead == WITH and subject.series.code is None):
