@@ -12,6 +12,7 @@ from shandong_econ.parsing.context.measures import measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
     fits,
     measure_of_english,
+    other_side,
     power_of_english,
     unit_of_english,
 )
@@ -81,7 +82,8 @@ _TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
     code = subject.series.code
-    unit = frame.figure.unit
+    other = other_side(frame, context) if frame.language == "en" else None
+    unit = frame.figure.unit if other is None else other.unit
     if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)
     entity = context.places.entity
