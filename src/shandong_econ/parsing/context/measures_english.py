@@ -79,7 +79,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE
     told = (one.measure for one in reversed(context.subjects.sentence) if one.unit == "PT")
     known = next((one for one in told if one in (Measure.GROWTH, Measure.SHARE)), None)
-    return known or (Measure.LEVEL if row is None else Measure.GROWTH)
+    such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
+    return known or (such if row is None else Measure.GROWTH)
 
 
 def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
