@@ -219,8 +219,9 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     (growth,) = word_list("en", "growth_nouns.of_all")
     series = name_series_english(growth, None)
-    if context.subjects.base not in (None, series.base):
-        return None
+    row = kinds().get(context.subjects.current.series.code or "")
+    if context.subjects.base not in (None, series.base) and (row is None or row.unit not in IN_PERCENT):
+        return None  # of a rate, growth is none
     return (Subject(frame.sentence.said(at, at + 1), series, frame.start, frame.end),)
 
 
