@@ -35,8 +35,8 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     choice = _choice(frames, context)
     readings: list[Reading] = []
     for frame in frames:
-        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
+        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
         readings.append(_tell(frame, subject, heard))
     return [one for one in readings if frames[0].language == "en" or measures_something(one)]
 

@@ -158,9 +158,7 @@ class Places(NamedTuple):
         told = self.paragraph or self.sentence or self.before or self.opening or self.entity or self.host
         if not (told or self.listed):
             return self
-        return self._replace(
-            paragraph=None, opening=None, entity=None, host=None, listed=()
-        )
+        return self._replace(paragraph=None, opening=None, entity=None, host=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""

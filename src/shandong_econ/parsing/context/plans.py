@@ -59,9 +59,7 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     if frame.side == "old":
         return Status.A
     told = context.plans.current
-    if told is Status.A and (
-        context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))
-    ):
+    if told is Status.A and (context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))):
         return Status.T
     stated = context.times.sentence is not None
     if told is Status.T and stated and context.times.calendar.is_gone(period):

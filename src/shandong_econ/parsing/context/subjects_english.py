@@ -54,7 +54,7 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
-    """What a shape itself names, trade of 987.6 billion yuan; of those counted if they are with it: 5 mines with sales of."""
+    """What a shape itself names, trade of 987.6 billion yuan; theirs, behind those counted: 5 mines with sales of."""
     frame = run[0]
     at = frame.slots.get("thing")
     if at is None or only_when(frame.sentence, *at):
