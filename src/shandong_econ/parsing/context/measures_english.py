@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
     from shandong_econ.parsing.told import Reading
 
-JOIN = CLASSES["JOIN"]
+JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
 SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
@@ -137,7 +137,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
-    return "PS" if of_people else "NUM"
+    of_them = last is not None and last.unit == "PS" and _is_of_them(frame)
+    return "PS" if of_people or of_them else "NUM"
 
 
 def _is_beside(frame: Frame, unit: str | None) -> bool:
@@ -152,6 +153,11 @@ def _is_beside(frame: Frame, unit: str | None) -> bool:
 
 
 _WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
+
+
+def _is_of_them(frame: Frame) -> bool:
+    """Whether an amount is told of some of those before: of whom 1.3 million were abroad."""
+    return OF_WHICH in frame.inner or any(clause.has(OF_WHICH) for clause in frame.zone)
 
 
 def other_side(frame: Frame, context: Context) -> Reading | None:
