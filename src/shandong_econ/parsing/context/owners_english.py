@@ -75,7 +75,7 @@ def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     if frame.measure != "share" or at is None:
         return subject
     share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
-    if share.code is not None and kinds()[share.code].kind == "SHARE":
+    if share.code is not None and kinds()[share.code].unit == "PT":
         return subject._replace(series=share)
     whole = name_series_english(frame.sentence.said(*at), context.subjects.base)
     own = name_series_english(subject.label, whole.base) if whole.base else NO_SERIES

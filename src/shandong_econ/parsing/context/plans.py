@@ -61,7 +61,8 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     told = context.plans.current
     if told is Status.A and (context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))):
         return Status.T
-    stated = context.times.sentence is not None
+    behind = frame.tail is not None and bool(frame.tail.times)
+    stated = behind or (context.times.sentence or context.times.foreseen) is not None
     if told is Status.T and stated and context.times.calendar.is_gone(period):
         return Status.A
     return told
