@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import frames_of, in_runs
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -62,3 +63,9 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
         compared = context.comparisons.heard
     comparisons = context.comparisons._replace(section=compared)
     return context._replace(plans=plans, times=times, places=places, comparisons=comparisons)
+
+
+def heads_parts(line: str, context: Context) -> Context:
+    """The context after an English heading or caption that names what the lines under it tell the parts of."""
+    base = base_of_heading(line)
+    return context if base is None else context._replace(subjects=context.subjects._replace(base=base))

@@ -12,7 +12,7 @@ from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.engine import heads, read_sentence
+from shandong_econ.parsing.engine import heads, heads_parts, read_sentence
 from shandong_econ.parsing.finding.places import area_named
 from shandong_econ.parsing.grammar.classes import FIGURES, NAME, TIME
 from shandong_econ.parsing.grammar.shapes import grammar
@@ -117,6 +117,8 @@ def _read(
         if headed and not (what == "caption" and body > start):
             headings.append((start, end))
             context = heads(source.cleaned[start:end], language, context, is_title=is_title)
+        if headed and language == "en" and not is_title:
+            context = heads_parts(source.cleaned[body:end], context)
     return readings, headings
 
 

@@ -12,6 +12,7 @@ from shandong_econ.parsing.context.measures import is_price, is_rate, measure_of
 from shandong_econ.parsing.context.measures_english import (
     fits,
     measure_of_english,
+    other_side,
     power_of_english,
     unit_of_english,
 )
@@ -34,8 +35,8 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     choice = _choice(frames, context)
     readings: list[Reading] = []
     for frame in frames:
-        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
+        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
         readings.append(_tell(frame, subject, heard))
     readings = [one for one in readings if "flat" not in one.frame.shape.marks or _has_level(one)]
     return [one for one in readings if frames[0].language == "en" or measures_something(one)]
@@ -84,7 +85,8 @@ _TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
     code = subject.series.code
-    unit = frame.figure.unit
+    other = other_side(frame, context) if frame.language == "en" else None
+    unit = frame.figure.unit if other is None else other.unit
     if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)
     code, entity = subject.series.code or "", context.places.entity

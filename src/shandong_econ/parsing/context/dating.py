@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,8 @@ from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.times import YEAR, Time, year_to
 from shandong_econ.parsing.finding.series import is_stock, kinds
-from shandong_econ.parsing.frames import Frame, comparison_in
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told
@@ -53,6 +54,19 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     return context.times.of_tail(frame.tail)
 
 
+def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What moved by so much, to an amount, did so in the time that is told behind that: fell 3 percent to 5 in May."""
+    told = _AMOUNT.match(frame.sentence.classes, frame.at + 1) if frame.measure == "growth" else None
+    if told is None:
+        return None
+    token = frame.sentence.tokens[told.end() - 1]
+    period = context.times.resolved(token.what, context.times.current)
+    return None if period is None else Told(period, token.start, token.end)
+
+
+_AMOUNT = re.compile(
+    f"{re.escape(CLASSES['TO'])}{re.escape(HEDGE)}*[{re.escape(''.join(FIGURES))}]{re.escape(CLASSES['IN'])}?{TIME}"
+)
 _BOTH_YEARS = 6  # digits: 1986-90
 _TWO_YEARS = 8  # digits: 2017年至2021年
 
@@ -155,6 +169,7 @@ ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_its_shape,
     before_a_move,
     behind_it,
+    behind_its_amount,
     of_a_goal,
     of_its_clause,
     of_a_plan,

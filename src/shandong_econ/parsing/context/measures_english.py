@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
     from shandong_econ.parsing.told import Reading
 
-JOIN = CLASSES["JOIN"]
+JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
 SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
@@ -82,7 +82,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE
     told = (one.measure for one in reversed(context.subjects.sentence) if one.unit == "PT")
     known = next((one for one in told if one in (Measure.GROWTH, Measure.SHARE)), None)
-    return known or (Measure.LEVEL if row is None else Measure.GROWTH)
+    such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
+    return known or (such if row is None else Measure.GROWTH)
 
 
 def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
@@ -141,7 +142,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return "IX"
     if row is not None and row.unit in MONEY and not counted:
         return None  # GDP of 9206.9, in who knows what
-    return "PS" if of_people else "NUM"
+    of_them = last is not None and last.unit == "PS" and _is_of_them(frame)
+    return "PS" if of_people or of_them else "NUM"
 
 
 def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
@@ -162,6 +164,11 @@ def _is_beside(frame: Frame, unit: str | None) -> bool:
 
 
 _WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
+
+
+def _is_of_them(frame: Frame) -> bool:
+    """Whether an amount is told of some of those before: of whom 1.3 million were abroad."""
+    return OF_WHICH in frame.inner or any(clause.has(OF_WHICH) for clause in frame.zone)
 
 
 def other_side(frame: Frame, context: Context) -> Reading | None:

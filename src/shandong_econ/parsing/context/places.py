@@ -12,7 +12,7 @@ from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import SEMI
+from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.told import Subject
 
 Where = Told[Area]
+ITS, IT = CLASSES["ITS"], CLASSES["IT"]
 
 
 class Places(NamedTuple):
@@ -54,7 +55,7 @@ class Places(NamedTuple):
     def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Places:
         """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
         here = self
-        if opens and clause.has(OF_WHICH) and not here.sentence:
+        if opens and not _BACK.isdisjoint(clause.classes) and not here.sentence:
             here = here._replace(sentence=here.before)
         if clause.holder is not None and not clause.holder.is_place and not _is_object(clause):
             firm = Told(clause.holder.name, clause.holder.start, clause.holder.end)
@@ -88,6 +89,7 @@ class Places(NamedTuple):
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
         holder, told = clause.holder, list[Where]()
+        last: object = None
         for one in clause.places:
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
@@ -97,7 +99,10 @@ class Places(NamedTuple):
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end
                 area = area if area.code is not None else Area(None, None, text[start : one.token.end])
+            if told and isinstance(last, frozenset) and text[told[-1].end : start] == _OF:
+                told.pop()  # the city of Yantai
             told.append(Told(area, start, one.token.end))
+            last = one.token.what
         if holder is not None and holder.is_place:
             told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
         return told
@@ -157,14 +162,7 @@ class Places(NamedTuple):
         if not (told or self.listed) and self.opens_section is opens_section:
             return self
         return self._replace(
-            opens_section=opens_section,
-            paragraph=None,
-            sentence=None,
-            before=None,
-            opening=None,
-            entity=None,
-            host=None,
-            listed=(),
+            opens_section=opens_section, paragraph=None, opening=None, entity=None, host=None, listed=()
         )
 
     def begins_sentence(self) -> Places:
@@ -172,6 +170,11 @@ class Places(NamedTuple):
         if not (self.before or self.sentence or self.opening or self.listed) and self.entity is self.host:
             return self
         return self._replace(before=self.sentence, sentence=None, opening=None, listed=(), entity=self.host)
+
+
+_OF = " of "
+_BACK = frozenset((OF_WHICH, ITS))
+"""Classes of words that point back to what the sentence before told of."""
 
 
 def _is_object(clause: Clause) -> bool:
