@@ -51,7 +51,8 @@ def spelled_out(word: str, parts: Mapping[str, list[str]]) -> list[str]:
         return [word]
     for part, choices in parts.items():
         if f"{{{part}}}" in word:
-            return [made for one in choices for made in spelled_out(word.replace(f"{{{part}}}", one, 1), parts)]
+            made = [word.replace(f"{{{part}}}", one, 1) for one in choices]
+            return [each for one in made for each in (spelled_out(one, parts) if "{" in one else (one,))]
     return [word]
 
 

@@ -79,6 +79,17 @@ def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
             yield figure
 
 
+def has_number(text: str, start: int, end: int) -> bool:
+    """Whether a number may stand in a sentence: mostly the first digit shows it, which is sooner seen than a word."""
+    number, digit = _english().number, _DIGIT.search(text, start, end)
+    if digit is not None and number.match(text, digit.start(), end) is not None:
+        return True
+    return number.search(text, start, end) is not None
+
+
+_DIGIT = re.compile(r"\d")
+
+
 _JOINED = re.compile(r"-[a-z]")
 _TO_ONE = re.compile(r" ?: ?1(?![\d.,:]*\d| ?[:%])|(?<=\.\d\d) to 1(?=[.,;)]|$)")  # 2.31:1, "2.31 to 1"
 

@@ -49,7 +49,7 @@ def bases() -> BagIndex[str]:
 def likened(bag: Bag) -> Bag:
     """The words, each as the one that means the same in most names: use of power is consumption of electricity."""
     table = word_table("en", "akin")
-    return frozenset(table.get(word, word) for word in bag)
+    return bag if bag.isdisjoint(table) else frozenset(table.get(word, word) for word in bag)
 
 
 @cache

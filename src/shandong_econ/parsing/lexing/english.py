@@ -6,11 +6,9 @@ import re
 from decimal import Decimal
 from typing import Any
 
-import attrs
-
 from shandong_econ.lexicon.words import time_rules, word_list, word_table
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.figures_english import _english, _read
+from shandong_econ.parsing.finding.figures_english import _english, _read, has_number
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, _finder, _rule
 from shandong_econ.parsing.finding.times_and_figures import _conversions, _is_given_name
@@ -42,6 +40,7 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
+from shandong_econ.parsing.lexing.lists import share_units_english
 from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
@@ -66,7 +65,7 @@ def lex_english(
     """
     known = english_words()
     stop = end
-    if not whole and not _has_number(text, start, end):
+    if not whole and not has_number(text, start, end) and told_in_words("en").search(lower, start, end) is None:
         stop = min(end, start + OPENING)
     classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known, local)
     if is_named:
@@ -74,23 +73,11 @@ def lex_english(
     string = known.settled(classes)
     if FILL in string:
         string, tokens = _without_fill(string, tokens, passed)
-    string, tokens = _with_shared_units(string, tokens)
-    has_figure = not _TELLS.isdisjoint(string)
-    return Sentence("en", text, start, end, string, tokens, passed, has_figure)
-
-
-def _has_number(text: str, start: int, end: int) -> bool:
-    """Whether a number may stand in a sentence: mostly the first digit shows it, which is sooner seen than a word."""
-    number, digit = _english().number, _DIGIT.search(text, start, end)
-    if digit is not None and number.match(text, digit.start(), end) is not None:
-        return True
-    if told_in_words("en").search(text, start, end) is not None:
-        return True
-    return number.search(text, start, end) is not None
+    string, tokens = share_units_english(string, tokens)
+    return Sentence("en", text, start, end, string, tokens, passed, has_figure=not _TELLS.isdisjoint(string))
 
 
 _TELLS = FIGURES | TOLD_IN_WORDS
-_DIGIT = re.compile(r"\d")
 
 
 def _tokens(
@@ -298,27 +285,6 @@ def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int,
     passed.extend((one.start, one.end, f"time: {one.what.form}") for one in idle if isinstance(one.what, Time))
     kept = [token for cls, token in zip(string, tokens, strict=True) if cls != FILL]
     return string.replace(FILL, ""), kept
-
-
-_LISTED = re.compile(
-    r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
-)
-
-
-def _with_shared_units(string: str, tokens: list[Token]) -> tuple[str, list[Token]]:
-    """Numbers of a list or range without a unit have that of the next that has one: 5, 6 and 7 percent."""
-    for found in reversed(list(_LISTED.finditer(string))):
-        n = found.start()
-        m = n + 1
-        while string[m] not in FIGURES:
-            m += 1
-        one, other = tokens[n].what, tokens[m].what
-        if other.unit is None and not other.power:
-            continue
-        figure = attrs.evolve(one, unit=other.unit, power=one.power or other.power)
-        tokens[n] = tokens[n]._replace(what=figure)
-        string = string[:n] + string[m] + string[n + 1 :]
-    return string, tokens
 
 
 __all__ = ["lex_english"]

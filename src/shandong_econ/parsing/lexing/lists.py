@@ -7,18 +7,12 @@ import re
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
+from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FIGURES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
 from shandong_econ.parsing.lexing.tokens import Token
 
 _AND = CLASSES["AND"]
 _JOINTS = frozenset((RANGE, _AND, CLASSES["TO"]))
 _WITH_UNIT = frozenset((PCT, PTS, FOLD, QTY))
-_JOINED = re.compile(
-    "[{}][{}][{}]".format(
-        *map(re.escape, (BARE + QTY + ORDINAL, "".join(sorted(_JOINTS)), "".join(sorted(_WITH_UNIT)) + BARE))
-    )
-)
-"""Where a number stands that may share what the one after it has."""
 
 
 def share_units(string: str, tokens: list[Token]) -> str:
@@ -26,7 +20,7 @@ def share_units(string: str, tokens: list[Token]) -> str:
 
     Only a number without a unit, or with one of things alone, has that of the next.
     """
-    if _JOINED.search(string) is None:
+    if _JOINTS.isdisjoint(string):
         return string
     classes = list(string)
     for n in range(len(classes) - 2):
@@ -46,3 +40,24 @@ def share_units(string: str, tokens: list[Token]) -> str:
         power = figure.power or (after.power if after.unit is not None else 0)
         tokens[n] = tokens[n]._replace(what=attrs.evolve(figure, unit=after.unit, word=after.word, power=power))
     return "".join(classes)
+
+
+_LISTED = re.compile(
+    r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
+)
+
+
+def share_units_english(string: str, tokens: list[Token]) -> tuple[str, list[Token]]:
+    """Numbers of a list or range without a unit have that of the next that has one: 5, 6 and 7 percent."""
+    for found in reversed(list(_LISTED.finditer(string))):
+        n = found.start()
+        m = n + 1
+        while string[m] not in FIGURES:
+            m += 1
+        one, other = tokens[n].what, tokens[m].what
+        if other.unit is None and not other.power:
+            continue
+        figure = attrs.evolve(one, unit=other.unit, power=one.power or other.power)
+        tokens[n] = tokens[n]._replace(what=figure)
+        string = string[:n] + string[m] + string[n + 1 :]
+    return string, tokens

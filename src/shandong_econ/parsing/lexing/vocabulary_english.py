@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import Roles, roles, word_list
 from shandong_econ.parsing.finding.series import namings
@@ -62,16 +62,16 @@ def english_words() -> EnglishWords:
     """The words of English, put together on first use."""
     data = read_toml("en/classes.toml")
     phrases = _classed(data)
-    places: dict[str, list[str]] = {}
-    for row in area_words():
-        for word in row.words_en:
-            places.setdefault(word.lower(), []).append(row.code)
     known: dict[str, tuple[str, ...] | Roles] = {word.lower(): _ABROAD for word in data["places"]["abroad"]}
-    known.update((name, tuple(dict.fromkeys(codes))) for name, codes in places.items())
+    known.update(area_codes("en"))
     lengths: dict[str, set[int]] = {}
     for phrase in (*phrases, *known):
-        words = phrase.split() if phrase.replace(" ", "").isalpha() else WORDS.findall(phrase)
-        lengths.setdefault(words[0], set()).add(len(words))
+        if phrase.replace(" ", "").isalpha():  # of letters and spaces alone, as most are
+            first, count = phrase.partition(" ")[0], phrase.count(" ") + 1
+        else:
+            words = WORDS.findall(phrase)
+            first, count = words[0], len(words)
+        lengths.setdefault(first, set()).add(count)
     macros = read_toml("en/shapes.toml")["macro"]
     return EnglishWords(
         phrases,
