@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.told import Subject
 
 Where = Told[Area]
-ITS, IT = CLASSES["ITS"], CLASSES["IT"]
+ITS = CLASSES["ITS"]
 
 
 class Places(NamedTuple):
@@ -158,12 +158,11 @@ class Places(NamedTuple):
 
     def begins_paragraph(self, *, opens_section: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""
-        told = self.paragraph or self.sentence or self.before or self.opening or self.entity or self.host
-        if not (told or self.listed) and self.opens_section is opens_section:
+        told = self.paragraph or self.opening or self.entity or self.host or self.listed
+        if not told and self.opens_section is opens_section:
             return self
-        return self._replace(
-            opens_section=opens_section, paragraph=None, opening=None, entity=None, host=None, listed=()
-        )
+        here = self._replace(opens_section=opens_section, paragraph=None, opening=None)
+        return here._replace(entity=None, host=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
@@ -173,8 +172,7 @@ class Places(NamedTuple):
 
 
 _OF = " of "
-_BACK = frozenset((OF_WHICH, ITS))
-"""Classes of words that point back to what the sentence before told of."""
+_BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 
 def _is_object(clause: Clause) -> bool:
@@ -185,8 +183,6 @@ def _is_object(clause: Clause) -> bool:
 ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
-
-
 _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
