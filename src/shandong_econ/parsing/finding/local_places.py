@@ -50,7 +50,7 @@ def _namings() -> re.Pattern[str]:
     where = either(word_list("en", "relative.where"))
     inside = rf"(?:{is_one}) (?P<one>{name}), (?:{where})\b"
     inside += rf"|(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
-    opens = rf"(?:In(?<=^In)| (?<=[.!?] )In| (?<=[.!?][\"”] )In|\n\W*In|; in) (?P<opens>{name}),"
+    opens = rf"(?:In(?<=^In)| (?<=[.!?] )In| (?<=[.!?][\"”] )In|\n[^\w\n]*+In|; in) (?P<opens>{name}),"
     provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))
     zone = rf"(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
     held = rf"(?P<held>{name}), (?:{provinces})\b"

@@ -49,9 +49,9 @@ def vocabulary(language: str) -> Vocabulary:
 
 @cache
 def told_in_words(language: str) -> re.Pattern[str]:
-    """What tells a figure without a number: unchanged, doubled."""
+    """What tells a figure without a number, in lower case: unchanged, doubled."""
     words = [word for word, named in roles(language).items() if any(role.startswith("worth.") for role in named)]
-    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
