@@ -26,7 +26,7 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     if frame.figure.ordinal and frame.measure not in ("streak",):
         return Measure.RANK
     if "flat" in frame.shape.marks:
-        return flat(subject, frame)
+        return flat(subject, frame, context)
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
     if frame.measure == "ratio" and "whole" not in frame.words:
@@ -42,9 +42,17 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     return _MEASURES[frame.measure]
 
 
-def flat(subject: Subject, frame: Frame) -> Measure:
-    """What stays where it is: a rate by no points, a price or an index by no percent."""
-    return Measure.CHANGE if is_rate(subject, frame) else Measure.GROWTH
+def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
+    """What stays where it is: a rate, or the growth told before it, by no points, a price or an index by no percent."""
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    goes_on = last is not None and last.unit in PERCENT and not frame.own.phrases and _is_over_a_time(frame)
+    return Measure.CHANGE if goes_on or is_rate(subject, frame) else Measure.GROWTH
+
+
+def _is_over_a_time(frame: Frame) -> bool:
+    """Whether it is compared with a time, and not by a word as 环比 that tells a growth of its own."""
+    behind = frame.tail is not None and bool(frame.tail.times) and frame.tail.comparison is None
+    return frame.was is not None or behind
 
 
 def is_rate(subject: Subject, frame: Frame) -> bool:

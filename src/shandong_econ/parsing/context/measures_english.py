@@ -40,7 +40,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     if frame.measure == "share" and last is Measure.CONTRIBUTION:
         return Measure.CONTRIBUTION_RATE
     if "flat" in frame.shape.marks:
-        return flat(subject, frame)
+        return flat(subject, frame, context)
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
     row = kinds().get(subject.series.code or "")
