@@ -28,6 +28,8 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) % len(INDUSTRIES):
         return None
     label = words_before(run[0])
+    if not label:
+        return None  # 10:05:12
     together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
     if not together and not any(word in label for word in word_list(run[0].language, "industries.together")):
         return None
