@@ -153,6 +153,20 @@ def floors() -> list[str]:
 
 
 @nox.session(tags=["more"])
+def necessity(session: nox.Session) -> None:
+    """Leaves out each shape and each principle of the reader in turn: one without which nothing changes is idle."""
+    session.install("-e", ".", *group("laws"))
+    session.run("python", "-m", "tests.parsing.necessity", *session.posargs)
+
+
+@nox.session(tags=["more"])
+def calls(session: nox.Session) -> None:
+    """Counts the calls that reading a figure costs, against what was kept; `-- --keep` keeps what it costs now."""
+    session.install("-e", ".", *group("laws"))
+    session.run("python", "-m", "tests.parsing.calls", *session.posargs)
+
+
+@nox.session(tags=["more"])
 def r(session: nox.Session) -> None:
     """The pages of the documentation that have R in them; R is installed where it is missing and that is allowed."""
     if shutil.which("Rscript") is None and os.geteuid() == 0 and shutil.which("apt-get"):

@@ -15,6 +15,10 @@ from shandong_econ import errors, rows
 from shandong_econ.hookspecs import AddingExporter, QueryingExporter, ReadingExporter
 from shandong_econ.lexicon import industries
 from shandong_econ.lexicon.concepts import area_words, indicator_rows
+from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.parsing.context.principles import TABLES
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.shapes import grammar
 
 _WANTED = re.compile(r"^\{\{(\w+)\}\}$", re.MULTILINE)
 
@@ -159,6 +163,33 @@ def _holder(area: se.Area) -> str | None:
     return None if holder is None or holder == area else holder.name
 
 
+def _shapes(language: str) -> Callable[[], Iterator[str]]:
+    def made() -> Iterator[str]:
+        lines = ((one.name, one.example, "; ".join(one.gives)) for one in grammar(language).shapes)
+        yield from table(("shape", "example", "gives"), lines)
+
+    return made
+
+
+def _principles() -> Iterator[str]:
+    """Each principle is the docstring of its function, in the order in which they are asked."""
+    for question, table in TABLES.items():
+        told = {language: [one.__name__ for one in table[language]] for language in ("zh", "en")}
+        for language in ("zh", "en") if told["zh"] != told["en"] else ("zh",):
+            of = {"zh": " (Chinese)", "en": " (English)"}[language] if told["zh"] != told["en"] else ""
+            yield from ("", f"## {question}{of}", "")
+            yield from (f"{n}. `{one.__name__}`: {_first_sentence(one)}" for n, one in enumerate(table[language], 1))
+
+
+def _classes() -> Iterator[str]:
+    yield from table(("class", "words of the roles (zh)", "words of the roles (en)"), map(_class_line, CLASSES))
+
+
+def _class_line(name: str) -> tuple[str, ...]:
+    kinds = (read_toml(f"{language}/classes.toml")["roles"].get(name, ()) for language in ("zh", "en"))
+    return (f"`{name}`", *(_code(*roles) for roles in kinds))
+
+
 FACTS: dict[str, Callable[[], Iterable[str]]] = {
     "field": _field,
     "formats": _formats,
@@ -169,6 +200,10 @@ FACTS: dict[str, Callable[[], Iterable[str]]] = {
     "industries": _industries,
     "provinces": _provinces,
     "areas": _areas,
+    "shapes_zh": _shapes("zh"),
+    "shapes_en": _shapes("en"),
+    "principles": _principles,
+    "classes": _classes,
     **{each.name: _columns(each) for each in rows.TABLES},
 }
 """The name of each table, and what makes its lines."""

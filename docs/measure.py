@@ -1,38 +1,110 @@
 """Measures how well the parser reads marked texts, and writes docs/explanation/how-well.md.
 
-    python docs/measure.py SCORER NAME=FOLDER...
+    python docs/measure.py SCORER [NAME=FOLDER...] [NAME=FOLDER@SET...]
 
 SCORER is a script that takes folders of marked texts and `--json`; each FOLDER holds one folder a language, `en` and
-`zh`, and the page calls it NAME. The texts stay where they are: the page holds figures only.
+`zh`, and the page calls it NAME. With `@SET` its texts have no marks beside them: those of tests/marks are laid on
+them, `tune` or `aside`. The texts stay where they are: the page holds figures only.
 `nox -s measure -- SCORER NAME=FOLDER...` runs it.
 """
 
 from __future__ import annotations
 
+import hashlib
+import importlib.util
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import shandong_econ as se
+
 HERE = Path(__file__).parent / "explanation"
 PAGE = HERE / "how-well.md"
+MARKS = Path(__file__).parent.parent / "tests" / "marks"
 LANGUAGES = {"en": "English", "zh": "Chinese"}
 FIELDS = ("amount", "unit", "measure", "comparison", "period", "area", "indicator", "qualifier", "status")
 
 
 def main(scorer: str, *named: str) -> None:
     """Scores the texts of each language in each folder, and writes the page."""
-    rows, fields = [], []
+    rows, fields, grounds = [], [], []
     for code, language in LANGUAGES.items():
         for name, _, folder in (one.partition("=") for one in named):
-            found = score(scorer, Path(folder) / code)
+            found = score_of(scorer, folder, code)
             figures = [f"{found[level]['f1']:.3f}" for level in ("detect", "core", "full")]
             rows.append(f"| {language} | {name} | {found['documents']} | {found['figures']} | {' | '.join(figures)} |")
             right = " | ".join(f"{found['fields'][field]:.3f}" for field in FIELDS)
             fields.append(f"| {language} | {name} | {right} |")
-    template = (HERE / "how-well.in.md").read_text("utf-8")
-    PAGE.write_text(template.replace("{{scores}}", "\n".join(rows)).replace("{{fields}}", "\n".join(fields)), "utf-8")
+            grounds.append(f"| {language} | {name} | {worth_of_grounds(scorer, folder, code)} |")
+    page = (HERE / "how-well.in.md").read_text("utf-8")
+    for asked, lines in (("scores", rows), ("fields", fields), ("grounds", grounds)):
+        page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines))
+    PAGE.write_text(page, "utf-8")
+
+
+def score_of(scorer: str, folder: str, language: str) -> dict[str, Any]:
+    """What the scorer says of the texts of a language."""
+    with marked(folder, language) as texts:
+        return score(scorer, texts)
+
+
+@contextmanager
+def marked(folder: str, language: str) -> Iterator[Path]:
+    """A folder with marks beside the texts of a language: as it is, or for `@SET` made of the marks that are kept."""
+    texts, _, marks = folder.partition("@")
+    if not marks:
+        yield Path(texts) / language
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        lay(MARKS / language / marks, Path(texts) / language, Path(scratch))
+        yield Path(scratch)
+
+
+def worth_of_grounds(scorer: str, folder: str, language: str) -> str:
+    """What part of the figures is right in full whose grounds are all stated or in a heading, and of the others."""
+    spec = importlib.util.spec_from_file_location("scorer", scorer)
+    assert spec is not None
+    assert spec.loader is not None
+    judges = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(judges)
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    with marked(folder, language) as texts:
+        for mark in sorted(texts.glob("*.json")):
+            told = json.loads(mark.read_text("utf-8"))
+            day = told.get("published") and date.fromisoformat(told["published"])
+            text = mark.with_suffix(".txt").read_bytes().decode("utf-8")
+            figures = se.parse(text, language=language, published=day, area=told.get("area")).observations
+            for n, k in judges.match(told["observations"], list(figures))[0]:
+                judged = judges.judge(told["observations"][n], figures[k], language)
+                right[is_stated(figures[k])].append(judged["full"])
+    sure, others = (f"{sum(one) / len(one):.3f}" if one else "-" for one in (right[True], right[False]))
+    return f"{sure} | {len(right[True])} | {others}"
+
+
+def is_stated(figure: se.Observation) -> bool:
+    """Whether all parts of a figure are stated in its own clause or in a heading."""
+    grounds = figure.grounds
+    if grounds is None or grounds.series is None:
+        return False
+    parts = (grounds.series, grounds.area, grounds.period, grounds.comparison)
+    return all(one.how in (se.How.STATED, se.How.HEADING) for one in parts if one is not None)
+
+
+def lay(marks: Path, texts: Path, target: Path) -> None:
+    """Puts marks and their texts side by side into a folder; a text that was not marked so ends the run."""
+    for mark in sorted(marks.glob("*.json")):
+        text = texts / mark.with_suffix(".txt").name
+        if hashlib.sha256(text.read_bytes()).hexdigest() != json.loads(mark.read_text("utf-8"))["sha256"]:
+            sys.exit(f"{text} is not the text that {mark} marks: give the folder with the texts as they were marked")
+        shutil.copy(mark, target)
+        shutil.copy(text, target)
 
 
 def score(scorer: str, folder: Path) -> dict[str, Any]:

@@ -122,6 +122,15 @@ def test_explain_says_what_every_number_was_taken_for(run: Run) -> None:
         assert words in outcome.out
 
 
+def test_explain_says_from_where_each_part_comes(run: Run) -> None:
+    """`show --explain` says of each figure how its parts were come by, with the words that say them."""
+    text = "2022年，山东省出口2万亿元，同比增长4.5%。"
+    out = run("show", "--explain", "-", given=text.encode()).out
+    assert "2万亿元 — series: stated «出口», area: stated «山东省», period: stated «2022年»" in out
+    assert "4.5% — series: carried «出口», area: carried «山东省», period: carried «2022年»," in out
+    assert "comparison: stated «同比»" in out
+
+
 def test_show_parts_the_reports_of_many_inputs(run: Run) -> None:
     """Each report begins with its title and source after an empty line."""
     se.export([se.Report(title="one"), se.Report(title="two")], "two.jsonl")

@@ -20,7 +20,20 @@ from hypothesis import given
 
 from shandong_econ.exporters import builtin
 from shandong_econ.hookspecs import Exporter, ReadingExporter
-from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Speaker, Statement, Unit
+from shandong_econ.model import (
+    Area,
+    Ground,
+    Grounds,
+    Indicator,
+    Note,
+    Observation,
+    Period,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    Unit,
+)
 from shandong_econ.rows import TABLES, note_rows, observation_rows, report_row, statement_rows
 from shandong_econ.testing import strategies
 
@@ -93,6 +106,7 @@ FIGURE = Observation(
     unit_mult=3,
     relative_to="Qrelativea",
     speaker=Speaker("Qspeakera", "Qrolea", "Qorganisationa"),
+    grounds=Grounds(area=Ground("heading", Span(74123, 74150)), period=Ground("given")),
 )
 REPORT = Report(
     text="Qtexta",
@@ -111,7 +125,7 @@ FACTS = [*re.findall(r"Q\w*[a甲A]\b|qcodea", repr(REPORT)), "980001", "970001"]
 EDITS = [
     (fact, re.sub("[a甲A1]$", lambda end: {"a": "b", "甲": "乙", "A": "B", "1": "2"}[end[0]], fact)) for fact in FACTS
 ]
-EDITS += [("1987-Q3", "1988-Q1"), ("1973-S2", "1974-S1"), ("1991-02-03", "1992-03-04")]
+EDITS += [("1987-Q3", "1988-Q1"), ("1973-S2", "1974-S1"), ("1991-02-03", "1992-03-04"), ("74123", "74124")]
 
 
 MADE_OF_FACTS = ("xl/worksheets/sheet1.xml", "xl/styles.xml")
@@ -174,6 +188,8 @@ def in_model(thing: Any, old: str, new: str) -> Any:
         return tuple(in_model(one, old, new) for one in thing)
     if isinstance(thing, Period):
         return Period.parse(str(thing).replace(old, new))
+    if type(thing) is int:
+        return int(str(thing).replace(old, new))
     if isinstance(thing, date):
         return date.fromisoformat(str(thing).replace(old, new))
     return thing.replace(old, new) if type(thing) is str else thing

@@ -94,6 +94,53 @@ def told() -> se.Report:
     )
 
 
+def grounded() -> se.Report:
+    """A report by hand with figures whose parts were come by in every way, where words of two parts overlap."""
+    text = (
+        "😀 Shandong in 2022\n\nThe provincial GDP came to 8743.5 billion yuan, up 3.9 percent year on year.\n"
+        "Prices rose 2.1 percent."
+    )
+
+    def ground(how: str, words: str | None = None) -> se.Ground:
+        start = text.index(words or "")
+        return se.Ground(how, None if words is None else se.Span(start, start + len(words)))
+
+    def figure(words: str, **more: object) -> se.Observation:
+        start = text.index(words)
+        value = Decimal(words.split()[0])
+        return se.Observation(value=value, span=se.Span(start, start + len(words)), **more)  # type: ignore[arg-type]  # of many types
+
+    return se.Report(
+        text=text,
+        title="😀 Shandong in 2022",
+        language="en",
+        observations=[
+            figure(
+                "8743.5 billion yuan",
+                label="provincial GDP",
+                grounds=se.Grounds(
+                    series=ground("stated", "provincial GDP"),
+                    area=ground("stated", "provincial"),
+                    period=ground("heading", "2022"),
+                ),
+            ),
+            figure(
+                "3.9 percent",
+                label="provincial GDP",
+                measure="growth",
+                comparison="year_on_year",
+                grounds=se.Grounds(
+                    series=ground("carried", "provincial GDP"),
+                    area=ground("given"),
+                    period=ground("heading", "2022"),
+                    comparison=ground("stated", "year on year"),
+                ),
+            ),
+            figure("2.1 percent", label="Prices", measure="growth"),
+        ],
+    )
+
+
 def hostile() -> se.Report:
     """A report every text of which would be markup, script or style if a page let it."""
     figure = se.Observation(
@@ -106,6 +153,7 @@ def hostile() -> se.Report:
         speaker=se.Speaker(HOSTILE, HOSTILE, HOSTILE),
         unit=se.Unit("X", HOSTILE, HOSTILE),
         span=se.Span(0, 9),
+        grounds=se.Grounds(series=se.Ground("stated", se.Span(4, 120)), area=se.Ground("carried", se.Span(60, 300))),
     )
     return se.Report(
         text=HOSTILE * 2,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from tests.browser.bulletins import bulletin, hostile, large, told
+from tests.browser.bulletins import bulletin, grounded, hostile, large, told
 from tests.browser.conftest import DESKTOP, PHONE, Open
 
 import shandong_econ as se
@@ -23,12 +23,15 @@ REPORTS: dict[str, Any] = {
     "english": lambda: bulletin("en"),
     "chinese": lambda: bulletin("zh"),
     "told": told,
+    "grounded": grounded,
     "hostile": hostile,
     "empty": se.Report,
     "many": lambda: [bulletin("zh"), told(), se.Report(title="Untold", language="en")],
 }
-LOOKED_AT = [("told", look) for look in EVERY_LOOK]
-LOOKED_AT += [(name, look) for name in REPORTS for look in ("desk-light", "phone-dark") if name != "told"]
+LOOKED_AT = [(name, look) for name in ("told", "grounded") for look in EVERY_LOOK]
+LOOKED_AT += [
+    (name, look) for name in REPORTS for look in ("desk-light", "phone-dark") if name not in ("told", "grounded")
+]
 
 
 def violations(page: Page) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pdfminer.high_level import extract_text
 from playwright.sync_api import Page, expect
-from tests.browser.bulletins import bulletin, hostile, large, told
+from tests.browser.bulletins import bulletin, grounded, hostile, large, told
 from tests.browser.conftest import PHONE, Open
 
 import shandong_econ as se
@@ -189,6 +189,86 @@ def test_a_filter_is_kept_when_the_language_turns(opened: Open) -> None:
     expect(page.locator(".detail")).to_contain_text("growth, year on year")
     expect(page.locator(".source")).to_have_attribute("aria-label", "Text")
     expect(page.locator(".text")).to_have_attribute("lang", "zh")
+
+
+def said_of_parts(page: Page) -> dict[str, str]:
+    """The words that are marked as those of each part."""
+    found: dict[str, str] = page.evaluate(
+        """() => {
+            const told = {};
+            for (const piece of document.querySelectorAll("[data-ground]"))
+                for (const part of piece.dataset.ground.split(" ")) told[part] = (told[part] ?? "") + piece.textContent;
+            return told;
+        }"""
+    )
+    return found
+
+
+def test_the_words_of_a_chosen_figures_parts_are_marked(opened: Open) -> None:
+    """Choosing a figure marks the words that its parts were read from; the detail says how, and leads to the words."""
+    page = opened(grounded())
+    page.locator("#r1-f1 a").click()
+    assert said_of_parts(page) == {"series": "provincial GDP", "area": "provincial", "period": "2022"}
+    page.click(".detail .next")
+    assert said_of_parts(page) == {"series": "provincial GDP", "period": "2022", "comparison": "year on year"}
+    assert page.locator(".grounds > div").all_inner_texts() == [
+        "Indicator\ncarried from before\nprovincial GDP",
+        "Area\ngiven with the text",
+        "Period\nstated by a heading\n2022",
+        "Comparison\nstated with the figure\nyear on year",
+    ]
+    page.click(".grounds .period button")
+    assert in_view(page, "[data-ground=period]")
+    page.click(".detail .next")
+    assert said_of_parts(page) == {}
+    expect(page.locator(".grounds")).to_have_count(0)
+    page.locator("#r1-f1 a").click()
+    page.keyboard.press("Escape")
+    assert said_of_parts(page) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_parts_are_told_apart_by_colour_line_and_name(opened: Open, scheme: str) -> None:
+    """No two parts have the same colour, line or name beside their words, on either paper and in either language."""
+    page = opened(grounded(), scheme=scheme)
+    page.locator("#r1-f2 a").click()
+    looks = """() => [...document.querySelectorAll("[data-said]")].map((each) => {
+        const style = getComputedStyle(each);
+        return [style.borderBottomColor, style.borderBottomStyle, getComputedStyle(each, "::before").content];
+    })"""
+    found = page.evaluate(looks)
+    assert len(found) == 3
+    assert all(len(set(kind)) == 3 for kind in zip(*found, strict=True))
+    page.click("#language")
+    assert [name for _, _, name in page.evaluate(looks)] == ['"时期"', '"指标"', '"比较"']
+
+
+def test_words_of_two_parts_bear_both_names(opened: Open) -> None:
+    """Where the words of two parts overlap, both names stand before them."""
+    page = opened(grounded())
+    page.locator("#r1-f1 a").click()
+    expect(page.locator("[data-ground='series area']")).to_have_attribute("data-said", "Indicator·Area")
+
+
+def test_only_what_its_own_words_or_a_heading_state(opened: Open) -> None:
+    """The filter leaves the figures of which nothing was carried, given or implied; where none is, it is off."""
+    page = opened(grounded())
+    page.check("[name=own]")
+    expect(page.locator(".count")).to_have_text("1 of 3 figures")
+    expect(page.locator("#r1-f1")).to_be_visible()
+    expect(page.locator("#r1-f2")).to_be_hidden()
+    page.click("[type=reset]")
+    expect(page.locator(".count")).to_have_text("3 of 3 figures")
+    expect(opened(told()).locator("[name=own]")).to_be_disabled()
+
+
+def test_paper_names_the_parts_of_the_chosen_figure(opened: Open) -> None:
+    """In print the words of a chosen figure's parts have their names before them."""
+    page = opened(grounded())
+    page.locator("#r1-f2 a").click()
+    words = " ".join(extract_text(io.BytesIO(page.pdf(format="A4"))).split())
+    for part in ("Period", "Indicator", "Comparison"):
+        assert part in words.split("Prices rose")[0]
 
 
 def test_colours_turn(opened: Open) -> None:

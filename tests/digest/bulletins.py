@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from shandong_econ import parse
 from shandong_econ.lexicon import areas, indicators, units
-from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
+from shandong_econ.model import Comparison, Ground, Grounds, How, Measure, Observation, Period, Report, Span, Status
 from shandong_econ.testing import strategies
 
 TEXT = """山东省2022年一季度经济运行情况
@@ -18,6 +18,7 @@ TEXT = """山东省2022年一季度经济运行情况
 """
 BULLETIN = parse(TEXT, published=date(2022, 4, 20))
 PERIODS = [None, *map(Period.parse, ("2022", "2021", "2022-01-01/P5M", "2022-05", "XXXX-05", "2022-05-31"))]
+PLACES = [None, Span(0, 3), Span(4, 9)]
 
 
 def alike() -> st.SearchStrategy[Report]:
@@ -36,6 +37,7 @@ def alike() -> st.SearchStrategy[Report]:
         status=st.sampled_from([Status.A, Status.A, Status.T]),
         relative_to=st.sampled_from([None, "total investment", "GDP"]),
         span=st.none() | strategies.spans(),
+        grounds=st.none() | st.builds(Grounds, series=st.builds(Ground, st.sampled_from(How), st.sampled_from(PLACES))),
     )
     return st.builds(
         Report,

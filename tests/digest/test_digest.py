@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 from tests.digest.bulletins import alike
 
 from shandong_econ import digest, parse
+from shandong_econ.digest.figures import series_of
 from shandong_econ.digest.headlines import MOST_HEADLINES
 from shandong_econ.digest.sentence import LONGEST
 from shandong_econ.lexicon import indicators, units
-from shandong_econ.model import Indicator, Measure, Observation, Period, Report, Span, Status
+from shandong_econ.model import Ground, Grounds, How, Indicator, Measure, Observation, Period, Report, Span, Status
 from shandong_econ.testing import strategies
 
 
@@ -61,6 +63,34 @@ def test_headlines_are_of_one_series_each(report: Report) -> None:
         assert len({(f.observation.period, f.observation.indicator, f.observation.area) for f in one.figures}) == 1
     names = [(o.indicator or o.label, o.area, o.entity) for o in (one.observation for one in found)]
     assert len(set(names)) == len(names)
+
+
+@given(alike())
+def test_no_headline_is_of_a_series_that_is_carried(report: Report) -> None:
+    """A figure of a headline names its series, or stands beside one of the same series whose words name both."""
+    for one in digest.headlines(report):
+        key = (series_of(one.observation), one.observation.period, Status.A)
+        mates = [o for o in report.observations if (series_of(o), o.period, o.status) == key]
+        grounds = [o.grounds.series for o in mates if o.grounds]
+        named = {ground.span for ground in grounds if ground and ground.how is not How.CARRIED}
+        for figure in one.figures:
+            ground = figure.observation.grounds.series if figure.observation.grounds else None
+            assert ground is None or ground.how is not How.CARRIED or (ground.span and ground.span in named)
+
+
+def test_a_growth_stands_beside_the_level_whose_words_name_it() -> None:
+    """A growth in the clause after the level is shown with it; one that is carried from elsewhere is not, nor alone."""
+    named, elsewhere = Span(0, 3), Span(40, 43)
+
+    def figure(how: str, span: Span, **more: Any) -> Observation:
+        return Observation(value=Decimal(3), label="GDP", grounds=Grounds(series=Ground(how, span)), **more)
+
+    level = figure("stated", named)
+    for span, shown_together in ((named, True), (elsewhere, False)):
+        growth = figure("carried", span, measure="growth")
+        (one,) = digest.headlines(Report(observations=[level, growth]))
+        assert [each.observation for each in one.figures] == [level, growth][: 1 + shown_together]
+        assert digest.headlines(Report(observations=[growth])) == ()
 
 
 @given(alike())

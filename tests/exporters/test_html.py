@@ -113,6 +113,21 @@ def test_a_mark_and_a_row_lead_to_each_other(report: se.Report, more: se.Report)
                 assert marked.get(number, "") == cut.translate(LOST)
 
 
+@given(report=strategies.reports())
+def test_the_words_of_grounds_stand_apart(report: se.Report) -> None:
+    """The text is cut so that the words of each ground are whole pieces, which say where in the text they begin."""
+    pieces = [
+        (int(piece.get("data-at")), words_of(piece))
+        for piece in tree(without_own(page(report))).iter()
+        if isinstance(piece.tag, str) and piece.get("data-at")
+    ]
+    for figure in report.observations:
+        for _, ground in figure.grounds.by_part() if figure.grounds else ():
+            if span := ground.span:
+                cut = re.sub("[\r\n\v\f\x85\u2028\u2029]", "", span.cut(report.text))
+                assert "".join(words for at, words in pieces if span.start <= at < span.end) == cut.translate(LOST)
+
+
 def test_a_mark_of_very_many_figures_is_that_of_the_innermost() -> None:
     """However deep figures stand in each other, the page grows with their number, not with its square."""
     text = "9" * 400
@@ -314,7 +329,7 @@ def test_the_page_is_well_formed() -> None:
     """Every element that is opened is closed, in order, so that no browser has to guess."""
     text = page(example("en"), example("zh"), se.Report())
     opened: list[str] = []
-    void = {"meta"}
+    void = {"meta", "input"}
 
     class Strict(HTMLParser):
         def handle_starttag(self, tag: str, attributes: Any) -> None:

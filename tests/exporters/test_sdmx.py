@@ -30,6 +30,7 @@ FIGURES = (
         value=Decimal("4.50"),
         unit=se.Unit("PT"),
         span=se.Span(0, 4),
+        grounds=se.Grounds(series=se.Ground("stated", se.Span(0, 4)), area=se.Ground("given")),
     ),
     se.Observation(
         indicator=se.Indicator("GDP"),
@@ -80,6 +81,7 @@ def test_pysdmx_reads_it(tmp_path: Path) -> None:
         "MEASURE": "growth", "COMPARISON": "year_on_year", "TIME_PERIOD": "2022-01-01/P5M", "OBS_VALUE": "4.5",
         "UNIT_MEASURE": "PT", "UNIT_MULT": "0", "DECIMALS": "2", "OBS_STATUS": "A", "REPORTED_STATUS": "A",
         "QUALIFIER": "EQ", "QUOTE": "4.5%", "PUBLISHED": "2022-06-20", "SOURCE": "https://e.invalid/1",
+        "SERIES_HOW": "stated", "AREA_HOW": "given", "PERIOD_HOW": "",
     }  # fmt: skip
     assert {name: first[name] for name in wanted} == wanted
     wanted = {"FREQ": "A", "ACTIVITY": "_T", "COMPARISON": "_Z", "TIME_PERIOD": "2021", "UNIT_MULT": "8"}

@@ -16,12 +16,13 @@ import pandas
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 from tests.exporters.workbooks import OTHER, REPORT, TEXT, body, opened, read, written
 
 from shandong_econ.errors import ExportError
 from shandong_econ.exporters import xlsx_write
 from shandong_econ.exporters.xlsx import Xlsx
-from shandong_econ.model import Note, Observation, Report, Statement, StatementKind
+from shandong_econ.model import Ground, Grounds, Note, Observation, Report, Span, Statement, StatementKind
 from shandong_econ.rows import OBSERVATIONS
 from shandong_econ.testing.strategies import decimals, reports, texts
 
@@ -46,6 +47,19 @@ def test_the_sheets() -> None:
     header = workbook["Observations"][1]
     assert tuple(cell.value for cell in header) == OBSERVATIONS.header
     assert [cell.value for cell in header if cell.font.i and "derived" in told(cell)] == ["amount", "quote"]
+
+
+def test_where_the_words_of_grounds_stand_is_folded_away() -> None:
+    """How each part was come by is in view, to filter by; the places of the words are there, but folded."""
+    grounds = Grounds(area=Ground("heading", Span(0, 3)), period=Ground("given"))
+    report = Report(text=TEXT, observations=[Observation(value=Decimal(1), grounds=grounds)])
+    data = written(report)
+    sheet = opened(data)["Observations"]
+    hows = [cell for cell in sheet[1] if "_how" in str(cell.value)]
+    folded = {str(cell.value) for cell in hows if sheet.column_dimensions[get_column_letter(cell.column or 0)].hidden}
+    assert folded == {str(cell.value) for cell in hows if str(cell.value).endswith(("_start", "_end"))}
+    assert [sheet.cell(2, cell.column).value for cell in hows if cell.value == "area_how"] == ["heading"]
+    assert read(data) == [report]
 
 
 def test_an_empty_workbook_has_tables_too() -> None:

@@ -26,7 +26,7 @@ def test_the_lists_are_complete() -> None:
     """Each list has as many rows as the standard or the genre has codes."""
     levels = Counter(row.level for row in concepts.area_words())
     assert levels == {"nation": 1, "province": 34, "prefecture": 334, "county": 2842, "group": 20}
-    assert len(concepts.indicators()) == 239
+    assert len(concepts.indicators()) == 244
     assert len(concepts.industries()) == 41
     assert len(concepts.units()) >= 35
     shandong = [row for row in concepts.area_words() if row.level == "prefecture" and row.code.startswith("37")]

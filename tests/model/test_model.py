@@ -14,7 +14,20 @@ from hypothesis import given
 
 import shandong_econ.model as model
 from shandong_econ.errors import ModelError
-from shandong_econ.model import Area, Indicator, Note, Observation, Report, Span, Speaker, Statement, Unit
+from shandong_econ.model import (
+    Area,
+    Ground,
+    Grounds,
+    How,
+    Indicator,
+    Note,
+    Observation,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    Unit,
+)
 from shandong_econ.testing import strategies
 
 ONE = Decimal(1)
@@ -29,6 +42,10 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (Observation, {"value": ONE, "unit": "PT"}, "Unit"),
     (Observation, {"value": ONE, "period": "2022"}, "Period"),
     (Observation, {"value": ONE, "label": 3}, "str"),
+    (Observation, {"value": ONE, "grounds": "stated"}, "Grounds"),
+    (Grounds, {"area": "stated"}, "Ground"),
+    (Ground, {"how": "told"}, "carried"),
+    (Ground, {"how": "stated", "span": (1, 2)}, "Span"),
     (Span, {"start": 3, "end": 2}, "start <= end"),
     (Span, {"start": -1, "end": 2}, "-1"),
     (Span, {"start": 0, "end": True}, "int"),
@@ -92,6 +109,19 @@ def test_the_amount_is_exact(observation: Observation) -> None:
     assert amount.digits == value.digits
     assert amount.sign == value.sign
     assert int(amount.exponent) - int(value.exponent) == observation.unit_mult
+
+
+@given(strategies.observations())
+def test_grounds_of_nothing_are_none(observation: Observation) -> None:
+    """There is one way to say that nothing is known of a figure's grounds, and every format can keep it."""
+    assert observation.grounds != Grounds()
+    assert attrs.evolve(observation, grounds=Grounds()) == attrs.evolve(observation, grounds=None)
+
+
+@pytest.mark.parametrize("how", How)
+def test_a_figure_is_its_own_where_its_clause_or_a_heading_states_it(how: How) -> None:
+    """Grounds are the figure's own only as long as nothing was carried, given or implied."""
+    assert Grounds(series=Ground("stated", Span(0, 1)), period=Ground(how)).are_own == (how in ("stated", "heading"))
 
 
 def test_classes_are_frozen_and_slotted() -> None:

@@ -21,12 +21,11 @@ class Case(TypedDict):
     published: NotRequired[date]
     area: NotRequired[str]
     notes: NotRequired[list[str]]
-    cannot: NotRequired[str]
 
 
-def cases(language: str) -> list[Case]:
-    """Give the cases of a language in the order of its file."""
-    corpus = Path(__file__).with_name(f"cases_{language}.toml")
+def cases(language: str, which: str = "cases") -> list[Case]:
+    """Give the cases of a language in the order of its file, or those that are still `open`."""
+    corpus = Path(__file__).with_name(f"{which}_{language}.toml")
     found: list[Case] = tomllib.loads(corpus.read_text("utf-8"))["case"]
     return found
 

@@ -12,7 +12,7 @@ from tests.parsing.bombs import ENDING, HANGS, RUNNING
 
 import shandong_econ as se
 
-LONG, SHORT = 1_200, 240  # characters: the longest sentence, and as many as make enough of them
+LONG, SHORT = 2_400, 240  # characters: two of the longest sentences, and as many as make enough of them
 DOUBLING = 2.5  # times as many calls may twice the text take
 LONGEST_WAIT = 300  # seconds, of which a machine at rest needs three
 

@@ -14,6 +14,7 @@ from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.one_of import one_of
 from shandong_econ.parsing.head.home import find_home
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead
+from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.split import language_of, paragraphs
 
 
@@ -218,7 +219,7 @@ def test_a_sentence_begins_after_its_dateline(text: str, body: str) -> None:
 def test_a_text_that_names_no_other_place_is_of_that_of_its_dateline_or_office(text: str, code: str | None) -> None:
     """Where a text was filed, or whose customs tell it, is what it is about if it names no other place."""
     cleaned = clean(text)
-    found = find_home(cleaned, list(paragraphs(cleaned)))
+    found = find_home(cleaned, Source.of(text, "zh").paragraphs)
     assert (found and found.code) == code
 
 

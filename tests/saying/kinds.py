@@ -23,6 +23,7 @@ FORMS = (
     (1, 12), (1, 6), (7, 6), (1, 3), (4, 3), (7, 3), (10, 3), (5, 1), (1, 1), (12, 1), (1, 2), (1, 5), (1, 9), (1, 11),
     (3, 3), (5, 4),
 )  # fmt: skip
+YEAR = 12  # months
 KINDS = {row.code: row for row in indicator_rows()}
 
 
@@ -72,6 +73,8 @@ def compared(draw: st.DrawFn, period: se.Period | None) -> dict[str, object]:
     is_longer = period is not None and (period.months or 1) > 1
     if comparison is se.Comparison.MONTH_ON_MONTH and is_longer:
         comparison = se.Comparison.QUARTER_ON_QUARTER
+    if comparison is se.Comparison.ANNUAL_AVERAGE and period is not None and period.months == YEAR:
+        comparison = se.Comparison.YEAR_ON_YEAR  # beside years that end with this one it would be the average of all
     if comparison is not se.Comparison.SINCE:
         return {"comparison": comparison}
     known = period is not None and not period.year_is_open
@@ -131,7 +134,7 @@ def _growth(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observa
 def _change(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
     unit = _row_unit(topic) or "TN"
     unit = "PPT" if unit in ("PT", "PTM", "RO") or is_share(topic, phrases(language)) else unit
-    mult = 0 if unit in ("PPT", "IX", "DAYS") else draw(st.sampled_from(MULTIPLES[language]))
+    mult = 0 if unit in ("PPT", "IX", "DAYS", "KG_MU") else draw(st.sampled_from(MULTIPLES[language]))
     against = draw(compared(topic.period) | st.just({}))
     return _as(
         topic, measure="change", value=draw(signed()), unit=unit, unit_mult=mult, qualifier=draw(_hedges()), **against

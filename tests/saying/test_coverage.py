@@ -107,6 +107,10 @@ def test_each_form_of_time_is_said(language: str) -> None:
         for period, base in product(PERIODS[:8], PERIODS):
             since = se.Period.parse(base).in_year(2012)
             yield figure("GDP", "4.5", "PT", period, measure="growth", comparison="since", base=since)
+        last_year = se.Period.of(2021)
+        for period in PERIODS[:8]:
+            yield figure("GDP", "4.5", "PT", period, measure="growth", comparison="year_on_year", base=last_year)
+            yield figure("GDP", "4.5", "PT", period, measure="growth", comparison="since", base=se.Period.parse(period))
 
     assert unread(told(), language) == []
 

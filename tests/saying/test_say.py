@@ -20,9 +20,9 @@ SINCE = se.Comparison.SINCE
 
 
 def facts(one: se.Observation) -> se.Observation:
-    """A figure without what prose leaves out: label, span, words for the other side, implied base, speaker."""
+    """A figure without what prose leaves out: label, span, grounds, words for the other side, implied base, speaker."""
     base = one.base if one.comparison is SINCE else None
-    return attrs.evolve(one, label=None, span=None, relative_to=None, base=base, speaker=None)
+    return attrs.evolve(one, label=None, span=None, grounds=None, relative_to=None, base=base, speaker=None)
 
 
 def read_back(report: se.Report, language: str) -> list[se.Observation]:
@@ -35,7 +35,7 @@ def read_back(report: se.Report, language: str) -> list[se.Observation]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(st.data())
 def test_law_3_say_and_read(language: str, data: st.DataObject) -> None:
-    """What is said of a report is read as its figures, but for labels, spans, implied bases, speakers, other sides."""
+    """What is said of a report is read as its figures, but for labels, spans, grounds, bases, speakers, other sides."""
     report = data.draw(sayable.reports(language))
     assert read_back(report, language) == [facts(one) for one in report.observations]
 
@@ -74,6 +74,9 @@ REFUSED = {
     "a negative zero": attrs.evolve(LEVEL, value=Decimal("-0.0")),
     "the number 1E+2": attrs.evolve(LEVEL, value=Decimal("1E+2")),
     "a figure without a unit": attrs.evolve(LEVEL, unit=None),
+    "a multiple of '2018年'": attrs.evolve(
+        LEVEL, measure=se.Measure.MULTIPLE, unit=se.units()["RO"], relative_to="2018年"
+    ),
     "the unit TN of a series in CNY": attrs.evolve(LEVEL, unit=se.units()["TN"]),
     "the unit CNY of a series in CNY_PS": attrs.evolve(LEVEL, indicator=se.indicators()["INCOME_PC"]),
     "the label 'GDP'": attrs.evolve(LEVEL, indicator=None, label="GDP"),
@@ -129,6 +132,16 @@ def test_a_branch_of_the_larger_firms_is_no_part_of_gdp_in_chinese() -> None:
     assert read_back(report, "zh") == [facts(all_of_them)]
 
 
+def test_a_place_that_makes_one_word_with_a_series_is_refused_in_chinese() -> None:
+    """全国制造业单项冠军企业 are a province's, that bear a title of the nation: the nation's cannot be told."""
+    champions = figure("SINGLE_CHAMPIONS", "8", "NUM", area="100000")
+    with pytest.raises(se.UnsayableError, match="制造业单项冠军企业数 of 全国"):
+        se.say(se.Report(language="zh", observations=[champions]))
+    jobless = figure("UNEMP_SURVEYED", "5.0", "PT", area="100000")
+    report = se.Report(language="zh", area=jobless.area, observations=[jobless])
+    assert read_back(report, "zh") == [facts(jobless)]
+
+
 def test_figures_that_would_be_read_by_each_other_are_refused() -> None:
     """A figure that leaves its year, place or time to its neighbours cannot be said beside them."""
     for other in (
@@ -139,6 +152,17 @@ def test_figures_that_would_be_read_by_each_other_are_refused() -> None:
     ):
         with pytest.raises(se.UnsayableError):
             se.say(se.Report(language="en", observations=[LEVEL, other]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_average_of_the_last_of_several_years_is_put_first_or_refused(language: str) -> None:
+    """An annual average of the year with which years told before it end would be read as that of all of them."""
+    years = attrs.evolve(GROWTH, period=se.Period.parse("2018-01-01/P3Y"))
+    averages = [attrs.evolve(years, comparison="annual_average", period=se.Period.of(year)) for year in (2020, 2021)]
+    with pytest.raises(se.UnsayableError, match="annual average of 2020"):
+        se.say(se.Report(area=GROWTH.area, observations=[years, averages[0]]), language=language)
+    report = se.Report(area=GROWTH.area, observations=[averages[0], years, averages[1]])
+    assert read_back(report, language) == [facts(one) for one in report.observations]
 
 
 def test_what_goes_on_beyond_the_year_of_a_bulletin_is_no_result() -> None:

@@ -1,4 +1,4 @@
-"""How a text was read, sentence by sentence: what each number and time was taken for, and by which rule."""
+"""How a text was read, sentence by sentence: what each number and time was taken for, by which rule, and from where."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ def explanation(report: Report, traced: list[Traced], columns: int) -> Iterator[
         yield from wrap(shown(report.text[start:end]), columns)
         rows = [(report.text[one.start : one.end], one.what, _read_as(figures.get(one.start))) for one in found]
         yield from (f"  {line}" for line in table(HEADER, rows, max(columns - 2, 8)))
+        for figure in filter(None, (figures.get(one.start) for one in found)):
+            if from_where := _from_where(figure, report):
+                yield from (f"  {line}" for line in wrap(shown(from_where), max(columns - 2, 8)))
         yield ""
 
 
@@ -48,3 +51,14 @@ def _read_as(figure: Observation | None) -> str:
         figure.entity,
     )
     return " ".join(str(part) for part in parts if part is not None)
+
+
+def _from_where(figure: Observation, report: Report) -> str:
+    """How each part of a figure was come by, and the words that say it; nothing where that is not known."""
+    if figure.grounds is None or figure.span is None:
+        return ""
+    parts = (
+        f"{part}: {ground.how}" + (f" «{ground.span.cut(report.text)}»" if ground.span else "")
+        for part, ground in figure.grounds.by_part()
+    )
+    return f"{figure.span.cut(report.text)} — {', '.join(parts)}"

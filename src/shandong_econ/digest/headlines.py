@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -15,7 +15,7 @@ from shandong_econ.digest.figures import (
     results,
     series_of,
 )
-from shandong_econ.model import Area, Comparison, Measure, Observation, Period, Report
+from shandong_econ.model import Area, Comparison, How, Measure, Observation, Period, Report
 
 MOST_HEADLINES = 12
 _LEVELS = frozenset({Measure.LEVEL, Measure.RATIO})
@@ -44,7 +44,8 @@ def headlines(report: Report) -> tuple[Headline, ...]:
     """Up to twelve headlines, in the order of the report.
 
     Chosen are first the indicators that every reader looks for, then others that have a code, then the rest; of each
-    rank, first those of the report's own place and of the period of most figures.
+    rank, first those of the report's own place and of the period of most figures. None is of a series that was only
+    carried to its figures: beside a level stands a growth that the level's own words name, too.
     """
     area, period = own_area(report), own_period(report)
     found = _one_a_series(_paired(results(report)), period)
@@ -52,19 +53,36 @@ def headlines(report: Report) -> tuple[Headline, ...]:
     return tuple(sorted(ranked, key=lambda one: min(figure.number for figure in one.figures)))
 
 
-def _paired(figures: Iterable[Figure]) -> list[Headline]:
+def _paired(figures: Iterable[Figure]) -> Iterator[Headline]:
     """Of each series and period the first level, with the growth that suits it best."""
-    levels: dict[object, Figure] = {}
-    growths: defaultdict[object, list[Figure]] = defaultdict(list)
+    groups: defaultdict[object, list[Figure]] = defaultdict(list)
     for figure in figures:
-        observation = figure.observation
-        key = (series_of(observation), observation.period)
-        if observation.measure in _LEVELS:
-            levels.setdefault(key, figure)
-        elif observation.measure in _CHANGES and observation.relative_to is None:
-            growths[key].append(figure)
-    keys = dict.fromkeys([*levels, *growths])
-    return [Headline(levels.get(key), min(growths[key], key=_fitness, default=None)) for key in keys]
+        groups[series_of(figure.observation), figure.observation.period].append(figure)
+    for group in groups.values():
+        named = _named(group)
+        level = next((figure for figure in named if figure.observation.measure in _LEVELS), None)
+        growth = min(filter(_is_change, named), key=_fitness, default=None)
+        if level or growth:
+            yield Headline(level, growth)
+
+
+def _named(group: Sequence[Figure]) -> list[Figure]:
+    """The figures of a series that name it, and those to which it is carried from the words that do.
+
+    What is read from afar may be wrong, and a headline is quoted without its text.
+    """
+    grounds = [each.series if (each := figure.observation.grounds) else None for figure in group]
+    own = [ground is None or ground.how is not How.CARRIED for ground in grounds]
+    words = {ground.span for ground, is_own in zip(grounds, own, strict=True) if is_own and ground and ground.span}
+    return [
+        figure
+        for figure, ground, is_own in zip(group, grounds, own, strict=True)
+        if is_own or (ground and ground.span in words)
+    ]
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.observation.measure in _CHANGES and figure.observation.relative_to is None
 
 
 def _fitness(figure: Figure) -> tuple[bool, bool, int]:

@@ -20,15 +20,22 @@ from shandong_econ.exporters.plain import check_version
 from shandong_econ.exporters.seals import SEAL, noted
 from shandong_econ.exporters.seals import seal as seal_of_facts
 from shandong_econ.exporters.structure import from_plain, to_plain
-from shandong_econ.model import Comparison, Measure, Qualifier, Report, Status
+from shandong_econ.model import Comparison, How, Measure, Qualifier, Report, Status
 from shandong_econ.model.checks import shown
+from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import FORMAT_VERSION, Column, Kind, seal_broken, seal_of
 
 VERSION = "shandong-econ:format_version"
 REPORTS = "shandong-econ:reports"
 ROWS = "sealed_rows"
 _DATATYPES = {Kind.INTEGER: "integer", Kind.DECIMAL: "decimal", Kind.DATE: "date"}  # all others are strings
-_CODE_LISTS = {"measure": Measure, "comparison": Comparison, "qualifier": Qualifier, "obs_status": Status}
+_CODE_LISTS = {
+    "measure": Measure,
+    "comparison": Comparison,
+    "qualifier": Qualifier,
+    "obs_status": Status,
+    **{f"{part}_how": How for part in PARTS},
+}
 _DESCRIPTION = (
     "One row a figure. An empty cell is unknown. Texts have a backslash where a table does not hold what they say: "
     "\\e is the empty text, \\n, \\r and \\t are line ends and tabs, \\\\ is a backslash, \\= is = at the beginning, "

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from shandong_econ.exporters.plain import dumps
-from shandong_econ.model import Comparison, Measure, Qualifier, StatementKind, Status
+from shandong_econ.model import Comparison, How, Measure, Qualifier, StatementKind, Status
+from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import FORMAT_VERSION, REPORTS, TABLES, Column, Kind, Table
 
 VERSION = "shandong-econ:format_version"
@@ -16,6 +17,7 @@ _CODE_LISTS = {
     "qualifier": Qualifier,
     "obs_status": Status,
     "kind": StatementKind,
+    **{f"{part}_how": How for part in PARTS},
 }
 _DESCRIPTION = (
     "Figures, statements and notes of regional economic reports, and the reports themselves. An empty cell is unknown. "

@@ -1,7 +1,7 @@
 """What a Markdown page shows of each table, and under which titles: the one place that writing and reading share.
 
 A field is what one cell shows. Most show one column; a name with its Chinese name and its code, a measure with what
-it compares with, a speaker, and the two ends of a place are each one field of several columns.
+it compares with, a speaker, the two ends of a place, and a ground are each one field of several columns.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from shandong_econ.exporters.markdown_text import Run, escape
+from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, Kind, Table
 
 ORDER = "#"
@@ -40,7 +41,7 @@ _WRAP = {"": "{}", "em": "*{}*", "strong": "**{}**", "code": "`{}`"}
 
 @attrs.frozen
 class Field:
-    """What one cell shows: its title, the columns in it, each with its mark, and what stands between them.
+    """What one cell shows: its title, the columns in it, each with its mark, and what stands between them, in turn.
 
     A `derived` field repeats others, for people; a `number` stands right; a `shared` one may be said once above a
     table for all of its rows; of a `usual` value nothing is shown.
@@ -48,7 +49,7 @@ class Field:
 
     title: str
     parts: tuple[tuple[str, str], ...]
-    between: str = " "
+    between: tuple[str, ...] = (" ",)
     derived: bool = False
     number: bool = False
     shared: bool = False
@@ -61,7 +62,7 @@ class Field:
             for column, mark in self.parts
             if (text := cells[column]) and text != self.usual
         ]
-        return self.between.join(shown)
+        return "".join(map(str.__add__, shown, (*self._between(len(shown)), "")))
 
     def texts(self, runs: Sequence[Run]) -> dict[str, str]:
         """The encoded texts of the columns, from the runs of a cell; a mark unknown to the field says nothing."""
@@ -70,13 +71,19 @@ class Field:
             return {self.parts[0][0]: whole}
         columns = {mark: column for column, mark in self.parts}
         if len(columns) == 1:
-            pieces = whole.split(self.between, 1) if whole else []
-            return {column: text for (column, _), text in zip(self.parts, pieces, strict=False)}
+            found: dict[str, str] = {}
+            for (column, _), after in zip(self.parts, (*self._between(len(self.parts)), None), strict=True):
+                found[column], _, whole = whole.partition(after) if after else (whole, "", "")
+            return found
         return self._marked([run for run in runs if run[1].strip()], columns)
+
+    def _between(self, count: int) -> tuple[str, ...]:
+        """What stands between so many columns."""
+        return (self.between * count)[: count - 1]
 
     def _marked(self, runs: Sequence[Run], columns: Mapping[str, str]) -> dict[str, str]:
         found = dict.fromkeys(columns.values(), "")
-        comma = self.between.strip()
+        comma = self.between[0].strip()
         for i, (mark, text) in enumerate(runs):
             piece = text.strip()
             if not mark:
@@ -97,14 +104,21 @@ def _coded(title: str, code: str, name: str) -> Field:
     return Field(title, ((name, ""), (f"{name}_zh", "em"), (code, "code")), shared=True)
 
 
+def _ground(part: str) -> Field:
+    """The field that shows how a part was come by, and where the words stand that say it: `stated 4–9`."""
+    columns = [OBSERVATIONS.columns[OBSERVATIONS.header.index(f"{part}_how{end}")] for end in ("", "_start", "_end")]
+    parts = tuple((column.name, "") for column in columns)
+    return Field(columns[0].title, parts, between=(" ", "–"), shared=True)
+
+
 AREA = _coded("Area", "ref_area", "ref_area_name")
 SPEAKER = Field(
     "Speaker",
     (("speaker_name", "strong"), ("speaker_role", ""), ("speaker_organisation", "em")),
-    between=", ",
+    between=(", ",),
     shared=True,
 )
-PLACE = Field("Characters", (("start", ""), ("end", "")), between="–", number=True)
+PLACE = Field("Characters", (("start", ""), ("end", "")), between=("–",), number=True)
 TITLE = _field(REPORTS, "title")
 ENTITY = _field(OBSERVATIONS, "entity", shared=True)
 FACTS = (
@@ -130,6 +144,7 @@ FIGURES = (
     _coded("Indicator", "indicator", "indicator_name"),
     SPEAKER,
     PLACE,
+    *map(_ground, PARTS),
 )
 CODED = {
     "indicator": ("indicator_name", "indicator_name_zh"),

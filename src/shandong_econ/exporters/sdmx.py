@@ -103,6 +103,11 @@ def _name(thing: Area | Indicator | None) -> str:
     return "" if thing is None else encode_text(thing.name if thing.name is not None else thing.name_zh)
 
 
+def _how(figure: Observation, part: str) -> str:
+    ground = getattr(figure.grounds, part, None)
+    return "" if ground is None else ground.how.value
+
+
 _COLUMNS: dict[str, _Cell] = {
     "FREQ": lambda _, o: frequency(o.period),
     "REF_AREA": lambda _, o: _code(o.area),
@@ -125,6 +130,10 @@ _COLUMNS: dict[str, _Cell] = {
     "INDICATOR_NAME": lambda _, o: _name(o.indicator),
     "REF_AREA_NAME": lambda _, o: _name(o.area),
     "ENTITY": lambda _, o: encode_text(o.entity),
+    "SERIES_HOW": lambda _, o: _how(o, "series"),
+    "AREA_HOW": lambda _, o: _how(o, "area"),
+    "PERIOD_HOW": lambda _, o: _how(o, "period"),
+    "COMPARISON_HOW": lambda _, o: _how(o, "comparison"),
     "QUOTE": lambda r, o: "" if o.span is None else encode_text(o.span.cut(r.text)),
     "PUBLISHED": lambda r, _: "" if r.published is None else r.published.isoformat(),
     "SOURCE": lambda r, _: encode_text(r.uri),

@@ -22,7 +22,7 @@ from shandong_econ.exporters.xlsx_package import look_over
 from shandong_econ.exporters.xlsx_sheets import DERIVED_SHEETS, LONG, MARK, MOST_ROWS, SHEETS, Sheet
 from shandong_econ.rows import Column
 
-_MOST_COLUMNS = 256  # of a sheet that are looked at; ours have at most 29
+_MOST_COLUMNS = 256  # of a sheet that are looked at; ours have at most 40
 _BROKEN = (
     BadZipFile,
     ExpatError,

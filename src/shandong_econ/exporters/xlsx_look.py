@@ -16,7 +16,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shandong_econ.exporters.xlsx_cells import AS_TEXT
-from shandong_econ.exporters.xlsx_sheets import Sheet, width, wraps
+from shandong_econ.exporters.xlsx_sheets import Sheet, folds, width, wraps
 from shandong_econ.rows import Column, Kind
 
 _INK, _PALE, _PAPER, _RULE = "FF1F2937", "FF6B7280", "FFE8EDF3", "FF94A3B8"  # tones of slate
@@ -35,6 +35,8 @@ def begin_sheet(workbook: Workbook, sheet: Sheet) -> Worksheet:
     for number, column in enumerate(sheet.table.columns, 1):
         dimension = worksheet.column_dimensions[get_column_letter(number)]
         dimension.width = width(column)
+        if folds(column):
+            dimension.outlineLevel, dimension.hidden = 1, True
         dimension.number_format = "General" if column.kind in _NUMBERS else AS_TEXT  # of the cells still empty
     _set_page(worksheet, sheet)
     worksheet.append([_head(worksheet, column) for column in sheet.table.columns])
@@ -86,7 +88,8 @@ def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     worksheet.page_setup.orientation = "landscape"
     worksheet.page_setup.paperSize = 8  # A3
-    worksheet.page_setup.fitToWidth = math.ceil(sum(map(width, sheet.table.columns)) / _PAGE)
+    shown = [column for column in sheet.table.columns if not folds(column)]
+    worksheet.page_setup.fitToWidth = math.ceil(sum(map(width, shown)) / _PAGE)
     worksheet.page_setup.fitToHeight = 0  # as many as it takes
     worksheet.page_margins.left = worksheet.page_margins.right = 0.4
     worksheet.print_title_rows = "1:1"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, STATEMENTS, Column, Kind, Table
 
 MARK = "shandong_econ_format"
@@ -32,6 +33,7 @@ _WIDE = {
     "uri": 40,
 }  # of the columns that hold more or less than their kind usually does, in characters
 _WRAPPED = frozenset({"message", "text", "title"})
+_FOLDED = frozenset(f"{part}_how_{end}" for part in PARTS for end in ("start", "end"))
 
 
 @attrs.frozen
@@ -51,6 +53,11 @@ def width(column: Column) -> int:
 def wraps(column: Column) -> bool:
     """Whether a cell of the column shows its text in several lines."""
     return column.name in _WRAPPED
+
+
+def folds(column: Column) -> bool:
+    """Whether the column is folded away until a reader unfolds it: where the words of grounds stand is for programs."""
+    return column.name in _FOLDED
 
 
 def _but(table: Table, name: str) -> Table:

@@ -117,6 +117,16 @@ def area_words() -> tuple[AreaRow, ...]:
     )
 
 
+@cache
+def area_codes(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the codes of the areas that each name means; English names are in lower case."""
+    found: dict[str, list[str]] = {}
+    for row in area_words():
+        for word in row.words_zh if language == "zh" else row.words_en:
+            found.setdefault(word if language == "zh" else word.lower(), []).append(row.code)
+    return MappingProxyType({word: tuple(dict.fromkeys(codes)) for word, codes in found.items()})
+
+
 def _as_city(name: str, name_zh: str) -> tuple[str, ...]:
     return (f"{name} City",) if name_zh.endswith("市") and not name.endswith("City") else ()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from shandong_econ.model.codes import Comparison, Measure, Qualifier, StatementKind, Status
+from shandong_econ.model.codes import Comparison, How, Measure, Qualifier, StatementKind, Status
 from shandong_econ.model.concepts import Area, Indicator, Unit
+from shandong_econ.model.grounds import Ground, Grounds
 from shandong_econ.model.observation import Observation
 from shandong_econ.model.period import Period
 from shandong_econ.model.report import Note, Report, Speaker, Statement
@@ -12,6 +13,9 @@ from shandong_econ.model.span import Span
 __all__ = [
     "Area",
     "Comparison",
+    "Ground",
+    "Grounds",
+    "How",
     "Indicator",
     "Measure",
     "Note",

@@ -36,7 +36,7 @@ class Measure(Code):
     CONTRIBUTION_RATE = "contribution_rate"
     """Percent of a total's growth."""
     MULTIPLE = "multiple"
-    """So many times a base."""
+    """So many times what `relative_to` names; without that, grown by so many times."""
     RANK = "rank"
     """A place in an order."""
     STREAK = "streak"
@@ -105,3 +105,18 @@ class StatementKind(Code):
     """In the words of the one who reports it."""
     EXPECTATION = "expectation"
     """What somebody expects or promises; it stays an expectation when it is reported."""
+
+
+class How(Code):
+    """How a part of a figure was come by."""
+
+    STATED = "stated"
+    """The figure's own clause or cell says it."""
+    HEADING = "heading"
+    """A heading, a caption, a row's or a column's head, or the title says it."""
+    CARRIED = "carried"
+    """It was told before, of another figure or of all that follows."""
+    GIVEN = "given"
+    """The caller or the document gave it."""
+    IMPLIED = "implied"
+    """The genre says no more: a bare growth is over the year before."""

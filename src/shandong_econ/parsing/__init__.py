@@ -1,4 +1,4 @@
-"""Prose into a report: clean, split, find, resolve."""
+"""Prose into a report, by a cascade: clean, split, lex, clause, shape, frame, context, name, observation."""
 
 from __future__ import annotations
 
@@ -25,5 +25,5 @@ def parse(
 def explain(
     text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
 ) -> tuple[Report, list[Traced]]:
-    """Read a report as `parse` does, and give with it what every number and time was taken for, and by which rule."""
+    """Read a report as `parse` does, and give with it what every number and time was taken for, and by which shape."""
     return read_text(text, language, published, area)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from operator import attrgetter
 
 import attrs
 
 from shandong_econ.model import Note, Observation, Span
-from shandong_econ.parsing.finding.asides import ASIDE
-from shandong_econ.parsing.finding.tokens import Token, has_role_of
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 REMARKED = {
@@ -38,40 +37,9 @@ class Account:
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
 
-    def read(self, start: int, end: int, rule: str) -> None:
-        """Remembers that a number was read as a figure, and by which rule."""
-        self.trace[start] = Traced(start, end, f"figure: {rule}")
-
-    def judge(self, reason: str, token: Token) -> None:
-        """Remembers why a number was not read; the empty reason is that it is read."""
-        figure = token.figure
-        if figure is not None:
-            self.trace[figure.start] = Traced(figure.start, figure.end, reason)
-
-    def see(self, tokens: Sequence[Token]) -> None:
-        """Remembers the times of a sentence, and the words of it that have numbers in them."""
-        for token in tokens:
-            if token.time is not None:
-                self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
-            elif "mark.note" in token.roles:
-                self.trace[token.start] = Traced(token.start, token.end, "note mark")
-            elif token.naming is not None or token.is_name:
-                self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
-            elif token.figure is None and has_role_of(token, "per"):
-                self.trace[token.start] = Traced(token.start, token.end, "unit")
-            elif token.figure is None and token.roles and token.word[:1].isdigit():
-                self.trace[token.start] = Traced(token.start, token.end, "comparison")  # 3 month on 3 month
-            elif ASIDE in token.roles:
-                self.trace[token.start] = Traced(token.start, token.end, "aside")
-
     def pass_over(self, start: int, end: int, what: str) -> None:
         """Remembers a stretch in which no figure is looked for."""
         self.trace[start] = Traced(start, end, what)
-
-    def remark(self, code: str, token: Token) -> None:
-        """Remembers what a reader should hear of a figure that is read all the same."""
-        if token.figure is not None:
-            self.remarks.append(Traced(token.figure.start, token.figure.end, code))
 
 
 def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:
@@ -79,19 +47,24 @@ def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:
 
     A number that touches a letter, as in 5G, is part of a name; any other that was passed over is unread.
     """
-    known = sorted(traced, key=lambda one: (one.start, one.end))
+    known = sorted(traced, key=_IN_ORDER)
+    count = len(known)
     found: list[Traced] = []
     i, reach = 0, -1
     for match in NUMBER.finditer(text):
         start, end = match.span()
-        while i < len(known) and known[i].start <= start:
-            reach = max(reach, known[i].end)
+        while i < count and known[i].start <= start:
+            if known[i].end > reach:
+                reach = known[i].end
             i += 1
-        if start < reach or (i < len(known) and known[i].start < end):
+        if start < reach or (i < count and known[i].start < end):
             continue
         touches = (start > 0 and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha())
         found.append(Traced(start, end, "name" if touches and _is_latin(text, start, end) else "unread"))
-    return sorted([*known, *found], key=lambda one: (one.start, one.end))
+    return sorted([*known, *found], key=_IN_ORDER)
+
+
+_IN_ORDER = attrgetter("start", "end")
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Measure, Observation, Span, Speaker
 from shandong_econ.parsing.finding.series import code_by_key, kinds
-from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.grounds import grounds_of
+from shandong_econ.parsing.told import Reading
 
 COMPOUND = {
     "CNY": ("CNY_PS", "CNY_100CNY"),
@@ -19,30 +22,37 @@ COMPOUND = {
 OF_THE_SERIES = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP, Measure.RATIO})
 
 
-def observe(reading: Reading, speaker: Speaker | None) -> Observation:
-    """The observation that a reading makes, said by this speaker."""
-    figure = reading.figure
-    code = reading.subject.series.code
+def observe(reading: Reading, source: str, speaker: Speaker | None, headings: Sequence[tuple[int, int]]) -> Observation:
+    """The observation that a reading makes, said by this speaker; `source` is the text as it came."""
+    figure, subject = reading.figure, reading.subject
+    code = subject.series.code
     unit = _unit(reading, code)
-    value = figure.value
     return Observation(
-        label=reading.subject.label or None,
+        label=_as_written(reading, source) or None,
         indicator=indicators()[code] if code else None,
-        area=reading.area,
-        entity=reading.entity,
-        period=reading.period,
+        area=reading.area.value if reading.area else None,
+        entity=subject.entity,
+        period=reading.period.value if reading.period else None,
         measure=reading.measure,
-        comparison=reading.comparison,
+        comparison=reading.comparison.value if reading.comparison else None,
         base=reading.base,
-        value=-value if reading.sign < 0 and value > 0 else value,
+        value=-figure.value if reading.sign < 0 and figure.value > 0 else figure.value,
         unit=units()[unit] if unit else None,
-        unit_mult=figure.power,
+        unit_mult=reading.power,
         qualifier=reading.qualifier,
         status=reading.status,
         relative_to=reading.relative_to,
         speaker=speaker,
         span=Span(figure.start, figure.end),
+        grounds=grounds_of(reading, headings),
     )
+
+
+def _as_written(reading: Reading, source: str) -> str:
+    """The label with the characters of the source: traditional ones, wide digits."""
+    label, start, end = reading.subject.label, reading.subject.start, reading.subject.end
+    at = reading.frame.sentence.text.find(label, max(start, 0), end) if label else -1
+    return source[at : at + len(label)] if at >= 0 else label
 
 
 def _unit(reading: Reading, code: str | None) -> str | None:
@@ -50,13 +60,11 @@ def _unit(reading: Reading, code: str | None) -> str | None:
     unit = reading.unit
     if reading.measure not in OF_THE_SERIES:
         return unit
-    if (
-        code is None and unit == "CNY" and not reading.figure.power
-    ):  # a part of income per head without a code is per head too
+    if code is None and unit == "CNY" and not reading.power:
         whole = code_by_key().get((reading.subject.series.base or "", "_T"))
-        if reading.entity is not None or holds_any(reading.subject.label, "zh", "per_head.never"):
-            return unit
-        return own if whole and (own := kinds()[whole].unit) == "CNY_PS" else unit
+        per_head = whole is not None and kinds()[whole].unit == "CNY_PS"
+        told_otherwise = reading.subject.entity is not None or holds_any(reading.subject.label, "zh", "per_head.never")
+        return "CNY_PS" if per_head and not told_otherwise else unit  # a part of income per head is per head too
     if code is None:
         return unit
     own = kinds()[code].unit

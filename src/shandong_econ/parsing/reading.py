@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from copy import copy
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from shandong_econ.model import Area, Report, Status
-from shandong_econ.parsing.account import Traced, account_for, notes_of
-from shandong_econ.parsing.chinese import sentence as chinese
-from shandong_econ.parsing.chinese.on_the_spot import spot_of, stay_on
+from shandong_econ.lexicon.words import holds_any
+from shandong_econ.model import Area, Report
+from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
+from shandong_econ.parsing.context.places import Places
+from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.english import sentence as english
+from shandong_econ.parsing.engine import heads, heads_parts, read_sentence
 from shandong_econ.parsing.finding.places import area_named
-from shandong_econ.parsing.head.heading import after_caption, after_numbering, goals_run_in, heading, without_release
-from shandong_econ.parsing.head.home import find_home
-from shandong_econ.parsing.head.masthead import read_masthead
+from shandong_econ.parsing.grammar.classes import FIGURES, NAME, TIME
+from shandong_econ.parsing.grammar.shapes import grammar
+from shandong_econ.parsing.head.heading import after_caption, find_calendar
+from shandong_econ.parsing.head.home import find_home, home_within
+from shandong_econ.parsing.head.masthead import Masthead, read_masthead
+from shandong_econ.parsing.headings import is_heading
+from shandong_econ.parsing.lexing import lex
+from shandong_econ.parsing.lexing.text_names import TextNames, names_of
+from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.observing import observe
-from shandong_econ.parsing.resolving.abroad import is_abroad
-from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, go_on_in_list, open_list
-from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.retold import date_headline, date_lead, date_title
-from shandong_econ.parsing.sections import enter
-from shandong_econ.parsing.setting import Source, set_scene
+from shandong_econ.parsing.retold import dated
+from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import sentences
+from shandong_econ.parsing.told import GIVEN, Reading, Told
 
 
 def read_text(
@@ -34,92 +37,126 @@ def read_text(
     """The report of a text, and the account of how it was read; see `parse`."""
     source = Source.of(text, language)
     masthead = read_masthead(text, source.cleaned, source.paragraphs)
-    home = find_home(source.cleaned, source.spans) if area is None else area_named(area)
-    scene = set_scene(source, masthead, home, published or masthead.dateline_date)
-    readings: list[Reading] = []
-    headline: list[Reading] = []
-    for n, paragraph in enumerate(source.paragraphs):
-        if n < masthead.body_from and n != masthead.title_at:
-            scene.account.pass_over(paragraph[0], paragraph[1], "masthead")
-            continue
-        scene.position.is_title = n == masthead.title_at
-        told = list(_read_paragraph(source, paragraph, scene))
-        date_headline(headline, told)
-        headline = told if scene.position.in_heading and not scene.times.said_time else []
-        readings.extend(told)
-    if masthead.title_at is not None:
-        date_title(readings, source.spans[masthead.title_at][1])
-    date_lead(readings, scene)
+    around = find_home(source.cleaned, source.paragraphs) if area is None else area_named(area)
+    calendar = find_calendar(source.cleaned, source.spans, published or masthead.dateline_date)
+    names = names_of(source.cleaned, around)
+    context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
+    account = Account()
+    readings, headings = _read(source, masthead, names, context, account)
+    readings = dated(readings, headings, calendar)
     statements = find_statements(text, source.cleaned, source.paragraphs)
-    observations = [observe(reading, speaker_of(statements, reading.figure.start)) for reading in readings]
-    traced = account_for(source.cleaned, scene.account.trace.values())
+    observations = [observe(one, text, speaker_of(statements, one.figure.start), headings) for one in readings]
+    observations.sort(key=lambda one: one.span.start if one.span else 0)
+    traced = account_for(source.cleaned, account.trace.values())
     report = Report(
         text=text,
         title=masthead.title,
         language=source.language,
-        published=scene.times.calendar.published,
-        area=home,
+        published=calendar.published,
+        area=around,
         authors=masthead.authors,
         publisher=masthead.publisher,
         observations=observations,
         statements=statements,
-        notes=notes_of([*traced, *scene.account.remarks], observations),
+        notes=notes_of([*traced, *account.remarks], observations),
     )
     return report, traced
 
 
-def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scene) -> Iterator[Reading]:
-    cleaned, (start, end, tongue) = source.cleaned, paragraph
-    in_list = tongue == "en" and is_item(cleaned, start, end)
-    if tongue == "en" and not in_list:
-        close_list(scene)
-    opens_list = tongue == "en" and cleaned[end - 1] == ":"
-    if opens_list:
-        open_list(scene)
-    head = heading(cleaned, start, end, tongue, is_title=scene.position.is_title)
-    body = after_caption(cleaned, start, end, tongue) if head is not None else start
-    scene.position.in_heading = head is not None and body == start
-    if body > start:
-        scene, head = scene.apart(), None  # "Figure 2: GDP from 2013 to 2017" says nothing of what follows
-        scene.account.pass_over(start, body, "caption")
-    times = None
-    if head is not None and scene.position.is_title and tongue == "en" and is_abroad(scene):
-        titled, head = head, without_release(cleaned, end, head)
-        times = copy(scene.times) if head is not titled else None
-    if head is not None:
-        enter(scene, head)
-    elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
-        enter(scene, goals)
-    spot = spot_of(scene)
-    begin_paragraph(scene, is_item=in_list)
-    if tongue == "zh":
-        stay_on(scene, spot, cleaned, start, end)
-    scene.position.goes_on = tongue == "zh" and cleaned[end - 1] in _GOES_ON
-    if (stated := dateline_end(cleaned, start, end, tongue)) > start:
-        scene.account.pass_over(start, stated, "dateline")
-        body = stated
-    for first, last, opens in sentences(cleaned, body, end, tongue):
-        begin_sentence(scene, opens=opens)
-        if tongue == "zh":
-            yield from chinese.read_sentence(cleaned, source.text, first, last, scene)
-        else:
-            yield from english.read_sentence(cleaned, source.lower, source.text, first, last, scene)
-        scene.position.opens_paragraph = False
-    scene.times = times or scene.times  # the month in which a release came out is none that it tells of
-    if opens_list:
-        go_on_in_list(scene)
-    if opens_list and (head is None or scene.plans.status is Status.T):
-        scene.plans.section_status = scene.plans.status
-        scene.times.document_period = scene.times.period if scene.times.said_time else scene.times.document_period
+def _places(source: Source, masthead: Masthead, area: Area | None, names: TextNames, *, given: bool) -> Places:
+    """Where a text is at home: the place that it keeps to, in the area that it is about.
+
+    A home that the caller gives by a name without a code lies in the area that the text itself names.
+    """
+    if area is None:
+        return Places()
+    home, around = area, area
+    if given and area.code is None:
+        around = find_home(source.cleaned, source.paragraphs) or area
+    elif masthead.title_at is not None:
+        home = home_within(source.cleaned, source.paragraphs[masthead.title_at :], area, names)
+    at = GIVEN if given and home is area else _found(source.cleaned, home)
+    name = home.name_zh if source.language == "zh" else home.name
+    return Places(Told(home, at, GIVEN if at == GIVEN else at + len(name or "")), around)
 
 
-_GOES_ON = frozenset("；;，,")
+def _found(text: str, area: Area) -> int:
+    """Where a text names an area first."""
+    return min((at for name in (area.name_zh, area.name) if name and (at := text.find(name)) >= 0), default=GIVEN)
 
 
-def is_item(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph is an item of a list: it has a bullet or a number before it, or no full stop at its end."""
-    marked = text[max(0, start - 2) : start].strip() != "" or after_numbering(text, start, end) > start
-    return text[end - 1] not in ".!?" or marked
+def _read(
+    source: Source, masthead: Masthead, names: TextNames, context: Context, account: Account
+) -> tuple[list[Reading], list[tuple[int, int]]]:
+    """The figures of all paragraphs, and where the headings stand."""
+    readings: list[Reading] = []
+    headings: list[tuple[int, int]] = []
+    anew, is_digest, follows = context, _is_digest(source, masthead), False
+    for n, (start, end, language) in enumerate(source.paragraphs):
+        if n < masthead.body_from and n != masthead.title_at:
+            account.pass_over(start, end, "masthead")
+            continue
+        is_title = n == masthead.title_at
+        headed = is_heading(source.cleaned, start, end, language, is_title=is_title)
+        body = after_caption(source.cleaned, start, end, language) if headed else start
+        what = "caption"
+        if body == start:
+            body, what = dateline_end(source.cleaned, start, end, language), "dateline"
+        if body > start:
+            account.pass_over(start, body, what)
+        begins_story = headed and not is_title and is_digest
+        context = (anew if begins_story else context).begins_paragraph(opens_section=follows and not headed)
+        if language == "zh" and not headed:
+            context = context._replace(plans=context.plans.begins(source.cleaned[start:end]))
+        for sentence, opens, first in _sentences(source, names, body, end, language):
+            context = context.begins_sentence(opens_paragraph=first) if opens else context
+            told, context = read_sentence(sentence, grammar(language), context)
+            readings.extend(told)
+            account_of(sentence, told, account)
+        follows = headed and not is_title
+        if headed and not (what == "caption" and body > start):
+            headings.append((start, end))
+            context = heads(source.cleaned[start:end], language, context, is_title=is_title)
+        if headed and language == "en" and not is_title:
+            context = heads_parts(source.cleaned[body:end], context)
+    return readings, headings
+
+
+def _is_digest(source: Source, masthead: Masthead) -> bool:
+    """Whether the title says that a text is of many stories, each with a heading, that know nothing of each other."""
+    if masthead.title_at is None:
+        return False
+    start, end, language = source.paragraphs[masthead.title_at]
+    return language == "zh" and holds_any(source.cleaned[start:end], language, "heading.digests")
+
+
+def _sentences(
+    source: Source, names: TextNames, start: int, end: int, language: str
+) -> Iterator[tuple[Sentence, bool, bool]]:
+    """The sentences of a paragraph, with whether a new one opens and whether it is the first."""
+    is_first = True
+    for first, last, opens in sentences(source.cleaned, start, end, language):
+        yield lex(source, names, first, last, language), opens, is_first
+        is_first = False
+
+
+def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) -> None:
+    """Remembers what became of each number of a sentence."""
+    read = {one.figure.start for one in told}
+    for start, end, reason in sentence.passed:
+        account.trace[start] = Traced(start, end, reason)
+    for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
+        if cls == TIME:
+            account.trace[token.start] = Traced(token.start, token.end, f"time: {token.what.form}")
+        elif cls in FIGURES:
+            for figure in token.what if isinstance(token.what, list) else (token.what,):
+                if figure.start not in read:
+                    reason = "unread" if figure.unit or figure.power else "no_unit"
+                    account.trace[figure.start] = Traced(figure.start, figure.end, reason)
+        elif cls == NAME:
+            account.trace[token.start] = Traced(token.start, token.end, "series")
+    for one in told:
+        account.trace[one.figure.start] = Traced(one.figure.start, one.figure.end, f"figure: {one.frame.shape.name}")
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -2,50 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
+from operator import itemgetter
 
-from shandong_econ.model import Comparison, Qualifier, Status
-from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.scene import Scene
-
-
-def date_title(readings: Sequence[Reading], end: int) -> None:
-    """Gives a figure of the title that tells no time the period with which the text says it again."""
-    for reading in readings:
-        if reading.figure.start >= end:
-            return
-        if reading.period is None:
-            again = (r for r in readings if r.figure.start >= end and _is_same(r, reading))
-            reading.period = next((r.period for r in again), None)
-
-
-def date_headline(headline: Sequence[Reading], told: Sequence[Reading]) -> None:
-    """Gives a figure of a headline that tells no time the period with which the paragraph under it says it again."""
-    for reading in headline:
-        again = (other for other in told if other.period is not None and _is_same(other, reading))
-        reading.period = next((other.period for other in again), reading.period)
-
-
-def date_lead(readings: Sequence[Reading], scene: Scene) -> None:
-    """Gives a growth with which news open without a time that of the same series, which they tell first with one."""
-    dated, day = next((one for one in readings if one.period is not None), None), scene.times.calendar.published
-    last = None if dated is None or dated.period is None else dated.period.last
-    if dated is None or last is None or day is None or not 0 <= (day - last).days <= _RECENT:
-        return
-    for reading in readings:
-        if reading is dated:
-            return
-        same = reading.entity is None and reading.subject.series.code == dated.subject.series.code is not None
-        if same and reading.comparison is Comparison.YEAR_ON_YEAR and reading.status is Status.A:
-            reading.period = dated.period
-
+from shandong_econ.model import Comparison, Period, Qualifier, Status
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.told import Reading, Told
 
 _RECENT = 60  # days after the end of a period in which news of it come out
+_REACH = 1000  # figures below a heading among which its own is looked for
+_ROUNDED = 50  # a round number is off by no more than one part in so many
+_ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so many: 超20亿元 for 21.3亿元
+
+
+def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], calendar: Calendar) -> list[Reading]:
+    """The readings, with the time of the same figure told below for those of headings and of the lead without one."""
+    done = [
+        _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one, headings) else one
+        for n, one in enumerate(readings)
+    ]
+    lead, first = next(((n, one) for n, one in enumerate(done) if _period(one) is not None), (0, None))
+    when = None if first is None else _period(first)
+    day = calendar.published
+    if first is None or when is None or when.last is None or day is None or not 0 <= (day - when.last).days <= _RECENT:
+        return done
+    return [_with(one, first.period) if n < lead and _is_same_growth(one, first) else one for n, one in enumerate(done)]
+
+
+def _within(told: Period, when: Period) -> bool:
+    return told.year_is_open is when.year_is_open and told in when
+
+
+def _is_headed(reading: Reading, headings: Sequence[tuple[int, int]]) -> bool:
+    at = reading.figure.start
+    before = bisect_right(headings, at, key=itemgetter(0))
+    return before > 0 and at < headings[before - 1][1]
+
+
+def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | None:
+    """When a heading's figure is told to be below, if the heading tells no other time: 2026年, told up to a day."""
+    when = _period(reading)
+    return next(
+        (
+            one.period
+            for one in below
+            if (told := _period(one)) is not None and (when is None or _within(told, when)) and _is_same(one, reading)
+        ),
+        None,
+    )
+
+
+def _is_same_growth(one: Reading, dated: Reading) -> bool:
+    """Whether news open with the growth of a series that they tell first with a time."""
+    same = one.subject.entity is None and one.subject.series.code == dated.subject.series.code is not None
+    yearly = one.comparison is not None and one.comparison.value is Comparison.YEAR_ON_YEAR
+    return _period(one) is None and same and yearly and one.status is Status.A
+
+
+def _period(reading: Reading) -> Period | None:
+    return None if reading.period is None else reading.period.value
+
+
+def _with(reading: Reading, period: Told[Period | None] | None) -> Reading:
+    return reading if period is None else reading._replace(period=period)
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    if one.measure is not other.measure or one.area != other.area:
+    areas = [r.area.value if r.area else None for r in (one, other)]
+    if one.measure is not other.measure or areas[0] != areas[1]:
         return False
     if one.unit != other.unit and other.unit is not None:  # 逼近3500亿 leaves it unsaid
         return False
@@ -54,14 +81,10 @@ def _is_same(one: Reading, other: Reading) -> bool:
 
 def _says_value(one: Reading, other: Reading) -> bool:
     """Whether a title's number is that of the text, or the round one that it hedges: 逾5300万 for 5312.4万."""
-    if one.figure.power != other.figure.power:
+    if one.power != other.power:
         return False
     off = abs(one.figure.value - other.figure.value)
     if one.qualifier is Qualifier.EQ:
         return off < Decimal(1).scaleb(int(one.figure.value.as_tuple().exponent))  # 3712万 for 3712.4万
-    alike = one.subject.label == other.subject.label and one.entity == other.entity
+    alike = one.subject.label == other.subject.label and one.subject.entity == other.subject.entity
     return off * (_ROUNDED_ALIKE if alike else _ROUNDED) <= abs(other.figure.value)
-
-
-_ROUNDED = 50  # a round number is off by no more than one part in so many
-_ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so many: 超20亿元 for 21.3亿元

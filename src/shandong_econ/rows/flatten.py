@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shandong_econ.model import Area, Indicator, Report, Span, Speaker, Unit
+from shandong_econ.model import Area, Grounds, Indicator, Report, Span, Speaker, Unit
+from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows.cells import Cell
 
 Row = tuple[Cell, ...]
@@ -21,6 +22,18 @@ def _speaker(speaker: Speaker | None) -> Row:
 
 def _span(span: Span | None) -> Row:
     return (None, None) if span is None else (span.start, span.end)
+
+
+def _grounds(grounds: Grounds | None) -> Row:
+    """How each part was come by, and then where the words of each stand."""
+    if grounds is None:
+        return _NO_GROUNDS
+    parts = [getattr(grounds, part) for part in PARTS]
+    places = [each for ground in parts for each in _span(ground and ground.span)]
+    return (*(ground and ground.how.value for ground in parts), *places)
+
+
+_NO_GROUNDS: Row = (None,) * 3 * len(PARTS)
 
 
 def _quote(span: Span | None, text: str) -> Cell:
@@ -65,6 +78,7 @@ def observation_rows(report: Report, key: int) -> Iterator[Row]:
             *_speaker(o.speaker),
             *_span(o.span),
             _quote(o.span, report.text),
+            *_grounds(o.grounds),
         )
 
 

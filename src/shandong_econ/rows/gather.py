@@ -9,7 +9,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from shandong_econ.errors import ModelError, ReadError
-from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
+from shandong_econ.model import (
+    Area,
+    Ground,
+    Grounds,
+    Indicator,
+    Note,
+    Observation,
+    Period,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    Unit,
+)
+from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows.cells import Cell, decode_cell, encode_cell
 from shandong_econ.rows.tables import Column, Table
 
@@ -74,11 +88,22 @@ def _speaker(cells: Cells) -> Speaker | None:
     return None if known == [None, None, None] else Speaker(*known)
 
 
-def _span(cells: Cells) -> Span | None:
-    start, end = cells.get("start"), cells.get("end")
+def _span(cells: Cells, before: str = "") -> Span | None:
+    start, end = cells.get(f"{before}start"), cells.get(f"{before}end")
     if start is None and end is None:
         return None
     return Span(start, end)  # type: ignore[arg-type]  # the model checks what a cell holds
+
+
+def _ground(cells: Cells, part: str) -> Ground | None:
+    how, span = cells.get(f"{part}_how"), _span(cells, f"{part}_how_")
+    if how is None and span is None:
+        return None
+    return Ground(how, span)  # type: ignore[arg-type]  # the model checks what a cell holds
+
+
+def _grounds(cells: Cells) -> Grounds:
+    return Grounds(**{part: _ground(cells, part) for part in PARTS})
 
 
 def _period(cells: Cells, column: str) -> Period | None:
@@ -106,6 +131,7 @@ def observation_of(cells: Cells) -> Observation:
         relative_to=given.get("relative_to"),
         speaker=_speaker(cells),
         span=_span(cells),
+        grounds=_grounds(cells),
     )
 
 

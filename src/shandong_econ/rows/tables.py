@@ -9,6 +9,8 @@ from enum import StrEnum
 
 import attrs
 
+from shandong_econ.model.grounds import PARTS
+
 FORMAT_VERSION = 1
 """The version of these tables, which every file states; a newer one is refused."""
 
@@ -71,6 +73,17 @@ _SPAN = (
     Column("start", Kind.INTEGER, "Start", "First character in the source text, from 0"),
     Column("end", Kind.INTEGER, "End", "Character after the last in the source text"),
 )
+_GROUNDS = (
+    Column("series_how", Kind.CODE, "Series from", "How the series was come by: stated heading carried given implied"),
+    Column("area_how", Kind.CODE, "Area from", "How the area was come by"),
+    Column("period_how", Kind.CODE, "Period from", "How the period was come by"),
+    Column("comparison_how", Kind.CODE, "Comparison from", "How the comparison was come by"),
+    *(
+        Column(f"{part}_how_{end}", Kind.INTEGER, f"{part.capitalize()} from, {end}", f"{which} that say the {part}")
+        for part in PARTS
+        for end, which in (("start", "First character of the words"), ("end", "Character after the last of the words"))
+    ),
+)
 _QUOTE = Column("quote", Kind.TEXT, "Words", "The characters from start to end in the source text", derived=True)
 
 REPORTS = Table(
@@ -118,6 +131,7 @@ OBSERVATIONS = Table(
         *_SPEAKER,
         *_SPAN,
         _QUOTE,
+        *_GROUNDS,
     ),
 )
 """A row a figure."""

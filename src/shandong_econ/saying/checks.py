@@ -31,7 +31,7 @@ KINDS_OF_UNITS = (
     frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
 )
 """Units that the level of one series can be told in."""
-MONTHS_OF_QUARTER = 3
+MONTHS_OF_QUARTER, YEAR = 3, 12  # months
 YIELD, LARGEST_YIELD = "KG_MU", 3
 """The unit in which a harvest from one mu is told, and the largest power of ten of it: more is a harvest of many."""
 SIGNED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.GAP, Measure.CONTRIBUTION})
@@ -55,6 +55,10 @@ def check(figure: Observation, phrases: Phrases) -> None:
     _check_share(figure, phrases)
     if figure.value < 0 and measure not in SIGNED and measure is not Measure.LEVEL:
         raise unsayable(figure, f"a negative {measure.value}", phrases.language, "give a number from 0 on")
+    if measure is Measure.MULTIPLE and figure.relative_to is not None:
+        raise unsayable(
+            figure, f"a multiple of {figure.relative_to!r}", phrases.language, "give a growth by so many times"
+        )
     if measure not in COMPARED and (figure.comparison, figure.base) != (None, None):
         raise unsayable(figure, f"a {measure.value} with a comparison", phrases.language, "give none")
     if measure in COMPARED:
@@ -138,7 +142,7 @@ def _check_comparison(figure: Observation, phrases: Phrases) -> None:
 
 def usual_base(base: Period, period: Period) -> Comparison | None:
     """The comparison that a base makes by itself, or None where it is just another period."""
-    if base.year_is_open or period.year_is_open:
+    if base.year_is_open or period.year_is_open or (period.months or 0) > YEAR:
         return None
     months = base.months
     if is_day(base) and str(base).endswith("-12-31") and base.first_year == period.first_year - 1:
@@ -146,6 +150,8 @@ def usual_base(base: Period, period: Period) -> Comparison | None:
     try:
         if is_day(base) and base == period.last_month().preceding().last_day():
             return Comparison.MONTH_ON_MONTH
+        if base == Period.of(period.first_year - 1):
+            return Comparison.YEAR_ON_YEAR  # what a quarter is over last year
         if base.first_year == period.first_year - 1 and base.in_year(period.first_year) == period:
             return Comparison.YEAR_ON_YEAR
         if months in (1, 3) and base.following() == period:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from shandong_econ.model import Area, Measure, Observation, Period, Status
 from shandong_econ.saying.amounts import amount, hedged, whole_number
 from shandong_econ.saying.clauses import against, clause, related
-from shandong_econ.saying.naming import area, series
+from shandong_econ.saying.naming import area, make_one_word, series
 from shandong_econ.saying.phrases import phrases
+from shandong_econ.saying.refusing import unsayable
 from shandong_econ.saying.times import at_head
 
 
@@ -21,7 +22,10 @@ def sentence(figures: Sequence[Observation], home: Area | None) -> str:
     """The sentence that says figures of one series, place and time, in their order."""
     words = phrases("zh")
     head = figures[0]
-    subject = words.get("sentence", "subject").format(area=area(head, home, words), series=series(head, words))
+    place, name = area(head, home, words), series(head, words)
+    if make_one_word(place, name, "zh"):
+        raise unsayable(head, f"{name} of {place}", "zh", "these words together name another series")
+    subject = words.get("sentence", "subject").format(area=place, series=name)
     said = []
     falling = False
     for n, figure in enumerate(figures):

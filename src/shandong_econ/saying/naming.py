@@ -39,6 +39,15 @@ def _named_alone(indicator: Indicator, language: str) -> str | None:
     return name if name is not None and meanings(language).get(name) == {("indicator", indicator.code)} else None
 
 
+def make_one_word(place: str, name: str, language: str) -> bool:
+    """Whether a place and a series, said one after the other, are a word of the lexicon for something else.
+
+    A province has 全国制造业单项冠军企业, which are not those of the whole nation.
+    """
+    said, known = place + name, naming_words(language)
+    return bool(place) and any(said[:end] in known for end in range(len(place) + 1, len(said) + 1))
+
+
 def area(figure: Observation, home: Area | None, phrases: Phrases) -> str:
     """The name of a place that no other place shares; the report's own area may also be one without a code."""
     place = figure.area

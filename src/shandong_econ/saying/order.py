@@ -14,6 +14,7 @@ from shandong_econ.saying.times import is_day
 
 MOST_CLAUSES = 4
 MILLION = 1_000_000  # from where numbers are said in words
+YEAR = 12  # months
 
 
 def sentences(figures: Sequence[Observation]) -> Iterator[list[Observation]]:
@@ -103,13 +104,32 @@ def _check_times(report: Report) -> None:
                 f"a figure without a period ({figure.value}) cannot be said after one with: put it first"
             )
         timed = timed or figure.period is not None
+    _check_averages(report)
+
+
+def _check_averages(report: Report) -> None:
+    """An average of one year, told after years that end with it, would be taken for that of all of them."""
+    last_days: set[date | None] = set()
+    for figure in report.observations:
+        period = figure.period
+        if period is None or period.year_is_open or not period.months or period.months % YEAR:
+            continue
+        if period.months > YEAR:
+            last_days.add(period.last)
+        elif figure.comparison is Comparison.ANNUAL_AVERAGE and period.last in last_days:
+            remedy = "put it before them, or give the years that are averaged"
+            raise UnsayableError(f"an annual average of {period} cannot be said after years that end then: {remedy}")
+
+
+_YEAR = 12  # months
 
 
 def _lies_ahead(period: Period, day: date | None) -> bool:
-    """Whether a period begins after a day, or in the year of it and goes on beyond."""
+    """Whether a period begins after a day, in the year of it and goes on beyond, or has more of its years ahead."""
     if day is None or period.first is None or period.last is None:
         return False
-    return period.first > day or period.first.year == day.year < period.last.year
+    mostly = (period.months or 0) > _YEAR and day - period.first < period.last - day
+    return period.first > day or period.first.year == day.year < period.last.year or mostly
 
 
 def _check_plans(report: Report) -> None:
@@ -127,7 +147,7 @@ def _check_plans(report: Report) -> None:
                 )
             continue
         is_past = this_year is not None and not period.year_is_open and period.first_year < this_year
-        if is_past and figure.status is not Status.A:
+        if is_past and figure.status is not Status.A and not _lies_ahead(period, report.published):
             raise UnsayableError(
                 f"a forecast or target for {period} cannot be said in {this_year}: what is past is actual"
             )

@@ -10,6 +10,9 @@ from shandong_econ.hookspecs import Document
 from shandong_econ.model import (
     Area,
     Comparison,
+    Ground,
+    Grounds,
+    How,
     Indicator,
     Measure,
     Note,
@@ -42,6 +45,7 @@ __all__ = [
     "dates",
     "decimals",
     "documents",
+    "grounds",
     "indicators",
     "long_texts",
     "notes",
@@ -99,6 +103,13 @@ def spans() -> st.SearchStrategy[Span]:
 
 
 @functools.cache
+def grounds() -> st.SearchStrategy[Grounds]:
+    """Grounds of all parts of a figure, of some, or of none."""
+    ground = optional(st.builds(Ground, st.sampled_from(How), optional(spans())))
+    return st.builds(Grounds, ground, ground, ground, ground)
+
+
+@functools.cache
 def observations() -> st.SearchStrategy[Observation]:
     """Figures of a report."""
     return st.builds(
@@ -119,6 +130,7 @@ def observations() -> st.SearchStrategy[Observation]:
         relative_to=optional(texts()),
         speaker=optional(speakers()),
         span=optional(spans()),
+        grounds=optional(grounds()),
     )
 
 

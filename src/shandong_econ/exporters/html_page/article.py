@@ -1,11 +1,13 @@
 """The text of a report as paragraphs in which its figures, notes and statements are marked, each place once.
 
 No mark stands within another: where figures overlap, the text is cut, and a piece is the mark of all that cover it.
+It is cut, too, where the words begin and end that a part of a figure was read from, so that the script can colour them.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
@@ -36,11 +38,12 @@ class Article:
 
 @attrs.frozen
 class Piece:
-    """A stretch of the text and the numbers, from 1, of what covers all of it, by kind."""
+    """A stretch of the text, the numbers, from 1, of what covers all of it, by kind, and whether a ground does."""
 
     start: int
     end: int
     covering: Mapping[Kind, tuple[int, ...]]
+    is_ground: bool = False
 
 
 def article(report: Report, key: int) -> Article:
@@ -58,7 +61,9 @@ def article(report: Report, key: int) -> Article:
                 for kind, numbers in piece.covering.items():
                     for number in numbers:
                         places.setdefault((kind, number), name)
-                content = _mark(content, piece.covering, name, key)
+                content = _mark(content, piece, name, key)
+            elif piece.is_ground:
+                content = element("span", content, data_at=piece.start)
             shown.append(content)
         if shown:
             made.append(element("p", "".join(shown), class_=_class(report, line)))
@@ -66,13 +71,15 @@ def article(report: Report, key: int) -> Article:
     return Article("".join(made), places)
 
 
-def _mark(content: str, covering: Mapping[Kind, tuple[int, ...]], name: str, key: int) -> str:
+def _mark(content: str, piece: Piece, name: str, key: int) -> str:
     """A figure is a link to its row, a note to what is said of it; a statement is marked and no link."""
+    covering = piece.covering
+    at = piece.start if piece.is_ground else None
     first = next(kind for kind in "fns" if kind in covering)
     numbers = {f"data_{kind}": " ".join(map(str, found)) for kind, found in covering.items()}
     target = None if first == "s" else f"#r{key}-{first}{covering[first][0]}"
     tag = "a" if target else "span"
-    return element(tag, content, id_=name, class_=" ".join(covering), href=target, **numbers)
+    return element(tag, content, id_=name, class_=" ".join(covering), href=target, data_at=at, **numbers)
 
 
 def _class(report: Report, line: Sequence[Piece]) -> str | None:
@@ -86,7 +93,7 @@ def _class(report: Report, line: Sequence[Piece]) -> str | None:
 
 def _lines(report: Report) -> Iterator[tuple[list[Piece], str]]:
     """The lines of the text in pieces, each with the line end that follows it."""
-    pieces = list(_pieces(len(report.text), _spans(report)))
+    pieces = list(_pieces(len(report.text), _spans(report), _grounds(report)))
     at, first = 0, 0
     for number, stretch in enumerate(_LINE_END.split(report.text)):
         end = at + len(stretch)
@@ -117,14 +124,25 @@ def _spans(report: Report) -> Iterator[tuple[Kind, int, Span]]:
                 yield kind, number, span
 
 
-def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]]) -> Iterator[Piece]:
+def _grounds(report: Report) -> set[Span]:
+    """Where words stand that a part of a figure was read from."""
+    grounds = (each for figure in report.observations if figure.grounds for _, each in figure.grounds.by_part())
+    return {each.span for each in grounds if each.span and each.span.start < min(each.span.end, len(report.text))}
+
+
+def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]], grounds: Iterable[Span]) -> Iterator[Piece]:
     """The whole text cut wherever something begins or ends."""
+    depths: Counter[int] = Counter()  # by how many more grounds cover the text from a place on
+    for span in grounds:
+        depths[span.start] += 1
+        depths[min(span.end, length)] -= 1
     begins: dict[int, list[tuple[Kind, int]]] = {}
     ends: dict[int, list[tuple[Kind, int]]] = {}
     for kind, number, span in spans:
         begins.setdefault(span.start, []).append((kind, number))
         ends.setdefault(min(span.end, length), []).append((kind, number))
-    cuts = sorted({0, length, *begins, *ends})
+    cuts = sorted({0, length, *begins, *ends, *depths})
+    depth = 0
     active: dict[tuple[Kind, int], None] = {}
     for start, end in pairwise(cuts):
         for one in ends.get(start, ()):
@@ -133,4 +151,5 @@ def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]]) -> Iterator[Pi
         covering: dict[Kind, tuple[int, ...]] = {}
         for kind, number in sorted(islice(reversed(active), MOST_COVERING)):
             covering[kind] = (*covering.get(kind, ()), number)
-        yield Piece(start, end, covering)
+        depth += depths[start]
+        yield Piece(start, end, covering, depth > 0)

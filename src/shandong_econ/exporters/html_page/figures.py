@@ -63,7 +63,8 @@ def _row(
         "data_period": numberings["period"].of(figure.period),
         "data_measure": numberings["measure"].of((figure.measure, figure.comparison)),
     }
-    return element("tr", "".join(cells), id_=name, **keys)
+    is_own = figure.grounds is not None and figure.grounds.are_own
+    return element("tr", "".join(cells), id_=name, data_own=is_own, **keys)
 
 
 def _status(figure: Observation, language: str) -> str:

@@ -63,6 +63,51 @@
     };
   }
 
+  // The words that a figure's parts were read from: each is coloured and bears the name of its part.
+
+  const groundsOf = ({ report, kind, number }) =>
+    Object.entries((kind === "f" && dataOf(report).observations[number - 1].grounds) || {}).filter(([, how]) => how);
+
+  const piecesOf = (report, span) =>
+    span ? all(".source [data-at]", report).filter(({ dataset: { at } }) => span[0] <= at && at < span[1]) : [];
+
+  function unground() {
+    for (const piece of all("[data-ground]")) {
+      delete piece.dataset.ground;
+      delete piece.dataset.said;
+    }
+  }
+
+  function ground(report, part, pieces) {
+    const add = (piece, key, text, between) =>
+      (piece.dataset[key] = [piece.dataset[key], text].filter(Boolean).join(between));
+    for (const piece of pieces) add(piece, "ground", part, " ");
+    if (pieces[0]) add(pieces[0], "said", word(`parts.${part}`), "·");
+  }
+
+  function grounds() {
+    unground();
+    const { report } = chosen;
+    const told = groundsOf(chosen).map(([part, { how, span }]) => {
+      const pieces = piecesOf(report, span);
+      ground(report, part, pieces);
+      const fact = made("dd", word(`hows.${how}`));
+      if (pieces.length) {
+        const link = made("button", pieces.map((piece) => piece.textContent).join(""), one(".text", report)?.lang);
+        link.type = "button";
+        link.onclick = () => bring(pieces[0], "center");
+        fact.append(" ", link);
+      }
+      const line = made("div", [made("dt", word(`parts.${part}`)), fact]);
+      line.className = part;
+      return line;
+    });
+    const list = made("dl", told);
+    list.className = "grounds";
+    list.ariaLabel = word("grounds");
+    return told.length ? [made("h4", word("grounds")), list] : [];
+  }
+
   function button(key, sign, act) {
     const element = made("button", sign);
     element.className = key;
@@ -89,11 +134,14 @@
     }
     head.append(button("close", "×", close));
     const detail = one(".detail", report);
-    detail.replaceChildren(head, list);
+    detail.replaceChildren(head, ...grounds(), list);
     detail.hidden = false;
   }
 
-  const unmark = () => all("[aria-current]").forEach((each) => (each.ariaCurrent = null));
+  const unmark = () => {
+    unground();
+    all("[aria-current]").forEach((each) => (each.ariaCurrent = null));
+  };
 
   function close() {
     if (!chosen) return;
@@ -189,13 +237,20 @@
       select.value = kept;
       select.disabled = names.size < 2;
     });
+    const rows = rowsOf(report);
+    one("[name=own]", report).disabled = !rows.some(isOwn) || rows.every(isOwn);
     filter(report);
   }
+
+  const isOwn = (row) => "own" in row.dataset;
 
   function filter(report) {
     const rows = rowsOf(report);
     const wanted = all("select", report).filter((select) => select.value);
-    for (const row of rows) row.hidden = wanted.some((select) => row.dataset[select.name] !== select.value);
+    const own = one("[name=own]", report).checked;
+    for (const row of rows) {
+      row.hidden = (own && !isOwn(row)) || wanted.some((select) => row.dataset[select.name] !== select.value);
+    }
     const shown = new Set(rows.filter((row) => !row.hidden).map((row) => String(numberOf(row))));
     for (const mark of all(".source a.f", report)) {
       mark.classList.toggle("off", !mark.dataset.f.split(" ").some((number) => shown.has(number)));

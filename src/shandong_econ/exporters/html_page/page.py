@@ -17,10 +17,10 @@ from shandong_econ.rows import FORMAT_VERSION
 MARK = '<meta name="generator" content="shandong_econ html '
 """What a page of ours has among its first lines; the version of the format and the number of reports follow."""
 LONGEST_TITLE = 120  # characters of a title in the list of reports and in the title of the window
-_FOR_THE_SCRIPT = ("qualifiers.", "statuses.")
+_FOR_THE_SCRIPT = ("qualifiers.", "statuses.", "hows.", "parts.")
 _KEYS_FOR_THE_SCRIPT = frozenset({
-    "all", "area", "base", "close", "count", "entity", "indicator", "label", "measure", "message", "next", "note",
-    "number", "period", "power", "previous", "qualifier", "relative_to", "span", "speaker", "status", "unit",
+    "all", "area", "base", "close", "count", "entity", "grounds", "indicator", "label", "measure", "message", "next",
+    "note", "number", "period", "power", "previous", "qualifier", "relative_to", "span", "speaker", "status", "unit",
     "unplaced", "words",
 })  # fmt: skip
 

@@ -87,6 +87,8 @@ def _filters(report: Report, key: int, language: str) -> Iterator[str]:
     for name in FILTERS:
         word = switching("span", worded(name), language)
         yield element("label", word + element("select", name=name))
+    box = f"<input{attributes(type_='checkbox', name='own')}>"
+    yield element("label", box + switching("span", worded("own"), language), class_="own")
     yield switching("button", worded("reset"), language, type_="reset")
     yield element("p", class_="count", role="status")
     yield "</form>"

@@ -7,11 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_words
-from shandong_econ.lexicon.words import word_list, word_lists
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
-
-LOCAL = "local"
-"""Stands for the code of a place that has none."""
 
 
 def find_local_places(text: str) -> Mapping[str, str]:
@@ -23,6 +20,8 @@ def find_local_places(text: str) -> Mapping[str, str]:
     {'lingang': ''}
     """
     found: dict[str, str] = {}
+    if _CAPITALISED.search(text) is None:
+        return found
     alone = frozenset(_ALONE.findall(text))
     for match in _namings().finditer(text):
         if match["zone"] and match["zone"].partition("'")[0] not in alone:
@@ -31,46 +30,12 @@ def find_local_places(text: str) -> Mapping[str, str]:
         kind = (match["kind"] or match["is"] or match["kind_of"] or "").lower()
         if name not in word_list("en", "local.never") and not (name in found and not kind):
             found[name] = kind
-    for match in _with_most().finditer(text):
-        found.update((name.lower(), "") for name in match.groups() if name)
     return found
 
 
+_CAPITALISED = re.compile("[A-Z][a-z]{2}")
 _ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b(?! [A-Z])")  # a name with no other word of it behind it
 _WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
-
-
-@cache
-def _with_most() -> re.Pattern[str]:
-    """A place that is said to have the most of something: "the district with the lowest rent was Barrow in Furness"."""
-    most, divisions = either(word_list("en", "record.words")), either(word_list("en", "local.with_most"))
-    name = r"[A-Z][\w'-]+(?:(?: [a-z]{2,4}){0,2} [A-Z][\w'-]+){0,3}"
-    was = rf"\b(?:{most})\b[^.;()]{{0,60}}? (?:{either(word_list('en', 'passive.be'))}) ({name})(?=,? (?:\(|at\b))"
-    return re.compile(rf"\b(?:{divisions}) with the {was}(?:[^.;]{{0,60}}? the {was})?")
-
-
-@cache
-def parts_of_country(name: str | None) -> frozenset[str]:
-    """The names, in lower case, of the parts of another country that its reports tell of one by one; all for None."""
-    known = word_lists("en", "abroad_parts")
-    kingdom = word_list("en", "abroad.kingdom")
-    name = "United Kingdom" if name in kingdom else name
-    told = [(country, parts) for country, parts in known.items() if name in (None, country, *parts)]
-    wholes = [country for country, parts in told if name in parts]  # which a report on a part sets beside it
-    names = [*wholes, *(kingdom if kingdom[0] in wholes else ())]
-    return frozenset(part.lower() for part in [*names, *(part for _, parts in told for part in parts)])
-
-
-def wholes_of_part(name: str | None) -> frozenset[str]:
-    """The names, in lower case, of the country that has its parts told of one by one, where this is one of them.
-
-    >>> sorted(wholes_of_part("Wales"))
-    ['britain', 'uk', 'united kingdom']
-    """
-    kingdom = word_list("en", "abroad.kingdom")
-    known = word_lists("en", "abroad_parts").items()
-    wholes = (country for country, parts in known if name in parts and name != country)
-    return frozenset(one.lower() for whole in wholes for one in (kingdom if whole in kingdom else (whole,)))
 
 
 @cache
@@ -83,12 +48,12 @@ def _namings() -> re.Pattern[str]:
     told = rf"(?i: (?P<kind>{nouns})\b)|{called}|'s (?:{owned})\b|-based\b"
     is_one = either(word_list("en", "passive.be"))
     where = either(word_list("en", "relative.where"))
-    inside = rf"\b(?:{is_one}) (?P<one>{name}), (?:{where})\b"
-    inside += rf"|\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
-    opens = rf"(?:(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In|; in) (?P<opens>{name}),"
+    inside = rf"(?:{is_one}) (?P<one>{name}), (?:{where})\b"
+    inside += rf"|(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
+    opens = rf"(?:In(?<=^In)| (?<=[.!?] )In| (?<=[.!?][\"”] )In|\n[^\w\n]*+In|; in) (?P<opens>{name}),"
     provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))
-    zone = rf"\b(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
-    held = rf"\b(?P<held>{name}), (?:{provinces})\b"
+    zone = rf"(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
+    held = rf"(?P<held>{name}), (?:{provinces})\b"
     return re.compile(
-        rf"{opens}|{held}|{zone}|\b(?P<name>{name}?)(?:{told})|\b(?P<kind_of>{nouns}) of (?P<of>{name})|{inside}"
+        rf"{opens}|\b(?:{held}|{zone}|(?P<name>{name}?)(?:{told})|(?P<kind_of>{nouns}) of (?P<of>{name})|{inside})"
     )

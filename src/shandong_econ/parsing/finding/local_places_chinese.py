@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from shandong_econ.lexicon.concepts import level_of
+from shandong_econ.lexicon.concepts import area_codes, level_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.lexis import lexis
-from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.short_names import county_in_short, lexis_codes
+from shandong_econ.parsing.finding.short_names import codes_called, county_in_short
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST = 4  # characters before 镇, 村 ...
@@ -55,14 +53,14 @@ def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Itera
     for match in _kinds().finditer(text, start, end) if local else ():
         for length in range(LONGEST, 0, -1):
             if (first := match.start() - length) >= start and text[first : match.end()] in local:
-                yield Token(first, match.end(), areas=(LOCAL,))
+                yield Token(first, match.end())
                 break
 
 
 def _is_county_in_short(text: str, start: int, end: int) -> bool:
     """Whether a county is named in short right after the place that holds it: 河北平乡."""
     name = text[start:end]
-    return (county_in_short(name) is not None or bool(lexis_codes(name))) and _is_led(text, start)
+    return (county_in_short(name) is not None or bool(codes_called(name))) and _is_led(text, start)
 
 
 def _is_name(name: str, kind: str) -> bool:
@@ -73,13 +71,13 @@ def _is_name(name: str, kind: str) -> bool:
         own.isalpha()
         and (of_town or not own.endswith(word_list("zh", "local.not_last")) or _is_short(own))
         and not own.startswith(word_list("zh", "local.not_first"))
-        and not lexis_codes(name)
+        and not codes_called(name)
     )
 
 
 def _is_short(own: str) -> bool:
     """Whether a township has the short name of another place: 大同镇."""
-    return len(own) == SHORTEST and bool(lexis_codes(own))
+    return len(own) == SHORTEST and bool(codes_called(own))
 
 
 def _is_of_country(text: str, at: int) -> bool:
@@ -110,9 +108,9 @@ def _is_led(text: str, start: int) -> bool:
     if text.endswith(word_list("zh", "place.set_by"), max(0, start - LONGEST_SET_BY), start):
         return True
     end = start - text.endswith(_JOINTS[0], 0, start)  # 江津区的凉河村, but not 浙江的淘宝村
-    words = lexis("zh").entries
+    words = area_codes("zh")
     befores = (words.get(text[end - length : end]) for length in range(2, min(LONGEST_AREA, end) + 1))
-    return any(one is not None and one.areas and (end == start or _is_county(one.areas)) for one in befores)
+    return any(one is not None and (end == start or _is_county(one)) for one in befores)
 
 
 def _is_county(codes: tuple[str, ...]) -> bool:
@@ -136,7 +134,7 @@ def _basin(text: str, match: re.Match[str]) -> list[str]:
     if is_work or not text.endswith(word_list("zh", "local.rivers"), 0, match.start()):
         return []
     starts = range(max(0, match.start() - LONGEST), match.start() - 1)
-    names = (n for n in starts if not lexis_codes(text[n : match.end()]) and not _has_place(text[n : match.start()]))
+    names = (n for n in starts if not codes_called(text[n : match.end()]) and not _has_place(text[n : match.start()]))
     set_in = (start for start in names if _is_led(text, start) or _opens_or_at(text, start))
     return [text[start : match.end()] for start in set_in if text[start : match.start()].isalpha()][:1]
 
@@ -154,7 +152,7 @@ _BEFORE_BASINS = ("area.at", "link.from", "local.not_first", "entity.not_first",
 
 def _has_place(river: str) -> bool:
     """Whether what stands before 流域 begins with the name of a place: 四川岷江."""
-    return any(lexis_codes(river[:cut]) for cut in range(SHORTEST, len(river) - 1))
+    return any(codes_called(river[:cut]) for cut in range(SHORTEST, len(river) - 1))
 
 
 def _walled(text: str, match: re.Match[str]) -> int | None:

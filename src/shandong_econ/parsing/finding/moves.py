@@ -28,7 +28,7 @@ def find_moves(text: str, start: int, end: int) -> Iterator[Token]:
                     word=text[one.end(1) : one.end()],
                     moved=True,
                 )
-                yield Token(one.start(), one.end(), figure=figure)
+                yield Token(one.start(), one.end(), figure)
 
 
 def _value(text: str, start: int, end: int) -> Decimal | None:

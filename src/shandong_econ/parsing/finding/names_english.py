@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -15,10 +15,13 @@ from shandong_econ.parsing.finding.series import Naming, is_total, kinds, naming
 def by_bag() -> Mapping[Bag, Naming]:
     """What each name names, by its bag of words."""
     found: dict[Bag, Naming] = {}
+    alone = {bag_of(phrase) for phrase in namings("en") if " " not in phrase}
     for phrase, naming in namings("en").items():
         bag = bag_of(phrase)
-        if bag and not (len(bag) == 1 and bag <= generic().keys() and " " in phrase):  # "local revenue" is revenue
-            old = found.get(bag, Naming())
+        if " " in phrase and _is_vague(bag, phrase, naming, alone):
+            continue
+        old = found.setdefault(bag, naming)
+        if old is not naming:
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
             )
@@ -26,6 +29,14 @@ def by_bag() -> Mapping[Bag, Naming]:
         found.setdefault(bag - bag_in("told.numbers"), naming)
     found.pop(frozenset(), None)
     return MappingProxyType(found)
+
+
+def _is_vague(bag: Bag, phrase: str, naming: Naming, alone: Collection[Bag]) -> bool:
+    """Whether only a noun is left of a name that many things have: "local revenue" is revenue, "major projects" any."""
+    if len(bag) > 1:
+        return False
+    heads = naming.indicator is not None and bag not in alone and stem_of(phrase.rpartition(" ")[2]) in bag
+    return heads or bag <= generic().keys()
 
 
 @cache
@@ -38,7 +49,7 @@ def bases() -> BagIndex[str]:
 def likened(bag: Bag) -> Bag:
     """The words, each as the one that means the same in most names: use of power is consumption of electricity."""
     table = word_table("en", "akin")
-    return frozenset(table.get(word, word) for word in bag)
+    return bag if bag.isdisjoint(table) else frozenset(table.get(word, word) for word in bag)
 
 
 @cache

@@ -16,7 +16,7 @@ _NUMERAL = "一二三四五六七八九十"
 def numbered_names(text: str, start: int, end: int) -> Iterator[Token]:
     """The names with numbers of a sentence, in the order of the text."""
     for match in _names().finditer(text, start, end):
-        yield Token(match.start(), match.end(), is_name=True)
+        yield Token(match.start(), match.end())
 
 
 @cache

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal, Inexact, localcontext
 
+_DIGITS, _GROUPS = frozenset("0123456789"), str.maketrans("", "", ", +")
+
 
 def read_digits(printed: str) -> Decimal:
     """The value of digits with a point, group commas and a sign; the printed zeros stay.
 
-    >>> read_digits("1,131.10"), read_digits("-4, 528.39")
-    (Decimal('1131.10'), Decimal('-4528.39'))
+    >>> read_digits("1,131.10"), read_digits("-4, 528.39"), read_digits("148 000")
+    (Decimal('1131.10'), Decimal('-4528.39'), Decimal('148000'))
     """
-    return Decimal(printed.replace(",", "").replace(" ", "").replace("+", ""))
+    is_plain = printed[0] in _DIGITS and "," not in printed and " " not in printed
+    return Decimal(printed if is_plain else printed.translate(_GROUPS))
 
 
 def read_chinese(numeral: str, digits: Mapping[str, int], powers: Mapping[str, int]) -> Decimal | None:

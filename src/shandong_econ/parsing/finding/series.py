@@ -14,7 +14,8 @@ from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows, series_words
+from shandong_econ.lexicon.concepts import IndicatorRow, area_codes, indicator_rows, series_words
+from shandong_econ.lexicon.words import roles
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
 
@@ -100,7 +101,14 @@ def namings(language: str) -> Mapping[str, Naming]:
     found: dict[str, dict[str, str]] = {}
     for word, kind, target in series_words(language):
         found.setdefault(word, {}).setdefault(kind, target)
-    return MappingProxyType({word: Naming(**known) for word, known in found.items()})
+    made = {tuple(known.items()): Naming(**known) for known in found.values()}
+    return MappingProxyType({word: made[tuple(known.items())] for word, known in found.items()})
+
+
+@cache
+def known_words(language: str) -> frozenset[str]:
+    """All words of a language that the lexicon knows: those with a role, names of series and names of places."""
+    return frozenset((*roles(language), *namings(language), *area_codes(language)))
 
 
 @cache

@@ -44,6 +44,9 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
                 return series
     if (made := _made_by_firms(bare)) is not None:
         return made
+    kind = max((bare.find(word) for word in word_list("zh", "strip.kinds")), default=0)
+    if kind > 0 and (series := _name(bare[kind:], carried_base)) is not None and series.code is not None:
+        return series
     inner = next((word for word in word_list("zh", "strip.inner") if bare.find(word) > 0), "")
     if inner and (series := _name(bare.replace(inner, "", 1), carried_base)) is not None:
         return series

@@ -6,19 +6,20 @@ The lists have them under their full names alone, since the short one of many is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.concepts import NATION, area_words, is_wider, province_of
+from shandong_econ.lexicon.concepts import NATION, area_codes, area_words, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.series import known_words
 from shandong_econ.parsing.finding.tokens import Token
 
 SHORTEST = 2  # characters
 LONGEST = 4
+_HAN = re.compile("[\u4e00-\u9fff]")
 Names = frozenset[tuple[str, tuple[str, ...]]]
 """Names with the codes of the areas that they can mean."""
 
@@ -29,31 +30,19 @@ def find_short_names(text: str, home: Area | None) -> Names:
     >>> sorted(find_short_names("安吉县素有“椅业之乡”之称。", None))
     [('安吉', ('330523',))]
     """
+    if _HAN.search(text) is None:
+        return frozenset()
     full = {match[0][cut:] for match in _fulls().finditer(text) for cut in range(len(match[0]) - SHORTEST)}
     full |= {home.name_zh} if home is not None and home.name_zh else set()
-    known = ((name, codes) for name in full if (codes := lexis_codes(name)))
+    known = ((name, codes) for name in full if (codes := codes_called(name)))
     shorts = {(short, codes) for name, codes in known if (short := _short_of(name)) in _shorts()}
     inside = _within(home.code) if home is not None and home.code is not None else ()
     return frozenset(shorts.union((short, codes) for short, codes in inside if short in text))
 
 
-def lexis_codes(name: str) -> tuple[str, ...]:
+def codes_called(name: str) -> tuple[str, ...]:
     """The codes of the areas of this name."""
-    entry = lexis("zh").entries.get(name)
-    return () if entry is None else entry.areas
-
-
-def short_within(text: str, start: int, end: int, outer: str) -> tuple[int, tuple[str, ...]] | None:
-    """The end and the codes of a county's short name that begins right after the name of the area that holds it.
-
-    One that is a common word too ends what is told of where something is: 沈阳铁西的, 酒泉瓜州，.
-    """
-    for stop in range(min(end, start + LONGEST), start + SHORTEST - 1, -1):
-        ends_place = outer.endswith("00") and text.startswith(word_list("zh", "place.after_short"), stop)
-        known = _shorts(common=ends_place).get(text[start:stop], ())
-        if codes := tuple(code for code in known if is_wider(outer, code)):
-            return stop, codes
-    return None
+    return area_codes("zh").get(name, ())
 
 
 def county_in_short(name: str) -> str | None:
@@ -71,25 +60,6 @@ def county_called(name: str, home: Area | None) -> str | None:
     called = [code for one in (short, *syllables) for code in shorts.get(one, ())]
     codes = [code for code in dict.fromkeys(called) if province_of(code) == province_of(home.code)]
     return codes[0] if len(codes) == 1 else None
-
-
-def counties_inside(text: str, home: Area | None) -> set[str]:
-    """The short names, in lower case, of the counties of a report's own province that it says something is in.
-
-    >>> from shandong_econ.lexicon.concepts import areas
-    >>> counties_inside("A mill in Yiwu sells to a shop in Jinjiang.", areas()["330000"])
-    {'yiwu'}
-    """
-    found = ((one[1] or one[2]).lower() for one in _set_in().finditer(text))
-    return {name for name in found if county_called(name, home)}
-
-
-@cache
-def _set_in() -> re.Pattern[str]:
-    """A name that a word before it sets something at, or that is told with what peoples live there."""
-    at, folk = either(word_list("en", "local.at")), either(word_list("en", "local.of_peoples"))
-    name = "([A-Z][a-z]{3,})"
-    return re.compile(rf"\b(?i:{at}) {name}\b(?! [A-Z])|\b{name} (?:[A-Z][\w-]+,? (?:and )?){{1,4}}(?i:{folk})\b")
 
 
 @cache
@@ -110,13 +80,7 @@ def find_shorts(text: str, start: int, end: int, names: Names) -> Iterator[Token
         return
     pattern, codes = _pattern(names)
     for match in pattern.finditer(text, start, end):
-        yield Token(match.start(), match.end(), areas=codes[match[0]])
-
-
-def told_in_short(text: str, tokens: Sequence[Token]) -> Names:
-    """The counties in short that only the place before them has shown to be names: 霞浦 in 福建霞浦."""
-    named = ((text[token.start : token.end], token.areas) for token in tokens if token.areas)
-    return frozenset((name, codes) for name, codes in named if name in _shorts())
+        yield Token(match.start(), match.end(), codes[match[0]])
 
 
 @lru_cache(maxsize=64)
@@ -129,7 +93,7 @@ def _pattern(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...
 def _shorts(*, common: bool = False) -> Mapping[str, tuple[str, ...]]:
     """For each short name that is no other word of the lists, or only a `common` one, the codes of its counties."""
     found: dict[str, list[str]] = {}
-    entries = lexis("zh").entries
+    entries = known_words("zh")
     for row in area_words():
         for word in row.words_zh if row.level == "county" else ():
             short = _short_of(word)
@@ -150,7 +114,7 @@ def _within(outer: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _cities_within(outer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The cities of a province whose short names are common words elsewhere: 朝阳 in a text on Liaoning."""
-    entries = lexis("zh").entries
+    entries = known_words("zh")
     for row in area_words():
         short = _short_of(row.words_zh[0])
         if short and short not in entries and row.level == "prefecture" and is_wider(outer, row.code):

@@ -35,9 +35,15 @@ class Time:
         return bool(self.groups.get("end")) or self.form in ("now", "start_of_year")
 
     @property
+    def is_run(self) -> bool:
+        """Whether it is a run of days or months that names the first and the last."""
+        return bool(self.groups.get("m2"))
+
+    @property
     def names_year(self) -> int | None:
         """The year that it names in figures."""
-        year = self.groups.get("year") or (self.groups.get("year2") if self.form == "holiday" else None)
+        names = ("year", "y1", "year2") if self.form == "holiday" else ("year", "y1")
+        year = next((caught for name in names if (caught := self.groups.get(name))), None)
         return int(year) if year else None
 
 
@@ -80,7 +86,8 @@ def find_times(text: str, language: str, start: int, end: int) -> tuple[Time, ..
 
 
 def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
-    spaces = [match.end() - 1 for match in _SPACED.finditer(text, start, end)] if language == "zh" else []
+    may_space = language == "zh" and text.find(" ", start, end) >= 0
+    spaces = [match.end() - 1 for match in _SPACED.finditer(text, start, end)] if may_space else []
     if spaces:
         yield from _find_in_spaced(text, language, start, end, spaces)
         return

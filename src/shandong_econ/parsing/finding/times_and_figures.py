@@ -3,41 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from functools import cache, partial
+from functools import cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.asides import ASIDE
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.figures_english import find_english
-from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.times import Time
 
 LONGEST_SURNAME = 12  # characters
 LONGEST_UNIT = 24
-_PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
-_ASIDE = partial(Token, roles=frozenset({ASIDE}))
-
-
-def times_and_figures(text: str, start: int, end: int) -> list[Token]:
-    """The times of a stretch of text and the figures between them, in order, but for what only explains a unit."""
-    firm: list[Token] = []
-    at = start
-    sure = [_ASIDE(*match.span()) for match in _conversions().finditer(text, start, end)]
-    explained = deque(sure)
-    for time in find_times(text, "en", start, end):
-        while explained and explained[0].end <= time.start:
-            explained.popleft()
-        if not (_is_given_name(text, time) or (explained and explained[0].start <= time.start)):
-            priced = time.form == _PRICE_LEVEL
-            sure.append(_ASIDE(time.start, time.end) if priced else Token(time.start, time.end, time=time))
-    for one in [*sorted(sure, key=lambda token: token.start), None]:
-        stop = end if one is None else one.start
-        firm.extend(Token(f.start - f.lead, f.end, figure=f) for f in find_english(text, at, stop))
-        if one is not None:
-            firm.append(one)
-            at = one.end
-    return firm
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import holds_any, relative_years, word_list
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.split import language_of
 
@@ -13,6 +15,7 @@ YEAR = re.compile(r"[12]\d{3}")
 """What a year in figures looks like: where none stands, no time that names one needs to be looked for."""
 
 _CLAUSE = 90  # characters after a year within which its verb stands
+_SENTENCE = 400  # characters before it in which its sentence begins
 
 
 def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
@@ -23,36 +26,63 @@ def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
     (2023, None)
     """
     told: list[int] = []
+    parts: list[int] = []
+    spoken = -1
     speaks = False
     if not holds_any(text, "en", "tense.this_year"):
         return None
     for start, end in spans:
-        if language_of(text[start:end]) == "zh":
+        if _years().search(text, start, end) is None or language_of(text[start:end]) == "zh":
             continue
         for time in find_times(text, "en", start, end):
-            speaks |= time.form == "year" and bool(time.groups.get("relative"))
+            relative = (time.groups.get("relative") or "").lower() if time.form == "year" else ""
+            speaks |= bool(relative)
+            if relative_years("en").get(relative) == -1:
+                spoken = time.end
             year = time.names_year
             if year is None:
                 continue
-            if time.form == "year" and _tells_result(text, time, end):
+            if start <= spoken and time.start - spoken <= _SENTENCE and text.find(". ", spoken, time.start) < 0:
+                year += 1  # it is another one than the last year that its sentence speaks of
+            if time.form == "year" and _tells_result(text, time, start, end):
                 told.append(year)
             elif time.form in _PARTS:
-                return None  # "in the first half of 2023": the year may not be over
-    return max(told) if told and speaks else None
+                parts.append(year - 1)  # "in the first half of 2023": the year may not be over
+    return max(told + parts) if told and speaks else None
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    """A year in figures, or a word for one: without either no time of a paragraph tells anything here."""
+    return re.compile(f"{YEAR.pattern}|{either(tuple(relative_years('en')))}", re.IGNORECASE)
 
 
 _PARTS = frozenset({"months", "first_months", "first_quarters", "half", "quarter", "month", "day", "days"})
 
 
-def _tells_result(text: str, time: Time, end: int) -> bool:
-    """Whether the words after a year at the head of a sentence tell what was, not what is to be."""
-    before = text[max(0, time.start - 4) : time.start].strip().lower()
-    opens = before == "" or before[-1] in '.:!?"”' or before.split()[-1] in word_list("en", "tense.leads")
-    words = text[time.end : min(end, time.end + _CLAUSE)].lower().replace(",", " ").split()
-    past = word_list("en", "tense.past")
-    other = word_list("en", "tense.not_verbs")
-    verb = next((w for w in words if w not in other and (w in past or w in _ahead() or w.endswith("ed"))), "")
-    return opens and verb != "" and verb not in _ahead()
+def _tells_result(text: str, time: Time, start: int, end: int) -> bool:
+    """Whether the sentence of a year tells what was, not what is to be: the verb before it, else the first behind."""
+    start = max(start, time.start - _SENTENCE)
+    opens = max(start, text.rfind(". ", start, time.start) + 1)
+    behind = text[time.end : min(end, time.end + _CLAUSE)]
+    words = _words(text[opens : time.start])
+    if words and words[-1] not in word_list("en", "tense.leads") and not time.groups.get("end"):
+        return False  # an improved 1987 outlook
+    before = [word for word in words if word not in _TO and _is_verb(word)]
+    verb = before[-1:] or [word for word in _words(behind.partition(". ")[0]) if _is_verb(word)][:1]
+    return bool(verb) and verb[0] not in _ahead()
+
+
+_TO = ("to",)  # rose to, before a year
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace(",", " ").split()
+
+
+def _is_verb(word: str) -> bool:
+    past, other = word_list("en", "tense.past"), word_list("en", "tense.not_verbs")
+    return word not in other and (word in past or word in _ahead() or word.endswith("ed"))
 
 
 def _ahead() -> tuple[str, ...]:

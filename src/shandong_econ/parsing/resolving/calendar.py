@@ -17,13 +17,13 @@ from shandong_econ.parsing.finding.times import Time
 class Calendar:
     """What is known of the date: the year that "this year" means, the year of bare months, the day of publication.
 
-    And the month in which the financial year begins.
+    And the first and the last month of its crop years.
     """
 
     this_year: int | None = None
     report_year: int | None = None
     published: date | None = None
-    fiscal_month: int = 1
+    season: tuple[int, int] | None = None
 
     def year_of(self, last_month: int) -> int | None:
         """The year of a period that is named without one and ends in this month: it was over when it was published."""

@@ -13,6 +13,7 @@ from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, 
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 
 WEEK = 7  # days
+_SOON = 2  # months before a part of a year in which a text without a year tells of what is expected of it
 AT_HAND = 30  # days before a holiday in which a text tells of what is expected of it
 
 
@@ -29,13 +30,27 @@ def _span_or_end(time: Time, year: int | None, month: int, months: int) -> Perio
 def _days(time: Time, calendar: Calendar, _: Period | None) -> Period:
     month, last = number_in(time, "m"), number_in(time, "m2") if time.groups.get("m2") else number_in(time, "m")
     year = year_in(time, calendar, last)
-    return Period.of(year, month, number_in(time, "d")).through(Period.of(year, last, number_in(time, "d2")))
+    begun = int(time.groups.get("y0") or year or 0) - (year is not None and not time.groups.get("y0") and month > last)
+    return Period.of(begun or None, month, number_in(time, "d")).through(Period.of(year, last, number_in(time, "d2")))
 
 
 def _day(time: Time, calendar: Calendar, _: Period | None) -> Period:
     month = number_in(time, "m", "m3")
     year = int(time.groups["year3"] or 0) if time.groups.get("year3") else year_in(time, calendar, month)
     return Period.of(year, month, number_in(time, "d", "d3"))
+
+
+def _days_of_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """Days without a month: of the month that was told, else the last such up to the day of publication."""
+    now, told = calendar.published, None if current is None or (current.months or 0) > 1 else current.last_month()
+    if now is None:
+        return None
+    months = [told] if told is not None else [Period(now, now).last_month()]
+    first, last = number_in(time, "d"), number_in(time, "d2", "d")
+    for month in (*months, months[0].preceding()):
+        if month.first is not None and (begin := month.first + timedelta(days=first - 1)) <= now:
+            return Period(begin, begin + timedelta(days=last - first)) if last >= first else None
+    return None
 
 
 def _holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
@@ -77,6 +92,20 @@ def _weekday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
         return None
     day = now - timedelta(days=(now.isoweekday() - number_in(time, "weekday")) % WEEK)
     return Period(day, day)
+
+
+def _week(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The seven days up to one, the week in which the text was published, or the one before it."""
+    now = calendar.published
+    if time.groups.get("m"):
+        last = _day(time, calendar, None).last
+        return None if last is None else Period(last - timedelta(days=WEEK - 1), last)
+    if now is None or now - date.min <= timedelta(days=2 * WEEK):
+        return None
+    monday = now - timedelta(days=now.weekday())
+    if (time.groups.get("back") or "").lower() == "this":
+        return Period(monday, now)
+    return Period(monday - timedelta(days=WEEK), monday - timedelta(days=1))
 
 
 def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
@@ -136,11 +165,14 @@ def _quarter(time: Time, calendar: Calendar, current: Period | None) -> Period:
 def _year_of_part(time: Time, calendar: Calendar, current: Period | None, first: int, last: int) -> int | None:
     """The year of a part of one, which after results of this year that end before it is this one too."""
     told = None if current is None or current.year is None or current.year != calendar.this_year else current.last
-    goes_on = calendar.published is not None and 1 < first <= calendar.published.month  # 下半年, in October
+    near = calendar.published is not None and 1 < first <= calendar.published.month + _SOON  # 下半年, in May
+    goes_on = near and (current is None or current.year is None or told is not None)
     return year_in(time, calendar, 0 if goes_on or (told is not None and told.month < first) else last)
 
 
-def _month(time: Time, calendar: Calendar, current: Period | None) -> Period:
+def _month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    if time.groups.get("this"):
+        return None if calendar.published is None else Period(calendar.published, calendar.published).last_month()
     month = number_in(time, "m")
     if time.groups.get("before") and current is not None and current.year is not None:
         told = Period.of(current.year, month, months=1)  # "last October", in a text on this one
@@ -152,31 +184,25 @@ def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
     first, last = int(time.groups["year"] or 0), int(time.groups.get("year2") or time.groups.get("year3") or 0)
     if last < 100:
         last += first // 100 * 100
-        if calendar.fiscal_month > 1 and last == first + 1:
-            return Period.of(first, calendar.fiscal_month, months=12)
+        if (season := calendar.season) is not None and last == first + 1:
+            return Period.of(first, season[0], months=(season[1] - season[0]) % YEAR + 1)
     return Period.of(first, 1, months=12 * (last - first + 1))
 
 
 def _fiscal(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     """A financial year, or its months up to the one told last: "FYE 2020", "so far this financial year"."""
-    first = calendar.fiscal_month
     if time.groups.get("m"):
         return _months(time, calendar, current)
     if year := time.groups.get("year3"):
-        last = number_in(time, "last") if time.groups.get("last") else (first - 2) % YEAR + 1
-        return _months_back(int(year), last, YEAR)
+        return _months_back(int(year), number_in(time, "last") if time.groups.get("last") else YEAR, YEAR)
     if time.groups.get("k"):
         months = number_in(time, "k")
-        years, last = divmod(first + months - 2, YEAR)
-        year_of_end = calendar.year_of(last + 1)
-        return Period.of(None if year_of_end is None else year_of_end - years, first, months=months)
+        return Period.of(calendar.year_of(months), 1, months=months)
     end = None if current is None or current.months is None else current.last_month()
     if time.groups.get("m2"):
         month = number_in(time, "m2")
         end = Period.of(year_in(time, calendar, month), month, months=1)
-    if end is None or end.year is None or end.last is None:
-        return None
-    return Period.of(end.year - (end.last.month < first), first, months=1).through(end)
+    return None if end is None or end.year is None else Period.of(end.year, 1, months=1).through(end)
 
 
 def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
@@ -210,6 +236,10 @@ NAMED: Mapping[str, Form] = {
     "fiscal": _fiscal,
     "unknown": _nothing,
     "once": _nothing,
+    "days_of_month": _days_of_month,
+    "day_of_month": _days_of_month,
+    "as_it_is": _nothing,
+    "week": _week,
     "weekday": _weekday,
     "ended_holiday": _ended_holiday,
     "holiday": _holiday,

@@ -6,11 +6,10 @@ from shandong_econ.errors import ModelError
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
-from shandong_econ.parsing.resolving.moves_between import MOVES, start_of_move
 from shandong_econ.parsing.resolving.named_periods import NAMED
 from shandong_econ.parsing.resolving.spoken_periods import SPOKEN
 
-_FORMS = {**NAMED, **SPOKEN, **MOVES}
+_FORMS = {**NAMED, **SPOKEN}
 
 
 def resolve(time: Time, calendar: Calendar, current: Period | None = None) -> Period | None:
@@ -18,12 +17,4 @@ def resolve(time: Time, calendar: Calendar, current: Period | None = None) -> Pe
     try:
         return _FORMS[time.form](time, calendar, current)
     except ModelError:  # a thirteenth month, a thirtieth of February
-        return None
-
-
-def base_of(time: Time, calendar: Calendar) -> Period | None:
-    """The period that "between Q1 2014 and Q2 2014" measures from; None for what names no base."""
-    try:
-        return start_of_move(time, calendar)
-    except ModelError:
         return None

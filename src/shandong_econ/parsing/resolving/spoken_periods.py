@@ -9,8 +9,7 @@ from shandong_econ.lexicon.words import relative_years
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
-from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
-from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR, is_of_years
 
 
 def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Period:
@@ -149,8 +148,9 @@ def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | No
 def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     month, now = number_in(time, "m"), calendar.published
     if current is None or current.year is None:
-        is_over = now is not None and 1 <= month <= now.month
-        return Period(date(now.year, month, 1), now) if now is not None and is_over else None
+        if now is None or not 1 <= month <= YEAR or (time.names_year or now.year, month) > (now.year, now.month):
+            return None
+        return Period(date(time.names_year or now.year, month, 1), now)
     tells_year = time.names_year is not None or time.groups.get("relative")
     year = year_in(time, calendar, month) if tells_year else current.year
     period = Period.of(year, month, months=1).through(current.last_month())

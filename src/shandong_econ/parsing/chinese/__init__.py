@@ -1,1 +1,0 @@
-"""How a Chinese sentence is read: which of its numbers are figures, and what the words around each say of it."""

@@ -1,0 +1,208 @@
+"""A Chinese sentence parted into clauses, each with its noun phrases, places and times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.parsing.clauses import AND, COMPARE, FILL, THAN, TOTAL, Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    CLASSES,
+    CLOSE,
+    COMMA,
+    NAME,
+    OPEN,
+    QTY,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+    WORD,
+)
+from shandong_econ.parsing.holders import Holder, begins_name, holder_at
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
+
+
+def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
+    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
+    found: list[Clause] = []
+    at = first
+    for ended in _ENDS.finditer(sentence.classes, first, end):
+        n = ended.start()
+        found.append(_clause(sentence, at, n, ended[0]))
+        at = n + 1
+    found.append(_clause(sentence, at, end, ""))
+    return found
+
+
+_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP)}]")
+_NOWHERE = -2  # which token no place ends at
+
+
+def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
+    string, tokens = sentence.classes, sentence.tokens
+    if first == end:
+        at = tokens[first].start if first < len(tokens) else sentence.end
+        return Clause(at, at, "", mark=mark)
+    phrases: list[Phrase] = []
+    places: list[Place] = []
+    times: list[When] = []
+    verb: tuple[int, int] | None = None
+    comparison: Token | None = None
+    beside: list[Place] = []
+    n, after_place = first, _NOWHERE
+    while n < end:
+        cls = string[n]
+        if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:
+            beside = [Place(tokens[k], listed=False) for k in range(n, closed) if string[k] == AREA]
+            within = [k for k in range(n, closed) if string[k] == TIME and not _is_only_of_news(sentence, k)]
+            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in within)
+            n = closed + 1
+            continue
+        if cls in (WORD, NAME) and not phrases and verb is None and (where := leads_to_place(sentence, n, end)):
+            places.extend([Place(tokens[n], listed=False)] if where == AREA else [])
+            n += 1
+            continue
+        if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
+            n += 1
+            continue
+        inside = (
+            cls == AREA and n - (string[n - 1] == AND) == after_place
+        )  # 新增宁波、金华集群: as the first of its list
+        if inside or cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, told=bool(verb or phrases))):
+            stop = phrase_end(sentence, n, end)
+            phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
+            if OPEN in string[n:stop]:  # 中欧班列(西安)开行
+                opened = string.index(OPEN, n)
+                beside = [Place(tokens[k], listed=False) for k in range(opened, stop) if string[k] == AREA]
+            after_place = stop if cls == AREA and stop == n + 1 else _NOWHERE
+            n = stop
+            continue
+        token = tokens[n]
+        if cls == VERB:
+            verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
+        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS):
+            places.append(Place(token, n > first and string[n - 1] == AND))
+        elif cls == TIME and not _is_only_of_news(sentence, n):
+            times.append(_when(sentence, n, first, inside=bool(phrases)))
+        elif cls == COMPARE:
+            comparison = token
+        n += 1
+    places = places or beside
+    ends = tokens[end - 1]
+    if places and places[-1].token.end == ends.start and _is_end_of_list(sentence.text, ends):
+        last = max((n for n, one in enumerate(places) if not one.listed), default=0)
+        places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
+        # 在北京、上海等28个地区: only some of those that are counted
+    holder = _holder(sentence.text, phrases, places, _counted(sentence, end))
+    if holder is not None and not holder.is_place:
+        places = [one for one in places if not begins_name(sentence.text, one.token.start, one.token.end, holder)]
+    return Clause(
+        tokens[first].start,
+        tokens[end - 1].end,
+        string[first:end],
+        tuple(phrases),
+        tuple(places),
+        tuple(times),
+        verb,
+        comparison,
+        holder,
+        mark,
+    )
+
+
+_OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELOW"))
+"""After these a place is only the one of whose whole or of whose rank is told: 占全国1/4, 居全国首位."""
+
+
+def _counted(sentence: Sentence, end: int) -> int:
+    """Where a phrase ends of which so many are told right after it, -1 if nothing is counted there: 绿色工厂301家."""
+    if end >= len(sentence.tokens) or sentence.classes[end] != QTY:
+        return -1
+    what = sentence.tokens[end].what
+    return sentence.tokens[end].start if (what[0] if isinstance(what, list) else what).unit == "NUM" else -1
+
+
+def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: int) -> Holder | None:
+    """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
+    ends = {one.token.end: one.token.start for one in reversed(places) if _is_named(one)}
+    for n, phrase in enumerate(phrases):
+        placed = ends.get(phrase.start)
+        if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
+            continue
+        if found.end == counted:
+            return None
+        if owns := next((word for word in word_list("zh", "entity.owns") if text.startswith(word, found.end)), ""):
+            found = holder_at(text, found.end + len(owns), phrase.end, None)
+            if found is None:
+                continue
+        rest = _without_joint(text, found.end, phrase.end)
+        phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
+        return found
+    return None
+
+
+def _is_named(one: Place) -> bool:
+    """Whether a place is told by its name: 全省 only points."""
+    return not isinstance(one.token.what, frozenset) or not one.token.what.isdisjoint(_BY_NAME)
+
+
+_BY_NAME = frozenset({"area.districts", "area.local"})
+
+
+def _is_end_of_list(text: str, token: Token) -> bool:
+    return text[token.start : token.end] in word_list("zh", "list.ends")
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    return start + 1 if start < end and text.startswith(word_list("zh", "link.joins"), start) else start
+
+
+_BETWEEN = frozenset((FILL, TOTAL, TIME))
+
+
+def _phrase(
+    sentence: Sentence, first: int, n: int, end: int, verb: tuple[int, int] | None, before: Sequence[Phrase]
+) -> Phrase:
+    string, tokens = sentence.classes, sentence.tokens
+    name, own = string.rfind(NAME, n, end), string.rfind(VERB, n, end)
+    named = tokens[name].end if name >= 0 else 0
+    own_verb = tokens[own].end if own >= 0 else 0
+    start = tokens[n].start
+    previous = string[n - 1] if n > first else ""
+    between = n - 1
+    while between > first and string[between] in _BETWEEN:
+        between -= 1
+    owned = previous in _BETWEEN and bool(before) and before[-1].end == tokens[between].end
+    deed = verb[0] if verb is not None and verb[1] == start else start
+    is_base = string[max(first, n - 2) : n].rstrip(TIME).endswith(THAN)  # 比2025年春运期间
+    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, is_base)
+
+
+def _is_only_of_news(sentence: Sentence, n: int) -> bool:
+    """Whether a time is none of what is told: the end of a stretch (9月底前), of a record, or the day of its news."""
+    token = sentence.tokens[n]
+    ends = "until.records" if token.what.form.startswith(_SINCE) else "until.before"
+    if sentence.text.startswith(word_list("zh", ends), token.end):
+        return True
+    if token.what.form not in _DAYS or sentence.text.endswith(word_list("zh", "until.date"), 0, token.start):
+        return False
+    clause = _CLAUSE.match(sentence.text, token.end, min(sentence.end, token.end + _NEAR))
+    return clause is not None and holds_any(clause[0], "zh", "event.told")
+
+
+_SINCE = ("since", "years_back", "year_to_date")
+_DAYS = frozenset({"day", "today", "day_of_month"})
+_NEAR = 40  # characters after a day in which it is said what happened
+_CLAUSE = re.compile(r"[ )，,]*[^，。；]*")
+
+
+def _when(sentence: Sentence, n: int, first: int, *, inside: bool) -> When:
+    token = sentence.tokens[n]
+    before = sentence.tokens[n - 1] if n > first else None
+    limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
+    is_base = n > 0 and sentence.classes[n - 1] in (THAN, COMPARE)
+    return When(token.what, token.start, token.end, inside, is_base, limit)

@@ -1,0 +1,249 @@
+"""The words between English figures, parted into clauses: phrases with their complements, places, times, asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from shandong_econ.lexicon.concepts import NATION
+from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    CLASSES,
+    CLOSE,
+    COMMA,
+    NAME,
+    OPEN,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+    WORD,
+)
+from shandong_econ.parsing.grammar.shapes import Grammar, grammar
+from shandong_econ.parsing.holders import Holder
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+
+TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
+IS, AHEAD = CLASSES["IS"], CLASSES["AHEAD"]
+_PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
+SAY = CLASSES["SAY"]
+_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP + BUT + SAY + OPEN + CLOSE)}]")
+
+
+def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
+    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
+    found: list[Clause] = []
+    shapes = grammar(sentence.language)
+    at = first
+    for ended in _ENDS.finditer(sentence.classes, first, end):
+        n = ended.start()
+        found.append(clause(sentence, at, n, ended[0], shapes))
+        at = n + 1
+    found.append(clause(sentence, at, end, "", shapes))
+    return _without_asides(sentence, found, end, shapes)
+
+
+def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: Grammar) -> list[Clause]:
+    """The clauses, of which those that are only put in tell nothing: brackets, and a noun phrase before a verb."""
+    count = len(parts)
+    for n in range(1, count):
+        before, one = parts[n - 1], parts[n]
+        follows = parts[n + 1].classes if n + 1 < count else ""
+        follows = follows[:1] or sentence.classes[end : end + 1] if n + 2 >= count else follows[:1]
+        bracket = before.mark == OPEN and one.mark == CLOSE
+        told = before if before.classes or n == 1 else parts[n - 2]  # before a bracket
+        put_in = before.mark == one.mark == COMMA and (bool(told.phrases or told.places) or told.mark == CLOSE)
+        alone = len(one.phrases) == 1 or (len(one.phrases) > 1 and shapes.verbs.isdisjoint(one.classes))
+        named = put_in and alone and one.phrases[0].lead in _PUT_IN
+        relative = before.mark == BUT and one.mark == COMMA
+        goes_on = bool(follows) and (follows in shapes.verbs or (relative and follows == TIME))
+        if bracket or ((named or relative) and goes_on):
+            firm = before.holder or (parts[n - 2].holder if relative and n > 1 else None)
+            lies = [place for place in one.places if place.is_inside and firm][-1:]
+            parts[n] = Clause(one.start, one.end, "", places=tuple(lies), mark=one.mark)
+    return parts
+
+
+def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar) -> Clause:
+    """The tokens from one up to another as a clause, behind which `mark` stands."""
+    string, tokens = sentence.classes, sentence.tokens
+    if first == end:
+        at = tokens[first].start if first < len(tokens) else sentence.end
+        return Clause(at, at, "", mark=mark)
+    phrases: list[Phrase] = []
+    places: list[Place] = []
+    times: list[When] = []
+    verb: tuple[int, int] | None = None
+    comparison: Token | None = None
+    n = first
+    while n < end:
+        cls = string[n]
+        if cls in shapes.nouns:
+            found = shapes.phrase.match(string, n, end)
+            if found is not None and (not _PLACED.issuperset(found[0]) or is_partner(string, n)):
+                stop = found.end()
+                phrases.extend(_phrases(sentence, n, stop, shapes))
+                tells_where = AREA in found[0] or FIRM in found[0]
+                if tells_where and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                    places.extend(_places_in(sentence, n, stop))
+                n = stop
+                continue
+        token = tokens[n]
+        if cls == VERB:
+            verb = (token.start, token.end)
+        elif cls == AREA:
+            inside = n > first and string[n - 1] == IN
+            places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n), is_inside=inside))
+        elif cls == FIRM and _tells_where(sentence, n):
+            places.append(Place(token, listed=False, in_name=True))
+        elif cls == TIME:
+            inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
+            times.append(When(token.what, token.start, token.end, inside, _is_base(string, n, shapes), is_limit=False))
+        elif cls == COMPARE:
+            comparison = token
+        n += 1
+    return Clause(
+        tokens[first].start,
+        tokens[end - 1].end,
+        string[first:end],
+        tuple(phrases),
+        tuple(places),
+        tuple(times),
+        verb,
+        comparison,
+        _firm(sentence, first, end),
+        mark,
+    )
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Words for people whose place, before them, tells only who they are: a Hong Kong trader said."""
+    return frozenset(speech_words("en", "roles.words"))
+
+
+def _firm(sentence: Sentence, first: int, end: int) -> Holder | None:
+    """The firm that a clause names with its capitals."""
+    at = sentence.classes.find(FIRM, first, end)
+    if at < 0:
+        return None
+    while at + 1 < end and sentence.classes[at + 1] == FIRM:
+        at += 1  # a group's mine
+    start, stop, _ = sentence.tokens[at]
+    return Holder(sentence.text[start:stop], start, stop, is_place=False)
+
+
+_PLACED = frozenset(AREA + AND + JOIN + IN)
+"""Of these a phrase that names nothing else tells only where."""
+
+
+def is_partner(string: str, n: int) -> bool:
+    """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
+    while n > 1 and string[n - 1] == AND and string[n - 2] == AREA:
+        n -= 2
+    return n > 1 and string[n - 1] in (TO, FROM, WITH) and string[n - 2] == NAME
+
+
+def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
+    """The places told inside of a phrase."""
+    string = sentence.classes
+    for n in range(first, stop):
+        if string[n] == AREA:
+            yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(string, n))
+        elif string[n] == FIRM and _tells_where(sentence, n):
+            yield Place(sentence.tokens[n], listed=False, in_name=True)
+
+
+def _tells_where(sentence: Sentence, n: int) -> bool:
+    """Whether the name of a firm says where it lies, as no name does that another's follows at once."""
+    what = sentence.tokens[n].what
+    return sentence.classes[n + 1 : n + 2] != FIRM and isinstance(what, tuple) and NATION not in what
+
+
+def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:
+    """The noun phrases of which a stretch of nouns is made, without the verbs that stand alone or between them."""
+    string = sentence.classes
+    end, begins = parted(sentence, first, stop)
+    while end > first and string[end - 1] in _ACTING:
+        end -= 1
+    if end > first:
+        yield _phrase(sentence, first, end, shapes)
+    follows = string[stop : stop + 1]
+    names = not _ACTING.issuperset(string[begins:stop]) or follows in shapes.verbs
+    if begins < stop and names and not only_when(sentence, begins, stop):
+        yield _phrase(sentence, begins, stop, shapes)
+
+
+def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
+    """Where a stretch of nouns ends that a verb or an article parts from the last of them, and where that begins."""
+    string, tokens = sentence.classes, sentence.tokens
+    start = tokens[first - 1].end if first else sentence.start
+    for said in reversed(list(_parting().finditer(sentence.text, start, tokens[stop - 1].start))):
+        n = next(n for n in range(first, stop) if tokens[n].start > said.start())
+        if n and tokens[n - 1].end > said.start():
+            continue  # it is part of a name
+        if said["modal"]:
+            return n, n + 1  # the company could supply pipes
+        if n > first and string[n - 1] not in _LINKS:
+            return n, n  # the police fined the owner
+    if first and string[first] in _ACTING | {WORD} and string[first - 1] == AHEAD:
+        return first, first + 1  # it will supply pipes
+    has_done = first and string[first] == VERB and string[first - 1] == IS and stop > first + 1
+    return (first, first + 1) if has_done and sentence.said(first - 1, first).lower() in _having() else (first, first)
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    modals, articles = either(word_list("en", "tense.modals")), either(word_list("en", "articles.words"))
+    return re.compile(rf"\b(?:(?P<modal>{modals})|{articles})\b", re.IGNORECASE)
+
+
+def only_when(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a phrase tells only when, or only how long."""
+    words = sentence.said(first, stop).lower()
+    return words in _times() or (stop - first == 1 and words.endswith(tuple(word_list("en", "tense.lengths"))))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(word_list("en", "tense.times"))
+
+
+@cache
+def _having() -> frozenset[str]:
+    return frozenset((*word_list("en", "tense.having"), *word_list("en", "passive.be")))
+
+
+_ACTING = frozenset((VERB, CLASSES["ING"]))
+_LINKS = frozenset((JOIN, IN, TO, FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
+
+
+def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:
+    string, tokens = sentence.classes, sentence.tokens
+    name = string.rfind(NAME, first, stop)
+    named = tokens[name].end if name >= 0 else 0
+    start, lead = tokens[first].start, string[first - 1] if first else ""
+    return Phrase(
+        start,
+        tokens[stop - 1].end,
+        named,
+        0,
+        start,
+        lead == AND,
+        owned=False,
+        is_base=lead == THAN,
+        first=first,
+        stop=stop,
+        lead=lead,
+    )
+
+
+def _is_base(string: str, n: int, shapes: Grammar) -> bool:
+    """Whether a time is what something is compared with: than in May."""
+    at = n - 1 if n > 1 and string[n - 1] == IN else n
+    return at > 0 and string[at - 1] in shapes.bases

@@ -1,0 +1,225 @@
+"""Compared with what: what was told of it, and what goes without saying in the genre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from shandong_econ.lexicon.words import small_number, word_list
+from shandong_econ.model import Comparison, Measure, Period
+from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.frames import Frame, comparison_in
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.told import Reading, Told
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+Against = Told["Comparison | None"]
+QUARTER, YEAR = 3, 12  # months
+
+
+class Comparisons(NamedTuple):
+    """The comparisons told so far: by the whole text, its section, its paragraph, its sentence."""
+
+    text: Against | None = None
+    section: Against | None = None
+    paragraph: Against | None = None
+    sentence: Against | None = None
+    heard: Against | None = None
+    """What the clauses since the last figure say."""
+    years_ago: Against | None = None
+    """That the paragraph has said what it compares with, if that is the year before."""
+
+    def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
+        """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""
+        if clause.comparison is None:
+            return self
+        token = clause.comparison
+        told = Told(comparison_in(token.what), token.start, token.end)
+        heads = opens and bool(clause.mark) and not clause.phrases
+        return self._replace(heard=told, paragraph=told if heads else self.paragraph)
+
+    def after(self, reading: Reading) -> Comparisons:
+        """The comparisons after a figure: one that is stated holds for its sentence."""
+        told = reading.comparison
+        if told is None or told.start < 0 or reading.measure not in MOVED:
+            return self
+        yearly = told if told.value is Comparison.YEAR_ON_YEAR else self.years_ago
+        return self._replace(sentence=told, years_ago=yearly)
+
+    def is_average(self, frame: Frame) -> bool:
+        """Whether a figure is told as the average of several years."""
+        token = frame.comparison or frame.own.comparison
+        return token is not None and comparison_in(token.what) is Comparison.ANNUAL_AVERAGE
+
+
+MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
+"""What is compared with another time."""
+
+
+def over(period: Period | None, base: Period | None) -> Comparison:
+    """What a base is to the period that is compared with it."""
+    if period is None or base is None or (period.months or 0) > YEAR:
+        return Comparison.SINCE
+    if period.months and base == period.preceding():
+        return _BY_LENGTH.get(period.months, Comparison.SINCE)
+    if period.year is not None and base == Period.of(period.year - 1, 12, 31):
+        return Comparison.SINCE_START_OF_YEAR
+    if period.year is not None and base in (period.in_year(period.year - 1), Period.of(period.year - 1)):
+        return Comparison.YEAR_ON_YEAR
+    return Comparison.SINCE
+
+
+_BY_LENGTH = {1: Comparison.MONTH_ON_MONTH, QUARTER: Comparison.QUARTER_ON_QUARTER, YEAR: Comparison.YEAR_ON_YEAR}
+
+
+def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Period | None] | None:
+    """The time that a figure is compared with, by its shape or the clauses before it."""
+    if frame.was is not None and frame.shape.marks & {"over_was"}:
+        return Told(resolve(frame.was.what, context.times.calendar, period), frame.was.start, frame.was.end)
+    if frame.base is not None:
+        return Told(resolve(frame.base, context.times.calendar, period), frame.base.start, frame.base.end)
+    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
+    times = [when for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
+    if not times:
+        return None
+    return Told(resolve(times[-1].time, context.times.calendar, period), times[-1].start, times[-1].end)
+
+
+_SO_MANY_YEARS = re.compile(r"(?P<zh>[两三四五六七八九十]|\d{1,2})年|(?<![a-z])(?P<en>[a-z]{1,12}|\d{1,2})[- ]years?\b")
+
+
+def before_the_years(frame: Frame, against: Against, period: Period | None) -> Period | None:
+    """What an average of so many years is over: 两年平均 in May 2021 is over May 2019."""
+    if against.start < 0 or period is None or period.year is None or (period.months or 0) > YEAR:
+        return None
+    said = _SO_MANY_YEARS.search(frame.sentence.text[against.start : against.end].lower())
+    years = None if said is None else small_number(said["zh"] or said["en"], "zh" if said["zh"] else "en")
+    return None if years is None else period.in_year(period.year - years)
+
+
+def in_its_shape(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """A word of comparison between what moves and its figure is the figure's."""
+    token = frame.comparison
+    return None if token is None else Told(comparison_in(token.what), token.start, token.end)
+
+
+def behind_it(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """One right behind a figure is the figure's."""
+    token = None if frame.tail is None else frame.tail.comparison
+    return None if token is None else Told(comparison_in(token.what), token.start, token.end)
+
+
+def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """One in the clauses since the last figure is, too."""
+    return context.comparisons.heard
+
+
+def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """The same time of another year, and the start of the year, are what they say."""
+    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
+    for when in reversed([when for clause in told for when in clause.times if when.time.is_base_only]):
+        if when.time.names_year is None:
+            since = when.time.form == "start_of_year"
+            return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, when.start, when.end)
+    return None
+
+
+def over_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What a figure is compared with by its time, the relation of the two periods tells."""
+    base = base_of(frame, period, context)
+    return None if base is None else Told(over(period, base.value), base.start, base.end)
+
+
+def with_a_noun(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What is compared with a thing that is no time, and with nothing else, is since that."""
+    based = next((one for clause in frame.zone for one in clause.phrases if one.is_base), None)
+    return None if based is None else Told(Comparison.SINCE, based.start, based.end)
+
+
+def as_beside(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What was before, told beside a figure, is compared as that figure is."""
+    return context.comparisons.sentence if frame.side == "old" else None
+
+
+def dealt_out(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """As many figures as were told before with a comparison each go on with those, in order."""
+    told = [one.comparison for one in context.subjects.sentence[-frame.of :]]
+    stated = [one for one in told if one is not None and one.start >= 0]
+    return stated[0] if len(stated) == frame.of > 1 else None
+
+
+def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """An amount changed since the start of the year, or over what its paragraph has said, goes on so.
+
+    A growth without a name of its own right after a change is the same move in percent.
+    """
+    told, last = context.comparisons, context.subjects.last
+    if measure is Measure.CHANGE:
+        return told.text if frame.figure.unit == "PPT" else told.sentence or told.years_ago
+    since_start = told.sentence is not None and told.sentence.value is Comparison.SINCE_START_OF_YEAR
+    moved = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and not frame.own.phrases
+    return told.sentence if since_start or moved else None
+
+
+def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """A growth without a base has that of its paragraph, of its section, or of 下同."""
+    told = context.comparisons
+    return None if measure is Measure.CHANGE else told.paragraph or told.section or told.text
+
+
+def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What is quoted on an exchange moves against its last quote, and a price within days, over no year before."""
+    main = frame.own.phrases[-1] if frame.own.phrases else None
+    words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
+    quoted = not frozenset(words.split()).isdisjoint(word_list(frame.language, "exchange.quoted"))
+    within_days = period is not None and period.months is None
+    priced = within_days and words.endswith(word_list(frame.language, "exchange.prices"))
+    return Told(None) if quoted or priced else None
+
+
+def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """A bare growth is over the year before, and one of several years over what was before them."""
+    years = period is not None and (period.months or 0) > YEAR
+    return None if measure is Measure.CHANGE else Told(Comparison.SINCE if years else Comparison.YEAR_ON_YEAR)
+
+
+CHINESE: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
+    in_its_shape,
+    in_its_clauses,
+    over_its_base,
+    with_a_noun,
+    as_its_sentence,
+    as_its_paragraph,
+    on_the_market,
+    year_on_year,
+)
+"""What a growth or a change is compared with: the first of these that tells it."""
+ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
+    in_its_shape,
+    behind_it,
+    in_its_clauses,
+    by_its_base,
+    over_its_base,
+    with_a_noun,
+    as_beside,
+    dealt_out,
+    as_its_paragraph,
+    on_the_market,
+    year_on_year,
+)
+"""... in English, where it can stand behind its figure."""
+
+
+def in_quarters(told: Against, period: Period | None) -> Against:
+    """Month on month, told of a quarter, is over the quarter before."""
+    if told.value is Comparison.MONTH_ON_MONTH and period is not None and period.months == QUARTER:
+        return Told(Comparison.QUARTER_ON_QUARTER, told.start, told.end)
+    return told
+
+
+def of_years(told: Against) -> bool:
+    """Whether it is the average of several years."""
+    return told.value is Comparison.ANNUAL_AVERAGE

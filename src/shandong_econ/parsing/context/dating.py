@@ -1,0 +1,244 @@
+"""Which period a figure has, of those that were told: the first of a dozen principles that knows one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Comparison, Period, Status
+from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.context.times import YEAR, Time, year_to
+from shandong_econ.parsing.finding.series import is_stock, kinds
+from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Subject, Told
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+TARGET = CLASSES["TARGET"]
+_REACH = frozenset(CLASSES[name] for name in ("TO", "ENDS"))
+
+
+def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """As many times, or years of a stretch, as figures are told before them: each figure has its own, in order."""
+    listed = context.times.listed
+    if len(listed) == frame.of > 1:
+        return listed[frame.n]
+    now = context.times.nearest
+    years = frame.of > 1 and now is not None and now.value is not None and now.value.months == YEAR * frame.of
+    return _with(now, Period.of(now.value.first_year + frame.n)) if years and now and now.value else None
+
+
+def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A time that stands between the figure and what moves it is the figure's."""
+    if frame.moment is None or frame.side == "old":
+        return None
+    current = context.times.current
+    period = resolve(frame.moment.what, context.times.calendar, current.value if current else None)
+    return None if period is None else Told(period, frame.moment.start, frame.moment.end)
+
+
+def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A time that is told behind a figure in its clause is the figure's."""
+    if frame.tail is None:
+        return None
+    told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
+    if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
+        period = resolve(told[frame.n].time, context.times.calendar, None)
+        return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)
+    return context.times.of_tail(frame.tail)
+
+
+def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What moved by so much, to an amount, did so in the time that is told behind that: fell 3 percent to 5 in May."""
+    told = _AMOUNT.match(frame.sentence.classes, frame.at + 1) if frame.measure == "growth" else None
+    if told is None:
+        return None
+    token = frame.sentence.tokens[told.end() - 1]
+    period = context.times.resolved(token.what, context.times.current)
+    return None if period is None else Told(period, token.start, token.end)
+
+
+_AMOUNT = re.compile(
+    f"{re.escape(CLASSES['TO'])}{re.escape(HEDGE)}*[{re.escape(''.join(FIGURES))}]{re.escape(CLASSES['IN'])}?{TIME}"
+)
+_BOTH_YEARS = 6  # digits: 1986-90
+_TWO_YEARS = 8  # digits: 2017年至2021年
+
+
+def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """The figure from which something moved is of the time that is told for it, else of the year before."""
+    if frame.side != "old" or (frame.tail is not None and frame.tail.places):
+        return None
+    now = context.times.current
+    if frame.was is not None:
+        was = resolve(frame.was.what, context.times.calendar, now.value if now else None)
+        return None if was is None else Told(was, frame.was.start, frame.was.end)
+    if now is None or now.value is None:
+        return now
+    against = None if frame.tail is None else frame.tail.comparison
+    yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
+    if yearly and now.value.year is not None:
+        return _with(now, now.value.in_year(now.value.year - 1))
+    if now.value.months is None and now.value.first_year != now.value.last_day().first_year:
+        return _with(now, Period.of(now.value.first_year))  # since 2021, from 172
+    if (now.value.months or 0) > YEAR:
+        spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
+        return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
+    token = frame.comparison or frame.own.comparison
+    if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
+        return _with(now, now.value.preceding())
+    if now.value.year is None:
+        return now
+    amount = frame.measure in ("ratio", "level") or frame.figure.unit not in IN_PERCENT
+    if amount and now.value.months:
+        return _with(now, now.value.in_year(now.value.year - 1))
+    return now
+
+
+def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """After several years what something moved to is of the last of them."""
+    now = context.times.current
+    period = None if now is None else now.value
+    if frame.side != "now" or now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
+        return None
+    return _with(now, Period.of(period.last.year))
+
+
+def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What is to be reached in a year is told of all of it."""
+    now = context.times.current
+    if "goal" not in frame.words or now is None or now.value is None or now.value.year is None:
+        return None
+    return _with(now, Period.of(now.value.year))
+
+
+def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What opens a sentence as a part of what was told (其中) has the time of its whole."""
+    last = context.subjects.last
+    return last.period if frame.parts and last is not None and context.times.sentence is None else None
+
+
+def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
+    return context.times.clause or context.times.sentence or context.times.foreseen
+
+
+def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What is planned without a time is for the time of the plans before it."""
+    planned = context.plans.current is Status.T or TARGET in frame.inner
+    return context.times.planned if planned else None
+
+
+def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A stock told without a time is of the day on which stocks were last counted in its paragraph."""
+    return context.times.day if context.times.day_is_near and _is_stock(subject) else None
+
+
+def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What is seen on the spot, and has no code, is told without a time unless its paragraph tells one."""
+    bare = context.places.scene is not None and subject.series.code is None and context.times.paragraph is None
+    return Told(None) if bare else None
+
+
+def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told."""
+    times = context.times
+    seen = times.day if times.day_is_near and subject.series.code is None else None
+    return times.paragraph or seen or times.section or times.document or times.day
+
+
+CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
+    of_its_shape,
+    before_a_move,
+    after_a_move,
+    dealt_out,
+    of_its_whole,
+    of_its_clause,
+    of_the_day,
+    on_the_spot,
+    of_the_text,
+)
+"""Which period a figure has: the first of these that tells one."""
+ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
+    of_its_shape,
+    before_a_move,
+    behind_it,
+    behind_its_amount,
+    of_a_goal,
+    of_its_clause,
+    of_a_plan,
+    of_the_day,
+    of_the_text,
+)
+"""... in English, where a time can stand behind its figure, and a plan is told by its verb."""
+
+
+def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """A flow told at the end of a month is that of the year up to it, and so is a running total told of a month."""
+    period = told.value
+    if period is None:
+        return told
+    row = kinds().get(subject.series.code or "")
+    at_end = period.first == period.last and period.last_month().last_day() == period
+    if row is not None and row.kind == "FLOW" and context.times.at_day and at_end:
+        return _with(told, year_to(period.last_month()))
+    if period.months == 1 and (frame.own.has(TOTAL) or TOTAL in frame.inner):
+        return _with(told, year_to(period))
+    return told
+
+
+def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """What several years have come to is of the last of them; an amount that their own sentence tells is of them all.
+
+    Of all of them is also what is told as a sum or an average, and years of which the first and the last are named.
+    """
+    period = told.value
+    if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
+        return told
+    spelled = sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
+    if spelled >= _BOTH_YEARS or context.comparisons.is_average(frame):
+        return told
+    cumulates = (
+        frame.own.has(TOTAL)
+        or TOTAL in frame.inner
+        or frame.own.verb is not None
+        or subject.label.startswith(word_list(frame.language, "count.newly"))
+    )
+    amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and not _is_stock(subject)
+    amount = amount or frame.measure in ("growth", "change", "multiple")
+    reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)
+    cumulates = cumulates or (amount and not reached and told == context.times.nearest)
+    return told if cumulates else _with(told, Period.of(period.last.year))
+
+
+def over_the_years(told: Time | None, context: Context) -> Time | None:
+    """An average told of the last of several years is over all of them."""
+    years = context.times.years
+    if told is None or told.value is None or years is None or years.value is None or told.value.months != YEAR:
+        return told
+    ends = not told.value.year_is_open and told.value.last_day() == years.value.last_day()
+    return years if ends else told
+
+
+ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years)
+"""What the nature of a series makes of the period that was told."""
+ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)
+"""... in English."""
+
+
+def _with(told: Time, period: Period | None) -> Time:
+    return Told(period, told.start, told.end)
+
+
+def _year_before_first(period: Period) -> Period:
+    return Period.of(period.first_year - 1) if period.first_year is not None else period
+
+
+def _is_stock(subject: Subject) -> bool:
+    return is_stock(subject.series)

@@ -1,0 +1,167 @@
+"""What an English verb tells of the subject that it stands with: harvested 5 tons of grain."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shandong_econ.lexicon.deeds import Deed, deeds, people_called
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND
+from shandong_econ.parsing.context.measures_english import fits
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES, NAME, VERB, WORD
+from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.told import Subject
+
+IS, OF = CLASSES["IS"], CLASSES["OF"]
+_HEDGES = frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER"))
+
+BY = CLASSES["BY"]
+LONGEST_AUXILIARY = 3  # words: has not been
+DONE = frozenset((IS, VERB, OF, CLASSES["UP"], CLASSES["PULL"]))
+_THINGS = frozenset({"TEU", "TCE"})  # units that name what is measured
+_ACTS = frozenset((VERB, WORD, CLASSES["ING"], AND))
+_DOES = frozenset((IS, VERB))
+_OF_MUCH = frozenset({"CNY", "USD", "NUM", "PS", "TN", "KG"})  # units that many series have
+
+
+@cache
+def _deeds_by_verb() -> dict[str, list[Deed]]:
+    found: dict[str, list[Deed]] = {}
+    for deed in deeds("en"):
+        if not deed.where:
+            for verb in deed.verbs:
+                found.setdefault(verb, []).append(deed)
+    return found
+
+
+def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
+    """What was dealt with, by the verb before its amount or behind it: harvested 5 tons of grain."""
+    verbs = [_verb_before(frame), *_verbs_behind(frame.sentence, stop)]
+    unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
+    for verb in verbs:
+        for deed in _deeds_by_verb().get(verb, ()):
+            if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
+                continue
+            if not deed.noun and not deed.things and subject.series.code is None:
+                return subject._replace(label=f"{subject.label} {verb}")
+            thing = "" if subject.label.lower() in deed.neutral else subject.label
+            own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
+            if own.code is not None:
+                return subject._replace(label=f"{subject.label} {verb}", series=own)
+        if subject.series.code is None and verb in word_list("en", "acting.making"):
+            own = name_series_english(f"output of {subject.label}", None)
+            if own.code is not None and (unit is None or fits(unit, kinds()[own.code].unit)):
+                return subject._replace(series=own)
+    if subject.series.code is None and frame.sentence.classes[stop : stop + 2] == IS + NAME:
+        said = frame.sentence.said(stop + 1, stop + 2)  # 3,000 people were newly employed in urban areas
+        own = name_series_english(said, None)
+        if own.code is not None and kinds()[own.code].unit in COUNTED:
+            return subject._replace(label=f"{subject.label} {said}", series=own)
+    done = _done(frame, stop) if subject.series.code is None else ""
+    return subject._replace(label=f"{subject.label} {done}") if done else subject
+
+
+def _done(frame: Frame, stop: int) -> str:
+    """What was done with those counted: 520 people were evacuated, reviewed by 14,000 people."""
+    classes, n = frame.sentence.classes, _before(frame)
+    if n > 0 and classes[n] == BY and classes[n - 1] == VERB:
+        return frame.sentence.said(n - 1, n)
+    n = stop
+    while classes[n : n + 1] == IS and n < stop + LONGEST_AUXILIARY:
+        n += 1
+    return frame.sentence.said(n, n + 1) if n > stop and classes[n : n + 1] == VERB else ""
+
+
+def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
+    """Goods of any kind by the verb before them, with who dealt in them: private firms traded goods worth 5 yuan."""
+    verb = frame.sentence.said(first - 1, first).lower() if first else ""
+    doer = next((one for one in reversed(frame.own.phrases) if one.stop < first), None)
+    for deed in _deeds_by_verb().get(verb, ()):
+        if subject.label.lower() in deed.neutral and (frame.figure.unit is None or frame.figure.unit in deed.units):
+            who = frame.sentence.said(doer.first, doer.stop) if doer is not None else ""
+            own = name_series_english(f"{deed.noun} of {who}" if who else deed.noun, None)
+            label = f"{who} {verb} {subject.label}".strip()
+            return subject._replace(label=label, series=own) if own.code is not None else subject
+    return subject
+
+
+def by_doer(frame: Frame, subject: Subject) -> Subject:
+    """What somebody did, where it is who did it that tells what: city dwellers earned 24,812 yuan."""
+    unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
+    verb = _verb_before(frame)
+    for deed in _deeds_by_verb().get(verb, ()):
+        if last in deed.doers and (unit is None or unit in deed.units):
+            who = people_called(subject.label) or subject.label
+            for name in (f"{deed.noun} of {who}", deed.noun):
+                own = name_series_english(name, None)
+                if own.code is not None:
+                    return subject._replace(label=f"{subject.label} {verb}", series=own)
+    return subject
+
+
+def by_verb(frame: Frame, subject: Subject) -> Subject:
+    """What a verb tells of by itself, where its unit is that of nothing else: it generated 110 million kWh."""
+    unit = frame.figure.unit
+    verb = _verb_before(frame) if unit is not None and unit not in _OF_MUCH else ""
+    for deed in _deeds_by_verb().get(verb, ()):
+        if deed.noun and not deed.doers and not deed.things and unit in deed.units:
+            own = name_series_english(deed.noun, None)
+            if own.code is not None:
+                return Subject(verb, own, frame.start, frame.end)
+    return subject
+
+
+def with_its_verb(frame: Frame, subject: Subject) -> Subject:
+    """What somebody did who is no series, named with the verb right before its amount: the company exported 2,380."""
+    verb = _verb_before(frame)
+    if subject.series.code is not None or not verb:
+        return subject
+    does = frame.sentence.classes[_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
+    return subject._replace(label=f"{subject.label} {verb}".strip()) if does else subject
+
+
+def counted_by_its_unit(frame: Frame) -> Subject | None:
+    """What a unit names by itself, where its own verb tells of it or it goes on a list: 1.9 million TEUs were moved."""
+    unit, classes, n = frame.figure.unit, frame.sentence.classes, _before(frame)
+    if unit not in _THINGS or frame.measure != "level":
+        return None
+    acted = n >= 0 and classes[n] in _ACTS and not any(one.first <= n < one.stop for one in frame.own.phrases)
+    if not acted and classes[frame.at + 1 : frame.at + 2] not in _DOES:
+        return None
+    word = frame.sentence.text[frame.figure.end - len(frame.figure.word) : frame.figure.end]
+    thing = word.rpartition(" of ")[2]
+    return Subject(thing, NO_SERIES, frame.figure.start, frame.figure.end)
+
+
+def _before(frame: Frame) -> int:
+    """Which token stands before a figure and what hedges it."""
+    classes, n = frame.sentence.classes, frame.at - 1
+    while n >= 0 and classes[n] in _HEDGES:
+        n -= 1
+    return n
+
+
+def _verb_before(frame: Frame) -> str:
+    n = _before(frame)
+    if n < 0:
+        return ""
+    cls = frame.sentence.classes[n]
+    named = cls == WORD and any(one.first <= n < one.stop for one in frame.own.phrases)
+    told = cls in DONE or (cls == WORD and not named and not frame.slots.get("thing"))
+    return frame.sentence.said(n, n + 1).lower() if told else ""
+
+
+def _verbs_behind(sentence: Sentence, stop: int) -> list[str]:
+    """The verb behind a noun with its auxiliary: was sold, had been affected."""
+    found: list[str] = []
+    while stop < len(sentence.classes) and sentence.classes[stop] in _DOES and len(found) <= 1:
+        word = sentence.said(stop, stop + 1).lower()
+        follows = sentence.classes[stop + 1 : stop + 2] in _DOES
+        if not (follows and word in word_list("en", "tense.having")):
+            found.append(word)
+        stop += 1
+    return found

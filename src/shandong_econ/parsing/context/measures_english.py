@@ -1,0 +1,219 @@
+"""What an English figure measures where its shape leaves that to the series, and in which unit."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.concepts import IndicatorRow, units
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.model import Measure
+from shandong_econ.parsing.context.measures import flat
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
+from shandong_econ.parsing.grammar.shapes import grammar
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT
+from shandong_econ.parsing.told import Subject
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+    from shandong_econ.parsing.told import Reading
+
+JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
+SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
+INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
+_MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
+_COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
+_QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"})))
+_MONEY = frozenset({"CNY", "USD"})
+_LARGE = 1000  # what no growth is, in percent
+_BEFORE_ALONE = frozenset((NAME, WORD, AREA, CLASSES["HEDGE"], CLASSES["AND"]))
+
+
+def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Measure:
+    """What a figure measures: what its slot says, or what a percentage or a bare number of its series is."""
+    unit = frame.figure.unit
+    if frame.figure.ordinal:
+        return Measure.STREAK if frame.measure == "streak" else Measure.RANK
+    last = context.subjects.sentence[-1].measure if context.subjects.sentence else None
+    if frame.measure == "share" and last is Measure.CONTRIBUTION:
+        return Measure.CONTRIBUTION_RATE
+    if "flat" in frame.shape.marks:
+        return flat(subject, frame, context)
+    if frame.measure == "percent" and unit in IN_PERCENT:
+        return _of_percent(frame, subject, context)
+    row = kinds().get(subject.series.code or "")
+    if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, row):
+        return Measure.LEVEL
+    if frame.measure in ("level", "percent"):
+        if unit in (None, "RO") and row is not None and row.unit == "RO":
+            return Measure.RATIO
+        if last is Measure.CHANGE and lists_on(frame, context):
+            return Measure.CHANGE
+        return Measure.GROWTH if last is Measure.GROWTH and _goes_on(frame) else Measure.LEVEL
+    if frame.measure == "ratio":
+        return Measure.SHARE if subject.series.breakdown in INDUSTRIES else Measure.RATIO
+    if frame.measure in ("growth", "multiple") and "over_was" not in frame.shape.marks:
+        if unit == "PPT":
+            return Measure.CHANGE
+        return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
+    if frame.measure == "change" and unit in PERCENT and frame.side == "now":
+        return Measure.GROWTH
+    return Measure(frame.measure)
+
+
+def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
+    """A growth, a share or a rate by the words of its name; else what was told in its sentence; else a growth."""
+    if frame.figure.signed:
+        return Measure.GROWTH
+    words = frozenset(subject.label.lower().split())
+    row = kinds().get(subject.series.code or "")
+    sharing = frame.own.has(SHARE) or SHARE in frame.inner
+    if row is not None and row.kind == "SHARE":
+        return Measure.SHARE
+    if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in _MOVING)):
+        return Measure.SHARE if sharing else Measure.LEVEL
+    if not words.isdisjoint(word_list("en", "percents.growth")):
+        return Measure.GROWTH
+    if row is None and not words.isdisjoint(word_list("en", "percents.rates")):
+        return Measure.LEVEL
+    if sharing:
+        return Measure.SHARE
+    told = (one.measure for one in reversed(context.subjects.sentence) if one.unit == "PT")
+    known = next((one for one in told if one in (Measure.GROWTH, Measure.SHARE)), None)
+    such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
+    return known or (such if row is None else Measure.GROWTH)
+
+
+def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
+    """Whether points are those of an index, by their own words or by their series."""
+    return (row is not None and row.unit == "IX") or frame.figure.word.startswith(word_list("en", "counts.indices"))
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a number stands alone, without a unit or a thing that it counts, so that it goes on with the last."""
+    figure = frame.figure
+    if frame.measure != "level" or figure.unit is not None or figure.power or figure.value >= _LARGE:
+        return False
+    before = frame.sentence.classes[frame.at - 1] if frame.at else ""
+    return "noun" not in frame.slots and before in _BEFORE_ALONE
+
+
+def lists_on(frame: Frame, context: Context) -> bool:
+    """Whether an amount goes on with the list of those before: cutting 60 tons of one gas, 20 tons of another."""
+    if "noun" not in frame.slots or not context.subjects.sentence:
+        return False
+    verbs = grammar("en").verbs
+    behind = frame.sentence.classes[frame.slots["noun"][1] : frame.slots["noun"][1] + 1]
+    told = any(not verbs.isdisjoint(clause.classes) for clause in frame.zone)
+    return not told and behind not in verbs and context.subjects.sentence[-1].unit == frame.figure.unit
+
+
+def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: Context) -> str | None:
+    """The unit of a figure, by its words, by what it measures and of what, else that of what was told before it."""
+    unit = frame.figure.unit
+    if measure is Measure.RANK:
+        return "NUM"
+    if measure is Measure.STREAK and "noun" in frame.words:
+        return word_table("en", "streak_units").get(frame.said("noun").lower())
+    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT":
+        return "PPT"
+    row = kinds().get(subject.series.code or "")
+    if unit == "IX" and (not _is_index(frame, row) or _moves_a_growth(frame, measure, context)):
+        return "PPT"  # told in points
+    if unit is not None:
+        return _for_one(frame, subject, unit)
+    if (other := other_side(frame, context)) is not None:
+        return other.unit  # from 15 working days to 3
+    if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH):
+        return "RO" if measure is Measure.RATIO else "PT"
+    counted = "noun" in frame.slots
+    words = frozenset(subject.label.lower().split())
+    of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
+    if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
+        return row.unit
+    of_things = of_people or (row is not None and row.unit in COUNTED)
+    if frame.figure.power and not counted and context.subjects.unit and not of_things:
+        return context.subjects.unit  # 1.28 billion, after so many dollars
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):
+        return last.unit  # 30,000 tons to one country, 31,000 to another
+    if not words.isdisjoint(word_list("en", "counts.indices")):
+        return "IX"
+    if row is not None and row.unit in MONEY and not counted:
+        return None  # GDP of 9206.9, in who knows what
+    of_them = last is not None and last.unit == "PS" and _is_of_them(frame)
+    return "PS" if of_people or of_them else "NUM"
+
+
+def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
+    """Whether points tell of the growth before them, whatever grew: down 3 percent, 0.2 points less than in May."""
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    return measure is Measure.CHANGE and last is not None and last.unit in PERCENT and not frame.own.phrases
+
+
+def _is_beside(frame: Frame, unit: str | None) -> bool:
+    """Whether a number goes on with amounts in a unit, without a thing that it counts, before it or behind it."""
+    if unit is None or unit in COUNTED or unit in IN_PERCENT:
+        return False
+    named = any(not frozenset(frame.sentence.classes[one.first : one.stop]) <= _WHERE for one in frame.own.phrases)
+    behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
+    if "noun" in frame.slots:
+        return behind == JOIN and unit not in MONEY  # 5,000 tons of barley, 6,000 of wheat
+    return not named
+
+
+_WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
+
+
+def _is_of_them(frame: Frame) -> bool:
+    """Whether an amount is told of some of those before: of whom 1.3 million were abroad."""
+    return OF_WHICH in frame.inner or any(clause.has(OF_WHICH) for clause in frame.zone)
+
+
+def other_side(frame: Frame, context: Context) -> Reading | None:
+    """The amount beside which one of another time is told without its unit: 2.37 million tons, up from 1.92."""
+    last = context.subjects.last
+    is_first = frame.n == 0 and "percent.now" in frame.slots and frame.side == "old"
+    if last is None or frame.figure.unit or not frame.side or is_first or "noun" in frame.slots:
+        return None
+    beside = last.frame.sentence is frame.sentence and last.measure in (Measure.LEVEL, Measure.CHANGE)
+    return last if beside and frame.side in ("old", "now", "other") else None
+
+
+def power_of_english(frame: Frame, context: Context) -> int:
+    """The power of ten of a figure, which a small number has from the amount that it is told beside."""
+    power, other = frame.figure.power, other_side(frame, context)
+    return other.power if other is not None and not power and frame.figure.value < _LARGE else power
+
+
+def _word_behind(frame: Frame) -> str:
+    """The word right behind a figure: people, after 52.0 thousand."""
+    tokens = frame.sentence.tokens[frame.at + 1 : frame.at + 2]
+    return frame.sentence.text[tokens[0].start : tokens[0].end].lower() if tokens else ""
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word_list("en", "people.words"))
+
+
+def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
+    """The unit for one of what an amount is told for: yuan per ton, income per capita."""
+    behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
+    if frame.sentence.classes[behind : behind + 1] == PER:
+        each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
+    else:
+        label = subject.label.lower()
+        before = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
+        daily = PER in frame.own.classes and word_list("en", "per.day")[0] in before
+        each = "DAY" if daily else "PS" if any(one in label for one in word_list("en", "per.ps")) else ""
+    return f"{unit}_{each}" if each and f"{unit}_{each}" in units() else unit
+
+
+def fits(unit: str, of_series: str) -> bool:
+    """Whether an amount in a unit can be one of a series: tons of sugar are no imports in dollars."""
+    one = next((n for n, group in enumerate(_QUANTITIES) if unit in group), None)
+    other = next((n for n, group in enumerate(_QUANTITIES) if of_series in group), None)
+    return one is None or one == other or (other is None and of_series not in _MONEY)

@@ -1,0 +1,252 @@
+"""Which noun phrase before an English figure is told of, and the subject that its words name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
+from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, TO, WITH, is_partner
+from shandong_econ.parsing.context.deeds_english import IS
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
+from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.told import Subject, Told
+
+if TYPE_CHECKING:
+    from shandong_econ.model import Area
+    from shandong_econ.parsing.context.state import Context
+
+BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
+
+LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO))  # before a phrase that is no subject
+_SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
+_EDGES = frozenset((IN, JOIN, BY, AND))
+_ACTING = frozenset((VERB, CLASSES["ING"]))
+_LINKS = (" of ", " to ", " from ", " in ", " for ")
+
+
+def phrases_before(frame: Frame) -> list[Phrase]:
+    """The phrases since the last figure or whatever parts what follows from them, in their order."""
+    found: list[Phrase] = []
+    mark, placed = "", False
+    for clause in frame.zone:
+        if OF_WHICH in clause.classes or IT in clause.classes:
+            found = []
+        found += [one for one in clause.phrases if not one.is_base]
+        if clause.classes:
+            placed = clause.classes[-1] == AREA and not clause.places[-1].partner
+        if clause.mark == SEMI or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
+            found = []
+        mark = clause.mark
+    return found
+
+
+def _begins_anew(frame: Frame, clause: Clause, mark: str, *, placed: bool) -> bool:
+    """Whether a clause ends with who says what follows, or with the place that does it."""
+    if clause.classes[-1:] in _SAYS:
+        return True
+    follows = frame.sentence.text[clause.end : clause.end + _LONGEST_LINK].lower().lstrip()
+    if placed and frame.measure in _DEALT and follows.startswith(tuple(word_list("en", "relative.place"))):
+        return True
+    return mark != COMMA and follows.startswith(tuple(word_list("en", "tense.saying")))
+
+
+_DEALT = frozenset(("level", "share"))
+_LONGEST_LINK = 12
+
+
+def main_phrase(frame: Frame) -> Phrase | None:
+    """The phrase that is told of: one that its verb has to itself, the last that is no adjunct, else the last."""
+    found = phrases_before(frame)
+    alone = next((one for one in frame.own.phrases[-1:] if _has_its_verb(frame, one)), None)
+    if alone is not None:
+        return alone
+    own = [one for one in found if one.lead not in LEADS]
+    if len(own) > 1 and _is_predicate(frame, own[-1]):
+        own.pop()
+    if own:
+        return own[-1]
+    somebody_does = bool(frame.own.places) and not frame.own.phrases
+    return found[-1] if found and frame.opens and not somebody_does else None
+
+
+def _is_predicate(frame: Frame, one: Phrase) -> bool:
+    """Whether a phrase says how its subject is, and not what: the ratio remains low, stocks were enough."""
+    word = frame.sentence.said(one.first, one.stop).lower()
+    alone = one.stop - one.first == 1 and frame.sentence.classes[one.first] == WORD
+    if not alone or one.lead != IS or word.endswith("s"):
+        return False
+    verb = frame.sentence.said(one.first - 1, one.first).lower()
+    return verb in word_list("en", "tense.being") or verb in word_list("en", "passive.be")
+
+
+def _has_its_verb(frame: Frame, one: Phrase) -> bool:
+    """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises."""
+    classes = frame.sentence.classes
+    follows = classes[one.stop : one.stop + 1]
+    if follows in _GROWTHS:
+        return one.lead in LEADS and NAME in classes[one.first : one.stop]
+    opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
+    return one.lead == WITH or (one.lead == THAN and opens and follows in _MOVES)
+
+
+_OPENING = frozenset((COMMA, SEMI, AND, BUT))
+_GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
+_MOVES = frozenset((IS, CLASSES["UP"], CLASSES["DOWN"]))
+
+
+def main_words(frame: Frame) -> str:
+    """The words of that phrase, "" if there is none."""
+    main = main_phrase(frame)
+    return "" if main is None else frame.sentence.said(main.first, main.stop)
+
+
+def list_before(frame: Frame) -> list[Phrase]:
+    """The list of phrases that ends with the one that is told of, or that alone."""
+    main = main_phrase(frame)
+    if main is None:
+        return []
+    run = [main]
+    for one in reversed([one for one in phrases_before(frame) if one.first < main.first]):
+        if run[0].lead != AND:
+            break
+        run.insert(0, one)
+    return run[-1:] if run[0].lead == AND else run
+
+
+def is_named(frame: Frame, one: Phrase) -> bool:
+    """Whether a phrase names more than a place or a firm."""
+    return any(cls not in (AREA, FIRM, AND) for cls in frame.sentence.classes[one.first : one.stop])
+
+
+def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject:
+    """The subject that the tokens from one up to another name, with its place; its owner if one is pointed to."""
+    sentence = frame.sentence
+    classes, tokens = sentence.classes, sentence.tokens
+    words, label, kept, area = without_places(sentence, first, stop, context)
+    if not kept:
+        current = context.subjects.current
+        if area is not None and current.label:
+            return current._replace(area=area)
+        return Subject(sentence.said(first, stop), NO_SERIES, tokens[first].start, tokens[stop - 1].end, area)
+    if NAME not in classes[first:stop] and _points_back(frame, words, context):
+        return context.subjects.current._replace(area=area)
+    at = tokens[kept[0]].start, tokens[kept[-1]].end
+    lead = classes[first - 1] if first else ""
+    base = context.subjects.base
+    if lead == ITS:
+        return _owned(frame, words, label, first, context)._replace(area=area)
+    if lead == THAT_OF and context.subjects.current.label:
+        head = context.subjects.current.label
+        link = next((one for one in _LINKS if one in head), None)
+        whole = f"{head.partition(link)[0]}{link}{words}" if link else words
+        own = name_series_english(words, base)
+        return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
+    series = _series(words, base)
+    if _trades(series) and any(
+        is_partner(classes, n) and sentence.said(n, n + 1) not in words for n in kept if classes[n] == AREA
+    ):
+        series = NO_SERIES  # what goes to the place that is told of is another's
+    elif len(kept) == 1 and _trades(series) and is_total(series.breakdown) and _with_partner(context):
+        series = NO_SERIES
+    return Subject(label, series, *at, area)
+
+
+def _trades(series: Series) -> bool:
+    return families().get(series.base or "") == "trade"
+
+
+def _with_partner(context: Context) -> bool:
+    """Whether the sentence just told of trade with a partner, with whom what is told next is traded too."""
+    told = context.subjects.sentence[-1].subject if context.subjects.sentence else None
+    if told is None or told.series.code is not None:
+        return False
+    flow = next((told.label.partition(link)[0] for link in _PARTNERS if link in told.label), "")
+    return bool(flow) and _trades(name_series_english(flow, None))
+
+
+_PARTNERS = (" to ", " from ", " with ")
+
+
+def _points_back(frame: Frame, words: str, context: Context) -> bool:
+    """Whether a noun stands for what was told before in the same unit: a record low of 40.3."""
+    last, unit = context.subjects.last, frame.figure.unit
+    alike = last is not None and (unit is None or unit in (last.figure.unit, context.subjects.unit))
+    return alike and bool(context.subjects.current.label) and words.lower() in word_list("en", "pronoun.same")
+
+
+def _series(words: str, base: str | None) -> Series:
+    """The series that words name: a whole one by itself, a part with what was told before."""
+    plain = name_series_english(words, None)
+    if plain.code is not None and is_total(plain.breakdown):
+        return plain
+    own = name_series_english(words, base)
+    if own.code is None:
+        head, link, owner = words.partition(_LINKS[0])
+        kind = next((one for one in word_list("en", "owner_kinds.alike") if link and owner.endswith(one)), None)
+        return own if kind is None else name_series_english(f"{head}{link}{kind}", None)
+    return own
+
+
+def without_places(
+    sentence: Sentence, first: int, stop: int, context: Context
+) -> tuple[str, str, list[int], Told[Area] | None]:
+    """The words of a phrase without its places, its label, the tokens kept, and the place that it names.
+
+    A partner stays: in the label, and in the words where it lies elsewhere.
+    """
+    classes, tokens = sentence.classes, sentence.tokens
+    while stop - first > 1 and classes[first] in _ACTING and classes[first + 1] in _ACTING:
+        first += 1
+    kept: list[int] = []
+    home: set[int] = set()
+    area: Told[Area] | None = None
+    for n in range(first, stop):
+        if classes[n] == AREA:
+            one = context.places.area_at(sentence.text, tokens[n])
+            if one is not None and is_partner(classes, n):
+                kept.append(n)
+                home |= set() if context.places.is_apart(one, tokens[n].what) else {n}
+                continue
+            area = area if one is None else Told(one, tokens[n].start, tokens[n].end)
+        elif classes[n] != FIRM:
+            kept.append(n)
+    while kept and (classes[kept[-1]] in _EDGES or classes[kept[-1]] == PER):
+        kept.pop()  # of coal a day
+    while kept and classes[kept[0]] in _EDGES:
+        kept.pop(0)
+    if not kept:
+        return "", "", kept, area
+    label = _without_article(sentence.text[tokens[kept[0]].start : tokens[kept[-1]].end])
+    words = " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home)
+    return (label if len(kept) == stop - first and not home else words), label, kept, area
+
+
+def _without_article(label: str) -> str:
+    """A label without the article that the name of a series begins with: the value added of manufacturing."""
+    article, _, rest = label.partition(" ")
+    return rest if rest and article.lower() in word_list("en", "articles.words") else label
+
+
+def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
+    """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
+    owner = next((one for clause in frame.zone for one in clause.phrases if one.first < first), None)
+    said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
+    plain = name_series_english(words, context.subjects.base)
+    at = frame.start, frame.end
+    if not said or context.places.entity is not None or (owner and not is_named(frame, owner)):
+        return Subject(label, plain, *at)
+    own = name_series_english(f"{words} of {said}", None)
+    if own.code is not None and own.base is not None and own.base in (plain.base, kin(plain.base or "", own.base)):
+        return Subject(f"{label} of {said}", own, *at)
+    if (
+        owner
+        and AREA not in frame.sentence.classes[owner.first : owner.stop]
+        and plain.code
+        and name_series_english(said, None).base is None
+    ):
+        return Subject(f"{said} {label}", NO_SERIES, *at)
+    return Subject(label, plain, *at)

@@ -1,0 +1,300 @@
+"""Where: the places told so far, by the text's home, section, paragraph, sentence and scene, and the firms there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from shandong_econ.lexicon.concepts import NATION, areas, is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
+from shandong_econ.parsing.lexing.tokens import Token
+from shandong_econ.parsing.lexing.vocabulary_english import english_words
+from shandong_econ.parsing.told import Told
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+    from shandong_econ.parsing.told import Subject
+
+Where = Told[Area]
+ITS = CLASSES["ITS"]
+
+
+class Places(NamedTuple):
+    """The areas told so far, the widest first; `around` is the area in which a home without a code lies."""
+
+    home: Where | None = None
+    around: Area | None = None
+    section: Where | None = None
+    opens_section: bool = False
+    """Whether a heading stands right before the paragraph, whose opening tells of the section."""
+    paragraph: Where | None = None
+    sentence: Where | None = None
+    before: Where | None = None
+    """The place of the sentence before."""
+    opening: Where | None = None
+    """The place with which the sentence opens, to which it goes back after a semicolon."""
+    scene: Where | None = None
+    listed: tuple[Where, ...] = ()
+    together: Where | None = None
+    """Several places that were told as one: 莆田、泉州两地."""
+    entity: Told[str] | None = None
+    host: Told[str] | None = None
+    """The firm with which a sentence opened, of which those after it go on telling."""
+
+    @property
+    def current(self) -> Where | None:
+        """The place that is told of."""
+        return self.sentence or self.paragraph or self.section or self.scene or self.home
+
+    def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Places:
+        """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
+        here = self
+        if opens and not _BACK.isdisjoint(clause.classes) and not here.sentence:
+            here = here._replace(sentence=here.before)
+        if clause.holder is not None and not clause.holder.is_place and not _is_object(clause):
+            firm = Told(clause.holder.name, clause.holder.start, clause.holder.end)
+            here = here._replace(entity=firm, host=firm if opens else here.host)
+        if clause.mark == SEMI and here.sentence is not here.opening:
+            here = here._replace(sentence=here.opening)
+        if not clause.places and not (clause.holder and clause.holder.is_place):
+            return here._replace(listed=()) if clause.phrases and here.listed else here
+        told = here._named(text, clause)
+        if here.sentence is not None and _lies_in(here.sentence, clause, told):
+            return here
+        around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
+        passing = bool(clause.mark and clause.phrases) and not opens and (around or not clause.has(AT))
+        if not told or passing:
+            return here
+        here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
+        if clause.classes and (clause.holder is None or clause.holder.is_place):
+            here = here._replace(entity=None, host=None)
+        one = _innermost(told)
+        here = here._replace(sentence=one, opening=one if opens else here.opening)
+        goes_home = self.home is not None and _holds(one.value, self.home.value)
+        if opens and goes_home:
+            here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
+        elif opens and clause.has(AT):
+            here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
+        if opens_paragraph and len(told) == 1:
+            at_large = one.value.code != NATION and (self.home is None or self.home.value.code == NATION)
+            here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)
+        return here
+
+    def _named(self, text: str, clause: Clause) -> list[Where]:
+        """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
+        holder, told = clause.holder, list[Where]()
+        last: object = None
+        for one in clause.places:
+            if holder is not None and holder.is_place and one.token.start <= holder.start:
+                continue
+            area, start = self.area_at(text, one.token), one.token.start
+            if area is None or (one.partner and told) or self._is_elsewhere(one, area):
+                continue
+            if told and told[-1].end == start:
+                start = told.pop().start if area.code is None else told.pop().end
+                area = area if area.code is not None else Area(None, None, text[start : one.token.end])
+            if told and isinstance(last, frozenset) and text[told[-1].end : start] == _OF:
+                told.pop()  # the city of Yantai
+            told.append(Told(area, start, one.token.end))
+            last = one.token.what
+        if holder is not None and holder.is_place:
+            told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
+        return told
+
+    def _is_elsewhere(self, one: Place, area: Area) -> bool:
+        """Whether a place is a partner of the home's trade, or one that only the name of a firm elsewhere tells."""
+        return (one.partner or one.in_name) and one.partner == self.is_apart(area, one.token.what)
+
+    def area_at(self, text: str, token: Token) -> Area | None:
+        """The area that a place's name, or a word that points to one, means here."""
+        start, end, what = token
+        word = text[start:end]
+        home = self.home.value if self.home else None
+        if isinstance(what, tuple):
+            return place(what, home, word) if what else None
+        if isinstance(what, Naming):
+            return Area(None, None, word)
+        if not what.isdisjoint(_OF_NATION):
+            told = self.sentence.value if self.sentence else None
+            points = "area.pointing" in what and told is not None and _is_abroad(told)
+            return told if points else areas()[NATION]
+        if not what.isdisjoint(_BY_NAME):
+            return Area(None, word, None) if word.isascii() else Area(None, None, word)
+        if "area.same" in what or "area.town" in what:
+            return self.current.value if self.current else None
+        return self.climbs(word)
+
+    def is_apart(self, area: Area, what: object) -> bool:
+        """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
+        home = self.home.value if self.home else None
+        if what == ABROAD:
+            return home is None or home.name != area.name
+        if home is None or home.code is None or area.code is None or area.code == home.code:
+            return False
+        if home.code == NATION:
+            return area.code.startswith(_BY_THEMSELVES)
+        return not is_wider(home.code, area.code) and not is_wider(area.code, home.code)
+
+    def climbs(self, word: str) -> Area | None:
+        """全省, 全市, 全县: the area of that level, from the text's home up through those that it lies in.
+
+        A word of no level, 全村, is the place last told. A home without a code is asked by the ending of its name, and
+        climbs through the area around it.
+        """
+        if word.endswith(word_list("zh", "area.nation_ends")):
+            return areas()[NATION]
+        home = self.home.value if self.home else None
+        told = self.current.value if self.current else None
+        for one in (*_upwards(home, self.around), *_upwards(told, None)):
+            if any(word.endswith(end) and _is_of_level(one, end) for end in word_list("zh", "area.level_ends")):
+                return one
+        return home if word.endswith(word_list("zh", "area.level_ends")) else told
+
+    def begins_paragraph(self, *, opens_section: bool) -> Places:
+        """The places as a paragraph begins: those before go on only where they set a scene."""
+        told = self.paragraph or self.opening or self.entity or self.host or self.listed
+        if not told and self.opens_section is opens_section:
+            return self
+        here = self._replace(opens_section=opens_section, paragraph=None, opening=None)
+        return here._replace(entity=None, host=None, listed=())
+
+    def begins_sentence(self) -> Places:
+        """The places as a sentence begins."""
+        if not (self.before or self.sentence or self.opening or self.listed) and self.entity is self.host:
+            return self
+        return self._replace(before=self.sentence, sentence=None, opening=None, listed=(), entity=self.host)
+
+
+_OF = " of "
+_BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
+
+
+def _is_object(clause: Clause) -> bool:
+    """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
+    return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
+
+
+ABROAD = frozenset({"area.world"})
+_BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
+"""The roles of words that name a place without a code."""
+_BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
+_OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
+
+
+def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
+    """An area, and those that it lies in, the narrowest first."""
+    for one in (home, around):
+        if one is None:
+            continue
+        yield one
+        code = one.code or ""
+        for cut in (4, 2) if code.isdecimal() else ():
+            wider = areas().get(code[:cut].ljust(len(code), "0"))
+            if wider is not None and wider.code != code:
+                yield wider
+
+
+def _is_of_level(area: Area, end: str) -> bool:
+    """Whether the ending of 全市 is that of an area's own name, or says the same: 自治区 is 省."""
+    name = area.name_zh or area.name or ""
+    code = area.code or ""
+    if end in word_list("zh", "area.province"):
+        return code.endswith("0000") if code else name.endswith(word_list("zh", "area.province"))
+    return name.endswith(end)
+
+
+def _is_abroad(area: Area) -> bool:
+    """Whether an area is another country, or a city of one."""
+    return english_words().places.get((area.name or "").lower()) == ABROAD
+
+
+def _holds(area: Area, home: Area) -> bool:
+    return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
+
+
+def _innermost(told: Sequence[Where]) -> Where:
+    """The last of several places, each within the one before; of a list the last."""
+    return told[-1]
+
+
+def _lies_in(inner: Where, clause: Clause, told: Sequence[Where]) -> bool:
+    """Whether a clause only says where the place lies behind which it stands: Zouping, a city under Binzhou."""
+    code = inner.value.code
+    within = (code is not None and is_wider(one.value.code or "", code) for one in told if one.value != inner.value)
+    return bool(told) and 0 <= clause.start - inner.end <= len(", the ") and all(within)
+
+
+def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:
+    """Several places of a list as one: 莆田、泉州."""
+    if len(told) < 2 or not all(one.listed for one in clause.places[1:]):  # a list has two
+        return None
+    names = [text[one.start : one.end] for one in told]
+    spaced = text[told[0].start : told[-1].end]
+    area = Area(None, spaced, None) if names[0].isascii() else Area(None, None, "、".join(names))
+    return Told(area, told[0].start, told[-1].end)
+
+
+def behind_it(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """A place that is told behind a figure in its clause is the figure's."""
+    if frame.measure in ("rank", "share", "streak") or frame.tail is None:
+        return None
+    for one in frame.tail.places:
+        area = context.places.area_at(frame.sentence.text, one.token)
+        if area is not None:
+            return Told(area, one.token.start, one.token.end)
+    return None
+
+
+def dealt_out(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """As many places as figures are told before them: each figure is of its own, in order."""
+    listed = context.places.listed
+    return listed[frame.n] if len(listed) == frame.of > 1 else None
+
+
+def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """The rate that is told of another place, which a figure is compared with, is that place's."""
+    if frame.side != "side":
+        return None
+    start, end = frame.words["side"]
+    area = context.places.climbs(frame.said("side"))
+    return None if area is None else Told(area, start, end)
+
+
+def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """One figure told of several places is of all of them together."""
+    listed = context.places.listed
+    return context.places.together if len(listed) > 1 == frame.of and context.places.together else None
+
+
+def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """What is told again of several subjects is of the place of each, if its own clause names none."""
+    return None if frame.own.places and frame.language == "zh" else subject.area
+
+
+def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """A place told for a sentence holds for its parts; else its paragraph's, its section's or the text's does."""
+    return context.places.current
+
+
+CHINESE: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
+    dealt_out,
+    of_the_side,
+    of_several,
+    of_its_subject,
+    told_last,
+)
+"""Which area a figure is about: the first of these that tells one."""
+ENGLISH: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
+    behind_it,
+    dealt_out,
+    of_several,
+    of_its_subject,
+    told_last,
+)
+"""... in English, where a place can stand behind its figure."""

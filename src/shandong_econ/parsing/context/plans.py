@@ -1,0 +1,91 @@
+"""Whether a figure is a result, a forecast or a target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from shandong_econ.lexicon.words import holds_any
+from shandong_econ.model import Period, Status
+from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+TARGET, FORECAST, GOAL, AHEAD, TO = (CLASSES[name] for name in ("TARGET", "FORECAST", "GOAL", "AHEAD", "TO"))
+
+_LEAD = 40  # characters of a paragraph before its colon
+
+
+class Plans(NamedTuple):
+    """What was told so far: by the section, its paragraph, its sentence."""
+
+    section: Status = Status.A
+    paragraph: Status | None = None
+    sentence: Status | None = None
+
+    @property
+    def current(self) -> Status:
+        """What the next figure is, if nothing more is said of it."""
+        return self.sentence or self.paragraph or self.section
+
+    def begins(self, paragraph: str) -> Plans:
+        """The plans as a paragraph begins: words before a colon that name the goals head all that follows."""
+        lead, colon, _ = paragraph[:_LEAD].partition(":")
+        planned = heads_plans(lead, "zh") if colon else None
+        return self if planned is None else self._replace(section=Status.T if planned else Status.A)
+
+    def hears(self, text: str, clause: Clause) -> Plans:
+        """The plans after a clause: a word of planning holds to the end of its sentence."""
+        if clause.mark == SEMI and self.sentence is not None:
+            return self._replace(sentence=None)
+        if TARGET in clause.classes:
+            return self._replace(sentence=Status.T)
+        if FORECAST in clause.classes:
+            return self._replace(sentence=Status.F)
+        return self
+
+
+def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
+    """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
+    if "goal" in frame.words or frame.own.has(GOAL):
+        return Status.T
+    if TARGET in frame.inner or _aims(frame):
+        return Status.T
+    if FORECAST in frame.inner:
+        return Status.F
+    if frame.side == "old":
+        return Status.A
+    told = context.plans.current
+    if told is Status.A and (context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))):
+        return Status.T
+    behind = frame.tail is not None and bool(frame.tail.times)
+    stated = behind or (context.times.sentence or context.times.foreseen) is not None
+    if told is Status.T and stated and context.times.calendar.is_gone(period):
+        return Status.A
+    return told
+
+
+def _aims(frame: Frame) -> bool:
+    """Whether a word between what moves and its figure also says that it is aimed at: 增长目标定在."""
+    tokens = frame.sentence.tokens[frame.at - len(frame.inner) : frame.at]
+    return any(isinstance(one.what, frozenset) and "status.target" in one.what for one in tokens)
+
+
+def _is_to_be(frame: Frame) -> bool:
+    """Whether it will be, or is to be: will invest 5 yuan, revenue to increase 5 percent."""
+    return frame.own.has(AHEAD) or AHEAD in frame.inner or frame.own.classes.endswith(TO)
+
+
+def heads_plans(line: str, language: str) -> bool | None:
+    """Whether a heading is on plans (True), on what was done (False), or on neither."""
+    if holds_any(line, language, "heading.review"):
+        return False
+    return True if holds_any(line, language, "heading.plan") else None
+
+
+def said_in(zone: Sequence[Clause], cls: str) -> bool:
+    """Whether any of these clauses has a word of a class."""
+    return any(clause.has(cls) for clause in zone)

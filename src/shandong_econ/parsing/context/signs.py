@@ -1,0 +1,56 @@
+"""Which way a figure goes, where what moved is a decline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Subject
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+DECLINE = CLASSES["DECLINE"]
+
+
+def of_a_deficit(frame: Frame, subject: Subject, measure: Measure) -> int:
+    """The amount of a deficit is what a balance is below nothing."""
+    words = frozenset(subject.label.lower().split())
+    if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
+        return 1  # a deficit of 3 percent, three deficits
+    return 1 if measure is not Measure.LEVEL or words.isdisjoint(word_list("en", "deficit.words")) else -1
+
+
+_GO_ON = (Measure.GROWTH, Measure.CHANGE)
+
+
+def _of_a_fall(frame: Frame, context: Context) -> bool:
+    """Whether so many points less are those of a fall told right before: down 3 percent, 0.2 points less."""
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    fell = last is not None and last.measure is Measure.GROWTH and last.sign < 0 and not frame.own.phrases
+    word = frame.sentence.tokens[frame.slots["up" if "up" in frame.slots else "down"][0]]
+    said = frame.sentence.text[word.start : word.end].lower().split()[0]
+    return fell and said in word_list("en", "moves.of_size")
+
+
+def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
+    """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
+    if "narrow" in frame.slots or "widen" in frame.slots:
+        last = context.subjects.last
+        falls = frame.own.has(DECLINE) or DECLINE in frame.inner or (last is not None and last.sign < 0)
+        return 1 if ("narrow" in frame.slots) == falls else -1
+    last = context.subjects.last
+    if measure in (Measure.GROWTH, Measure.CHANGE) and frame.measure == "level":
+        return context.subjects.sentence[-1].sign
+    if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):
+        told = [one.sign for one in context.subjects.sentence if one.measure is measure and measure in _GO_ON]
+        return told[-1] if told else frame.sign
+    if "of_its_move" in frame.shape.marks and (frame.own.has(DECLINE) or _of_a_fall(frame, context)):
+        return -frame.sign
+    if measure is Measure.GROWTH and frame.side and frame.own.has(DECLINE):
+        return -1
+    return frame.sign

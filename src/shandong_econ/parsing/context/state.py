@@ -1,0 +1,105 @@
+"""All that was told up to a place in a text: a frozen value that each clause and each figure gives anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
+from shandong_econ.parsing.context.comparisons import Comparisons
+from shandong_econ.parsing.context.places import Places
+from shandong_econ.parsing.context.plans import Plans
+from shandong_econ.parsing.context.subjects import Subjects
+from shandong_econ.parsing.context.times import Times
+from shandong_econ.parsing.grammar.classes import SEMI
+from shandong_econ.parsing.told import Reading
+
+
+class Context(NamedTuple):
+    """What was told of time, place, subject, comparison and plans, and how the next words stand to it."""
+
+    times: Times
+    places: Places = Places()
+    subjects: Subjects = Subjects()
+    comparisons: Comparisons = Comparisons()
+    plans: Plans = Plans()
+    opens: bool = True
+    """Whether no figure of the sentence has been told yet."""
+    opens_paragraph: bool = True
+
+    def hears(self, text: str, zone: Sequence[Clause]) -> Context:
+        """The context after the clauses before a figure, or at the end of a sentence."""
+        times, places, comparisons, plans = self.times, self.places, self.comparisons, self.plans
+        if comparisons.heard is not None:
+            comparisons = comparisons._replace(heard=None)
+        opens = self.opens
+        if opens and self.opens_paragraph and places.scene is not None and _tells_time_alone(zone[0]):
+            places = places._replace(scene=None)
+        for clause in zone:
+            if clause.times or clause.mark or times.listed:
+                of_prices = bool(clause.times) and self.subjects.are_prices
+                times = times.hears(clause, opens=opens, of_prices=of_prices)
+            if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
+                first = opens and self.opens_paragraph
+                places = places.hears(text, clause, opens=opens, opens_paragraph=first)
+            if clause.comparison is not None:
+                comparisons = comparisons.hears(clause, opens=opens)
+            plans = plans.hears(text, clause)
+            if opens:
+                leads = not clause.phrases or clause.classes[-1:] == FILL or _only_tells(text, clause)
+                opens = clause.mark != SEMI and leads
+        opens = self.opens and SEMI not in [clause.mark for clause in zone]
+        return Context(times, places, self.subjects, comparisons, plans, opens, self.opens_paragraph)
+
+    def after(self, readings: Sequence[Reading]) -> Context:
+        """The context after the figures that one shape took."""
+        comparisons = self.comparisons
+        for one in readings:
+            comparisons = comparisons.after(one)
+        tail = readings[-1].frame.tail
+        times = self.times if tail is None else self.times.hears_tail(tail)
+        subjects = self.subjects.after(readings)
+        return Context(
+            times, self.places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
+        )
+
+    def begins_sentence(self, *, opens_paragraph: bool) -> Context:
+        """The context as a sentence begins."""
+        comparisons, plans = self.comparisons, self.plans
+        if comparisons.sentence is not None or comparisons.heard is not None:
+            comparisons = comparisons._replace(sentence=None, heard=None)
+        return Context(
+            self.times.begins_sentence(),
+            self.places.begins_sentence(),
+            self.subjects.begins_sentence(),
+            comparisons,
+            plans if plans.sentence is None else plans._replace(sentence=None),
+            opens=True,
+            opens_paragraph=opens_paragraph,
+        )
+
+    def begins_paragraph(self, *, opens_section: bool) -> Context:
+        """The context as a paragraph begins."""
+        comparisons, plans = self.comparisons, self.plans
+        if comparisons.paragraph is not None or comparisons.years_ago is not None:
+            comparisons = comparisons._replace(paragraph=None, years_ago=None)
+        return Context(
+            self.times.begins_paragraph(),
+            self.places.begins_paragraph(opens_section=opens_section),
+            self.subjects.begins_paragraph(),
+            comparisons,
+            plans if plans.paragraph is None else plans._replace(paragraph=None),
+            self.opens,
+            self.opens_paragraph,
+        )
+
+
+def _only_tells(text: str, clause: Clause) -> bool:
+    """Whether a clause only says who told what comes next: 记者从国家能源集团获悉."""
+    return text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
+
+
+def _tells_time_alone(clause: Clause) -> bool:
+    """Whether a clause tells a time and no place: with it a paragraph leaves the scene of those before."""
+    return bool(clause.times) and not clause.places and clause.holder is None

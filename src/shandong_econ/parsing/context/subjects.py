@@ -1,0 +1,123 @@
+"""What is measured: the subjects told so far, and the words of a clause that name one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.model import Measure
+from shandong_econ.parsing.clauses import Phrase
+from shandong_econ.parsing.finding.series import NO_SERIES, families
+from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.naming import named
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Reading, Subject
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+OF_WHICH = CLASSES["OF_WHICH"]
+COUNTED = frozenset({"NUM", "PS"})
+
+
+class Subjects(NamedTuple):
+    """The subjects told so far.
+
+    `current` is the last; `main` the last that was no part of another (其中); `base` the concept of the series told, of
+    which a part may be named alone; `owner` those who were counted last and may have what is told next.
+    """
+
+    current: Subject = Subject()
+    main: Subject = Subject()
+    base: str | None = None
+    owner: str = ""
+    unit: str | None = None
+    """The unit in which the last amount was told that has a word for its unit."""
+    last: Reading | None = None
+    sentence: tuple[Reading, ...] = ()
+
+    @property
+    def are_prices(self) -> bool:
+        """Whether prices are told of, which come back to their month."""
+        return families().get(self.base or "") == "prices"
+
+    def after(self, readings: Sequence[Reading]) -> Subjects:
+        """The subjects after the figures that one shape took."""
+        last = readings[-1]
+        subject, told = last.subject, self.sentence + tuple(readings)
+        main = self.main if last.is_part else subject
+        base = subject.series.base if subject.series.base is not None and not last.is_part else self.base
+        if last.frame.language == "en" and last.unit in COUNTED and last.measure is Measure.LEVEL:
+            base = self.base  # those counted leave open what is told of them next
+        owner = self.owner
+        if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):
+            owner = subject.label.removeprefix(word_list(last.frame.language, "count.new")[0])
+        unit = next((one.figure.unit for one in reversed(readings) if one.measure in _AMOUNTS), None)
+        unit = self.unit if unit is None or unit in IN_PERCENT else unit
+        return Subjects(subject, main, base, owner, unit, last, told)
+
+    def begins_sentence(self) -> Subjects:
+        """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
+        if self.current is self.main and not self.sentence:
+            return self
+        return self._replace(current=self.main, sentence=())
+
+    def begins_paragraph(self) -> Subjects:
+        """The subjects as a paragraph begins."""
+        return self._replace(owner="") if self.owner else self
+
+
+_AMOUNTS = (Measure.LEVEL, Measure.CHANGE, Measure.GAP)
+
+Choice = tuple[Subject, ...]
+
+
+def run_of(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The list of phrases that ends with the last, or that alone."""
+    run = list(phrases[-1:])
+    for one in reversed(phrases[:-1]):
+        if not run or not run[0].listed:
+            break
+        run.insert(0, one)
+    return run
+
+
+def text_of(frame: Frame, one: Phrase) -> str:
+    """The words of a noun phrase."""
+    return frame.sentence.text[one.start : one.end]
+
+
+def words_before(frame: Frame) -> str:
+    """The last noun phrase before a figure in its clause, "" if there is none."""
+    phrases = frame.own.phrases
+    return text_of(frame, phrases[-1]) if phrases else ""
+
+
+def place_of(frame: Frame) -> tuple[int, int]:
+    """Where that noun phrase stands; of a figure without one, where its shape does."""
+    phrases = frame.own.phrases
+    return (phrases[-1].start, phrases[-1].end) if phrases else (frame.start, frame.end)
+
+
+def _base_of_whole(frame: Frame) -> str | None:
+    """The concept of the whole that a share is of, which is that of its part too: 制造业增加值占GDP比重."""
+    return name_series(frame.said("whole"), None).base if frame.measure == "share" and "whole" in frame.words else None
+
+
+def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | None = None) -> Subject | None:
+    """What a stretch of the sentence names, with the verb before it in its label."""
+    text = frame.sentence.text
+    name = text[start:end]
+    told = start if deed is None else deed
+    counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
+    base = None if counts else (_base_of_whole(frame) or context.subjects.base)
+    subject = named(frame.language, name, text[told:end], base)
+    if subject is None:
+        return None
+    alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")
+    if alone and frame.measure == "level" and name in word_list("zh", "bare.of_projects"):
+        subject = subject._replace(series=NO_SERIES)
+    return subject._replace(start=told, end=end)

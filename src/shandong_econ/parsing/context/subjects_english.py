@@ -1,0 +1,259 @@
+"""Which subject an English figure is of: before its verb, behind the figure, with its owner, or told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Status
+from shandong_econ.parsing.clauses import JOIN
+from shandong_econ.parsing.clauses_english import IN, WITH, only_when, parted
+from shandong_econ.parsing.context.dealing_english import dealt
+from shandong_econ.parsing.context.deeds_english import (
+    DONE,
+    OF,
+    by_deed,
+    by_doer,
+    by_verb,
+    counted_by_its_unit,
+    dealt_in,
+    with_its_verb,
+)
+from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
+from shandong_econ.parsing.context.nominal_english import LEADS, list_before, main_phrase, main_words, subject_of
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
+from shandong_econ.parsing.context.subjects import COUNTED, Choice
+from shandong_econ.parsing.context.topics import told_last
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Subject
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
+
+_VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
+_PAIR = 2
+
+
+_NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
+
+
+def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A ratio of three is of the three industries, in order."""
+    if "ratio" not in run[0].shape.slots and "ratio.old" not in run[0].shape.slots:
+        return None
+    parts = [put_together("VALUE_ADDED", part) for part in INDUSTRIES]
+    label = main_words(run[0]) or "ratio of the three industries"
+    return tuple(Subject(label, parts[n % len(parts)]) for n in range(len(run)))
+
+
+def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What a shape itself names, trade of 987.6 billion yuan; theirs, behind those counted: 5 mines with sales of."""
+    frame = run[0]
+    at = frame.slots.get("thing")
+    if at is None or only_when(frame.sentence, *at):
+        return None
+    at = min(parted(frame.sentence, *at)[1], at[1] - 1), at[1]
+    if len(run) > 1 and not frame.side:
+        shares = dealt(frame, [at], len(run), context)
+        if shares is not None:
+            return shares
+    subject = subject_of(frame, *at, context)
+    if frame.measure == "percent" and _is_amount(subject):
+        subject = subject._replace(series=NO_SERIES)
+    if "noun" in frame.slots:
+        subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
+    owner = next((one for clause in frame.zone for one in clause.phrases), None)
+    last = context.subjects.last
+    lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
+    if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:
+        return (of_what(subject, last.subject)._replace(label=subject.label),)
+    if subject.series.code and lead == WITH and owner is not None:
+        return (of_owner(frame, subject, owner),)
+    if lead in DONE or (lead == WITH and subject.series.code is None):
+        return (of_doer(frame, subject, context),)
+    return (subject,)
+
+
+def _is_amount(subject: Subject) -> bool:
+    """Whether a name is that of an amount, and of no growth, so that what is told of it in percent is another thing."""
+    code = subject.series.code
+    grows = not frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "percents.growth"))
+    return code is not None and not grows and kinds()[code].unit not in IN_PERCENT | {"IX"}
+
+
+def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What is counted or moved is named behind its figure, and the verb before it can tell what was done with it."""
+    frame = run[0]
+    at = frame.slots.get("noun")
+    if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
+        return None
+    subject = subject_of(frame, *at, context)
+    if frame.measure != "level":
+        return (subject,)
+    code = subject.series.code
+    if code and frame.figure.unit is None and kinds()[code].unit in _NO_COUNT:
+        subject = subject._replace(series=NO_SERIES)
+    if subject.series.code is None:
+        subject = with_owner(frame, subject, context)
+    return (by_deed(frame, subject, at[1]),)
+
+
+_NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a number of things
+
+
+def some_of_them(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Of so many things some are told by what they did: of the 41 industries, 33 posted gains."""
+    at, deed = run[0].slots.get("noun"), run[0].slots.get("deed")
+    if at is None or deed is None or len(run) != _PAIR:
+        return None
+    subject = subject_of(run[0], *at, context)
+    things = subject.label.partition(" with ")[0]
+    number, did = (word_list("en", f"of_so_many.{part}")[0] for part in ("number", "rose"))
+    of_all, of_some = (name_series_english(name, None) for name in (f"{number} {things}", f"{things} {did}"))
+    return subject._replace(series=of_all if of_all.code else subject.series), subject._replace(series=of_some)
+
+
+def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many names as figures are told before them: each figure is of one, in order."""
+    if len(run) == 1 or run[0].side:
+        return None
+    names = list_before(run[0])
+    return dealt(run[0], [(one.first, one.stop) for one in names], len(run), context) if names else None
+
+
+def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A share of what nothing was told of before is of those it is a part of: 94 percent of the kilns ran on gas."""
+    frame = run[0]
+    at = frame.slots.get("whole")
+    if frame.measure != "share" or at is None or main_phrase(frame) is not None:
+        return None
+    current = context.subjects.current
+    told = not frame.opens and (current.series.code is not None or not any(clause.places for clause in frame.zone))
+    if told or (frame.inner[:1] == OF and current.label):
+        return None
+    return (subject_of(frame, *at, context),)
+
+
+def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Containers and coal are named by their unit, where what was told is of another."""
+    told = counted_by_its_unit(run[0]) if len(run) == 1 else None
+    code = context.subjects.current.series.code or ""
+    if told is None or (code and kinds()[code].unit == run[0].figure.unit):
+        return None
+    own = name_series_english(told.label, None) if code.startswith(_OF_PORTS) else NO_SERIES
+    return (told._replace(series=own),)
+
+
+_OF_PORTS = "PORT_"
+
+
+def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
+    """The last noun phrase since the last figure that is no adjunct; the first of its sentence behind an aside."""
+    frame = run[0]
+    names = list_before(frame)
+    if not names:
+        return None
+    subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
+    subject = in_whole(frame, subject, context)
+    if frame.measure == "level" and subject.series.code is None:
+        subject = dealt_in(frame, names[0].first, subject)
+        subject = with_its_verb(frame, by_verb(frame, by_doer(frame, subject)))
+    return (subject,)
+
+
+def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A verb right behind what was put in goes on with what its sentence began with."""
+    frame, told = run[0], context.subjects.sentence
+    verb = next((at for slot, at in frame.slots.items() if slot in ("up", "down")), None)
+    if not told or verb is None or frame.sentence.classes[verb[0] - 1] != COMMA or verb[0] == 0:
+        return None
+    word = frame.sentence.said(*verb).lower()
+    if (
+        frame.sentence.classes[verb[0]] not in _VERBS
+        or word in word_list("en", "movers.particles")
+        or word.endswith(word_list("en", "acting.present"))
+    ):
+        return None
+    first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
+    return None if first is None else (subject_of(frame, first.first, first.stop, context),)
+
+
+def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Where nothing is named, the verb can tell what it is: it generated 110 million kWh."""
+    frame, current = run[0], context.subjects.current
+    if frame.measure != "level":
+        return None
+    told = by_verb(frame, current)
+    if told is current and frame.own.places:
+        told = with_its_verb(frame, Subject(start=frame.start, end=frame.end))
+    return (told,) if told is not current and told.label else None
+
+
+def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A growth that is planned or expected of nothing else is that of the whole economy."""
+    frame = run[0]
+    ahead = context.plans.current is not Status.A or "goal" in frame.words
+    if frame.measure != "growth" or not ahead or RATE not in frame.inner:
+        return None
+    (growth,) = word_list("en", "growth_nouns.of_all")
+    return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
+
+
+def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
+    frame = run[0]
+    if _is_target(frame):
+        (growth,) = word_list("en", "growth_nouns.of_all")
+        return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
+    classes = frame.sentence.classes
+    at = classes.rfind(RATE, max(frame.sentence.classes.find(frame.own.classes), 0), frame.at)
+    alone = at >= 0 and frame.sentence.said(at, at + 1).lower() in word_list("en", "growth_nouns.alone")
+    if not alone or classes[at - 1 : at] in _NAMES or classes[at + 1 : at + 2] in (JOIN, IN):
+        return None
+    (growth,) = word_list("en", "growth_nouns.of_all")
+    series = name_series_english(growth, None)
+    row = kinds().get(context.subjects.current.series.code or "")
+    if context.subjects.base not in (None, series.base) and (row is None or row.unit not in IN_PERCENT):
+        return None  # of a rate, growth is none
+    return (Subject(frame.sentence.said(at, at + 1), series, frame.start, frame.end),)
+
+
+def _is_target(frame: Frame) -> bool:
+    """Whether a growth is a goal that names nothing: a 7 percent growth target."""
+    classes, up = frame.sentence.classes, frame.slots.get("goal") or frame.slots.get("up")
+    if frame.measure != "growth" or up is None or classes[up[0]] != RATE or classes[up[0] - 1 : up[0]] in _NAMES:
+        return False
+    return "goal" in frame.slots or classes[up[1] : up[1] + 1] == GOAL
+
+
+def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What was told last, in a part told behind the figure: 0.6 percent in towns and 0.2 percent in villages."""
+    subject = in_part(run[0], context.subjects.current)
+    return None if subject is context.subjects.current else (subject,)
+
+
+PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
+    three_industries,
+    some_of_them,
+    in_its_shape,
+    behind_it,
+    of_growth_itself,
+    dealt_out,
+    of_the_whole,
+    of_its_unit,
+    of_its_phrase,
+    behind_an_aside,
+    of_the_economy,
+    in_its_part,
+    of_its_verb,
+    of_those_told,
+    told_last,
+)
+"""Which series an English figure is of: the first of these that tells one."""

@@ -1,0 +1,229 @@
+"""When: what was told of time, by document, section, paragraph, sentence and clause, and which of it a figure has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from shandong_econ.model import Period
+from shandong_econ.parsing.clauses import THAN, Clause, When
+from shandong_econ.parsing.finding.times import Time as TimeWords
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
+from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.told import Told
+
+if TYPE_CHECKING:
+    pass
+
+YEAR = 12  # months
+TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
+
+Time = Told["Period | None"]
+PARTS = frozenset((SEMI, BUT, CLASSES["SAY"], THAN, FROM))
+"""Classes of what parts one statement from another inside a sentence, or tells what was before."""
+
+
+class Times(NamedTuple):
+    """The periods told so far, the widest first; `day` is the one on which stocks were last counted."""
+
+    calendar: Calendar
+    document: Time | None = None
+    section: Time | None = None
+    paragraph: Time | None = None
+    sentence: Time | None = None
+    clause: Time | None = None
+    day: Time | None = None
+    day_is_near: bool = False
+    at_day: bool = False
+    years: Time | None = None
+    listed: tuple[Time, ...] = ()
+    planned: Time | None = None
+    """The last time told that lies ahead."""
+    titled: bool = False
+    """Whether the title tells the time of the text."""
+    foreseen: Time | None = None
+    """The first time of the sentence, where it stands behind a figure."""
+
+    @property
+    def nearest(self) -> Time | None:
+        """The period that the paragraph has told."""
+        return self.clause or self.sentence or self.paragraph
+
+    @property
+    def current(self) -> Time | None:
+        """The period that a time without a year is understood in."""
+        return self.nearest or self.section or self.document
+
+    def is_ahead(self, period: Period | None) -> bool:
+        """Whether a period begins after the day of publication, or is the year that has just begun."""
+        day = self.calendar.published
+        if day is None or period is None or period.first is None:
+            return False
+        begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
+        return period.first > day or begins
+
+    def is_to_come(self, period: Period | None) -> bool:
+        """Whether a period begins after the day of publication, or is of several years of which more are ahead."""
+        day = self.calendar.published
+        if day is None or period is None or period.first is None or period.last is None:
+            return False
+        return period.first > day or ((period.months or 0) > YEAR and day - period.first < period.last - day)
+
+    def hears(self, clause: Clause, *, opens: bool, of_prices: bool = False) -> Times:
+        """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
+        if not clause.times and not (self.listed or (clause.mark and self.clause)):
+            return self
+        times = self._replace(listed=()) if self.listed else self
+        for when in clause.times:
+            times = times._hears_one(when, opens=opens, of_prices=of_prices)
+        return times._replace(clause=None) if clause.mark and times.clause else times
+
+    def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
+        so_far = when.time.form == "year_to_date" and not (self.titled or self.section)
+        current = self.nearest if so_far else self.current
+        if when.is_base or when.time.is_base_only:
+            return self
+        period = self.resolved(when.time, current)
+        if when.time.form == "as_it_is":
+            return self._replace(sentence=Told(None, when.start, when.end), clause=None)
+        if period is None:
+            return self
+        if self._is_up_to_day(when.time, period):
+            return self
+        if _is_of_now(when.time):
+            return self._replace(sentence=Told(period, when.start, when.end), clause=None)
+        is_point = when.time.is_point
+        if when.is_limit:
+            period, is_point = period.last_day() if period.months else period, True
+        told = Told(period, when.start, when.end)
+        if when.inside and not is_point and not opens:
+            return self._replace(clause=told)  # told inside a clause, it is of that clause alone
+        heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
+        if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
+            heard = heard._replace(years=told)
+        if is_point or (when.inside and period.first == period.last):
+            return heard._replace(day=told, day_is_near=True)
+        stays = of_prices or when.time.form == "same_month" or when.time.language == "en"
+        turns = not stays and _end_together(period, heard.paragraph.value if heard.paragraph else None)
+        if opens and not when.inside and (heard.paragraph is None or turns):
+            heard = heard._replace(paragraph=told)
+        if opens and not is_point and not heard.is_ahead(period) and heard._goes_on_about(period, of_prices=of_prices):
+            heard = heard._replace(document=told)
+        if heard.is_ahead(period):
+            heard = heard._replace(planned=told)
+        of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
+        day = self.calendar.published  # which dates the text, not its figures
+        is_published = day is not None and period.first == period.last and abs((period.last or day) - day).days <= 1
+        if heard.document is None and not heard.is_ahead(period) and not of_news and not is_published:
+            heard = heard._replace(document=told)
+        return heard
+
+    def resolved(self, time: TimeWords, current: Time | None) -> Period | None:
+        """What a time means; a part of a year, told after a year in the same sentence, is a part of that one."""
+        period = resolve(time, self.calendar, current.value if current else None)
+        year = self.sentence.value if self.sentence is not None else None
+        if period is None or year is None or year.months != YEAR or time.form not in _OF_A_YEAR:
+            return period
+        own = time.names_year or time.groups.get("relative") or time.groups.get("before")
+        return period if own else period.in_year(year.year)
+
+    def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
+        """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
+        told, day = self.document.value if self.document else None, self.calendar.published
+        if told is None or told.last is None or period.last is None or told.year_is_open is not period.year_is_open:
+            return False
+        if day is not None and period.last <= day < told.last:
+            return True
+        from_january = period.months is not None and period == year_to(period.last_month())
+        if not from_january or period.months == YEAR or told.year != period.year or told.months is None:
+            return False
+        sums_up = told.months == 1 != period.months and told.last == period.last and not of_prices
+        return sums_up or (told == year_to(told.last_month()) and told.months < (period.months or 0))
+
+    def _is_up_to_day(self, time: TimeWords, period: Period) -> bool:
+        """Whether a time is only the day up to which its sentence counts, once more, or its year: 截至7月9日，今年…."""
+        told = self.sentence.value if self.sentence is not None and self.at_day else None
+        is_year = time.form == "year" and period.months == YEAR and period.year == self.calendar.this_year
+        return told is not None and (period == told or (is_year and told.year == period.year))
+
+    def of_tail(self, tail: Clause) -> Time | None:
+        """The period that the words behind a figure tell, None where they only tell what it is compared with."""
+        current = self.current
+        for when in tail.times:
+            if not when.is_base and not when.time.is_base_only:
+                period = self.resolved(when.time, current)
+                if period is not None:
+                    return Told(period, when.start, when.end)
+        return None
+
+    def hears_tail(self, tail: Clause) -> Times:
+        """The times after the words behind a figure, which hold for what follows it in its sentence."""
+        told = self.of_tail(tail)
+        if told is None or told.value is None:
+            return self
+        ahead = self.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
+        return self._replace(
+            planned=told if self.is_ahead(told.value) else self.planned,
+            sentence=told,
+            clause=None,
+            paragraph=self.paragraph or (None if ahead else told),
+            document=self.document or (None if ahead else told),
+        )
+
+    def foresees(self, sentence: Sentence, first: int, bases: frozenset[str]) -> Times:
+        """The times as a sentence begins whose first time stands behind its first figure: it holds for that figure."""
+        classes = sentence.classes
+        at = classes.find(TIME)
+        if at < first or self.sentence is not None:
+            return self
+        while at >= 0:
+            before = classes[at - 1] if classes[at - 1] != IN or not at else classes[at - 2]
+            token = sentence.tokens[at]
+            between = classes[first:at]
+            if not PARTS.isdisjoint(between):
+                return self
+            if between.count(OPEN) == between.count(CLOSE) and before not in bases and not token.what.is_base_only:
+                period = resolve(token.what, self.calendar, self.current.value if self.current else None)
+                return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
+            at = classes.find(TIME, at + 1)
+        return self
+
+    def begins_paragraph(self) -> Times:
+        """The times as a paragraph begins."""
+        if not (self.paragraph or self.sentence or self.clause or self.at_day or self.day_is_near):
+            return self
+        return self._replace(paragraph=None, sentence=None, clause=None, at_day=False, day_is_near=False)
+
+    def begins_sentence(self) -> Times:
+        """The times as a sentence begins."""
+        if not (self.sentence or self.clause or self.at_day or self.foreseen):
+            return self
+        return self._replace(sentence=None, clause=None, at_day=False, foreseen=None)
+
+
+_OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
+"""Forms of times of events: without a year they are none of the whole text."""
+_OF_A_YEAR = frozenset({"month", "months", "first_months", "quarter", "first_quarters", "half"})
+_EARLY = 3  # months of a year in which that year is still ahead
+
+
+def _is_of_now(time: TimeWords) -> bool:
+    """Whether it is this week or the last, by which news date what they tell in the same sentence, and no more."""
+    return time.form == "week" and bool(time.groups.get("back"))
+
+
+def _end_together(period: Period, told: Period | None) -> bool:
+    """Whether one of two is a month and the other the year up to it: Chinese news turn from either to the other."""
+    if told is None or 1 not in (period.months, told.months) or period.year_is_open is not told.year_is_open:
+        return False
+    return period.last == told.last and period.year == told.year
+
+
+def year_to(month: Period) -> Period:
+    """The months of a year up to one."""
+    return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
+
+
+def _month(period: Period) -> int:
+    return int(str(period.in_year(2000).last)[5:7])

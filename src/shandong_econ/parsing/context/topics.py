@@ -1,0 +1,248 @@
+"""Which series a figure is of, by the words that name it: the first of these principles that tells one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.context.lists import (
+    both_halves,
+    dealt_to_branches,
+    listed,
+    new_like_the_first,
+    of_those_told,
+    three_industries,
+)
+from shandong_econ.parsing.context.subjects import COUNTED, OF_WHICH, Choice, Subjects, name_of, run_of, text_of
+from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES, VERB
+from shandong_econ.parsing.naming import completed, is_bare, named, without_money
+from shandong_econ.parsing.told import Subject
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+EXCEPT, TO = (CLASSES[name] for name in ("EXCEPT", "TO"))
+_SHORTEST = 2  # characters of a phrase that can be an owner
+
+
+def counted(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What is named right after a count is what is counted, unless a series that the lexicon knows goes before."""
+    frame = run[0]
+    if "noun" not in frame.words:
+        return None
+    phrases = frame.own.phrases
+    if frame.measure == "level" and phrases and phrases[-1].named and frame.figure.unit not in COUNTED:
+        return None
+    if frame.figure.unit not in COUNTED and frame.sentence.classes[frame.slots["noun"][0]] == VERB:
+        return None  # 投入4.3亿元实施提升工程: what money does is not what it is
+    start, end = frame.words["noun"]
+    if frame.figure.unit in COUNTED:
+        end = start + len(without_money(frame.language, frame.sentence.text[start:end]))
+    noun = name_of(frame, start, end, context)
+    if noun is None:
+        label = frame.sentence.text[frame.figure.end - len(frame.figure.word) : end]
+        return (Subject(label, NO_SERIES, start, end),)
+    if frame.measure == "growth" and noun.label in word_list(frame.language, "goes_on.accounts"):
+        owner = text_of(frame, phrases[-1]) if phrases else _owner_told(frame, context.subjects)
+        whole = named(frame.language, owner + noun.label, owner + noun.label, None) if owner else None
+        noun = noun if whole is None else whole._replace(start=start, end=end)  # 某行业实现5%的利润增长
+    if frame.measure == "level" and frame.own.verb and not frame.own.phrases:
+        verb = frame.sentence.text[slice(*frame.own.verb)]
+        label = verb + noun.label
+        new = named(frame.language, label, label, None) if verb in word_list(frame.language, "strip.new") else None
+        noun = (new or noun)._replace(label=label, start=frame.own.verb[0], end=noun.end)
+    return (noun,)
+
+
+def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Of those counted some that rose or fell are counted by what they did: 36个实现增长."""
+    frame = run[0]
+    if "deed" not in frame.words:
+        return None
+    phrases = frame.own.phrases
+    label = text_of(frame, phrases[-1]) if phrases else context.subjects.current.label
+    did = frame.sentence.text[frame.figure.end : frame.words["deed"][1]]
+    subject = named(frame.language, label + did, label + did, context.subjects.base)
+    at = (
+        (phrases[-1].start, phrases[-1].end)
+        if phrases
+        else (context.subjects.current.start, context.subjects.current.end)
+    )
+    return None if subject is None else (subject._replace(label=label, start=at[0], end=at[1]),)
+
+
+def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What somebody did or had is named with who did: 童车产业实现营业收入, 36家企业…利润."""
+    phrases = run[0].own.phrases
+    if not phrases:
+        return None
+    own = text_of(run[0], phrases[-1])
+    before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
+    if before is not None and before.end - before.start > _SHORTEST:
+        owner, start = text_of(run[0], before), before.start
+    elif own in word_list(run[0].language, "goes_on.accounts") and (owner := _owner_told(run[0], context.subjects)):
+        start = phrases[-1].start
+    else:
+        return None
+    alone = named(run[0].language, own, own, context.subjects.base)
+    if alone is None or (alone.series.code is None and not is_bare(run[0].language, own)):
+        return None
+    whole = named(run[0].language, owner + own, owner + own, None)
+    series = whole.series if whole is not None and whole.series.code else NO_SERIES
+    return (Subject(owner + own, series, start, phrases[-1].end),)
+
+
+def _owner_told(frame: Frame, told: Subjects) -> str:
+    """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted last."""
+    parted = told.main if any(clause.has(OF_WHICH) for clause in frame.zone) else Subject()
+    last = told.sentence[-1].subject if told.sentence else parted
+    accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
+    ends = [one + end for one in accounts for end in ("", *word_list("zh", "goes_on.ends"))]
+    account = max((one for one in ends if last.label.endswith(one)), key=len, default="")
+    return (last.label.removesuffix(account) if account else "") or told.owner
+
+
+def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
+    """The last noun phrase before a figure is what it is of; a bare noun is completed by what was told before it."""
+    frame = run[0]
+    phrases = [one for one in frame.own.phrases if not one.is_base]
+    excluded = frame.own.has(EXCEPT)
+    if not phrases or excluded:
+        return None
+    names = run_of(phrases)
+    subject = name_of(frame, names[0].start, names[-1].end, context, names[0].deed)
+    if subject is None and len(phrases) > 1 and not phrases[-2].listed:
+        names = phrases[-2:]  # 销售价格环比指数
+        label = "".join(text_of(frame, one) for one in names)
+        whole = named(frame.language, label, label, context.subjects.base)
+        subject = None if whole is None else whole._replace(start=names[0].start, end=names[-1].end)
+    if subject is None:
+        return None
+    if _is_of_projects(subject, context.subjects.current, frame.language):
+        return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
+    if len(names) > 1 and subject.series.code is None:
+        last = name_of(frame, names[-1].start, names[-1].end, context)
+        subject = last if last is not None and last.series.code else subject
+    earlier = [one for clause in frame.zone[:-1] for one in clause.phrases if one.named]
+    if earlier and (subject.series.code is None or subject.series.breakdown in (None, "_T")) and subject.series.base:
+        topic = frame.sentence.text[earlier[-1].start : earlier[-1].named]
+        joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
+        if joined is not None and joined.series.code:
+            return (joined._replace(start=earlier[-1].start, end=subject.end),)
+    return (_completed(frame, subject, context) if is_bare(frame.language, subject.label) else subject,)
+
+
+def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """A bare noun with what the clauses before it, or the last series, were of: 粮食面积、单产…，总产."""
+    for clause in reversed(frame.zone[:-1]):
+        for one in clause.phrases:
+            whole = completed(frame.language, subject, Subject(text_of(frame, one)))
+            if whole.series.code is not None:
+                return whole
+    return completed(frame.language, subject, context.subjects.main)
+
+
+_PROJECT_MONEY = "PROJECT_INVESTMENT"
+
+
+def _is_of_projects(subject: Subject, told: Subject, language: str) -> bool:
+    """Whether money is what is invested in the projects that were counted before: 重点项目320个，完成投资…."""
+    money = subject.label in word_list(language, "project.investment")
+    return money and told.label.endswith(word_list(language, "project.words"))
+
+
+def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Where only a verb stands before a count, it tells what was done with what is counted: 新建, 开工."""
+    verb = run[0].own.verb
+    if run[0].measure != "level" or verb is None:
+        return None
+    start = _counted_before(run[0], context)
+    subject = name_of(run[0], verb[0] if start is None else start, verb[1], context)
+    return None if subject is None else (subject,)
+
+
+def _counted_before(frame: Frame, context: Context) -> int | None:
+    """Where those begin that were counted right before in the same clause: 180个重点项目已开工151个."""
+    last = context.subjects.last
+    goes_on = last is not None and len(frame.zone) == 1 and last.frame.sentence is frame.sentence
+    return last.subject.start if last is not None and goes_on and last.unit == frame.figure.unit == "NUM" else None
+
+
+def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A series that the lexicon knows, told since the last figure, is what the figure is of."""
+    for clause in reversed(run[0].zone[:-1]):
+        for one in reversed(clause.phrases):
+            if one.named and not one.is_base and not clause.has(EXCEPT):
+                subject = name_of(run[0], one.start, one.named, context)
+                return None if subject is None else (subject,)
+    return None
+
+
+def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Where only a place is told, the figure is of what was last told in its unit."""
+    if not run[0].own.places or not context.subjects.main.label:
+        return None
+    unit = run[0].figure.unit
+    alike = (one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.is_part)
+    subject = next(alike, context.subjects.main)
+    return (subject._replace(area=None),)
+
+
+def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
+    """After those that are new, a total is of all of them: 新增5个，累计达到30个."""
+    label = context.subjects.current.label
+    (new,) = word_list(run[0].language, "count.new")
+    if not label.startswith(new[0]) and not label.endswith(new):
+        return None
+    if not (run[0].own.has(TOTAL) or TOTAL in run[0].inner or run[0].own.has(TO)):
+        return None
+    name = label.removeprefix(new).removeprefix(new[0]).removesuffix(new)
+    subject = named(run[0].language, name, name, context.subjects.base)
+    at = context.subjects.current
+    return (subject._replace(start=at.start, end=at.end),) if subject else None
+
+
+def of_those_counted(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Money told right behind those who were counted with it is theirs: 593个重点项目完成投资7295亿元."""
+    frame, last = run[0], context.subjects.last
+    if last is None or last.frame.sentence is not frame.sentence or "noun" not in last.frame.words:
+        return None
+    start, end = last.frame.words["noun"]
+    if (
+        frame.own.phrases
+        or len(frame.zone) > 1
+        or without_money(frame.language, name := frame.sentence.text[start:end]) == name
+    ):
+        return None
+    subject = name_of(frame, start, end, context)
+    return None if subject is None else (subject,)
+
+
+def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A figure without a name of its own is of what was told last."""
+    return (context.subjects.current._replace(area=None),)
+
+
+PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
+    three_industries,
+    both_halves,
+    dealt_to_branches,
+    counted_that_moved,
+    counted,
+    listed,
+    new_like_the_first,
+    of_its_owner,
+    of_its_phrase,
+    of_its_verb,
+    of_an_earlier_clause,
+    of_those_told,
+    told_of_another_place,
+    all_after_new,
+    of_those_counted,
+    told_last,
+)
+"""Which series a figure is of: the first of these that tells one."""

@@ -1,0 +1,71 @@
+"""A sentence read by the cascade, in the context of those before it, and what a heading makes of that context."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import holds_any
+from shandong_econ.model import Period, Status
+from shandong_econ.parsing.context.plans import heads_plans
+from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.finding.series_english import base_of_heading
+from shandong_econ.parsing.frames import frames_of, in_runs
+from shandong_econ.parsing.grammar.shapes import Grammar
+from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.telling import tell
+from shandong_econ.parsing.told import Reading, Told
+from shandong_econ.parsing.zones import zone_of
+
+
+def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tuple[list[Reading], Context]:
+    """The figures of a sentence, and the context after it."""
+    told: list[Reading] = []
+    at = 0
+    matches = list(shapes.matches(sentence.classes)) if sentence.has_figure else []
+    if matches and shapes.bases:
+        context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases))
+    for run in in_runs(matches):
+        zone = zone_of(sentence, at, run[0].start)
+        context = context.hears(sentence.text, zone)
+        frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
+        of = len(frames)
+        if frames[0].of != of:  # a list that another shape goes on with, or a ratio
+            frames = [frame._replace(n=n, of=of) for n, frame in enumerate(frames)]
+        readings = tell(frames, context)
+        if not readings:
+            continue  # a number that measures nothing: what stands before it may be told of the next
+        told.extend(readings)
+        context = context.after(readings)
+        at = run[-1].end
+    count = len(sentence.tokens)
+    if at < count:
+        context = context.hears(sentence.text, zone_of(sentence, at, count))
+    if holds_any(sentence.text[sentence.start : sentence.end], sentence.language, "same_below.words"):
+        same = context.comparisons.sentence or context.comparisons.heard
+        context = context._replace(comparisons=context.comparisons._replace(text=same))
+    return told, context
+
+
+def heads(line: str, language: str, context: Context, *, is_title: bool) -> Context:
+    """The context after a heading: what it says of time, place, comparison and plans holds for its section."""
+    plans, times, places = context.plans, context.times, context.places
+    planned, told = heads_plans(line, language), times.sentence
+    if planned and told is not None and times.calendar.is_gone(told.value):
+        planned = False  # 一年来的主要工作
+    if planned is not None:
+        plans = plans._replace(section=Status.T if planned else Status.A)
+    if told is not None and told.value is not None and (is_title or planned is not None or told.value.months == 12):
+        times = times._replace(section=told, document=times.document or told, titled=times.titled or is_title)
+    elif planned and times.calendar.this_year is not None:
+        times = times._replace(section=Told(Period.of(times.calendar.this_year)))
+    if not is_title:
+        places = places._replace(section=places.paragraph)
+    compared = None
+    if not is_title and context.comparisons.heard is not None:
+        compared = context.comparisons.heard
+    comparisons = context.comparisons._replace(section=compared)
+    return context._replace(plans=plans, times=times, places=places, comparisons=comparisons)
+
+
+def heads_parts(line: str, context: Context) -> Context:
+    """The context after an English heading or caption that names what the lines under it tell the parts of."""
+    base = base_of_heading(line)
+    return context if base is None else context._replace(subjects=context.subjects._replace(base=base))

@@ -1,0 +1,211 @@
+"""One frame a figure: what its shape says of it, and the clauses before it. Nothing here looks beyond the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from shandong_econ.model import Comparison, Qualifier
+from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
+from shandong_econ.parsing.clauses_english import clause
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, TOLD_IN_WORDS, WORD
+from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+
+HEDGE = CLASSES["HEDGE"]
+_ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "LOWER"))  # right before a figure
+_QUALIFIERS = {one.value: one for one in Qualifier}
+_RANGES = frozenset((RANGE, CLASSES["TO"]))
+_NO_HEDGE_BEYOND = FIGURES | {NAME, WORD}
+_BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
+
+
+class Frame(NamedTuple):
+    """What a sentence says of one figure.
+
+    `measure` is what its slot says that it measures, `side` whether it is the `old` or the `now` of a move, or another
+    `side`, "" of most; `n` and `of` which of how many figures it is that are told alike. `own` is the clause that it
+    stands in, up to its shape, and `words` are the stretches of text of the other slots.
+    """
+
+    sentence: Sentence
+    language: str
+    shape: Shape
+    measure: str
+    side: str
+    figure: Figure
+    n: int
+    of: int
+    start: int
+    end: int
+    zone: Sequence[Clause]
+    own: Clause
+    inner: str
+    at: int
+    """Which token it is."""
+    opens: bool
+    """Whether no figure of its sentence stands before it."""
+    parts: bool
+    """Whether it is told as a part of what was told before: 其中."""
+    tail: Clause | None
+    """What is told behind it in its clause: when, where, compared with what."""
+    slots: Mapping[str, tuple[int, int]]
+    sign: int = 1
+    qualifier: Qualifier = Qualifier.EQ
+    comparison: Token | None = None
+    base: Time | None = None
+    moment: Token | None = None
+    was: Token | None = None
+    words: Mapping[str, tuple[int, int]] = MappingProxyType({})
+
+    def said(self, slot: str) -> str:
+        """The words that a slot takes, "" if it takes none."""
+        return self.sentence.text[slice(*self.words[slot])] if slot in self.words else ""
+
+
+def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens: bool) -> list[Frame]:
+    """The frames of the figures that a shape takes, in their order."""
+    tokens, classes = sentence.tokens, sentence.classes
+    measures, slots = match.shape.measures, match.slots
+    taken = [
+        (slot, n)
+        for slot, (first, end) in slots.items()
+        if slot in measures
+        for n in range(first, end)
+        if classes[n] in _TELLS
+    ]
+    words = {
+        slot: (tokens[first].start, tokens[end - 1].end) for slot, (first, end) in slots.items() if slot not in measures
+    }
+    moment = tokens[slots["at"][0]] if "at" in slots else None
+    was = tokens[slots["was"][0]] if "was" in slots else None
+    parts = OF_WHICH in "".join([clause.classes for clause in zone])
+    behind = match.end > match.tail
+    tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
+    found: list[Frame] = []
+    for k, (slot, n) in enumerate(taken):
+        measure, side = measures[slot]
+        for figure in _figures(tokens[n], classes[n]):
+            comparison, base = _compared(sentence, match.start, n)
+            found.append(
+                Frame(
+                    sentence,
+                    sentence.language,
+                    match.shape,
+                    measure,
+                    side,
+                    figure,
+                    k,
+                    len(taken),
+                    tokens[match.start].start,
+                    tokens[match.tail - 1].end,
+                    zone,
+                    zone[-1],
+                    classes[match.start : n],
+                    n,
+                    opens,
+                    parts,
+                    tail,
+                    match.slots,
+                    _sign(match, slot),
+                    _qualifier(sentence, n, figure, [at for its, at in taken if its == slot]),
+                    comparison,
+                    base,
+                    moment,
+                    was,
+                    words,
+                )
+            )
+    return found
+
+
+_TELLS = FIGURES | TOLD_IN_WORDS
+
+
+def _figures(token: Token, cls: str) -> Sequence[Figure]:
+    """The figures that a token is; one that is told without a number (unchanged, doubled) has its worth."""
+    if cls in TOLD_IN_WORDS:
+        return (Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True),)
+    return token.what if isinstance(token.what, list) else (token.what,)
+
+
+_UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
+
+
+@cache
+def _worth(roles: frozenset[str]) -> Decimal:
+    """The number that one of a word's roles is: worth.2."""
+    return next(Decimal(role.removeprefix("worth.")) for role in roles if role.startswith("worth."))
+
+
+def _sign(match: Match, slot: str) -> int:
+    """The sign that the words give: those of the figure's own side, else those of the whole shape."""
+    side = match.shape.measures[slot][1]
+    own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
+    if not own and side not in ("now", "side"):
+        own = [name for name in match.slots if name in ("up", "down")]
+    if not own and side == "now" and "same_sign" in match.shape.marks:
+        own = [name for name in match.slots if name in ("up", "down")]
+    if not side and "now.down" in match.slots:
+        return -1
+    return -1 if own and own[-1].endswith("down") else 1
+
+
+def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, Time | None]:
+    """The comparison, or the time compared with, that a shape has before its figure."""
+    comparison, base = None, None
+    for n in range(first, end):
+        cls = sentence.classes[n]
+        if cls == COMPARE:
+            comparison = sentence.tokens[n]
+        elif cls == TIME and n and sentence.classes[n - 1] == THAN:
+            base = sentence.tokens[n].what
+    return comparison, base
+
+
+def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) -> Qualifier:
+    """How exact a figure is, of those at `slot`: the bound of a range, or what is said in it or before it."""
+    classes = sentence.classes
+    if n + 2 in slot and classes[n + 1] in _RANGES:
+        return Qualifier.GE
+    if n - 2 in slot and classes[n - 1] in _RANGES:
+        return Qualifier.LE
+    if figure.hedge:
+        return _QUALIFIERS[figure.hedge]
+    for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
+        if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):
+            return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ
+        if classes[at] in _NO_HEDGE_BEYOND:
+            break
+    return Qualifier.EQ
+
+
+@cache
+def qualifier_in(roles: frozenset[str]) -> Qualifier | None:
+    """The qualifier that is one of a word's roles."""
+    return next((one for one in Qualifier if f"qualifier.{one.value}" in roles), None)
+
+
+@cache
+def comparison_in(roles: frozenset[str]) -> Comparison:
+    """The comparison that is one of a word's roles; since, where it names another base."""
+    return next((one for one in Comparison if f"comparison.{one.value}" in roles), Comparison.SINCE)
+
+
+def in_runs(matches: Sequence[Match]) -> Iterator[list[Match]]:
+    """The shapes in their order, each with those right after it that go on with its list."""
+    run: list[Match] = []
+    for match in matches:
+        if run and "goes_on" in match.shape.marks and match.start == run[-1].end:
+            run.append(match)
+            continue
+        if run:
+            yield run
+        run = [match]
+    if run:
+        yield run

@@ -1,0 +1,107 @@
+"""The classes of tokens that the grammar knows: one character each, so that a sentence is a string of them.
+
+A word has the class of what it does in a sentence; which words do what is data of each language (classes.toml).
+Figures are told apart by their unit, since that decides most of what can be said with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# figures
+PCT, PTS, FOLD, QTY, BARE, ORDINAL, RATIO = "%pXq0#="
+FIGURES = frozenset("%pXq0#=")
+TOLD_IN_WORDS = frozenset("34")
+"""What tells a figure without a number, where a shape takes it: unchanged, doubled."""
+# what else is found before words are
+TIME, NAME, WORD, AREA, VERB = "tNWav"
+# marks
+COMMA, SEMI, STOP, COLON, OPEN, CLOSE, RANGE, BREAK = ",;.:()~]"
+
+CLASSES: Mapping[str, str] = MappingProxyType(
+    {
+        "PCT": PCT,
+        "PTS": PTS,
+        "FOLD": FOLD,
+        "QTY": QTY,
+        "BARE": BARE,
+        "ORDINAL": ORDINAL,
+        "RATIO": RATIO,
+        "TIME": TIME,
+        "NAME": NAME,
+        "WORD": WORD,
+        "AREA": AREA,
+        "VERB": VERB,
+        "COMMA": COMMA,
+        "SEMI": SEMI,
+        "STOP": STOP,
+        "COLON": COLON,
+        "OPEN": OPEN,
+        "CLOSE": CLOSE,
+        "RANGE": RANGE,
+        "BREAK": BREAK,
+        "UP": "u",
+        "DOWN": "d",
+        "NARROW": "n",
+        "WIDEN": "w",
+        "ENDS": "e",
+        "TO": "V",
+        "FROM": "x",
+        "THAN": "b",
+        "COMPARE": "c",
+        "OF_WHICH": "i",
+        "RESPECT": "y",
+        "RATE": "r",
+        "DECLINE": "R",
+        "SHARE": "s",
+        "OF": "o",
+        "PULL": "l",
+        "PULL_DOWN": "L",
+        "EFFECT": "m",
+        "C_RATE": "k",
+        "TOWARD": "D",
+        "ABOVE": "g",
+        "BELOW": "h",
+        "HIGHER": "G",
+        "LOWER": "H",
+        "APART": "A",
+        "DONE_RATE": "f",
+        "GOAL": "F",
+        "TARGET": "T",
+        "FORECAST": "P",
+        "STREAK": "S",
+        "RANKED": "K",
+        "HEDGE": "Q",
+        "AND": "&",
+        "JOIN": "j",
+        "EXCEPT": "E",
+        "SIDE": "I",
+        "AT": "@",
+        "TOTAL": "C",
+        "FILL": "z",
+        # what only some languages have words for
+        "IN": "^",
+        "FIRM": "+",
+        "ING": "O",
+        "IS": "J",
+        "BY": "B",
+        "WITH": "Y",
+        "ITS": "Z",
+        "IT": "$",
+        "THAT_OF": "{",
+        "BUT": "|",
+        "SAY": '"',
+        "OR": "/",
+        "BETWEEN": "<",
+        "WORTH": "U",
+        "BEST": "*",
+        "AHEAD": "M",
+        "PER": "1",
+        "YEARLY": "2",
+        # what tells a figure without a number
+        "FLAT": "3",
+        "DOUBLED": "4",
+    }
+)
+"""The name of each class with its character."""

@@ -1,0 +1,113 @@
+"""Who or what a clause turns to by name: a firm, a park, a mine, a port, or a place without a code.
+
+All are told by how their names end; the words are data (entity.* and local.* of forms.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.parsing.finding.figures import either
+
+LONGEST = 16  # characters of a name before what it ends with
+SHORTEST = 2  # characters that are a firm's own
+
+
+class Holder(NamedTuple):
+    """A name at the head of a noun phrase, and where it ends; `is_place` tells a place from a firm and its like."""
+
+    name: str
+    start: int
+    end: int
+    is_place: bool
+
+
+def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | None:
+    """The name that begins a noun phrase; `placed` is where the place begins that is named right before it."""
+    if placed is not None and (zone := _zones().match(text, start, end)):
+        return Holder(text[placed : zone.end()], placed, zone.end(), is_place=True)
+    if placed is not None and (port := _ports().match(text, start, end)):
+        return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
+    if _last_characters().isdisjoint(text[start:end]):
+        return None
+    begin = start if placed is None else placed
+    joined = text.rfind(word_list("zh", "link.joins")[0], start, end) + 1
+    pointed = _pointed().match(text, start, end) or (_pointed().match(text, joined, end) if joined else None)
+    if pointed:
+        start = pointed.start()
+        again = text.startswith(word_list("zh", "entity.again"), start)
+        return Holder(
+            text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False
+        )
+    named = _firms().match(text, begin, end)
+    if (
+        named
+        and named.end() > start
+        and _has_own_name(text[start : named.end()], named["ends"], is_placed=placed is not None)
+    ):
+        return Holder(named[0], begin, named.end(), is_place=False)
+    return None
+
+
+def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
+    """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
+    if name.startswith(word_list("zh", "entity.not_first")) or holds_any(name, "zh", "entity.verbs"):
+        return False
+    own = name.removesuffix(ends)
+    if own in word_list("zh", "entity.general_alone"):
+        return False
+    for word in word_list("zh", "entity.general"):
+        own = own.replace(word, "") if word in own else own
+    before = name.removesuffix(ends)
+    if is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways")):
+        return before not in word_list("zh", "entity.of_place")
+    return len(own) >= SHORTEST
+
+
+def begins_name(text: str, start: int, end: int, holder: Holder) -> bool:
+    """Whether a place's short name is only how a name begins, with one more character before what it is: 榆树井煤矿."""
+    rest = _ends().search(text, end, holder.end)
+    return holder.start <= start < holder.end and rest is not None and rest.start() == end + 1
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    """The characters with which the names of firms end, and what is pointed to: a phrase without them names none."""
+    lists = ("firms", "parks", "works", "ports", "pointed")
+    return frozenset(word[-1] for kind in lists for word in word_list("zh", f"entity.{kind}"))
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    """经济技术开发区, 西海岸新区: what a government laid out, right after the place where it lies."""
+    zones, kinds = either(word_list("zh", "entity.zones")), either(word_list("zh", "area.kinds"))
+    return re.compile(rf"[^\W\d_]{{0,8}}?(?:{zones}|{kinds}(?!生产))")
+
+
+@cache
+def _ports() -> re.Pattern[str]:
+    (port,) = word_list("zh", "entity.port")
+    return re.compile(rf"{port}(?!{either(word_list('zh', 'entity.not_port'))})")
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    """这家光伏企业, 该公司: pointed to, not named."""
+    pointing, kinds = either(word_list("zh", "entity.pointing")), either(word_list("zh", "entity.pointed"))
+    return re.compile(rf"(?:{pointing})的?(?P<who>[^，。、\d的]{{0,12}}?(?:{kinds}))(?!群|业)")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """What the name of a place of work ends with."""
+    return re.compile(f"(?:{either(word_list('zh', 'entity.works'))})$")
+
+
+@cache
+def _firms() -> re.Pattern[str]:
+    ends = [word for kind in ("firms", "parks", "works", "ports") for word in word_list("zh", f"entity.{kind}")]
+    never = either(tuple(word_list("zh", "entity.not_before")))
+    return re.compile(rf"[^，。、；：“”()\d]{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))})(?![和与及等或群]|{never})")

@@ -1,0 +1,149 @@
+"""A Chinese sentence cut into tokens in one pass: times and numbers stand firm, words are the longest that fit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shandong_econ.lexicon.concepts import level_of
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    BREAK,
+    CLASSES,
+    CLOSE,
+    COLON,
+    COMMA,
+    FIGURES,
+    NAME,
+    OPEN,
+    QTY,
+    RANGE,
+    SEMI,
+    STOP,
+    WORD,
+)
+from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
+from shandong_econ.parsing.lexing.lists import share_units
+from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
+from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.vocabulary import told_in_words, vocabulary
+
+OPENING = 48  # characters of a sentence without a figure that are looked over: only how it opens is told on
+LONGEST_QUOTED = 14  # characters of a name in quotation marks
+
+_MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
+_MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
+FILL = CLASSES["FILL"]
+_SPACES = frozenset(" “”")
+_IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
+_CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
+
+
+def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *, whole: bool = False) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only how it opens, or all.
+
+    `names` are the places that the text shows to be such.
+    """
+    firm, passed = find_firm(text, start, end, names)
+    has_figure = not FIGURES.isdisjoint([cls for _, cls, _ in firm.values()])
+    has_figure = has_figure or told_in_words("zh").search(text, start, end) is not None
+    stop = end if has_figure or whole else min(end, start + OPENING)
+    classes, tokens = _tokens(text, start, stop, firm)
+    classes = share_units(vocabulary("zh").settled(classes), tokens)
+    return Sentence("zh", text, start, end, classes, tokens, passed, has_figure)
+
+
+def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Token]]:
+    """Passes once over the text; all of this is one loop, since a call a character is what costs."""
+    words, lengths = vocabulary("zh").words, vocabulary("zh").lengths
+    classes = ""
+    found: list[tuple[int, int, Any]] = []
+    i = rest = start  # where words without a class of their own began
+    while i < end:
+        cls, to, what = "", i + 1, None
+        if i in firm and not (firm[i][1] in _IN_WORDS and _is_in_word(text, i, firm[i], words, lengths)):
+            to, cls, what = firm[i]
+            if cls == ASIDE:
+                if rest < i:
+                    classes += WORD
+                    found.append((rest, i, None))
+                i = rest = to
+                continue
+        elif (pair := text[i : i + 2]) in lengths:
+            for length in lengths[pair]:
+                word = text[i : i + length]
+                if word not in words or i + length > end:
+                    continue
+                to = i + length
+                cls, what = words[word]
+                if cls == AREA and length == 2 and not _stands(text, i, to, what, rest):
+                    cls = ""
+                    continue
+                if cls in _CUT_BY_TIME and any(k in firm and firm[k][0] > to for k in range(i + 1, to)):
+                    cls = ""
+                    continue  # a word does not cut a time in two: 比上年四季度
+                break
+            else:
+                cls, to = "", i + 1
+        elif text[i] in words:
+            cls, what = words[text[i]]
+        if not cls:
+            to, what = i + 1, None
+            char = text[i]
+            if char in _MARKS:
+                cls = _MARKS[char]
+            elif char == "“" and (closed := _quoted(text, i, end, firm)):
+                to = closed
+                cls, what = words.get(text[i + 1 : to - 1], (WORD, None))
+                cls = NAME if cls == NAME else WORD
+            elif char not in _SPACES:
+                i += 1
+                continue
+        if rest < i:
+            classes += WORD
+            found.append((rest, i, None))
+        if (
+            cls == QTY
+            and rest == i
+            and classes[-1:] == AREA
+            and what is not None
+            and what.word in word_list("zh", "name.collective")
+        ):
+            cls, what = FILL, None  # 绵阳、德阳2市
+        if cls:
+            classes += cls
+            found.append((i, to, what))
+        i = rest = to
+    if rest < end:
+        classes += WORD
+        found.append((rest, end, None))
+    return classes, [*map(token_of, found)]
+
+
+def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, lengths: Any) -> bool:
+    """Whether a number in words, or a county in short, is part of a longer word: 三文鱼, 百货, 连云港."""
+    if standing[1] == AREA:
+        shortest = standing[0] + 1 - at
+    elif text[at] not in "0123456789-+":
+        shortest = max(standing[0] - 1 - at, 2)
+    else:
+        return False
+    return any(length >= shortest and text[at : at + length] in words for length in lengths.get(text[at : at + 2], ()))
+
+
+def _stands(text: str, start: int, end: int, codes: Any, rest: int) -> bool:
+    """Whether a place's short name is one where it stands: not in 繁荣成果, 正宁路夜市 or 中国建筑."""
+    if not isinstance(codes, tuple) or not codes:
+        return "area.world" not in codes or not text.startswith(word_list("zh", "place.superlatives"), end)
+    if text.startswith(word_list("zh", "area.after_nation"), end) and level_of(codes[0]) == "nation":
+        return text[start:end] in word_list("zh", "area.nation_whole")
+    inside = rest < start and text[start - 1] not in word_list("zh", "place.before")
+    if inside and level_of(codes[0]) not in ("province", "nation"):
+        return text.endswith(word_list("zh", "place.called"), 0, start)
+    return not text.startswith(word_list("zh", "place.not_before"), end)
+
+
+def _quoted(text: str, start: int, end: int, firm: Firm) -> int:
+    """Where a name in quotation marks ends, if no number stands in it; 0 if there is none."""
+    close = text.find("”", start, min(end, start + LONGEST_QUOTED))
+    return 0 if close < 0 or any(k in firm for k in range(start, close)) else close + 1

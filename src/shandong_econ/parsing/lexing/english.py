@@ -1,0 +1,290 @@
+"""An English sentence cut into tokens in one pass: phrases by their first words, times and numbers where they begin."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from shandong_econ.lexicon.words import time_rules, word_list, word_table
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.figures_english import _english, _read, has_number
+from shandong_econ.parsing.finding.numerals import read_digits
+from shandong_econ.parsing.finding.times import Time, _finder, _rule
+from shandong_econ.parsing.finding.times_and_figures import _conversions, _is_given_name
+from shandong_econ.parsing.finding.units_alone import is_unit_alone
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    BARE,
+    BREAK,
+    CLASSES,
+    CLOSE,
+    COLON,
+    COMMA,
+    FIGURES,
+    FOLD,
+    NAME,
+    OPEN,
+    ORDINAL,
+    PCT,
+    PTS,
+    QTY,
+    RANGE,
+    RATIO,
+    SEMI,
+    STOP,
+    TIME,
+    TOLD_IN_WORDS,
+    VERB,
+    WORD,
+)
+from shandong_econ.parsing.lexing.firms_english import with_firms
+from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
+from shandong_econ.parsing.lexing.lists import share_units_english
+from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.vocabulary import told_in_words
+from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
+
+OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
+FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
+
+_MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}
+_MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
+_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD, "IX": PTS, None: BARE}
+_FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
+_NAMED = "name.words"  # ... nor are those with this role
+_LONG = 4  # letters of a word that its ending can show to be a verb
+
+
+def lex_english(
+    text: str, lower: str, start: int, end: int, *, local: frozenset[str] = frozenset(), whole: bool = False
+) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening, or all.
+
+    `local` are the places without a code that the text shows to be such, in lower case.
+    """
+    known = english_words()
+    stop = end
+    if not whole and not has_number(text, start, end) and told_in_words("en").search(lower, start, end) is None:
+        stop = min(end, start + OPENING)
+    classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known, local)
+    if is_named:
+        classes, tokens = with_firms(text, classes, tokens)
+    string = known.settled(classes)
+    if FILL in string:
+        string, tokens = _without_fill(string, tokens, passed)
+    string, tokens = share_units_english(string, tokens)
+    return Sentence("en", text, start, end, string, tokens, passed, has_figure=not _TELLS.isdisjoint(string))
+
+
+_TELLS = FIGURES | TOLD_IN_WORDS
+
+
+def _tokens(
+    text: str, lower: str, start: int, end: int, known: EnglishWords, local: frozenset[str]
+) -> tuple[str, list[Token], list[tuple[int, int, str]], bool]:
+    """Passes once over the words; all of this is one loop, since a call a word is what costs.
+
+    The last that it gives is whether any word can end the name of a firm or a place.
+    """
+    ends, is_named = known.ends_name, False
+    articles = word_list("en", "articles.words")
+    phrases, places, lengths = known.phrases, known.places, known.lengths
+    opens_time, opens_number = known.opens_time, known.opens_number
+    classes = ""
+    found: list[tuple[int, int, Any]] = []
+    passed: list[tuple[int, int, str]] = []
+    words = [match.span() for match in WORDS.finditer(lower, start, end)]
+    asides = (
+        {one.start(): one.end() for one in _conversions().finditer(text, start, end)} if "(" in text[start:end] else {}
+    )
+    i, count, skip = 0, len(words), start
+    while i < count:
+        at, stop = words[i]
+        if text[at:stop] in ends:
+            is_named = True
+        if at < skip:
+            i += 1
+            continue
+        if at in asides:
+            skip = asides[at]
+            continue
+        word = lower[at:stop]
+        first = word[0]
+        is_capital = text[at] != first
+        is_letter = first.isalpha()
+        cls, reach = "", stop
+        what: Any = None
+        if word in articles and i + 1 < count and _names_longer(lower, words, i + 1, known):
+            i += 1
+            continue
+        tried: tuple[int, ...] = ()
+        if word in lengths:
+            tried = lengths[word]
+        elif is_letter:
+            if word[-2:] == "'s":
+                stop, word = stop - 2, word[:-2]
+                tried = (1,) if word in lengths else ()
+                reach = stop
+            elif word[-6:] == "-based" and word[:-6] in places:
+                classes += AREA
+                found.append((at, stop, places[word[:-6]]))
+                i += 1
+                continue
+        if is_capital and word in local:
+            cls, reach, what = AREA, stop, _LOCAL
+        elif tried and text[stop : stop + 1] != "$":  # HK$
+            for length in tried:
+                if i + length > count:
+                    continue
+                last = words[i + length - 1][1] if length > 1 else stop
+                phrase = lower[at:last]
+                if is_capital:
+                    name, ends_at = phrase, last
+                    if length > 1 and phrase[-2:] == "'s" and phrase not in places:
+                        name, ends_at = phrase[:-2], last - 2
+                    if name in places and phrase not in opens_time:
+                        cls, reach, what = AREA, ends_at, places[name]
+                        break
+                if length > 1 and phrase[-2:] == "'s" and phrase not in phrases:
+                    phrase = phrase[:-2]  # the prior week's sales
+                    if phrase not in phrases or phrases[phrase][0] != COMPARE:
+                        continue
+                if phrase in phrases:
+                    cls, what = phrases[phrase]
+                    reach = last
+                    break
+        if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
+            cls = ""  # RMB 800 million, though RMB names a series too
+        if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
+            head = word.partition("-")[0] if "-" in word else word
+            digit = not is_letter and first.isdigit()
+            if digit or first in '"“' or head in opens_time:
+                time = _time_at(text, at, end)
+                if time is not None and not (time.form == "month" and _is_given_name(text, time)):
+                    if time.form != _PRICE_LEVEL:
+                        classes += TIME
+                        found.append((at, time.end, time))
+                    skip = time.end
+                    continue
+            if digit or first in "+-" or head in opens_number or first in opens_number:
+                figure = _figure_at(text, at, start, end)
+                if figure is not None:
+                    class_ = _class_of(text, lower, figure, words, i)
+                    alone = class_ == BARE and lists_on(text, figure, passed)
+                    is_unit = is_unit_alone(text, figure, "en")
+                    class_ = WORD if alone or is_unit else class_
+                    if class_ == BARE and not figure.power:
+                        class_ = _of_time(lower, figure)
+                    if (
+                        class_ == BARE
+                        and text[figure.end : figure.end + 1] == ":"
+                        and text[figure.end + 1 : figure.end + 2].isdigit()
+                    ):
+                        parts = _ratio(text, figure, start, end)
+                        if len(parts) > _TWO:
+                            classes += RATIO
+                            found.append((figure.start, parts[-1].end, parts))
+                            skip = parts[-1].end
+                            continue
+                    classes += class_
+                    found.append((figure.start - figure.lead, figure.end, figure))
+                    if class_ == WORD:
+                        passed.append((figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name"))
+                    skip = figure.end
+                    continue
+        if not cls:
+            if is_letter:
+                cls, ending = WORD, word[-2:] if word[_LONG:] else ""
+                if ending == "ed":
+                    cls = VERB
+                elif ending == "ng" and word[-3] == "i":
+                    cls = WORD if is_capital and found else ING
+                elif ending == "ly":
+                    cls = FILL
+            else:
+                cls = _MARKS[word] if word in _MARKS else WORD if first.isdigit() else FILL
+                if cls == RANGE and text[at - 1 : at] == " ":
+                    cls = BUT
+        if cls != FILL:
+            classes += cls
+            found.append((at, reach, what))
+        skip = reach
+        i += 1
+    return classes, [*map(token_of, found)], passed, is_named
+
+
+_PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
+
+
+def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: EnglishWords) -> bool:
+    """Whether the name of a series of three words or more begins at a word: what stands before it is no part of it."""
+    first, stop = words[i]
+    word, count = lower[first:stop], len(words)
+    for length in known.lengths.get(word, ()):
+        if length > _TWO and i + length <= count:
+            phrase = lower[first : words[i + length - 1][1]]
+            if phrase in known.phrases and known.phrases[phrase][0] == NAME:
+                return True
+    return False
+
+
+def _time_at(text: str, at: int, end: int) -> Time | None:
+    match = _finder("en").match(text, at, end)
+    if match is None or match.lastindex is None:
+        return None
+    form, pattern = time_rules("en")[match.lastindex - 1]
+    caught = _rule(pattern).match(text, at, end)
+    return Time(at, match.end(), form, "en", caught.groupdict()) if caught else None
+
+
+def _figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
+    tools = _english()
+    match = tools.number.match(text, at, end)
+    return _read(text, match, start, end, tools) if match else None
+
+
+_TWO = 2
+_LOCAL = frozenset({"area.local"})
+
+
+def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:
+    """The numbers of a ratio: 8.9:43.0:48.1."""
+    parts = [first]
+    while text[parts[-1].end : parts[-1].end + 1] == ":":
+        match = _DIGITS.match(text, parts[-1].end + 1, end)
+        if match is None:
+            break
+        parts.append(Figure(*match.span(), match.end(), read_digits(match[0]) or Decimal(0)))
+    return parts
+
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+def _of_time(lower: str, figure: Figure) -> str:
+    """The class of a number once it has its unit, if it counts days, months or years."""
+    match = lengths_of_time().match(lower, figure.start)
+    if match is None or match.start(1) != figure.number_end + 1:
+        return BARE
+    figure.unit, figure.word, figure.end = word_table("en", "streak_units").get(match[1]), match[1], match.end()
+    return QTY
+
+
+def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]], i: int) -> str:
+    """The class of a number by its unit; one that measures nothing is a word."""
+    if figure.ordinal:
+        return ORDINAL
+    cls = _BY_UNIT.get(figure.unit, QTY)
+    return WORD if is_idle(text, lower, figure, cls, words, i) else cls
+
+
+def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> tuple[str, list[Token]]:
+    """The tokens but for those that were settled to tell nothing."""
+    idle = [token for cls, token in zip(string, tokens, strict=True) if cls == FILL]
+    passed.extend((one.start, one.end, f"time: {one.what.form}") for one in idle if isinstance(one.what, Time))
+    kept = [token for cls, token in zip(string, tokens, strict=True) if cls != FILL]
+    return string.replace(FILL, ""), kept
+
+
+__all__ = ["lex_english"]

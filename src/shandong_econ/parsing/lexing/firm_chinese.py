@@ -1,0 +1,109 @@
+"""What stands firm in a Chinese sentence before its words are looked up: times, numbers, names with numbers, asides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.asides import find_asides
+from shandong_econ.parsing.finding.figures import Figure, find_chinese
+from shandong_econ.parsing.finding.local_places_chinese import find_locals
+from shandong_econ.parsing.finding.moves import find_moves
+from shandong_econ.parsing.finding.numbered_names import numbered_names
+from shandong_econ.parsing.finding.short_names import find_shorts
+from shandong_econ.parsing.finding.times import find_times
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
+from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
+from shandong_econ.parsing.lexing.text_names import TextNames
+
+ASIDE = ""
+"""The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""
+_WHOLE, _ROUNDING = 100, 2  # shares of a whole add up to it, but for the rounding of each
+
+FILL = CLASSES["FILL"]
+_LOCAL = frozenset({"area.local"})
+
+Firm = dict[int, tuple[int, str, Any]]
+Passed = list[tuple[int, int, str]]
+
+
+def find_firm(text: str, start: int, end: int, names: TextNames) -> tuple[Firm, Passed]:
+    """Pieces by where they begin, as (end, class, what is there), and the numbers that measure nothing."""
+    firm: Firm = {}
+    passed: Passed = []
+    at = start
+    for time in (*find_times(text, "zh", start, end), None):
+        stop = end if time is None else time.start
+        if stop > at:
+            _take_numbers(text, at, stop, firm, passed)
+        if time is not None:
+            firm[time.start] = (time.end, TIME, time)
+            at = time.end
+    for first, last, cls, what in _names(text, start, end, names):
+        for n in range(first, last):
+            gone = firm.get(n)
+            if gone is not None and gone[1] != TIME and gone[0] <= max(last, n + 1):
+                del firm[n]
+                passed.append((n, gone[0], "name"))
+        if firm.get(first, (0, "", None))[1] != TIME:
+            firm[first] = (last, cls, what)
+    return firm, passed
+
+
+def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[int, int, str, Any]]:
+    for aside in find_asides(text, start, end):
+        yield aside.start, aside.end, ASIDE, None
+    for name in numbered_names(text, start, end):
+        yield name.start, name.end, WORD, None
+    for move in find_moves(text, start, end):
+        yield move.start, move.end, QTY, move.what
+    for town in find_locals(text, start, end, names.local):
+        yield town.start, town.end, AREA, _LOCAL
+    for county in find_shorts(text, start, end, names.counties):
+        yield county.start, county.end, AREA, county.what
+
+
+def names_any(text: str, start: int, end: int, names: TextNames) -> bool:
+    """Whether a stretch of text names any of the places that the text shows to be such."""
+    town = next(find_locals(text, start, end, names.local), None)
+    return town is not None or next(find_shorts(text, start, end, names.counties), None) is not None
+
+
+def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:
+    for figures in _with_ratios(text, find_chinese(text, start, end)):
+        figure = figures[0]
+        if len(figures) > 1:
+            firm[figure.start] = (figures[-1].end, RATIO, _as_shares(figures))
+            continue
+        cls, reason = class_of(text, figure)
+        if reason or cls == WORD:
+            passed.append((figure.start, figure.end, reason or "threshold"))
+        if reason == "name" and figure.is_word and figure.word in word_list("zh", "place.members"):
+            cls = FILL  # 湖北、湖南、江西三省
+        if cls:
+            hedge = hedge_after(text, figure.end) if cls == WORD else ""
+            firm[figure.start - figure.lead] = (figure.end + len(hedge), cls, figure if cls != FILL else None)
+
+
+def _with_ratios(text: str, figures: Iterator[Figure]) -> Iterator[list[Figure]]:
+    """The figures one by one, but those of a ratio together: 8.9:43.0:48.1."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and run[-1].end == run[-1].number_end and figure.start == run[-1].end + 1 and text[run[-1].end] == ":":
+            run.append(figure)
+            continue
+        if run:
+            yield run
+        run = [figure]
+    if run:
+        yield run
+
+
+def _as_shares(figures: list[Figure]) -> list[Figure]:
+    """The numbers of a ratio as percentages, if they are the shares of a whole."""
+    unit = "PT" if abs(sum((one.value for one in figures), Decimal(0)) - _WHOLE) < _ROUNDING else "RO"
+    return [attrs.evolve(one, unit=unit) for one in figures]

@@ -1,0 +1,64 @@
+"""The names of firms, and of places by what they end with, each made one token of an English sentence."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, VERB, WORD
+from shandong_econ.parsing.lexing.tokens import Token
+from shandong_econ.parsing.lexing.vocabulary_english import english_words
+
+FIRM, ING = CLASSES["FIRM"], CLASSES["ING"]
+
+
+def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[Token]]:
+    """The names of firms, each as one token: words with capitals up to one that ends the name of a firm."""
+    forms = word_list("en", "entity.forms")
+    made: list[str] = []
+    kept: list[Token] = []
+    ends, kinds = english_words().ends_firm, english_words().ends_place
+    for cls, token in zip(classes, tokens, strict=True):
+        word = text[token.start : token.end]
+        if (
+            word in kinds
+            and made
+            and made[-1] in _PLACED
+            and text[kept[-1].start].isupper()
+            and text[kept[-1].end : token.start] == " "
+        ):
+            what = kept[-1].what if made[-1] == AREA else _LOCAL
+            made[-1], kept[-1] = AREA, Token(kept[-1].start, token.end, what)
+            continue
+        last = word.rpartition(" ")[2] if " " in word else word
+        if cls in _OF_NAMES and (last in ends or word[0].isupper()):
+            if made and made[-1] == FIRM and word.startswith(_FORMS) and token.start - kept[-1].end <= len(", "):
+                kept[-1] = kept[-1]._replace(end=token.end + (text[token.end : token.end + 1] == "." and word in forms))
+                continue
+            known = ends.get(last, ())
+            end = next((one for one in known if text.endswith(one, 0, token.end)), None) if known else None
+            if end is not None:
+                k = len(kept)
+                while k and kept[k - 1].start >= token.end - len(end):
+                    k -= 1
+                while (
+                    k
+                    and made[k - 1] in _OF_NAMES
+                    and text[kept[k - 1].start].isupper()
+                    and text[kept[k - 1].end : kept[k].start if k < len(kept) else token.start] in _INSIDE
+                ):
+                    k -= 1
+                if (k < len(kept) and kept[k].start < token.end - len(end)) or (" " in word and word[0].isupper()):
+                    start = kept[k].start if k < len(kept) else token.start
+                    placed = next((kept[n].what for n in range(len(kept) - 1, k - 1, -1) if made[n] == AREA), None)
+                    dot = text[token.end : token.end + 1] == "." and word in forms
+                    made[k:], kept[k:] = [FIRM], [Token(start, token.end + dot, placed)]
+                    continue
+        made.append(cls)
+        kept.append(token)
+    return "".join(made), kept
+
+
+_LOCAL = frozenset({"area.local"})
+_PLACED = frozenset((WORD, AREA, ING))
+_OF_NAMES = frozenset((WORD, NAME, AREA, ING, VERB))
+_INSIDE = (" ", "-", "'s ", " of ")  # what may stand between the words of a name
+_FORMS = ("Co", "Ltd")

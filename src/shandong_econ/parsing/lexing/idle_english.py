@@ -1,0 +1,119 @@
+"""English numbers that measure nothing: they number a paragraph or a thing, tell the hour, or stand in a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import Figure, either
+from shandong_econ.parsing.grammar.classes import BARE
+
+LONGEST_NUMBERING = 2  # digits
+
+
+def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tuple[int, int]], i: int) -> bool:
+    """Whether a number measures nothing; `cls` is its class, and `words[i]` the word with which it begins."""
+    before = lower[slice(*words[i - 1])] if i else ""
+    if before == "." and i > 1:
+        before = lower[slice(*words[i - 2])]  # No. 27
+    if figure.endless or before == "=" or (before == "[" and lower[figure.end : figure.end + 1] == "]"):
+        return True
+    if figure.is_word and i and text[figure.start].isupper() and _goes_on_capital(text, figure):
+        return True  # the Ten Thousand Mu Field
+    if cls != BARE:
+        return before in _words("inside") and _spans(lower, figure.start)
+    return (
+        before in _words("numbered")
+        or _numbers_its_line(text, figure, i)
+        or _is_quoted(text, figure)
+        or _is_joined(text, figure)
+        or _tells_hour(text, figure)
+        or (before == "," and _is_age(lower, words[i - 1 : i + 3]))
+        or (figure.is_word and figure.value == 1 and not figure.power)
+        or (_spans(lower, figure.start) and (before in _words("inside") or _plans(lower, figure.end)))
+    )
+
+
+def lists_on(text: str, figure: Figure, passed: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a number goes on with one that measures nothing: see tables 7 and 45."""
+    linked = bool(passed) and text[passed[-1][1] : figure.start].strip() in word_list("en", "link.list")
+    return linked and not figure.power and not text[figure.end + 1 : figure.end + 2].isalpha()
+
+
+def _goes_on_capital(text: str, figure: Figure) -> bool:
+    return text[figure.end : figure.end + 1] == " " and text[figure.end + 1 : figure.end + 2].isupper()
+
+
+def _numbers_its_line(text: str, figure: Figure, i: int) -> bool:
+    """Whether it numbers the paragraph that it opens: "1. Industry", "(2) Prices"."""
+    if figure.number_end - figure.start > LONGEST_NUMBERING or figure.is_word:
+        return False
+    opened = i == 1 and text[figure.start - 1] == "("
+    follows = text[figure.number_end : figure.number_end + 2]
+    return (i == 0 and follows[:1] in ".)" and follows[1:] == " ") or (opened and follows[:1] == ")")
+
+
+def _is_quoted(text: str, figure: Figure) -> bool:
+    """Whether it opens what stands in quotation marks."""
+    closed = figure.is_word or text[figure.number_end : figure.number_end + 1] in _QUOTES
+    return text[figure.start - 1 : figure.start] in _QUOTES and figure.start > 0 and closed
+
+
+_QUOTES = frozenset("“”\"'")
+
+
+def _is_joined(text: str, figure: Figure) -> bool:
+    """Whether it is joined to a word or to more digits: 12-inch wafers, 600884.SH."""
+    return _JOINED.match(text, figure.number_end) is not None
+
+
+_JOINED = re.compile(r"-(?!plus\b|odd\b|some\b)[A-Za-z]{2}|\.[A-Z]")
+
+
+def _is_age(lower: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is put in between two commas, before an article, as how old somebody is: Li Na, 56, a welder."""
+    said = [lower[slice(*one)] for one in words]
+    return len(said) > _AGE and said[1].isdigit() and said[2] == "," and said[_AGE] in word_list("en", "articles.words")
+
+
+_AGE = 3  # words from the comma before it on
+
+
+def _tells_hour(text: str, figure: Figure) -> bool:
+    """Whether it is part of a time of day: 8:30 am, 16:47:30+08:00."""
+    return (
+        _HOUR_HEAD.match(text, figure.start) is not None
+        or _HOUR_TAIL.search(text[figure.start - 4 : figure.number_end]) is not None
+    )
+
+
+_HOUR_HEAD = re.compile(r"\+?[0-2]?\d:[0-5]\d(?![\d:.])")
+_HOUR_TAIL = re.compile(r"(?<![\d:.])\+?[0-2]?\d:[0-5]\d\Z")
+
+
+def _spans(lower: str, at: int) -> bool:
+    return lengths_of_time().match(lower, at) is not None
+
+
+@cache
+def lengths_of_time() -> re.Pattern[str]:
+    """A number of days, months or years, and the word for them."""
+    return re.compile(rf"[\w.,]+?[ -]({either(tuple(_words('lengths')))})\b")
+
+
+def _plans(lower: str, at: int) -> bool:
+    """Whether it only says how long a plan or its like is: a five year plan."""
+    return _plan().match(lower, at) is not None
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:{either(tuple(_words('lengths')))}) (?:{either(tuple(_words('long')))})\b")
+
+
+@cache
+def _words(part: str) -> frozenset[str]:
+    return frozenset(read_toml("en/classes.toml")["idle"][part])

@@ -1,0 +1,203 @@
+"""Which numbers of a Chinese text measure something, and the class that each has by its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import EACH, Figure
+from shandong_econ.parsing.finding.units_alone import is_unit_alone
+from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
+
+_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
+_SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
+_BASES = ("/", EACH, "=", "×")  # after these a number is the base of a rate or of an index
+
+Judge = Callable[[str, Figure], bool]
+
+
+def class_of(text: str, figure: Figure) -> tuple[str, str]:
+    """The class of a number, or "" and why it measures nothing."""
+    for reason, judge in NO_FIGURES_IN_WORDS if figure.is_word else NO_FIGURES_IN_DIGITS:
+        if judge(text, figure):
+            return "", reason
+    if figure.ordinal:
+        return ORDINAL, ""
+    if _is_size(text, figure):
+        return WORD, "threshold"
+    cls = _BY_UNIT.get(figure.unit)
+    return (cls or (QTY if figure.word or figure.power else BARE)), ""
+
+
+def _is_endless(text: str, figure: Figure) -> bool:
+    """A third is stated exactly by no decimal number."""
+    return figure.endless
+
+
+def _is_code(text: str, figure: Figure) -> bool:
+    """0536-8230000, (1)市场, 3号机组, 2.: a telephone number, or what only numbers something."""
+    if figure.power or figure.unit:
+        return False
+    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
+    number = text[figure.start : figure.number_end].lstrip("-")
+    leads = number.startswith("0") and number.isdigit() and len(number) > 1
+    dialled = before == "-" and number.isdigit() and len(number) >= _SHORTEST_DIALLED
+    return leads or dialled or after in _NUMBERS or (after == ")" and before in _OPENED and number.isdigit())
+
+
+_SHORTEST_DIALLED = 7  # digits
+_NUMBERS = frozenset((".", "号"))  # after the number of a note, or of one of many
+_OPENED = frozenset(("", "(", "\n"))
+
+
+def _is_unit(text: str, figure: Figure) -> bool:
+    """单位：100万元: a round amount that is the unit of numbers elsewhere."""
+    return is_unit_alone(text, figure, "zh")
+
+
+def _is_base(text: str, figure: Figure) -> bool:
+    """每6秒, (上年同月=100)."""
+    return text[figure.start - figure.lead - 1 : figure.start - figure.lead] in _BASES if figure.start else False
+
+
+def _is_scope(text: str, figure: Figure) -> bool:
+    """前30名: only among whom something is told."""
+    return text[figure.start - 1 : figure.start] in word_list("zh", "name.scope")
+
+
+def _is_other_ordinal(text: str, figure: Figure) -> bool:
+    """第二产业, 第三届: an ordinal that is no place in an order."""
+    if not figure.ordinal:
+        return False
+    after = text[figure.end : figure.end + 1]
+    ranked = figure.word in word_list("zh", "rank.after") or text.startswith(word_list("zh", "rank.after"), figure.end)
+    ranked = ranked or (not figure.word and (not after or after in _ENDS_RANK))
+    return not ranked and not _is_in_a_row(text, figure)
+
+
+def _is_in_a_row(text: str, figure: Figure) -> bool:
+    return figure.unit in SPANS and text.endswith(word_list("zh", "streak.word"), 0, figure.start - figure.lead)
+
+
+_ENDS_RANK = "，,。；;、)（("
+
+
+def _is_class(text: str, figure: Figure) -> bool:
+    """30万吨级码头, 220千伏线路: of what class something is."""
+    if figure.word in word_list("zh", "name.class_units"):
+        return True
+    return text.startswith(word_list("zh", "name.classes"), figure.end)
+
+
+def _is_plain_word(text: str, figure: Figure) -> bool:
+    """A number word without a unit, and one of many that only gathers what is named: 中新两国, 六个方面."""
+    if figure.ordinal or figure.unit in ("PT", "PTM"):
+        return False
+    if not (figure.unit or figure.word):
+        return True
+    if _is_in_a_row(text, figure):
+        return False
+    if figure.word in _collectives() or text.startswith(word_list("zh", "name.aspects"), figure.end):
+        return True
+    before = text[figure.start - 1 : figure.start] if figure.start else ""
+    if before in word_list("zh", "name.pointing"):
+        return True
+    return text[figure.end : figure.end + 1] == "“"
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset((*word_list("zh", "name.collective"), *word_list("zh", "name.gathers")))
+
+
+def _is_magnitude(text: str, figure: Figure) -> bool:
+    """千亩示范方, 破万亿元: a magnitude alone says many, not how many."""
+    return _magnitudes().issuperset(text[figure.start : figure.number_end])
+
+
+@cache
+def _magnitudes() -> frozenset[str]:
+    return frozenset(word_list("zh", "numeral.powers")[1:])
+
+
+def _is_article(text: str, figure: Figure) -> bool:
+    """一公斤钛, 一个项目: of each, or any; but 一个百分点 is a figure."""
+    return figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
+
+
+def _gathers_list(text: str, figure: Figure) -> bool:
+    """煤炭、电力、焦化三个行业: it only says how many were named."""
+    if figure.ordinal or not (figure.word or figure.is_word):
+        return False
+    if not text.startswith(word_list("zh", "list.collectives"), figure.end):
+        return False
+    before = text[max(0, figure.start - LONGEST_LIST) : figure.start]
+    listed = max(before.rfind(mark) for mark in _CLOSES) < before.rfind(_LISTS)
+    return listed and not before.endswith(_LISTS)
+
+
+LONGEST_LIST = 16  # characters from the last mark of a list to how many were named
+_CLOSES, _LISTS = "，。；：,;:", "、"
+
+
+def _is_in_quotes(text: str, figure: Figure) -> bool:
+    """“3060”目标, “稳外贸8条”: part of a short name in quotation marks; what ends in an amount is somebody's words."""
+    opened = text.rfind("“", max(0, figure.start - LONGEST_QUOTED), figure.start)
+    if opened < 0:
+        return False
+    closed = text.find("”", figure.number_end, figure.end + LONGEST_QUOTED)
+    if not 0 < closed - opened <= LONGEST_QUOTED or not _is_one_word(text[opened + 1 : closed]):
+        return False
+    amount = figure.unit is not None and (bool(figure.power) or figure.unit not in COUNTED)
+    return not (amount and figure.end == closed and figure.start - opened > _SHORTEST_SAID)
+
+
+def _is_one_word(quoted: str) -> bool:
+    return not any(mark in quoted for mark in _NO_NAME)
+
+
+LONGEST_QUOTED = 14  # characters between quotation marks
+_SHORTEST_SAID = 2  # characters
+_NO_NAME = "，。；：！？、,;:”“"
+
+
+NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
+    ("endless", _is_endless),
+    ("name", _is_in_quotes),
+    ("name", _is_base),
+    ("ordinal", _is_other_ordinal),
+    ("name", _is_class),
+    ("name", _is_plain_word),
+    ("name", _is_magnitude),
+    ("article", _is_article),
+    ("list", _gathers_list),
+)
+"""Why a number word measures nothing: each reason with what tells it, in the order in which they are asked."""
+NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
+    ("name", _is_code),
+    ("unit", _is_unit),
+    ("name", _is_in_quotes),
+    ("name", _is_base),
+    ("scope", _is_scope),
+    ("ordinal", _is_other_ordinal),
+    ("name", _is_class),
+    ("list", _gathers_list),
+)
+"""... and why one in digits does."""
+
+
+def _is_size(text: str, figure: Figure) -> bool:
+    """500万元以上项目: of what size the things are that are counted."""
+    if figure.hedge not in ("GE", "LE") or figure.unit not in _SIZES:
+        return False
+    end = figure.end
+    hedge = hedge_after(text, end)
+    after = text[end + len(hedge) : end + len(hedge) + 1]
+    return after.isalpha()
+
+
+def hedge_after(text: str, at: int) -> str:
+    """The word at a place that hedges the number before it: 以上."""
+    return next((word for word in word_list("zh", "qualifier.after") if text.startswith(word, at)), "")

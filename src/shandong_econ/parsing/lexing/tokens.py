@@ -1,0 +1,31 @@
+"""A sentence as the grammar sees it: a character for each token, and beside it what the token is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.parsing.finding.tokens import Token, token_of
+
+
+@attrs.frozen
+class Sentence:
+    """A stretch of cleaned text, cut into tokens with a class each; `text` is all of the cleaned text."""
+
+    language: str
+    text: str
+    start: int
+    end: int
+    classes: str
+    tokens: Sequence[Token]
+    passed: Sequence[tuple[int, int, str]] = ()
+    """Numbers in it that measure nothing: where they stand, and why."""
+    has_figure: bool = False
+
+    def said(self, first: int, last: int) -> str:
+        """The words from one token up to, but without, another."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+__all__ = ["Sentence", "Token", "token_of"]

@@ -1,0 +1,113 @@
+"""The words of a language with the class of each, ready to be looked up while a sentence is passed over once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from shandong_econ.errors import LexiconError
+from shandong_econ.lexicon.concepts import area_codes
+from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.words import Roles, roles, word_list
+from shandong_econ.parsing.finding.series import namings
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, VERB, WORD
+
+_WEAK = 0xE000  # private characters stand for the classes of words that count only before certain others
+
+
+@attrs.frozen
+class Vocabulary:
+    """Each word with its class and what it is; `lengths` tells by the first two characters which lengths to try."""
+
+    words: Mapping[str, tuple[str, Any]]
+    lengths: Mapping[str, tuple[int, ...]]
+    weak_falls: re.Pattern[str]
+
+    def settled(self, classes: str) -> str:
+        """The classes of a sentence once weak words that stand alone are ordinary words."""
+        return self.weak_falls.sub(WORD, classes).translate(_STRONG)
+
+
+_STRONG = {_WEAK + n: n for n in range(256)}
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language, put together on first use from classes.toml and the tables of the lexicon."""
+    data = read_toml(f"{language}/classes.toml")
+    words = dict(_classed(language, data))
+    always = frozenset(data["always"]["words"])
+    for word, (cls, what) in words.items():
+        if len(word) == 1 and word not in always:
+            words[word] = (chr(_WEAK + ord(cls)), what)
+    return Vocabulary(words, _lengths(words), _falling(data["before"]))
+
+
+@cache
+def told_in_words(language: str) -> re.Pattern[str]:
+    """What tells a figure without a number, in lower case: unchanged, doubled."""
+    words = [word for word, named in roles(language).items() if any(role.startswith("worth.") for role in named)]
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
+    found: dict[str, tuple[str, Any]] = {}
+    rank = {role: (n, _character(name)) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
+    ranked = {
+        named: min((rank[role] for role in named if role in rank), default=None)
+        for named in set(roles(language).values())
+    }
+    for word, named in roles(language).items():
+        best = ranked[named]
+        if best is not None:
+            found[word] = (best[1], named)
+    for role in data["roles"]["VERB"]:
+        found.update((w, (VERB, frozenset({role}))) for w in word_list(language, role) if len(w) > 1 and w not in found)
+    for name, more in data["words"].items():
+        found.update((word, (_character(name), roles(language).get(word, _NO_ROLES))) for word in more)
+    for word, naming in namings(language).items():
+        if word not in found or found[word][0] in _YIELD_TO_NAMES:
+            found[word] = (NAME, naming)
+    for word, codes in area_codes(language).items():
+        if word not in found or found[word][0] == AREA or (len(codes) == 1 and codes[0].endswith(_PROVINCES)):
+            found[word] = (AREA, codes)
+    for word in (*word_list(language, "place.not_short"), *data["cut"]["words"]):
+        found.pop(word, None)
+    yield from found.items()
+
+
+_NO_ROLES: Roles = frozenset()
+_PROVINCES = "0000"
+_YIELD_TO_NAMES = frozenset("Wz")
+
+
+def _character(name: str) -> str:
+    try:
+        return CLASSES[name]
+    except KeyError:
+        raise LexiconError(f"classes.toml: no class is called {name!r}: take one of {', '.join(CLASSES)}") from None
+
+
+def _lengths(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    single = {word for word in words if len(word) == 1}
+    for word in words:
+        found.setdefault(word[:2], {1} if word[0] in single else set()).add(len(word))
+    return {head: tuple(sorted(known, reverse=True)) for head, known in found.items()}
+
+
+def _falling(before: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Weak words that do not stand: what follows is no figure, no other such word, nor what its class goes before."""
+    weak = "\ue000-\ue0ff"
+    listed = re.escape("".join(sorted(FIGURES | {"Q", "V", "z", "g", "h"})))
+    own = "|".join(
+        f"{chr(_WEAK + ord(_character(name)))}(?=[{re.escape(''.join(map(_character, after)))}])"
+        for name, after in before.items()
+    )
+    needy = "".join(chr(_WEAK + ord(_character(name))) for name in ("RANKED", "AT"))
+    beside = re.escape("#aI")
+    return re.compile(f"(?!{own})[{weak}](?![{listed}{weak}])|[{needy}](?![{beside}])")

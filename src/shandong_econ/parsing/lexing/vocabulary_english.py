@@ -1,0 +1,152 @@
+"""The words of English with the class of each, and what settles those that can be two things by their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import attrs
+
+from shandong_econ.lexicon.concepts import area_codes
+from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.words import Roles, roles, word_list
+from shandong_econ.parsing.finding.series import namings
+from shandong_econ.parsing.grammar.classes import CLASSES, NAME
+from shandong_econ.parsing.grammar.patterns import Compiler
+
+WORDS = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
+"""The words and marks of cleaned English text in lower case."""
+
+Entry = tuple[str, Any]
+
+
+class Settling(NamedTuple):
+    """Where words of some classes are of another: `pattern` tells where, and `settle` gives their classes."""
+
+    pattern: re.Pattern[str]
+    settle: Callable[[re.Match[str]], str]
+
+
+@attrs.frozen
+class EnglishWords:
+    """Each phrase with its class and roles, and each place with its codes, all in lower case.
+
+    `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
+    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
+    the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
+    both.
+    """
+
+    phrases: Mapping[str, Entry]
+    places: Mapping[str, tuple[str, ...] | Roles]
+    lengths: Mapping[str, tuple[int, ...]]
+    opens_time: frozenset[str]
+    opens_number: frozenset[str]
+    ends_firm: Mapping[str, tuple[str, ...]]
+    ends_place: frozenset[str]
+    ends_name: frozenset[str]
+    settlings: Sequence[Settling]
+
+    def settled(self, classes: str) -> str:
+        """The classes of a sentence once those words are settled that can be two things."""
+        for pattern, settle in self.settlings:
+            classes = pattern.sub(settle, classes)
+        return classes
+
+
+@cache
+def english_words() -> EnglishWords:
+    """The words of English, put together on first use."""
+    data = read_toml("en/classes.toml")
+    phrases = _classed(data)
+    known: dict[str, tuple[str, ...] | Roles] = {word.lower(): _ABROAD for word in data["places"]["abroad"]}
+    known.update(area_codes("en"))
+    lengths: dict[str, set[int]] = {}
+    for phrase in (*phrases, *known):
+        if phrase.replace(" ", "").isalpha():  # of letters and spaces alone, as most are
+            first, count = phrase.partition(" ")[0], phrase.count(" ") + 1
+        else:
+            words = WORDS.findall(phrase)
+            first, count = words[0], len(words)
+        lengths.setdefault(first, set()).add(count)
+    macros = read_toml("en/shapes.toml")["macro"]
+    return EnglishWords(
+        phrases,
+        known,
+        {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
+        _opens_time(data),
+        _opens_number(data),
+        _ends_firm(),
+        _ends_place(),
+        _ends_place() | _ends_firm().keys(),
+        tuple(_settling(row, macros) for row in data["settle"]),
+    )
+
+
+def _ends_firm() -> Mapping[str, tuple[str, ...]]:
+    """What ends the name of a firm, by its last word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for end in sorted(word_list("en", "entity.ends"), key=len, reverse=True):
+        found.setdefault(end.rpartition(" ")[2], []).append(end)
+    return MappingProxyType({last: tuple(known) for last, known in found.items()})
+
+
+def _ends_place() -> frozenset[str]:
+    """What the name of a place can end with: Yina Township, Gaolan county."""
+    nouns = [word for word in word_list("en", "local.nouns") if " " not in word]
+    return frozenset((*nouns, *(word.capitalize() for word in nouns)))
+
+
+def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
+    """Each phrase with the class of the first of its roles in classes.toml; a series' name yields to no short word."""
+    rank = {role: (n, CLASSES[name]) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
+    yields = frozenset(CLASSES[name] for name in data["yield"]["classes"])
+    found: dict[str, Entry] = {word.lower(): (NAME, naming) for word, naming in namings("en").items()}
+    ranked = {
+        named: min((rank[role] for role in named if role in rank), default=None) for named in set(roles("en").values())
+    }
+    for word, named in roles("en").items():
+        best = ranked[named]
+        if best is not None and not (best[1] in yields and word in found and " " in word):
+            found[word] = (best[1], named)
+    also = {word: frozenset({role}) for role, listed in data["also"].items() for word in listed}
+    known = {**roles("en"), **also}
+    for name, more in data["words"].items():
+        found.update((word, (CLASSES[name], known.get(word, _NO_ROLES))) for word in more)
+    for word in data["cut"]["words"]:
+        found.pop(word, None)
+    return found
+
+
+_NO_ROLES: Roles = frozenset()
+_ABROAD: Roles = frozenset({"area.world"})
+
+
+def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
+    of = "".join(CLASSES[name] for name in row["from"].split("/"))
+    pattern = re.compile(Compiler(macros).compiled(row["where"]))
+    classes = str.maketrans(of, CLASSES[row["to"]] * len(of))
+    return Settling(pattern, lambda found: found[0].translate(classes))
+
+
+def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
+    times = read_toml("en/periods.toml")
+    listed = [word for key in ("alone", "leads", "follows", "numerals") for word in times["words"][key]]
+    named = [word for table in ("numbers", "relative", "feasts") for word in times[table]]
+    first = {re.split(r"[\s\[(?-]", word)[0].lower() for word in (*listed, *named, *data["times"]["words"])}
+    return frozenset(first - set(data["times"]["never"]))
+
+
+_LETTERS = re.compile("[a-z]*")
+
+
+def _opens_number(data: Mapping[str, Any]) -> frozenset[str]:
+    lists = ("numeral.words", "numeral.tens", "numeral.hundred", "numeral.ordinals", "fraction.half_of")
+    words = [word for role in lists for word in word_list("en", role)]
+    signs = [word.lower() for word in word_list("en", "numeral.currency_before")]
+    first = {word.split()[0].split("-")[0] for word in (*words, *signs, *data["numbers"]["words"])}
+    first |= {_LETTERS.match(sign)[0] for sign in signs}  # type: ignore[index]  # it matches the empty string too
+    return frozenset(first - {""} | {sign[0] for sign in signs if not sign[0].isalpha()})

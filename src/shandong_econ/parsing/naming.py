@@ -1,0 +1,132 @@
+"""The name of a series from the words that tell it: its label, and its code where the lexicon has one for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
+from shandong_econ.parsing.told import Subject
+
+_QUOTES = "“”\"' 的"
+
+
+def named(language: str, name: str, label: str, base: str | None) -> Subject | None:
+    """The subject that a noun phrase names, or None where its words only point at what was told.
+
+    `label` is the phrase with the verb before it, and `base` the concept that was told of.
+    """
+    name, label = _of_all_days(language, _bare(language, name)), _of_all_days(language, unquoted(label))
+    if not name or name in word_list(language, "anaphora.same") or name in word_list(language, "anaphora.no_name"):
+        return None
+    label = _outside(language, label)
+    return Subject(label.replace("的", ""), _series(language, name, label, base))
+
+
+@lru_cache(maxsize=8192)
+def _series(language: str, name: str, label: str, base: str | None) -> Series:
+    code = word_table(language, "in_short").get(f"{base} {name}")
+    if name in word_list(language, "bare.of_any"):
+        alone = NO_SERIES if base is None else name_series(name, base)
+        return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
+    is_new = label.startswith(word_list(language, "strip.new"))
+    tried = [label] if is_new else [label, name] if label != name else [name]
+    series = NO_SERIES
+    for one in tried:
+        series = name_series(one, base)
+        if series.code is not None:
+            return series
+    return series_by_code()[code] if code else series
+
+
+def _bare(language: str, name: str) -> str:
+    """A phrase without quotation marks, and without what only says where or leads to it."""
+    name = name.strip(_QUOTES)
+    if 0 < (opened := name.find("(")) < (closed := name.find(")")):
+        name = name[:opened] + name[closed + 1 :]
+    name = _outside(language, name)
+    if name.startswith(word_list(language, "anaphora.leads")):
+        for lead in word_list(language, "anaphora.leads"):
+            if name.startswith(lead) and len(name) > len(lead):
+                return name.removeprefix(lead)
+    return name
+
+
+def _of_all_days(language: str, name: str) -> str:
+    """What is made in a day by its own name: 日产原煤."""
+    for lead in word_list(language, "per_day.leads") if name.startswith(word_list(language, "per_day.leads")) else ():
+        rest = name.removeprefix(lead)
+        if rest != name and len(rest) > 1 and not rest.endswith(word_list(language, "per_day.ends")):
+            return rest
+    return name
+
+
+def unquoted(label: str) -> str:
+    """A label without the quotation marks round it, or one that has no other, and without what joins it to another."""
+    label = label.strip("的 ")
+    for opens, closes in ("“”", '""', "''"):
+        inner = label.removeprefix(opens).removesuffix(closes)
+        if inner != label and opens not in inner and closes not in inner:
+            return inner
+    return label
+
+
+def _outside(language: str, name: str) -> str:
+    """A phrase without what says that something is in it: 八大类消费中."""
+    if name.endswith(word_list(language, "strip.inside")):
+        for ending in word_list(language, "strip.inside"):
+            if name.endswith(ending) and len(name) > len(ending) + 1:
+                name = name.removesuffix(ending)
+    return name
+
+
+def is_bare(language: str, label: str) -> bool:
+    """Whether a noun only says what is measured of something that was told: 产量, 增加值."""
+    return label in word_list(language, "bare.nouns")
+
+
+def is_measure(label: str) -> bool:
+    """Whether a noun ends in what is measured, not in what is counted: 产业链营收."""
+    return base_at_end(label) is not None
+
+
+def without_money(language: str, counted: str) -> str:
+    """Those who are counted, without what is told of their money next: 重点项目完成投资, 上市公司营业收入."""
+    money = (*word_list(language, "project.investment"), *word_list(language, "goes_on.accounts"))
+    ends = max((one for one in money if counted.endswith(one)), key=len, default="")
+    own = counted.removesuffix(ends).removesuffix("的")
+    return own if len(own) > 1 else counted
+
+
+def completed(language: str, subject: Subject, main: Subject) -> Subject:
+    """A bare noun with what the last series was of: after 粮食播种面积, 总产量 is that of grain."""
+    heads = (*word_list(language, "bare.nouns"), *word_list(language, "bare.heads"))
+    head = max((one for one in heads if main.label.endswith(one)), key=len, default="")
+    topic = main.label.removesuffix(head)
+    if not head or not topic:
+        return subject
+    joined = name_series(topic + subject.label, None)
+    if joined.code is None and main.series.code is not None:
+        return subject
+    return Subject(topic + subject.label, joined, subject.start, subject.end, entity=main.entity)
+
+
+def share_out(language: str, names: Sequence[str], base: str | None) -> list[Subject]:
+    """The subjects of a list, where what its last name ends with may be that of all: 原煤、原油产量."""
+    tail = names[-1]
+    done: list[Subject] = []
+    for name in names:
+        own = named(language, name, name, base) or Subject(name)
+        if own.series.code is None and name != tail:
+            for cut in range(1, len(tail)):
+                joined = name_series(name + tail[cut:], base)
+                if joined.code:
+                    own = Subject(name + tail[cut:], joined)
+                    break
+            else:
+                head = next((one for one in word_list(language, "bare.heads") if tail.endswith(one)), "")
+                own = Subject(name + head, own.series) if head and not name.endswith(head) else own
+        done.append(own)
+    return done

@@ -1,0 +1,95 @@
+"""Where a Chinese noun phrase begins and ends, and what a place or a short word before it is to it."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND, AT, HIGHER, JOIN, LOWER, SIDE
+from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, NAME, OPEN, VERB, WORD
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+
+NOUNS = frozenset((NAME, WORD, SIDE))
+_INSIDE = frozenset("udwnelLRrTkmsv")  # classes that a noun may have before its last word: 下降 in 下降幅度
+_AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
+
+
+def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
+    """Whether a place begins what is named and is not where: after a verb or a noun and in no list, or of an office."""
+    if sentence.text.startswith(word_list("zh", "area.agencies"), sentence.tokens[n].end):
+        return True
+    if sentence.text.endswith(word_list("zh", "place.called"), 0, sentence.tokens[n].start):
+        return False  # 产粮大省河南
+    if sentence.classes[n - 1 : n] == COLON:
+        return False
+    before = sentence.classes[max(first, n - 2) : n]
+    if before[-1:] in _GOVERN:
+        return True
+    return told and not before.endswith((AT, AREA, AREA + AND))
+
+
+_GOVERN = frozenset(CLASSES[name] for name in ("PULL", "PULL_DOWN", "UP", "DOWN", "TOWARD", "FROM"))
+"""What a place right after it belongs to: 推动万州…, 对美国."""
+
+
+def leads_to_place(sentence: Sentence, n: int, end: int) -> str:
+    """Whether a word at the head of a clause only leads to a place (以南通为例), or is a country of which is told."""
+    string, token = sentence.classes, sentence.tokens[n]
+    if n + 1 >= end:
+        return ""
+    if string[n] == WORD:
+        word = sentence.text[token.start : token.end]
+        leads = word in word_list("zh", "place.before") and word not in word_list("zh", "place.toward")
+        return WORD if leads and string[n + 1] == AREA else ""
+    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(_PARTNERS)
+    partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
+    return AREA if partner and string[n + 1] in NOUNS and not _is_traded_with(sentence, n, end) else ""
+
+
+_PARTNERS = "PARTNER:"
+
+
+def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether what is told of a country is the trade with it: 日本进口."""
+    token = sentence.tokens[phrase_end(sentence, n, end) - 1]
+    return name_series(sentence.text[sentence.tokens[n].start : token.end], None).base in word_list("zh", "trade.bases")
+
+
+def phrase_end(sentence: Sentence, n: int, end: int) -> int:
+    """Where the noun phrase ends that begins at a token."""
+    string, tokens, first = sentence.classes, sentence.tokens, n
+    n += 1
+    while n < end:
+        cls = string[n]
+        if cls == OPEN and (closed := string.find(CLOSE, n, end - 1)) > 0 and string[closed + 1] in NOUNS | _AFTER:
+            n = closed + 1
+            continue
+        noun_next = n + 1 < end and string[n + 1] in NOUNS
+        goes_on = cls in NOUNS or cls == JOIN or cls in _AFTER or (cls in _INSIDE and noun_next)
+        if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
+            break
+        n += 1
+    while n - 1 > first and string[n - 1] == WORD and (is_adverb(tokens[n - 1]) or leads_on(tokens[n - 1])):
+        n -= 1
+    return n
+
+
+def only_leads(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether a word of one character leads to no noun: 以642.3亿元."""
+    token = sentence.tokens[n]
+    if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
+        return False
+    return sentence.text[token.start] in word_list("zh", "place.before")
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word of one character only goes with what is done: 将, 已, 再."""
+    return token.end - token.start == 1 and isinstance(token.what, frozenset) and not token.what.isdisjoint(_ADVERBS)
+
+
+def leads_on(token: Token) -> bool:
+    """Whether a word of one character leads to what comes next: 价格在178美元."""
+    return token.end - token.start == 1 and isinstance(token.what, frozenset) and "area.at" in token.what
+
+
+_ADVERBS = frozenset({"link.filler", "status.target", "change.to"})

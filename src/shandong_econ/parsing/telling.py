@@ -1,0 +1,181 @@
+"""Frames made whole: each part of a figure that its shape leaves open is asked of the principles, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Comparison, Measure, Period
+from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
+from shandong_econ.parsing.context.comparisons import MOVED
+from shandong_econ.parsing.context.measures import is_price, is_rate, measure_of, unit_of
+from shandong_econ.parsing.context.measures_english import (
+    fits,
+    measure_of_english,
+    other_side,
+    power_of_english,
+    unit_of_english,
+)
+from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME
+from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.naming import is_measure, unquoted
+from shandong_econ.parsing.told import Reading, Subject, Told
+
+WITHOUT_UNIT = frozenset({"IX", "RO"})
+"""Units that are not printed."""
+SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
+"""What words of rising and falling give a sign to."""
+
+
+def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
+    """The figures that one shape takes, with all that was told of them."""
+    choice = _choice(frames, context)
+    readings: list[Reading] = []
+    for frame in frames:
+        heard = context if not readings else context.after(readings)
+        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
+        readings.append(_tell(frame, subject, heard))
+    readings = [one for one in readings if "flat" not in one.frame.shape.marks or _has_level(one)]
+    return [one for one in readings if frames[0].language == "en" or measures_something(one)]
+
+
+def _has_level(reading: Reading) -> bool:
+    """Whether a rate, a price or an index is told of, which can stay where it is: 居民消费价格同比持平."""
+    return is_rate(reading.subject, reading.frame) or is_price(reading.subject, reading.frame)
+
+
+def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
+    """The subjects that the first principle tells which knows any."""
+    principles = SUBJECT[frames[0].language]
+    return next(found for one in principles if (found := one(frames, context)) is not None)
+
+
+def measures_something(reading: Reading) -> bool:
+    """Whether a number measures anything: one without a unit does only of an index, or where something moved."""
+    figure, frame = reading.figure, reading.frame
+    if _numbers_branches(frame):
+        return False
+    if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side or figure.ordinal:
+        return True
+    row = kinds().get(reading.subject.series.code or "")
+    named = (*word_list(frame.language, "index.words"), *word_list(frame.language, "rates.words"))
+    indexed = reading.subject.label.endswith(named)
+    return indexed or (row is not None and row.unit in WITHOUT_UNIT)
+
+
+def _numbers_branches(frame: Frame) -> bool:
+    """Whether it only says of how many branches something is told: 12条产业链营收增长."""
+    noun = frame.said("noun") if frame.measure == "level" else ""
+    if not noun:
+        return False
+    branches = word_list(frame.language, "list.branches")
+    if not any(word in noun for word in branches) or noun.endswith(branches) or not is_measure(noun):
+        return False
+    tokens, end = frame.sentence.tokens, frame.words["noun"][1]
+    after = next((n for n in range(frame.at, len(tokens)) if tokens[n].start >= end), None)
+    return after is not None and frame.sentence.classes[after] in _TELLS
+
+
+_TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF", "ABOVE", "RESPECT"))
+
+
+def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
+    code = subject.series.code
+    other = other_side(frame, context) if frame.language == "en" else None
+    unit = frame.figure.unit if other is None else other.unit
+    if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
+        subject = subject._replace(series=NO_SERIES)
+    code, entity = subject.series.code or "", context.places.entity
+    if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):
+        return subject
+    series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
+    return subject._replace(series=series, entity=entity.value)
+
+
+def _is_of_areas(subject: Subject) -> bool:
+    """Whether a series is one that areas have and no firm."""
+    code = subject.series.code or ""
+    told = (code, subject.series.base or "", kinds()[code].family)
+    return not frozenset(told).isdisjoint(word_list("en", "entity.families_of_areas"))
+
+
+_OF_PORTS = ("PORT_", "AIR_")
+
+
+def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
+    period = first_told(TIME[frame.language], frame, subject, context)
+    for adjust in ADJUSTMENT[frame.language]:
+        period = period if period is None else adjust(frame, subject, period, context)
+    when = None if period is None else period.value
+    area = first_told(AREA[frame.language], frame, subject, context)
+    is_english = frame.language == "en"
+    measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
+    against, base = _compared(frame, measure, when, context)
+    if against is not None and measure in MOVED and comparisons.of_years(against):
+        period = dating.over_the_years(period, context)
+    unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
+    sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
+    if is_english and sign > 0:
+        sign = signs.of_a_deficit(frame, subject, measure)
+    return Reading(
+        frame,
+        frame.figure,
+        subject,
+        measure,
+        unit,
+        power_of_english(frame, context) if is_english else frame.figure.power,
+        sign,
+        frame.qualifier,
+        plans.status_of(frame, when, context),
+        area,
+        period,
+        against,
+        base,
+        _relative_to(frame, measure, subject),
+        frame.parts,
+    )
+
+
+def _compared(
+    frame: Frame, measure: Measure, period: Period | None, context: Context
+) -> tuple[comparisons.Against | None, Period | None]:
+    if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
+        return None, None
+    against: comparisons.Against | None = None
+    for principle in AGAINST[frame.language]:
+        against = principle(frame, measure, period, context)
+        if against is not None:
+            break
+    base = comparisons.base_of(frame, period, context)
+    against = None if against is None else comparisons.in_quarters(against, period)
+    if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
+        return against, comparisons.before_the_years(frame, against, period)
+    return against, None if base is None else base.value
+
+
+def _relative_to(frame: Frame, measure: Measure, subject: Subject) -> str | None:
+    """What a share is of, a contribution is to, a gap is from; and so many times what: the words of the shape.
+
+    What doubled is so many times what it was itself.
+    """
+    if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
+        return frame.said("was") or subject.label or None
+    return unquoted(frame.said("whole")) or None if "whole" in frame.words else None
+
+
+def first_told(
+    principles: Sequence[Callable[[Frame, Subject, Context], Told | None]],  # type: ignore[type-arg]  # of any part
+    frame: Frame,
+    subject: Subject,
+    context: Context,
+) -> Told | None:  # type: ignore[type-arg]  # of the same part
+    """What the first principle that knows it tells of one part of a figure."""
+    for one in principles:
+        told = one(frame, subject, context)
+        if told is not None:
+            return told
+    return None
