@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import attrs
 
+from shandong_econ.grids import Table, table_of
 from shandong_econ.sources.pdf_lines import Line
-from shandong_econ.sources.tables import Grid
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—·\s]*\d{1,4}[-–—·\s]*")
@@ -33,7 +33,7 @@ class _Setting:
     pitch: float
 
 
-def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str | Grid]:
+def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str | Table]:
     """The paragraphs and the tables of all pages, in their order; a paragraph may go on from page to page."""
     lines = [line for page in _without_running_heads(pages) for line in page]
     if not lines:
@@ -134,7 +134,7 @@ def _joined(paragraph: str, line: str, words: Counter[str]) -> str:
     return f"{paragraph} {line}" if spaced else paragraph + line
 
 
-def _grid(rows: Sequence[Line]) -> Grid:
+def _grid(rows: Sequence[Line]) -> Table:
     """The cells of lines that stand below one another, in the columns that they share."""
     edges: list[list[float]] = []
     for segment in sorted((segment for row in rows for segment in row.segments), key=lambda segment: segment.left):
@@ -147,4 +147,4 @@ def _grid(rows: Sequence[Line]) -> Grid:
         for segment in row.segments:
             column = sum(left <= segment.left for left, _ in edges) - 1  # a segment may have no width of its own
             cells[column] = f"{cells[column]} {segment.text}".strip()
-    return [cells for n, cells in enumerate(grid) if n == 0 or cells != grid[0]]  # the head stands on each page
+    return table_of(cells for n, cells in enumerate(grid) if n == 0 or cells != grid[0])  # the head stands on each page

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from shandong_econ.errors import ReadError
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
+from shandong_econ.sources.writing import found
 
 LARGEST = 256 << 20
 """Bytes of a text that is parsed."""
@@ -24,7 +25,8 @@ class Text:
 
     def read(self, file: BinaryIO) -> Iterator[Document]:
         """The one text of the file, its line ends as they are."""
-        yield Document(text=decode(at_most(file, LARGEST)))
+        text = decode(at_most(file, LARGEST))
+        yield Document(text=text, tables=found(text))
 
 
 def at_most(file: BinaryIO, largest: int) -> bytes:
