@@ -99,21 +99,21 @@ class _Text:
 
 
 def _plain(block: str | Table) -> str | Table:
-    """The block with the words of each cell and line on one line; a table without words in its cells is its lines."""
+    """The block with the words of each cell and line on one line; a table of one column is its lines."""
     if isinstance(block, str):
         return block
     caption = None if block.caption is None else on_one_line(block.caption)
     above, below = (tuple(filter(None, map(on_one_line, lines))) for lines in (block.above, block.below))
     entries = tuple(attrs.evolve(entry, words=on_one_line(entry.words)) for entry in block.entries)
-    if not any(entry.words for entry in entries):
-        return "\n".join([caption or "", *above, *below])
+    if len({entry.column for entry in entries if entry.words}) < 2:
+        return "\n".join([caption or "", *above, *(entry.words for entry in block.entries), *below])
     return Table(entries, caption or None, above, below)
 
 
 def on_one_line(words: str) -> str:
-    """The words with one space for each run of spaces and breaks; a word of Chinese that is broken off is whole.
+    r"""The words with one space for each run of spaces and breaks; a word of Chinese that is broken off is whole.
 
-    >>> on_one_line("地区生产\\n  总值\\n(亿元)")
+    >>> on_one_line("地区生产\n  总值\n(亿元)")
     '地区生产总值 (亿元)'
     """
     return " ".join(_BROKEN_WORD.sub("", words).split())
@@ -174,6 +174,9 @@ def _filled(entries: Sequence[Entry]) -> list[list[Entry | None]]:
     places: list[list[Entry | None]] = [[Entry("", row, column) for column in range(width)] for row in range(height)]
     for entry in entries:
         for row in range(entry.row, entry.row + entry.rows):
+            if None in places[row][entry.column : entry.column + entry.columns]:
+                where = f"row {row + 1}, column {entry.column + 1}"
+                raise ReadError(f"two cells of a table cover one place ({where}, {entry.words[:40]!r}): part them")
             places[row][entry.column : entry.column + entry.columns] = [None] * entry.columns
     for entry in entries:
         places[entry.row][entry.column] = entry

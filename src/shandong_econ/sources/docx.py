@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -14,13 +12,11 @@ from shandong_econ.hookspecs import Document
 from shandong_econ.sources.docx_tables import indents_of_styles, table_of
 from shandong_econ.sources.docx_words import WORDS, inside, words_of
 from shandong_econ.sources.writing import written
+from shandong_econ.sources.zips import DAMAGE, check_size, has_part
 
 LARGEST = 256 << 20
 """Bytes that the parts of a document have when they are unpacked."""
 _REMEDY = "open it in a word processor and save it anew as .docx"
-_ZIP = b"PK\x03\x04"
-_DAMAGE = (KeyError, ValueError, SyntaxError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
-"""What a part raises that cannot be unpacked or is not the XML that it should be."""
 _OPENING = 5  # blocks at the beginning, among which a title stands
 _BOX = f"{WORDS}txbxContent"
 
@@ -36,39 +32,20 @@ class Docx:
 
     def recognises(self, file: BinaryIO) -> bool:
         """Whether the file is a zip archive that has the parts of a document."""
-        if file.read(len(_ZIP)) != _ZIP:
-            return False
-        try:
-            with zipfile.ZipFile(file) as archive:
-                return any(name.startswith("word/document") for name in archive.namelist())
-        except zipfile.BadZipFile:
-            return False
+        return has_part(file, "word/document")
 
     def read(self, file: BinaryIO) -> Iterator[Document]:
         """The one text of the document; its title is the paragraph that has the style of one."""
         with extra("docx", "reading .docx"):
             import docx
-        _check(file)
+        check_size(file, LARGEST, ".docx", _REMEDY)
         try:
             document = docx.Document(file)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise ReadError(f"it is no document of Word ({error}): {_REMEDY}") from error
         indents = indents_of_styles(document.styles.element)
         text, tables = written(_blocks(document.element.body, indents))
         yield Document(text=text, tables=tables, title=_title(document))
-
-
-def _check(file: BinaryIO) -> None:
-    """ReadError unless the file is a zip archive that has not too much in it."""
-    start = file.tell()
-    try:
-        with zipfile.ZipFile(file) as archive:
-            size = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise ReadError(f"it is no .docx, or a torn one ({error}): {_REMEDY}") from error
-    if size > LARGEST:
-        raise ReadError(f"it has over {LARGEST >> 20} MiB when it is unpacked, which is more than a report: split it")
-    file.seek(start)
 
 
 def _blocks(container: Any, indents: Mapping[str, float]) -> Iterator[str | Table]:

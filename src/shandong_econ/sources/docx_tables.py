@@ -32,13 +32,13 @@ def table_of(table: Any, indents: Mapping[str, float]) -> Table:
                 entries[above] = attrs.evolve(entries[above], rows=r + 1 - entries[above].row)
             else:
                 begun[column] = len(entries)
-                entries.append(_entry(cell, r, column, width, indents, heads[r] if any(heads) else None))
+                entries.append(_entry(cell, r, column, width, indents, is_head=heads[r] if any(heads) else None))
             column += width
     return Table(tuple(entries))
 
 
 def _entry(
-    cell: Any, row: int, column: int, width: int, indents: Mapping[str, float], is_head: bool | None
+    cell: Any, row: int, column: int, width: int, indents: Mapping[str, float], *, is_head: bool | None
 ) -> Entry:
     paragraphs = list(inside(cell, f"{WORDS}p"))
     words = "\n".join(map(words_of, paragraphs))
@@ -78,7 +78,9 @@ def _of_paragraph(element: Any) -> float | None:
     if own is None:
         return None
     said = [
-        _measure(own, "leftChars", 100) or _measure(own, "startChars", 100) or _measure(own, "left", _CHARACTER)
+        _measure(own, "leftChars", 100)
+        or _measure(own, "startChars", 100)
+        or _measure(own, "left", _CHARACTER)
         or _measure(own, "start", _CHARACTER),
         _measure(own, "firstLineChars", 100) or _measure(own, "firstLine", _CHARACTER),
     ]

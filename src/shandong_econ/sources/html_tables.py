@@ -1,4 +1,4 @@
-"""The tables of a page with their merged cells, heads, indents and captions, taken out before its main text is found."""
+"""The tables of a page with merged cells, heads, indents and captions, taken out before its main text is found."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import Any
 
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.laying import blanks_before, check_size
+from shandong_econ.grids.surroundings import is_caption
 
 _MOST_COLUMNS = 1000  # that a cell may cover, as browsers have it
-_AHEAD = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(em|px|pt|cm|mm|rem)", re.I)
+_AHEAD = re.compile(
+    r"(?:padding-left|margin-left|text-indent)\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(em|px|pt|cm|mm|rem)", re.I
+)
 _IN_EMS = {"em": 1.0, "rem": 1.0, "px": 1 / 16, "pt": 1 / 12, "cm": 2.4, "mm": 0.24}
 _BLOCKS = frozenset({"p", "div", "br", "li", "tr"})
+_LINKS_OVER = 3  # right over a table, of which one may be its caption
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -32,10 +36,9 @@ def _taken(tree: Any) -> Iterator[tuple[str, Table]]:
     series = next(n for n in range(len(page) + 2) if f"⟦{n}." not in page)
     for number, table in enumerate([*tree.iter("table")]):
         read = _table(table)
-        before = table.getprevious()
-        for link in [] if before is None else [*before.iter("a")]:
-            if link is not before:
-                link.drop_tag()  # many links make a menu, and a caption in one is none
+        for link in table.xpath("preceding::a")[-_LINKS_OVER:]:
+            if is_caption("".join(link.itertext())):
+                link.drop_tag()  # a paragraph of links is taken for a menu
         mark = f"⟦{series}.{number}⟧"
         _put_mark(table, mark)
         yield mark, read
