@@ -10,7 +10,6 @@ from io import BytesIO, StringIO
 
 import attrs
 import docx
-from docx.enum.text import WD_LINE_SPACING as _  # noqa: F401  # it registers the parts that paragraphs have
 from docx.oxml import OxmlElement
 from docx.shared import Pt
 from hypothesis import strategies as st
@@ -92,7 +91,7 @@ def tables(draw: st.DrawFn) -> Drawn:
         heads=heads,
         group=draw(st.sampled_from([None, "绝对量"])),
         names=names,
-        values=tuple((value if any(row) else "0") for value in row) if False else tuple(values),
+        values=tuple(values),
         note=draw(st.sampled_from([None, "注：本表为初步数。"])),
     )
 
@@ -157,11 +156,8 @@ def workbook(table: Drawn) -> bytes:
         plain = words.replace(",", "")
         if plain.replace(".", "").replace("-", "").isdecimal():
             at.value = float(plain)
-            at.number_format = (
-                ("#,##0" if "," in words else "0")
-                + "0" * 0
-                + ("." + "0" * len(words.partition(".")[2]) if "." in words else "")
-            )
+            places = len(words.partition(".")[2])
+            at.number_format = ("#,##0" if "," in words else "0") + (f".{'0' * places}" if places else "")
         else:
             at.value = words
         at.alignment = Alignment(indent=indent)
@@ -176,25 +172,30 @@ def workbook(table: Drawn) -> bytes:
 
 
 def ods(table: Drawn) -> bytes:
-    rows = ""
-    for line in filter(None, (table.caption, table.unit)):
-        rows += f"<table:table-row><table:table-cell><text:p>{line}</text:p></table:table-cell></table:table-row>"
+    rows = [ods_row(ods_cell(line)) for line in (table.caption, table.unit) if line]
     for number, row in enumerate(table.rows()):
-        cells = ""
+        cells = []
         for column, cell in enumerate(row):
             if (number, column) in table.covered():
-                cells += "<table:covered-table-cell/>"
+                cells.append("<table:covered-table-cell/>")
             elif cell is None:
-                cells += "<table:table-cell/>"
+                cells.append("<table:table-cell/>")
             else:
                 _, _, height, width, indent, words = cell
-                spans = f'table:number-rows-spanned="{height}" table:number-columns-spanned="{width}"'
                 blanks = f'<text:s text:c="{2 * indent}"/>' if indent else ""
-                cells += f"<table:table-cell {spans}><text:p>{blanks}{escape(words)}</text:p></table:table-cell>"
-        rows += f"<table:table-row>{cells}</table:table-row>"
-    if table.note:
-        rows += f"<table:table-row><table:table-cell><text:p>{table.note}</text:p></table:table-cell></table:table-row>"
-    return ods_of(f'<table:table table:name="Sheet1">{rows}</table:table>')
+                spans = f'table:number-rows-spanned="{height}" table:number-columns-spanned="{width}"'
+                cells.append(ods_cell(f"{blanks}{escape(words)}", spans))
+        rows.append(ods_row(*cells))
+    rows += [ods_row(ods_cell(table.note))] if table.note else []
+    return ods_of(f'<table:table table:name="Sheet1">{"".join(rows)}</table:table>')
+
+
+def ods_row(*cells: str, said: str = "") -> str:
+    return f"<table:table-row {said}>{''.join(cells)}</table:table-row>"
+
+
+def ods_cell(words: str, said: str = "") -> str:
+    return f"<table:table-cell {said}><text:p>{words}</text:p></table:table-cell>"
 
 
 def ods_of(sheets: str, styles: str = "") -> bytes:
@@ -202,10 +203,7 @@ def ods_of(sheets: str, styles: str = "") -> bytes:
     names = "".join(
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for short, name in [
-            ("office", "office"),
-            ("table", "table"),
-            ("text", "text"),
-            ("style", "style"),
+            *((each, each) for each in ("office", "table", "text", "style")),
             ("fo", "xsl-fo-compatible"),
         ]
     )

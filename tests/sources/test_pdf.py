@@ -96,7 +96,7 @@ def test_a_cell_without_a_width_has_its_column() -> None:
 def test_a_head_stands_over_several_columns() -> None:
     """What stands over more columns than one is one cell of them all; a part's head, between rows, is a row."""
     rows = page(
-        "指标       绝对量     增长",
+        "指标      绝对量（亿元）     增长",
         "      2022年  2021年     ",
         "一、农业",
         "出口    12.5  11.5    0.8",
@@ -104,7 +104,7 @@ def test_a_head_stands_over_several_columns() -> None:
     )
     (table,) = blocks_of([rows])
     assert isinstance(table, Table)
-    assert {entry.words: entry.columns for entry in table.entries}["绝对量"] == 2
+    assert {entry.words: entry.columns for entry in table.entries}["绝对量（亿元）"] == 2
     assert rows_of(table)[2] == ["一、农业", "", "", ""]
 
 
