@@ -162,8 +162,10 @@ def workbook(table: Drawn) -> bytes:
             at.value = words
         at.alignment = Alignment(indent=indent)
         if height * width > 1:
-            end = {"end_row": at.row + height - 1, "end_column": at.column + width - 1}
-            sheet.merge_cells(start_row=at.row, start_column=at.column, **end)
+            first, left = row + len(above) + 1, column + 1
+            sheet.merge_cells(
+                start_row=first, end_row=first + height - 1, start_column=left, end_column=left + width - 1
+            )
     if table.note:
         sheet.cell(len(above) + len(table.rows()) + 1, 1, table.note)
     file = BytesIO()

@@ -125,7 +125,7 @@ CELL = Cell(Span(0, 2), 0, 0)
         (lambda: Cell(Span(0, 2), 0, 0, is_head=1), "None where the document does not say"),  # type: ignore[arg-type]
         (lambda: Document(text="1", tables=(Grid((CELL,), Span(0, 2)),)), "the text has 1 characters"),
         (lambda: Document(text="12", tables=(Grid((CELL,), Span(0, 2)),) * 2), "the table before it ends at 2"),
-        (lambda: Document(text="12", tables=("12",)), "give a Grid"),  # type: ignore[arg-type]
+        (lambda: Document(text="12", tables=("12",)), "give a Grid"),
     ],
 )
 def test_what_is_no_grid_is_refused(make: Callable[[], object], words: str) -> None:

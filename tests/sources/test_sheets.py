@@ -24,7 +24,7 @@ from shandong_econ.sources import csv, ods, writing, xlsx
 from shandong_econ.sources.number_formats import shown
 from shandong_econ.testing import source_contract
 
-ROWS = [["指标", "2022年", "增长（%）"], ["出口", 20309.04, 16.2], ["进口", 17582.7, -0.5]]
+ROWS: list[list[object]] = [["指标", "2022年", "增长（%）"], ["出口", 20309.04, 16.2], ["进口", 17582.7, -0.5]]
 
 
 @pytest.fixture(autouse=True)
@@ -173,7 +173,7 @@ def test_tables_of_a_sheet_are_told_apart() -> None:
 
 def test_an_empty_row_or_column_within_a_table_does_not_part_it() -> None:
     """Rows without a head of their own go on with the table over them, with the names of sections between."""
-    rows = [ROWS[0], ROWS[1], [], ["二、进口"], [], ROWS[2]]
+    rows: list[list[object]] = [ROWS[0], ROWS[1], [], ["二、进口"], [], ROWS[2]]
     assert rows_of(document(saved(filled(*rows)))) == [[*WORDS[:2], ["二、进口", "", ""], WORDS[2]]]
     spaced = saved(filled(*([row[0], None, *row[1:]] for row in ROWS)))
     assert rows_of(document(spaced)) == [WORDS]
@@ -248,7 +248,7 @@ def test_a_workbook_of_ours_is_reports_and_any_other_a_document(tmp_path: Path) 
     assert se.read(ours) == report
     assert se.read(BytesIO(ours.read_bytes()), format="xlsx") == report
     book = load_workbook(ours)
-    book.custom_doc_props.props.clear()
+    book.custom_doc_props.props.clear()  # type: ignore[attr-defined]  # the stubs lack it
     book.save(ours)
     assert se.read(ours).title == "ours"
     for given_ in (others, BytesIO(others.read_bytes())):

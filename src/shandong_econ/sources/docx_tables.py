@@ -54,7 +54,7 @@ def indents_of_styles(styles: Any) -> Mapping[str, float]:
 
 def _of_style(name: str | None, styles: Mapping[str, Any]) -> float:
     seen: set[str] = set()
-    while name in styles and name not in seen:
+    while name is not None and name in styles and name not in seen:
         seen.add(name)
         found = _of_paragraph(styles[name])
         if found is not None:
