@@ -39,7 +39,7 @@ class _Line:
 
     @property
     def is_rule(self) -> bool:
-        return "|" in self.text + "+" and _RULE.fullmatch(self.text) is not None
+        return _RULE.fullmatch(self.text) is not None
 
 
 def tables_in(text: str) -> tuple[Grid, ...]:
@@ -71,7 +71,7 @@ def _grids(lines: Sequence[_Line]) -> Iterator[Grid]:
             at += 1
             continue
         end = _end(lines, at, mark)
-        if (grid := _grid(lines[taken:at], lines[at:end], lines[end : end + _FAR], mark)) is not None:
+        if (grid := _grid(lines[max(taken, at - _FAR) : at], lines[at:end], lines[end : end + _FAR], mark)) is not None:
             taken = end
             yield grid
         at = end
@@ -167,7 +167,7 @@ def _may_stand_over(words: str) -> bool:
 def _over(lines: Sequence[_Line]) -> list[_Words]:
     """The lines right over a table that name it or give its unit, two at most; empty ones may stand between."""
     found: list[_Words] = []
-    for line in reversed(lines[-_FAR:]):
+    for line in reversed(lines):
         words = line.words
         if not words.text:
             continue

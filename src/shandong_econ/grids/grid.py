@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 import attrs
 
@@ -15,37 +14,38 @@ MOST_PLACES = 250_000
 """Rows times columns of a grid: a larger one is no table of a bulletin."""
 
 
-def _is_from(least: int) -> Any:
-    def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, int) or isinstance(value, bool) or value < least:
-            raise refuse(owner, attribute.name, value, f"give a whole number from {least}")
-
-    return check
-
-
-def _is_known_or_not(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is not None and not isinstance(value, bool):
-        raise refuse(owner, attribute.name, value, "give True, False, or None where the document does not say")
+_NUMBERS = ("row", "column", "rows", "columns", "indent")
 
 
 @attrs.frozen
 class Cell:
     """A cell of a table: its words are `span.cut(text)`; a merged one stands once and covers several places."""
 
-    span: Span = attrs.field(validator=is_a(Span))
+    span: Span
     """Where its words stand in the text; of an empty cell, of no length."""
-    row: int = attrs.field(validator=_is_from(0))
+    row: int
     """The row in which it begins, from 0."""
-    column: int = attrs.field(validator=_is_from(0))
+    column: int
     """The column in which it begins, from 0."""
-    rows: int = attrs.field(default=1, validator=_is_from(1))
+    rows: int = 1
     """How many rows it covers."""
-    columns: int = attrs.field(default=1, validator=_is_from(1))
+    columns: int = 1
     """How many columns it covers."""
-    indent: int = attrs.field(default=0, validator=_is_from(0))
+    indent: int = 0
     """How many levels further in than the outermost cells of its column it begins."""
-    is_head: bool | None = attrs.field(default=None, validator=_is_known_or_not)
+    is_head: bool | None = None
     """Whether the document calls it a head; None where the document does not say."""
+
+    def __attrs_post_init__(self) -> None:  # one check of all, as there may be very many cells
+        if not isinstance(self.span, Span):
+            raise refuse(self, "span", self.span, "give a Span")
+        numbers = (self.row, self.column, self.rows, self.columns, self.indent)
+        if {*map(type, numbers)} != {int} or min(numbers) < 0 or not (self.rows and self.columns):
+            for name, value, least in zip(_NUMBERS, numbers, (0, 0, 1, 1, 0), strict=True):
+                if type(value) is not int or value < least:
+                    raise refuse(self, name, value, f"give a whole number from {least}")
+        if self.is_head is not None and not isinstance(self.is_head, bool):
+            raise refuse(self, "is_head", self.is_head, "give True, False, or None where the document does not say")
 
 
 @attrs.frozen

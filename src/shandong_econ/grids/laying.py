@@ -104,10 +104,15 @@ def _plain(block: str | Table) -> str | Table:
         return block
     caption = None if block.caption is None else on_one_line(block.caption)
     above, below = (tuple(filter(None, map(on_one_line, lines))) for lines in (block.above, block.below))
-    entries = tuple(attrs.evolve(entry, words=on_one_line(entry.words)) for entry in block.entries)
+    entries = tuple(_on_one_line(entry) for entry in block.entries)
     if len({entry.column for entry in entries if entry.words}) < 2:
         return "\n".join([caption or "", *above, *(entry.words for entry in block.entries), *below])
     return Table(entries, caption or None, above, below)
+
+
+def _on_one_line(entry: Entry) -> Entry:
+    words = on_one_line(entry.words)
+    return entry if words == entry.words else attrs.evolve(entry, words=words)
 
 
 def on_one_line(words: str) -> str:
@@ -126,18 +131,24 @@ def _without_empty(entries: Sequence[Entry]) -> list[Entry]:
     row_at, column_at = _places(rows), _places(columns)
     return sorted(
         (
-            attrs.evolve(
-                entry,
-                row=row_at[entry.row],
-                column=column_at[entry.column],
-                rows=_kept(rows, entry.row, entry.rows),
-                columns=_kept(columns, entry.column, entry.columns),
+            Entry(
+                entry.words,
+                row_at[entry.row],
+                column_at[entry.column],
+                1 if entry.rows == 1 else _kept(rows, entry.row, entry.rows),
+                1 if entry.columns == 1 else _kept(columns, entry.column, entry.columns),
+                entry.indent,
+                entry.is_head,
             )
             for entry in entries
             if entry.row in row_at and entry.column in column_at
         ),
-        key=lambda entry: (entry.row, entry.column),
+        key=_place,
     )
+
+
+def _place(entry: Entry) -> tuple[int, int]:
+    return entry.row, entry.column
 
 
 def _places(kept: Sequence[int]) -> dict[int, int]:
