@@ -50,6 +50,15 @@ def is_note(line: str) -> bool:
     return _notes().match(line.strip()) is not None
 
 
+def names_nothing(sheet: str) -> bool:
+    """Whether a sheet has the name that a program gave it: Sheet1.
+
+    >>> names_nothing("Sheet1"), names_nothing("表1-2 外贸")
+    (True, False)
+    """
+    return re.fullmatch(rf"(?:{_words('sheet')})\s?\d*", sheet.strip(), re.I) is not None
+
+
 @cache
 def _words(role: str) -> str:
     text = (files("shandong_econ.grids") / "surroundings.toml").read_text(encoding="utf-8")

@@ -143,12 +143,10 @@ def _blocks(element: Any, tables: Tables) -> Iterator[str | Table]:
     """The paragraphs and the tables below an element, in their order."""
     yield element.text or ""
     for child in element:
-        if child.tag == "table":
-            yield tables.of(_words(child)) or _words(child)
-        elif child.tag in _HOLDERS or child.find(".//table") is not None:
+        if child.tag in _HOLDERS or (child.tag != "table" and child.find(".//table") is not None):
             yield from _blocks(child, tables)
         else:
-            yield _words(child)
+            yield from tables.within(_words(child))
         yield child.tail or ""
 
 

@@ -21,40 +21,39 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
 class Tables:
-    """The tables of a page, each by the mark that stands in its place."""
+    """The tables of a page, each by the marks that stand round its words instead of it."""
 
     def __init__(self, tree: Any) -> None:
-        self._by_mark = dict(_taken(tree))
+        page = "".join(tree.itertext())
+        series = next(n for n in range(len(page) + 2) if f"⟦{n}." not in page)
+        self._mark = re.compile(rf"⟦{series}\.(\d{{1,9}})⟧(?:[^⟦⟧]*⟦⟧)?")
+        self._tables = [_taken(table, f"⟦{series}.{n}⟧") for n, table in enumerate([*tree.iter("table")])]
 
-    def of(self, words: str) -> Table | None:
-        """The table whose mark begins the words of what was found."""
-        return self._by_mark.get(words.partition("⟧")[0] + "⟧")
-
-
-def _taken(tree: Any) -> Iterator[tuple[str, Table]]:
-    page = "".join(tree.itertext())
-    series = next(n for n in range(len(page) + 2) if f"⟦{n}." not in page)
-    for number, table in enumerate([*tree.iter("table")]):
-        read = _table(table)
-        for link in table.xpath("preceding::a")[-_LINKS_OVER:]:
-            if is_caption("".join(link.itertext())):
-                link.drop_tag()  # a paragraph of links is taken for a menu
-        mark = f"⟦{series}.{number}⟧"
-        _put_mark(table, mark)
-        yield mark, read
+    def within(self, words: str) -> Iterator[str | Table]:
+        """The words, and in its place each table whose marks stand among them."""
+        at = 0
+        for match in self._mark.finditer(words):
+            yield words[at : match.start()]
+            yield self._tables[int(match[1])]
+            at = match.end()
+        yield words[at:]
 
 
-def _put_mark(table: Any, mark: str) -> None:
-    """Makes a table of one cell, which has the mark and all words: they tell how much of the page is text."""
-    words = " ".join("".join(table.itertext()).split())
+def _taken(table: Any, mark: str) -> Table:
+    """Reads a table, and leaves one cell in it with the marks and all words, which tell how much of a page is text."""
+    read = _table(table)
+    for link in table.xpath("preceding::a")[-_LINKS_OVER:]:
+        if is_caption("".join(link.itertext())):
+            link.drop_tag()  # a paragraph of links is taken for a menu
+    words = " ".join("".join(table.itertext()).replace("⟦", "[").replace("⟧", "]").split())
     for child in [*table]:
         table.remove(child)
     table.text = None
-    row = table.makeelement("tr")
-    cell = table.makeelement("td")
-    cell.text = f"{mark}{words}"
+    row, cell = table.makeelement("tr"), table.makeelement("td")
+    cell.text = f"{mark}{words}⟦⟧"
     row.append(cell)
     table.append(row)
+    return read
 
 
 def _table(table: Any) -> Table:

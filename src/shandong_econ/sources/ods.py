@@ -13,6 +13,7 @@ import attrs
 from shandong_econ.errors import ReadError
 from shandong_econ.grids import MOST_PLACES, Entry, Table
 from shandong_econ.grids.laying import blanks_before
+from shandong_econ.grids.surroundings import names_nothing
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.sheets import blocks_of_sheet
 from shandong_econ.sources.writing import written
@@ -23,7 +24,6 @@ LARGEST = 64 << 20
 _REMEDY = "open it in a spreadsheet and save it anew as .ods or .xlsx"
 _KIND = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
-_NAMES_OF_NONE = re.compile(r"(?:Sheet|工作表|Table|Tabelle|Feuille|Hoja)\s?\d*", re.I)
 _LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt)")
 _CHARACTERS = {"cm": 2.7, "mm": 0.27, "in": 6.86, "pt": 0.095}  # of Chinese at a usual size
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -79,7 +79,7 @@ def _blocks(tree: Any) -> Iterator[str | Table]:
     for sheet in sheets:
         entries = _entries(sheet, indents)
         name = sheet.get(f"{_T}name") or ""
-        if entries and len(sheets) > 1 and not _NAMES_OF_NONE.fullmatch(name):
+        if entries and len(sheets) > 1 and not names_nothing(name):
             yield name
         yield from blocks_of_sheet(entries)
 

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from shandong_econ.errors import ReadError
 from shandong_econ.grids import MOST_PLACES, Entry, Table
 from shandong_econ.grids.laying import blanks_before
+from shandong_econ.grids.surroundings import names_nothing
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.number_formats import shown
 from shandong_econ.sources.sheets import blocks_of_sheet
@@ -20,7 +21,6 @@ from shandong_econ.sources.zips import DAMAGE, check_size, has_part
 LARGEST = 64 << 20
 """Bytes that the parts of a workbook have when they are unpacked."""
 _REMEDY = "open it in a spreadsheet and save it anew as .xlsx"
-_NAMES_OF_NONE = re.compile(r"(?:Sheet|工作表|Table|Tabelle|Feuille|Hoja)\s?\d*", re.I)
 _NO_RESULT = re.compile(rb"<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _ADDRESS = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}\d{1,7})"')
 
@@ -83,7 +83,7 @@ def _blocks(workbook: Any) -> Iterator[str | Table]:
     sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
     for sheet in sheets:
         entries = _entries(sheet)
-        if entries and len(sheets) > 1 and not _NAMES_OF_NONE.fullmatch(sheet.title):
+        if entries and len(sheets) > 1 and not names_nothing(sheet.title):
             yield sheet.title
         yield from blocks_of_sheet(entries)
 
