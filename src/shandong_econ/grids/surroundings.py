@@ -56,7 +56,7 @@ def names_nothing(sheet: str) -> bool:
     >>> names_nothing("Sheet1"), names_nothing("表1-2 外贸")
     (True, False)
     """
-    return re.fullmatch(rf"(?:{_words('sheet')})\s?\d*", sheet.strip(), re.I) is not None
+    return _sheets().fullmatch(sheet.strip()) is not None
 
 
 @cache
@@ -73,6 +73,11 @@ def _captions() -> re.Pattern[str]:
 @cache
 def _units() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(（，,、:：。])(?:{_words('unit')})\s*[:：]\s*\S", re.I)
+
+
+@cache
+def _sheets() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('sheet')})\s?\d*", re.I)
 
 
 @cache

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 )
 _SECTION = re.compile(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[^;"\\\[]|\[)*', re.S)
 _OF_DATES = re.compile(r"yyyy|yy|y|m{1,5}|d{1,4}|h{1,2}|s{1,2}|am/pm|a/p|[eg]+", re.I)
+_OF_BARE = re.compile(rf'"[^"]*"|{_OF_DATES.pattern}|.', re.I | re.S)
 _BY_COUNTRY = frozenset({"mm-dd-yy", "m/d/yy", "m/d/yy h:mm"})  # shown in the order of days that the country has
 _MOST_PLACES = 30
 _SHOWN_BY_GENERAL = 10
@@ -139,7 +140,7 @@ def _day(value: date | datetime | time, part: str) -> str:
         for match in _TOKEN.finditer(part)
     )
     shown_, hours = "", False
-    for piece in re.findall(rf'"[^"]*"|{_OF_DATES.pattern}|.', bare, re.I | re.S):
+    for piece in _OF_BARE.findall(bare):
         if piece.startswith('"'):
             shown_ += piece[1:-1]
         elif _OF_DATES.fullmatch(piece):

@@ -21,8 +21,8 @@ from shandong_econ.sources.zips import DAMAGE, check_size, has_part
 LARGEST = 64 << 20
 """Bytes that the parts of a workbook have when they are unpacked."""
 _REMEDY = "open it in a spreadsheet and save it anew as .xlsx"
-_NO_RESULT = re.compile(rb"<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
-_ADDRESS = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}\d{1,7})"')
+_NO_RESULT = re.compile(rb"<f\b(?:[^<>]*/>|[^<>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>")
+_ADDRESS = re.compile(rb'<c\b[^<>]{0,99}?\br="([A-Z]{1,3}\d{1,7})"')
 
 
 class Xlsx:
