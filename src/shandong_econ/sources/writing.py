@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from shandong_econ.grids import Grid, Table, laid, tables_in
 from shandong_econ.sources.lines import text_of
 
-AS_GRIDS = False
+AS_GRIDS = True
 """Whether tables stand in the text row by row, with their grids; else each row is told as a sentence, and none has."""
 
 

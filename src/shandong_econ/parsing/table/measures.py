@@ -1,0 +1,159 @@
+"""The words of a head that tell what its figures measure, and what a change is compared with."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from shandong_econ.lexicon.words import roles, word_list
+from shandong_econ.model import Comparison
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.frames import comparison_in
+
+GROWTH, SHARE, CONTRIBUTION, CONTRIBUTION_RATE, RANK = "growth", "share", "contribution", "contribution_rate", "rank"
+
+
+@attrs.frozen
+class Moved:
+    """What a head says that its figures measure, by the words from `start` to `end` of it.
+
+    `is_bare` if a growth without a unit is one in percent, `sign` is -1 where the head says that things fell, `whole`
+    is what a share is of.
+    """
+
+    what: str
+    start: int = 0
+    end: int = 0
+    is_bare: bool = False
+    sign: int = 1
+    whole: str = ""
+
+
+class Compared(NamedTuple):
+    """What a head compares with, by the words from `start` to `end` of it."""
+
+    comparison: Comparison
+    start: int
+    end: int
+    base: Time | None = None
+
+
+def compared_in(words: str, language: str) -> Compared | None:
+    """The words of a head that say with what its figures are compared."""
+    match = _compared(language).search(words)
+    if match is not None:
+        return Compared(_comparisons(language)[match[0].lower()], *match.span())
+    for time in find_times(words.replace("\0", " "), language, 0, len(words)):
+        lead = _than(language).search(words[: time.start])
+        if lead is not None and (time.form == "same_period" or time.names_year is not None):
+            return Compared(Comparison.SINCE, lead.start(), time.end, time)
+    return None
+
+
+@cache
+def _comparisons(language: str) -> dict[str, Comparison]:
+    found: dict[str, Comparison] = {}
+    for word, told in roles(language).items():
+        if any(role.startswith("comparison.") for role in told) and "comparison.than" not in told:
+            found[word.lower()] = comparison_in(frozenset(told))
+    if language == "en":
+        for key, comparison in _OWN.items():
+            found |= dict.fromkeys(word_list(language, f"table.{key}"), comparison)
+    return {word: one for word, one in found.items() if one is not Comparison.SINCE and len(word) > 1}
+
+
+_OWN = {
+    "compared": Comparison.YEAR_ON_YEAR,
+    "compared_month": Comparison.MONTH_ON_MONTH,
+    "compared_start": Comparison.SINCE_START_OF_YEAR,
+}
+
+
+@cache
+def _compared(language: str) -> re.Pattern[str]:
+    words = either(tuple(_comparisons(language)))
+    return re.compile(rf"\b(?:{words})(?!\w)" if language == "en" else words, re.I)
+
+
+@cache
+def _than(language: str) -> re.Pattern[str]:
+    words = either(word_list(language, "comparison.than"))
+    return re.compile(rf"(?:\b(?:{words}) |over |on |from )\Z" if language == "en" else rf"(?:{words})\Z", re.I)
+
+
+def measured_in(words: str, bare: str, language: str) -> Moved | None:
+    """The words of a head that say what its figures measure, at its end, or all of it."""
+    if not bare:
+        return None
+    own = _whole(language).search(words)
+    if own is not None and own["whole"].strip("\0 "):
+        return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
+    for what, role in _ROLES:
+        match = _ends(language, role).search(words)
+        if match is None:
+            continue
+        word = match["word"].lower()
+        if what != GROWTH:
+            return Moved(what, *match.span())
+        sign = -1 if word in _falling(language) else 1
+        return Moved(what, *match.span(), is_bare=word in _relative(language), sign=sign)
+    return None
+
+
+_ROLES = (
+    (CONTRIBUTION_RATE, "contribution_rate"),
+    (RANK, "rank"),
+    (CONTRIBUTION, "contribution"),
+    (SHARE, "share"),
+    (GROWTH, "moved"),
+)
+
+
+@cache
+def _ends(language: str, role: str) -> re.Pattern[str]:
+    told = [*word_list(language, f"table.{role}")]
+    if role == "moved":
+        told += _changes(language)
+    long = either(tuple(word for word in told if len(word) > 1))
+    if language == "en":
+        return re.compile(rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]*(?:(?:of|in|on|over)[\s\0]*)?\Z", re.I)
+    short = either(tuple(word for word in told if len(word) == 1)) or "(?!)"
+    return re.compile(rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]*\Z")
+
+
+def _changes(language: str) -> list[str]:
+    wanted = ("change.up", "change.down", "rate.growth", "rate.decline")
+    if language == "en":
+        wanted = ("change.up", "change.down")
+    return [word for word, told in roles(language).items() if any(role in told for role in wanted) and not _is_verb(word)]
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word of change takes what is told behind it, and so ends no head: 增长到."""
+    return word.endswith(_TO)
+
+
+_TO = ("到", "至", "为", "多", "少", " to", " by")
+
+
+@cache
+def _falling(language: str) -> frozenset[str]:
+    wanted = {"change.down", "rate.decline"}
+    return frozenset(word.lower() for word, told in roles(language).items() if wanted & told)
+
+
+@cache
+def _relative(language: str) -> frozenset[str]:
+    return frozenset(word_list(language, "table.relative"))
+
+
+@cache
+def _whole(language: str) -> re.Pattern[str]:
+    if language == "en":
+        return re.compile(rf"(?:{either(word_list('en', 'table.of_whole'))}) (?P<whole>[^\0,]+)", re.I)
+    ends = either(word_list("zh", "rate.share"))
+    return re.compile(rf"占(?P<whole>[^\0,占]+?)的?(?:{ends}|\Z)")
