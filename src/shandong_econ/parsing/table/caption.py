@@ -66,7 +66,7 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     if setting.title is not None:
         titled = _with_line(Shared(), setting, *setting.title, language)
         shared = attrs.evolve(shared, period=shared.period or titled.period, area=shared.area or titled.area)
-    return attrs.evolve(shared, units=units, period=shared.period or setting.period, area=shared.area or setting.home)
+    return attrs.evolve(shared, units=units or shared.units, period=shared.period or setting.period, area=shared.area or setting.home)
 
 
 _LONGEST_UNIT = 16  # characters of a line that gives a unit and no more
@@ -83,6 +83,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     at = next(((first, last) for first, last in names if own and text[first:last] == own[0]), (0, 0))
     return attrs.evolve(
         shared,
+        units=shared.units or head.units,
         period=shared.period or period,
         area=shared.area or area,
         name=shared.name or (own[0] if len(own) == 1 else ""),

@@ -9,9 +9,12 @@ import attrs
 
 from shandong_econ.grids import Cell, Grid
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.times import find_times
+from shandong_econ.parsing.resolving.unit_classes import SPANS
 from shandong_econ.parsing.table.amounts import amount_in
 
 EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
+_SPANS = SPANS | {"DAYS", None}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -62,7 +65,16 @@ def _kind(text: str, cell: Cell, language: str) -> str:
         return MARK
     if _YEAR.fullmatch(words):
         return YEAR
-    return VALUE if amount_in(text, cell.span.start, cell.span.end, language) is not None else WORDS
+    amount = amount_in(text, cell.span.start, cell.span.end, language)
+    if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
+        return WORDS
+    return VALUE
+
+
+def _is_time(words: str, language: str) -> bool:
+    """Whether words with a number are a time and no amount of it: 2022年, 6月."""
+    times = find_times(words, language, 0, len(words))
+    return bool(times) and times[0].start == 0 and times[0].end == len(words)
 
 
 @cache

@@ -116,7 +116,7 @@ _ROLES = (
 @cache
 def _ends(language: str, role: str) -> re.Pattern[str]:
     told = [*word_list(language, f"table.{role}")]
-    if role == "moved":
+    if role == "moved" and language == "zh":
         told += _changes(language)
     long = either(tuple(word for word in told if len(word) > 1))
     if language == "en":
@@ -127,8 +127,6 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 
 def _changes(language: str) -> list[str]:
     wanted = ("change.up", "change.down", "rate.growth", "rate.decline")
-    if language == "en":
-        wanted = ("change.up", "change.down")
     return [word for word, told in roles(language).items() if any(role in told for role in wanted) and not _is_verb(word)]
 
 

@@ -16,7 +16,8 @@ from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of
 from shandong_econ.parsing.table.cells import Meaning, Told as Path, meaning_of
-from shandong_econ.parsing.table.heads import Head, head_of
+from shandong_econ.parsing.table.columns import heads_over
+from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, YEAR, Matrix, matrix_of
 from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, STUB, UNIT, Region, regions
@@ -51,9 +52,10 @@ def _read_region(
 ) -> Iterator[Observation]:
     home = None if shared.area is None else shared.area.value
     figures = region.of_role(FIGURES)
-    over = {column: _over(matrix, region, column, home) for column in figures}
-    for column in region.of_role(INDEX):
-        read.update(_passed(matrix, region, column, account))
+    over = heads_over(matrix, region, home)
+    for role, what in ((INDEX, "ordinal"), (UNIT, "unit")):
+        for column in region.of_role(role):
+            read.update(_passed(matrix, region, column, account, what))
     unit_columns = region.of_role(UNIT)
     for row, beside in paths(matrix, region, home):
         of_row = _units_of_row(matrix, row, unit_columns)
@@ -77,15 +79,6 @@ def _read_region(
                 yield told
 
 
-def _over(matrix: Matrix, region: Region, column: int, home: Area | None) -> list[Head]:
-    found = []
-    for at in dict.fromkeys(matrix.rows[row][column] for row in region.heads):
-        if at >= 0 and matrix.kinds[at] != EMPTY:
-            cell = matrix.cells[at]
-            found.append(head_of(matrix.text, cell.span.start, cell.span.end, matrix.language, home))
-    return found
-
-
 def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
     for column in columns:
         if found := units_of(matrix.words(matrix.rows[row][column]), matrix.language):
@@ -93,11 +86,11 @@ def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Mea
     return ()
 
 
-def _passed(matrix: Matrix, region: Region, column: int, account: Account) -> Iterator[int]:
+def _passed(matrix: Matrix, region: Region, column: int, account: Account, what: str) -> Iterator[int]:
     for row in region.body:
         at = matrix.rows[row][column]
         if at >= 0:
-            account.pass_over(matrix.cells[at].span.start, matrix.cells[at].span.end, "ordinal")
+            account.pass_over(matrix.cells[at].span.start, matrix.cells[at].span.end, what)
             yield at
 
 
@@ -207,7 +200,7 @@ class _Cell:
 
     def _is_carried(self, told: Told[object]) -> bool:
         """Whether it was told in the prose round the table, not by its heads, its caption or the title."""
-        return told in (self.setting.home, self.setting.period)
+        return told is self.setting.home or told is self.setting.period
 
 
 def _indexed(index: str, at: tuple[int, int], language: str) -> tuple[Told[Comparison] | None, Period | None]:

@@ -103,15 +103,11 @@ def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]
         return UNIT
     if told and sum(kind == WORDS for kind in told) * 2 > len(told):
         return STUB
-    if column == 0 and _are_years(matrix, column, body, told, bare):
+    if column == 0 and matrix.width > 1 and told and set(told) <= {YEAR, WORDS}:
         return STUB
     if column == 0 and not bare and _are_numbered(matrix, column, body):
         return INDEX
     return FIGURES if told or MARK in kinds or (head and column) else REMARK
-
-
-def _are_years(matrix: Matrix, column: int, body: Sequence[int], told: Sequence[str], head: str) -> bool:
-    return bool(told) and all(kind == YEAR for kind in told) and (matrix.width > 1)
 
 
 def _are_numbered(matrix: Matrix, column: int, body: Sequence[int]) -> bool:

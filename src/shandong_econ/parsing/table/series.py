@@ -68,20 +68,37 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
             return inner
         part = _alone(name, outer.series.base, language) if outer.series.base else inner
         return part if part.series.code is not None and outer.series.base else _joined(outer, inner, language, topic=True)
-    if _has_words(name, outer.label, language):
+    if _has_words(name, outer.label, language) or _are_kinds_of_one(outer.series, inner.series):
         return inner
     if is_bare_name(name, language):
         return _joined(outer, inner, language, bare_last=True)
     series = outer.series
-    if series.code is not None and is_total(series.breakdown) or _is_stock_total(series):
+    if _is_kind(series.breakdown) and _is_kind(inner.series.breakdown) and series.base and inner.series.base is None:
+        return _alone(name, series.base, language)
+    if _is_all(series) and inner.series.base is not None and inner.series.base == series.base:
+        return inner
+    if series.code is not None and _is_all(series):
         part = _alone(name, series.base, language)
         if part.series.code is not None and _is_part(part.series, series.base, name, language):
             return part
     return _joined(outer, inner, language)
 
 
-def _is_stock_total(series: Series) -> bool:
-    return series.code is not None and series.breakdown == "K"
+def _are_kinds_of_one(outer: Series, inner: Series) -> bool:
+    """Whether a name says only what another was a kind of: wheat, under grain."""
+    one, other = (series.breakdown or "" for series in (outer, inner))
+    alone = outer.base is None and inner.base is None
+    return alone and any(one.startswith(kind) and other.startswith(kind) for kind in ("P:", PARTNER))
+
+
+def _is_kind(breakdown: str | None) -> bool:
+    """Whether a part is a kind of goods, of which others are kinds: vegetables, of food."""
+    return (breakdown or "").startswith("P:")
+
+
+def _is_all(series: Series) -> bool:
+    """Whether a series is no part: all of its concept, of a stock too."""
+    return is_total(series.breakdown) or series.breakdown == "K"
 
 
 def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:
@@ -131,14 +148,15 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         return column
     if is_bare_name(column.label, language):
         joined = _joined(row, column, language, bare_last=True)
-        if joined.series.code is None and row.series.code is not None and column.label.lower() in _amounts(language):
+        counts = column.label.lower() in _amounts(language) or column.series.base == "OUTPUT"
+        if joined.series.code is None and row.series.code is not None and counts and _names_base(row.label, language):
             return row
         return joined
     if (row.series.breakdown or "").startswith(PARTNER) and (traded := _with_partner(row, column, language)) is not None:
         return traded
     if (column.series.breakdown or "").startswith(PARTNER) and (traded := _with_partner(column, row, language)) is not None:
         return traded
-    if column.series.code is not None and is_total(column.series.breakdown) or _is_stock_total(column.series):
+    if column.series.code is not None and _is_all(column.series):
         part = _alone(row.label, column.series.base, language)
         same = part.series.base == column.series.base
         if part.series.code is not None and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
@@ -201,7 +219,10 @@ def _under_caption(told: Subject, table: str, language: str) -> Subject:
     whole = _alone(table, None, language)
     if whole.series.base is None or _has_words(told.label, table, language):
         return told
-    return _crossed(told, whole, language)
+    crossed = _crossed(told, whole, language)
+    if crossed.series.code is None and not (crossed.series.breakdown or "").startswith(PARTNER):
+        return _joined(whole, told, language)
+    return crossed
 
 
 @cache
