@@ -18,7 +18,7 @@ from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.table.heads import Head, head_of
-from shandong_econ.parsing.table.measures import Moved, compared_in
+from shandong_econ.parsing.table.measures import Moved, compared_in, grows
 from shandong_econ.parsing.table.series import names_in
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.units import Measured, units_told
@@ -79,8 +79,9 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     period = period_in(times, setting.calendar) if len({time.groups.get("year") for time in times} - {None}) < 2 else None
     head = _measured(text, begin, end, language, setting)
     area, names = _said(setting, begin, end, language)
-    own = list(dict.fromkeys(names_in([text[first:last] for first, last in names], language)))
-    at = next(((first, last) for first, last in names if own and text[first:last] == own[0]), (0, 0))
+    heads = [head_of(text, first, last, language, None) for first, last in names]
+    own = list(dict.fromkeys(names_in([one.name for one in heads], language)))
+    at = next(((one.at, one.to) for one in heads if own and one.name == own[0]), (0, 0))
     return attrs.evolve(
         shared,
         units=shared.units or head.units,
@@ -88,7 +89,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         area=shared.area or area,
         name=shared.name or (own[0] if len(own) == 1 else ""),
         named=shared.named if shared.name else at,
-        measure=shared.measure or head.measure,
+        measure=shared.measure or head.measure or grows(text[begin:end], language),
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
         index_at=head.index_at if head.index else shared.index_at,

@@ -18,7 +18,7 @@ from shandong_econ.parsing.told import Told
 
 UNNUMBERED = 9
 """The depth of a head without a number before it."""
-TO_DATE, YEAR_BEFORE, THIS_PERIOD = "to_date", "year_before", "this_period"
+TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR = "to_date", "year_before", "this_period", "whole_year"
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] "),
     re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
@@ -49,7 +49,7 @@ class Head:
     is_part: bool = False
     times: tuple[Time, ...] = ()
     said: Told[str] | None = None
-    """A time that is told by that of the table: to_date, year_before, this_period."""
+    """A time that is told by that of the table: to_date, year_before, this_period, whole_year."""
     area: Told[Area | None] | None = None
     """The area; of words such as 全省 one without a value, which is the table's own."""
     measure: Moved | None = None
@@ -82,6 +82,7 @@ def head_of(text: str, start: int, end: int, language: str, home: Area | None) -
     found: dict[str, object] = {"depth": depth, "is_part": is_part}
     _take_index(words, found)
     plus = _take_units(words, found, language)
+    _take_said(words, found, language)
     _take_comparison(words, found, language)
     _take_times(words, found, language)
     _take_said(words, found, language)
@@ -174,7 +175,7 @@ def _take_times(words: _Words, found: dict[str, object], language: str) -> None:
         else:
             taken.append(attrs.evolve(time, start=words.start + time.start, end=words.start + time.end))
         words.take(time.start, time.end)
-    found["times"] = tuple(taken)
+    found["times"] = (*found.get("times", ()), *taken)  # type: ignore[misc]  # a tuple of times
 
 
 def _is_in_name(text: str, time: Time, language: str) -> bool:
@@ -184,7 +185,7 @@ def _is_in_name(text: str, time: Time, language: str) -> bool:
 
 def _take_said(words: _Words, found: dict[str, object], language: str) -> None:
     bare = words.bare.lower()
-    for what in (TO_DATE, YEAR_BEFORE, THIS_PERIOD):
+    for what in (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR):
         if bare and bare in _lower(language, f"table.{what}"):
             if not (what == TO_DATE and found.get("times") and any(time.form != "same_month" for time in found["times"])):  # type: ignore[attr-defined]  # a tuple of times
                 found["said"] = Told(what, *_extent(words))

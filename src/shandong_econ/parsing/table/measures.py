@@ -93,6 +93,9 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     if own is not None and own["whole"].strip("\0 "):
         return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
     for what, role in _ROLES:
+        toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
+        if toward is not None and (match := _ends(language, role).search(words)) and match.start("word") >= toward.end():
+            return Moved(what, toward.start(), match.end(), whole=toward["whole"])
         match = _ends(language, role).search(words)
         if match is None:
             continue
@@ -147,6 +150,21 @@ def _falling(language: str) -> frozenset[str]:
 @cache
 def _relative(language: str) -> frozenset[str]:
     return frozenset(word_list(language, "table.relative"))
+
+
+@cache
+def _toward(language: str) -> re.Pattern[str]:
+    """What a contribution is to: 对经济增长的拉动."""
+    if language == "en":
+        return re.compile(r"(?!)(?P<whole>)")
+    leads, ends = either(word_list("zh", "contribution.toward")), either(word_list("zh", "change.up"))
+    return re.compile(rf"(?:{leads})(?P<whole>[^\0]+?)(?:{ends})?的?(?=[^\0]{{2,6}}[\0\s]*\Z)")
+
+
+def grows(words: str, language: str) -> Moved | None:
+    """Whether a caption tells of growth: what its table has in percent is that."""
+    found = next((word for word in word_list(language, "table.relative") if word in words.lower()), None)
+    return None if found is None else Moved(GROWTH, is_bare=True)
 
 
 @cache

@@ -67,6 +67,9 @@ def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> boo
 
 def _unwind(stack: list[_Row], new: _Row, language: str) -> None:
     """Leaves of the rows before only those that a new one is a part of."""
+    if _only_groups(new.head, language):  # what was told apart in one way is now told apart in another
+        group = next((n for n, one in enumerate(stack) if _only_groups(one.head, language)), len(stack))
+        del stack[group:]
     while stack and not _holds(stack[-1], new, language):
         stack.pop()
 

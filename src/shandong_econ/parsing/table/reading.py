@@ -23,7 +23,7 @@ from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, STUB, UNIT, Region, regions
 from shandong_econ.parsing.table.series import is_fitting, name_of
 from shandong_econ.parsing.table.times import period_of
-from shandong_econ.parsing.table.units import Measured, units_of
+from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.told import Subject, Told
 
 _MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
@@ -81,7 +81,7 @@ def _read_region(
 
 def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
     for column in columns:
-        if found := units_of(matrix.words(matrix.rows[row][column]), matrix.language):
+        if found := unit_in_column(matrix.words(matrix.rows[row][column]), matrix.language):
             return found
     return ()
 

@@ -161,7 +161,8 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         same = part.series.base == column.series.base
         if part.series.code is not None and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
             return Subject(_label(row.label, column.label, language), part.series)
-    return _joined(row, column, language)
+    names_part = column.series.base is None and column.series.breakdown is not None
+    return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)
 
 
 def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | None:

@@ -10,7 +10,7 @@ from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.table.heads import THIS_PERIOD, TO_DATE, YEAR_BEFORE, Head
+from shandong_econ.parsing.table.heads import THIS_PERIOD, TO_DATE, WHOLE_YEAR, YEAR_BEFORE, Head
 from shandong_econ.parsing.told import Told
 
 YEAR = 12  # months
@@ -71,6 +71,8 @@ def _moved(period: Period, said: str) -> Period | None:
         return period
     if said == YEAR_BEFORE:
         return None if period.year is None else period.in_year(period.year - 1)
+    if said == WHOLE_YEAR:
+        return None if period.year is None else Period.of(period.year)
     assert said == TO_DATE
     last = period.last_month()
     if last.year is None or last.last is None:

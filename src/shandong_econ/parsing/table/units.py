@@ -7,7 +7,7 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import unit_words, word_list
+from shandong_econ.lexicon.words import unit_words, word_list, word_table
 from shandong_econ.parsing.finding.figures import either, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 
@@ -40,6 +40,9 @@ def unit_of(words: str, language: str) -> Measured | None:
     if tens is not None:
         digits, rest = tens[1].replace(",", ""), tens[2]
         power = len(digits) - 1
+    counted = word_table("en", "table_units").get(rest.lower())
+    if counted is not None:
+        return Measured(counted, power, words)
     return _plain(words, rest, power, language)
 
 
@@ -61,6 +64,17 @@ def units_of(words: str, language: str) -> tuple[Measured, ...]:
         return (whole,)
     found = [unit_of(part, language) for part in _BETWEEN.split(words.strip(_EDGES))]
     return tuple(one for one in found if one is not None) if all(found) else ()
+
+
+def unit_in_column(words: str, language: str) -> tuple[Measured, ...]:
+    """The units of a cell in a column of units, where any word is one, a code or not: 万重量箱."""
+    told = units_of(words, language)
+    bare = words.strip()
+    if told or not bare:
+        return told
+    powers = ((word, power) for power in range(12, 1, -1) for word in word_list("zh", f"magnitude.{power}"))
+    power = next((power for word, power in powers if bare.startswith(word) and len(bare) > len(word)), 0)
+    return (Measured(None, power, bare),)
 
 
 def units_told(line: str, language: str) -> tuple[Measured, ...]:
