@@ -9,7 +9,6 @@ from tests.office.conftest import Run
 from tests.sources.drawn import Drawn, cells_of, workbook
 
 from shandong_econ.hookspecs import Source
-from shandong_econ.sources import writing
 from shandong_econ.sources.ods import Ods
 from shandong_econ.sources.xlsx import Xlsx
 
@@ -27,10 +26,9 @@ TABLE = Drawn(
 
 @pytest.mark.parametrize(("form", "source"), [("ods", Ods()), ("xlsx", Xlsx())])
 def test_a_workbook_saved_by_an_office_has_its_grid(
-    form: str, source: Source, office: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    form: str, source: Source, office: Run, tmp_path: Path
 ) -> None:
     """Merged cells, indents and the digits that are shown come through LibreOffice as they were."""
-    monkeypatch.setattr(writing, "AS_GRIDS", True)
     made, out = tmp_path / "made.xlsx", tmp_path / "out"
     made.write_bytes(workbook(TABLE))
     out.mkdir()

@@ -13,15 +13,8 @@ from tests.sources.drawn import MERGED, PLAIN, Drawn, cells_of, tables
 import shandong_econ as se
 from shandong_econ import Cell, Document, Grid, Span
 from shandong_econ.grids import Entry, Table, laid, tables_in
-from shandong_econ.sources import writing
 from shandong_econ.sources.html import Html
 from shandong_econ.sources.text import Text
-
-
-@pytest.fixture(autouse=True)
-def _as_grids(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tables stand in the text as grids."""
-    monkeypatch.setattr(writing, "AS_GRIDS", True)
 
 
 def read(kind: str, table: Drawn) -> tuple[Document, Grid]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -19,22 +19,11 @@ from tests.sources.drawn import ods_cell, ods_of, ods_row
 
 import shandong_econ as se
 from shandong_econ.grids import laying
-from shandong_econ.plugins import forget
-from shandong_econ.sources import csv, ods, writing, xlsx
+from shandong_econ.sources import csv, ods, xlsx
 from shandong_econ.sources.number_formats import shown
 from shandong_econ.testing import source_contract
 
 ROWS: list[list[object]] = [["指标", "2022年", "增长（%）"], ["出口", 20309.04, 16.2], ["进口", 17582.7, -0.5]]
-
-
-@pytest.fixture(autouse=True)
-def _as_grids(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Tables stand in the text as grids, and sheets are read."""
-    forget()
-    with monkeypatch.context() as patch:
-        patch.setattr(writing, "AS_GRIDS", True)
-        yield
-    forget()
 
 
 def saved(write: Callable[[Worksheet], object], *more: Callable[[Worksheet], object]) -> bytes:

@@ -12,8 +12,6 @@ import zipfile
 import zlib
 from typing import BinaryIO
 
-from shandong_econ.sources import writing
-
 _HEAD = 4096  # bytes at the beginning, which hold every mark but a workbook's
 _TAIL = 1 << 16  # bytes at the end, which hold the names of a zip's last members and the foot of a page
 _PAGE_MARK = b'<meta name="generator" content="shandong_econ html '
@@ -62,7 +60,7 @@ def _zip_of(file: BinaryIO, start: int) -> str | None:
     """
     tail = _tail_of(file, start)
     if tail.rfind(b"xl/workbook.xml") > tail.rfind(b"word/"):
-        return None if writing.AS_GRIDS and _is_workbook_of_others(file, start) else "xlsx"
+        return None if _is_workbook_of_others(file, start) else "xlsx"
     return "datapackage" if tail.rfind(b"datapackage.json") > tail.rfind(b"word/") else None
 
 

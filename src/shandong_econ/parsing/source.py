@@ -15,7 +15,7 @@ from shandong_econ.parsing.split import language_of, paragraphs
 class Source:
     """A text as it came and as it is read: cleaned, in lower case, and cut into paragraphs of a language each.
 
-    `tables` are the tables in it, whose rows and captions are no paragraphs; `lines` are the paragraphs and the captions.
+    `tables` are the tables in it, whose rows and captions are no paragraphs; `lines` are paragraphs and captions.
     """
 
     text: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from shandong_econ.hookspecs import Source, hookimpl
-from shandong_econ.sources import writing
 from shandong_econ.sources.csv import Csv
 from shandong_econ.sources.docx import Docx
 from shandong_econ.sources.html import Html
@@ -18,6 +17,5 @@ from shandong_econ.sources.xlsx import Xlsx
 @hookimpl
 def shandong_econ_register_sources(register: Callable[[Source], None]) -> None:
     """Registers the built-in sources; the library under one is loaded when such a document is first read."""
-    sheets = (Xlsx(), Ods(), Csv()) if writing.AS_GRIDS else ()
-    for source in (Text(), Html(), Docx(), Pdf(), *sheets):
+    for source in (Text(), Html(), Docx(), Pdf(), Xlsx(), Ods(), Csv()):
         register(source)

@@ -9,13 +9,12 @@ from io import StringIO
 from typing import BinaryIO
 
 from shandong_econ.errors import ReadError
-from shandong_econ.grids import MOST_PLACES, Entry
+from shandong_econ.grids import MOST_PLACES, Entry, laid
 from shandong_econ.grids.laying import blanks_before
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
 from shandong_econ.sources.sheets import blocks_of_sheet
 from shandong_econ.sources.text import at_most
-from shandong_econ.sources.writing import written
 
 LARGEST = 32 << 20
 """Bytes of a file that is read."""
@@ -45,7 +44,7 @@ class Csv:
             ]
             if len(entries) > MOST_PLACES:
                 raise ReadError(f"it has over {MOST_PLACES} cells, which is more than a bulletin's tables: split it")
-        found, tables = written(list(blocks_of_sheet(entries)))
+        found, tables = laid(list(blocks_of_sheet(entries)))
         yield Document(text=found, tables=tables)
 
 

@@ -7,11 +7,10 @@ from typing import Any, BinaryIO
 
 from shandong_econ.errors import ReadError
 from shandong_econ.extras import extra
-from shandong_econ.grids import Table
+from shandong_econ.grids import Table, laid
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.docx_tables import indents_of_styles, table_of
 from shandong_econ.sources.docx_words import WORDS, inside, words_of
-from shandong_econ.sources.writing import written
 from shandong_econ.sources.zips import DAMAGE, check_size, has_part
 
 LARGEST = 256 << 20
@@ -44,7 +43,7 @@ class Docx:
         except DAMAGE as error:
             raise ReadError(f"it is no document of Word ({error}): {_REMEDY}") from error
         indents = indents_of_styles(document.styles.element)
-        text, tables = written(_blocks(document.element.body, indents))
+        text, tables = laid(_blocks(document.element.body, indents))
         yield Document(text=text, tables=tables, title=_title(document))
 
 

@@ -9,14 +9,13 @@ from typing import Any, BinaryIO
 
 from shandong_econ.errors import ReadError
 from shandong_econ.extras import extra
-from shandong_econ.grids import Table
+from shandong_econ.grids import Table, laid
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
 from shandong_econ.sources.html_tables import Tables
 from shandong_econ.sources.page_layout import make_plain
 from shandong_econ.sources.quiet import quiet
 from shandong_econ.sources.text import at_most
-from shandong_econ.sources.writing import written
 
 LARGEST = 32 << 20
 """Bytes of a page that is read: it is parsed in memory."""
@@ -80,7 +79,7 @@ def _extracted(trafilatura: Any, page: str) -> Document:
     blocks = [*_blocks(found.body, tables)]
     if title and not any(_is_same(title, line) for line in _opening(blocks)):
         blocks.insert(0, title)
-    text, grids = written(blocks)
+    text, grids = laid(blocks)
     return Document(
         text=text,
         tables=grids,

@@ -11,12 +11,11 @@ from xml.etree import ElementTree as Xml
 import attrs
 
 from shandong_econ.errors import ReadError
-from shandong_econ.grids import MOST_PLACES, Entry, Table
+from shandong_econ.grids import MOST_PLACES, Entry, Table, laid
 from shandong_econ.grids.laying import blanks_before
 from shandong_econ.grids.surroundings import names_nothing
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.sheets import blocks_of_sheet
-from shandong_econ.sources.writing import written
 from shandong_econ.sources.zips import DAMAGE, ZIP, check_size
 
 LARGEST = 64 << 20
@@ -53,7 +52,7 @@ class Ods:
         try:
             with zipfile.ZipFile(file) as archive:
                 content = archive.read("content.xml")
-            text, tables = written(list(_blocks(_tree(content))))
+            text, tables = laid(list(_blocks(_tree(content))))
         except ReadError:
             raise
         except (*DAMAGE, LookupError) as error:

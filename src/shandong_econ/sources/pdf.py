@@ -8,13 +8,13 @@ from typing import Any, BinaryIO, cast
 
 from shandong_econ.errors import ReadError
 from shandong_econ.extras import extra
+from shandong_econ.grids import laid
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.pdf_lines import Glyph, Line, lines_of_page
 from shandong_econ.sources.pdf_paragraphs import blocks_of
 from shandong_econ.sources.pdf_rulings import Ruled, Ruling, ruled_tables
 from shandong_econ.sources.quiet import quiet
 from shandong_econ.sources.radicals import characters
-from shandong_econ.sources.writing import written
 
 LARGEST = 256 << 20
 """Bytes of a file that is read."""
@@ -44,7 +44,7 @@ class Pdf:
             pages = list(_pages(file))
         if not any(pages):
             raise ReadError("it has no text layer, as scans have none: recognise its text (OCR) and read that")
-        text, tables = written(blocks_of(pages))
+        text, tables = laid(blocks_of(pages))
         yield Document(text=text, tables=tables)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from shandong_econ.errors import ReadError
+from shandong_econ.grids import tables_in
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
-from shandong_econ.sources.writing import found
 
 LARGEST = 256 << 20
 """Bytes of a text that is parsed."""
@@ -26,7 +26,7 @@ class Text:
     def read(self, file: BinaryIO) -> Iterator[Document]:
         """The one text of the file, its line ends as they are."""
         text = decode(at_most(file, LARGEST))
-        yield Document(text=text, tables=found(text))
+        yield Document(text=text, tables=tables_in(text))
 
 
 def at_most(file: BinaryIO, largest: int) -> bytes:

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from shandong_econ.errors import ReadError
-from shandong_econ.grids import MOST_PLACES, Entry, Table
+from shandong_econ.grids import MOST_PLACES, Entry, Table, laid
 from shandong_econ.grids.laying import blanks_before
 from shandong_econ.grids.surroundings import names_nothing
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.number_formats import shown
 from shandong_econ.sources.sheets import blocks_of_sheet
-from shandong_econ.sources.writing import written
 from shandong_econ.sources.zips import DAMAGE, check_size, has_part
 
 LARGEST = 64 << 20
@@ -44,7 +43,7 @@ class Xlsx:
         try:
             _check_results(file)
             workbook = _loaded(file)
-            text, tables = written(list(_blocks(workbook)))
+            text, tables = laid(list(_blocks(workbook)))
             title = workbook.properties.title or None
         except ReadError:
             raise

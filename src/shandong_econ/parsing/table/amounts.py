@@ -36,7 +36,11 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     (Decimal('5543.8'), None)
     """
     match = _NUMBER.match(text, start, end)
-    if match is not None and len(match[0]) <= LONGEST_NUMBER and (match.end() == end or _only_flags(text, match, end, language)):
+    if (
+        match is not None
+        and len(match[0]) <= LONGEST_NUMBER
+        and (match.end() == end or _only_flags(text, match, end, language))
+    ):
         digits = match[0].replace(" ", "").replace(",", "")
         return Amount(start, match.end(), read_digits(digits))
     sign = -1 if text[start] in _DOWN else 1 if text[start] in _UP else 0
@@ -59,7 +63,12 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
 
 
 def _only_flags(text: str, match: re.Match[str], end: int, language: str) -> bool:
-    return re.compile(rf" ?(?:{_flags(language)}|\[\d{{1,2}}\]|\((?:{_flags(language)}|\d)\))").fullmatch(text, match.end(), end) is not None
+    return (
+        re.compile(rf" ?(?:{_flags(language)}|\[\d{{1,2}}\]|\((?:{_flags(language)}|\d)\))").fullmatch(
+            text, match.end(), end
+        )
+        is not None
+    )
 
 
 @cache

@@ -31,4 +31,6 @@ def area_of(name: str, language: str, home: Area | None) -> Told[Area | None] | 
 
 @cache
 def _of_home(language: str) -> frozenset[str]:
-    return frozenset((*word_list(language, "area.home"), *(("provincial total", "province total") if language == "en" else ())))
+    return frozenset(
+        (*word_list(language, "area.home"), *(("provincial total", "province total") if language == "en" else ()))
+    )

@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Period
+from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, NAME
 from shandong_econ.parsing.head.heading import after_caption
@@ -16,7 +17,6 @@ from shandong_econ.parsing.lexing import lex
 from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
-from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.table.heads import Head, head_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, grows
 from shandong_econ.parsing.table.series import names_in
@@ -66,7 +66,9 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     if setting.title is not None:
         titled = _with_line(Shared(), setting, *setting.title, language)
         shared = attrs.evolve(shared, period=shared.period or titled.period, area=shared.area or titled.area)
-    return attrs.evolve(shared, units=units or shared.units, period=shared.period or setting.period, area=shared.area or setting.home)
+    return attrs.evolve(
+        shared, units=units or shared.units, period=shared.period or setting.period, area=shared.area or setting.home
+    )
 
 
 _LONGEST_UNIT = 16  # characters of a line that gives a unit and no more
@@ -75,8 +77,10 @@ _LONGEST_UNIT = 16  # characters of a line that gives a unit and no more
 def _with_line(shared: Shared, setting: Setting, start: int, end: int, language: str) -> Shared:
     text = setting.source.cleaned
     begin = after_caption(text, start, end, language)
-    times = [time for time in find_times(text, language, begin, end)]
-    period = period_in(times, setting.calendar) if len({time.groups.get("year") for time in times} - {None}) < 2 else None
+    times = find_times(text, language, begin, end)
+    period = (
+        period_in(times, setting.calendar) if len({time.groups.get("year") for time in times} - {None}) < 2 else None
+    )
     head = _measured(text, begin, end, language, setting)
     area, names = _said(setting, begin, end, language)
     heads = [head_of(text, first, last, language, None) for first, last in names]
@@ -109,9 +113,7 @@ def _measured(text: str, start: int, end: int, language: str, setting: Setting) 
     return head
 
 
-def _said(
-    setting: Setting, start: int, end: int, language: str
-) -> tuple[Told[Area] | None, Sequence[tuple[int, int]]]:
+def _said(setting: Setting, start: int, end: int, language: str) -> tuple[Told[Area] | None, Sequence[tuple[int, int]]]:
     """The first place of a line, and where it names series."""
     sentence = lex(setting.source, setting.names, start, end, language)
     home = None if setting.home is None else setting.home.value

@@ -34,7 +34,9 @@ def _with_names(heads: Sequence[Head], named: Sequence[Head]) -> Sequence[Head]:
         return heads
     above, own = heads[:-1], named[:-1]
     if above != own or (heads[-1].times and above):
-        return heads if above else [*(attrs.evolve(one, times=()) for one in named[:-1]), _name_of(named[-1]), heads[-1]]
+        return (
+            heads if above else [*(attrs.evolve(one, times=()) for one in named[:-1]), _name_of(named[-1]), heads[-1]]
+        )
     return [*above, _name_of(named[-1]), heads[-1]]
 
 
@@ -53,7 +55,7 @@ def _over(matrix: Matrix, region: Region, column: int, home: Area | None) -> Seq
 
 
 def _cell_over(matrix: Matrix, region: Region, row: int, column: int) -> int:
-    """The cell of a row of heads that is over a column: where nothing is merged, an empty place is of that before it."""
+    """The cell of a row of heads that is over a column; where none is merged, an empty place is of that before it."""
     if matrix.kind(row, column) != EMPTY:
         return matrix.rows[row][column]
     below = [one for one in region.heads if one > row]

@@ -144,7 +144,12 @@ def _take_units(words: _Words, found: dict[str, object], language: str) -> bool:
     if "units" not in found and (match := _AFTER_COMMA.search(words.left)) and (units := units_of(match[1], language)):
         found["units"] = units
         words.take(*match.span())
-    if "units" not in found and words.bare and (units := units_of(words.bare, language)) and not _YEAR.fullmatch(words.bare):
+    if (
+        "units" not in found
+        and words.bare
+        and (units := units_of(words.bare, language))
+        and not _YEAR.fullmatch(words.bare)
+    ):
         found["units"] = units
         words.take(0, len(words.left))
     return plus
@@ -180,14 +185,16 @@ def _take_times(words: _Words, found: dict[str, object], language: str) -> None:
 
 def _is_in_name(text: str, time: Time, language: str) -> bool:
     """Whether a time is a piece of a name and none of the figures: 当月 is one, "the year" is none."""
-    return language == "en" and time.form == "year" and time.names_year is None and not text[: time.start].strip() == ""
+    return language == "en" and time.form == "year" and time.names_year is None and text[: time.start].strip() != ""
 
 
 def _take_said(words: _Words, found: dict[str, object], language: str) -> None:
     bare = words.bare.lower()
     for what in (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR):
         if bare and bare in _lower(language, f"table.{what}"):
-            if not (what == TO_DATE and found.get("times") and any(time.form != "same_month" for time in found["times"])):  # type: ignore[attr-defined]  # a tuple of times
+            if not (
+                what == TO_DATE and found.get("times") and any(time.form != "same_month" for time in found["times"])
+            ):  # type: ignore[attr-defined]  # a tuple of times
                 found["said"] = Told(what, *_extent(words))
                 found["times"] = ()
             words.take(0, len(words.left))

@@ -1,4 +1,4 @@
-"""A grid as a square of places, each with the cell that covers it and what that cell is: empty, a value, a year, words."""
+"""A grid as a square of places, each with its cell, and what that is: empty, a mark, a value, a year, words."""
 
 from __future__ import annotations
 

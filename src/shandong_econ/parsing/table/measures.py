@@ -94,7 +94,11 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
         return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
-        if toward is not None and (match := _ends(language, role).search(words)) and match.start("word") >= toward.end():
+        if (
+            toward is not None
+            and (match := _ends(language, role).search(words))
+            and match.start("word") >= toward.end()
+        ):
             return Moved(what, toward.start(), match.end(), whole=toward["whole"])
         match = _ends(language, role).search(words)
         if match is None:
@@ -130,7 +134,9 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 
 def _changes(language: str) -> list[str]:
     wanted = ("change.up", "change.down", "rate.growth", "rate.decline")
-    return [word for word, told in roles(language).items() if any(role in told for role in wanted) and not _is_verb(word)]
+    return [
+        word for word, told in roles(language).items() if any(role in told for role in wanted) and not _is_verb(word)
+    ]
 
 
 def _is_verb(word: str) -> bool:

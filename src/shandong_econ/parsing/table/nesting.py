@@ -33,7 +33,9 @@ def paths(matrix: Matrix, region: Region, home: Area | None) -> Iterator[tuple[i
     stack: list[_Row] = []
     outer: dict[int, Head] = {}
     for row in region.body:
-        has_figures = any(matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures)
+        has_figures = any(
+            matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures
+        )
         told = [column for column in stubs if matrix.kind(row, column) != EMPTY]
         if not told and not stubs:
             yield row, []

@@ -15,12 +15,13 @@ from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of
-from shandong_econ.parsing.table.cells import Meaning, Told as Path, meaning_of
+from shandong_econ.parsing.table.cells import Meaning, meaning_of
+from shandong_econ.parsing.table.cells import Told as Path
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
-from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, YEAR, Matrix, matrix_of
+from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
 from shandong_econ.parsing.table.nesting import grouped, paths
-from shandong_econ.parsing.table.regions import FIGURES, INDEX, STUB, UNIT, Region, regions
+from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, regions
 from shandong_econ.parsing.table.series import is_fitting, name_of
 from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
@@ -211,4 +212,8 @@ def _indexed(index: str, at: tuple[int, int], language: str) -> tuple[Told[Compa
     if bare in word_list(language, "table.month_is_100"):
         return Told(Comparison.MONTH_ON_MONTH, *at), None
     year = bare.removesuffix("年")
-    return (Told(Comparison.SINCE, *at), Period.of(int(year))) if year.isdigit() and len(year) == len("2020") else (None, None)
+    return (
+        (Told(Comparison.SINCE, *at), Period.of(int(year)))
+        if year.isdigit() and len(year) == len("2020")
+        else (None, None)
+    )

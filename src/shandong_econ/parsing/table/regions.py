@@ -76,7 +76,9 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
 
 def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
     """Whether a row of words is only one of a table of words, and no new head: nothing below it is a figure."""
-    return not any(VALUE in (matrix.kinds[at] for at in matrix.telling(below)) for below in range(row + 1, len(matrix.rows)))
+    return not any(
+        VALUE in (matrix.kinds[at] for at in matrix.telling(below)) for below in range(row + 1, len(matrix.rows))
+    )
 
 
 def _is_of_index(matrix: Matrix, row: int) -> bool:
@@ -84,13 +86,25 @@ def _is_of_index(matrix: Matrix, row: int) -> bool:
     words = [matrix.words(at) for at in matrix.telling(row)]
     numbers = [int(word) for word in words if word.isdigit() and len(word) < 3]
     rest = [word for word in words if not word.isdigit()]
-    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) and all(len(w) == 1 and not w.isascii() for w in rest) and len(numbers) + len(rest) >= matrix.width - 1
+    return (
+        len(numbers) > 1
+        and numbers == list(range(1, len(numbers) + 1))
+        and all(len(w) == 1 and not w.isascii() for w in rest)
+        and len(numbers) + len(rest) >= matrix.width - 1
+    )
 
 
 def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]) -> str:
     kinds = [matrix.kind(row, column) for row in body]
     told = [kind for kind in kinds if kind not in (EMPTY, MARK)]
-    head = next((matrix.words(matrix.rows[row][column]).strip() for row in reversed(heads) if matrix.kind(row, column) != EMPTY), "")
+    head = next(
+        (
+            matrix.words(matrix.rows[row][column]).strip()
+            for row in reversed(heads)
+            if matrix.kind(row, column) != EMPTY
+        ),
+        "",
+    )
     bare = head.replace(" ", "").lower()
     if bare in _named(matrix.language, "index"):
         return INDEX
@@ -99,7 +113,12 @@ def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]
     if bare in _named(matrix.language, "remark"):
         return REMARK
     words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) == WORDS]
-    if words and len(words) == len(told) and all(unit_of(word, matrix.language) is not None for word in words) and column:
+    if (
+        words
+        and len(words) == len(told)
+        and all(unit_of(word, matrix.language) is not None for word in words)
+        and column
+    ):
         return UNIT
     if told and sum(kind == WORDS for kind in told) * 2 > len(told):
         return STUB

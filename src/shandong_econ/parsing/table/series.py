@@ -64,10 +64,17 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
     """What a name says as a part of what another names."""
     inner = _alone(name, None, language)
     if _is_topic(outer.label, language):
-        if _names_base(name, language) or is_bare_name(name, language) is False and inner.series.code is not None and outer.series.base is None and outer.series.breakdown is None:
+        if _names_base(name, language) or (
+            is_bare_name(name, language) is False
+            and inner.series.code is not None
+            and outer.series.base is None
+            and outer.series.breakdown is None
+        ):
             return inner
         part = _alone(name, outer.series.base, language) if outer.series.base else inner
-        return part if part.series.code is not None and outer.series.base else _joined(outer, inner, language, topic=True)
+        return (
+            part if part.series.code is not None and outer.series.base else _joined(outer, inner, language, topic=True)
+        )
     if _has_words(name, outer.label, language) or _are_kinds_of_one(outer.series, inner.series):
         return inner
     if is_bare_name(name, language):
@@ -127,7 +134,9 @@ def is_bare_name(name: str, language: str) -> bool:
     """Whether a name only says what is measured of something that another names: 产量, 金额."""
     if language == "zh" and is_bare(language, name):
         return True
-    return name.lower() in _amounts(language) or (language == "en" and _naming(name, language) is not None and _is_of_parts(name))
+    return name.lower() in _amounts(language) or (
+        language == "en" and _naming(name, language) is not None and _is_of_parts(name)
+    )
 
 
 def _is_of_parts(name: str) -> bool:
@@ -152,9 +161,13 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         if joined.series.code is None and row.series.code is not None and counts and _names_base(row.label, language):
             return row
         return joined
-    if (row.series.breakdown or "").startswith(PARTNER) and (traded := _with_partner(row, column, language)) is not None:
+    if (row.series.breakdown or "").startswith(PARTNER) and (
+        traded := _with_partner(row, column, language)
+    ) is not None:
         return traded
-    if (column.series.breakdown or "").startswith(PARTNER) and (traded := _with_partner(column, row, language)) is not None:
+    if (column.series.breakdown or "").startswith(PARTNER) and (
+        traded := _with_partner(column, row, language)
+    ) is not None:
         return traded
     if column.series.code is not None and _is_all(column.series):
         part = _alone(row.label, column.series.base, language)
@@ -173,7 +186,11 @@ def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | N
     lead, what = word_list(language, f"table.{role}")
     label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
     told = _alone(label, None, language)
-    return told if (told.series.breakdown or "").startswith(PARTNER) else Subject(label, Series(None, flow.series.base, partner.series.breakdown))
+    return (
+        told
+        if (told.series.breakdown or "").startswith(PARTNER)
+        else Subject(label, Series(None, flow.series.base, partner.series.breakdown))
+    )
 
 
 def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = False, bare_last: bool = False) -> Subject:

@@ -50,7 +50,12 @@ def _plain(words: str, rest: str, power: int, language: str) -> Measured | None:
     for tongue in dict.fromkeys((language, "zh", "en")):
         text = f"1 {rest}" if tongue == "en" else f"1{rest}"
         figures = list((find_english if tongue == "en" else find_chinese)(text, 0, len(text)))
-        if len(figures) == 1 and figures[0].end == len(text) > 1 and not figures[0].ordinal and figures[0].number_end == 1:
+        if (
+            len(figures) == 1
+            and figures[0].end == len(text) > 1
+            and not figures[0].ordinal
+            and figures[0].number_end == 1
+        ):
             figure = figures[0]
             if figure.unit or figure.word or figure.power:
                 return Measured(figure.unit, figure.power + power, words)
