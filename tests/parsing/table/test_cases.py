@@ -44,7 +44,7 @@ def read_as(one: Observation) -> tuple[str, ...]:
     )
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", [*_cases()])
 def test_every_cell_is_read_as_it_was_marked(case: dict[str, Any]) -> None:
     """A table is read cell by cell as its marks say, and nothing else is."""
     report = parse(case["text"].lstrip("\n"), area=case.get("area"))

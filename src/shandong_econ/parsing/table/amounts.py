@@ -12,7 +12,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, either, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.numerals import read_digits
-from shandong_econ.parsing.table.units import Measured
+from shandong_econ.parsing.table.units import Measured, unit_of
 
 _UP, _DOWN = "↑▲△", "↓▼▽"
 _NUMBER = re.compile(r"[-+]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?")
@@ -43,6 +43,9 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     ):
         digits = match[0].replace(" ", "").replace(",", "")
         return Amount(start, match.end(), read_digits(digits))
+    rest = "" if match is None else text[match.end() : end]
+    if match is not None and rest and not any(map(str.isdigit, rest)) and (unit := unit_of(rest, language)) is not None:
+        return Amount(start, end, read_digits(match[0].replace(" ", "").replace(",", "")), unit)
     sign = -1 if text[start] in _DOWN else 1 if text[start] in _UP else 0
     at = start + 1 if sign else start
     while at < end and text[at] == " ":

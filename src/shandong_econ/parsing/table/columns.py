@@ -17,7 +17,11 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None) -> Mapping[int
 
     A column of growths, ranks or shares without a name of its own is of what the column before it names.
     """
-    over = {column: _over(matrix, region, column, home) for column in region.of_role(FIGURES)}
+    merged = any(matrix.cells[at].columns > 1 for row in region.heads for at in matrix.rows[row] if at >= 0)
+    places = {row: _places_over(matrix, region, row, merged=merged) for row in region.heads}
+    over = {
+        column: _over(matrix, [places[row][column] for row in region.heads], home) for column in region.of_role(FIGURES)
+    }
     named: Sequence[Head] = ()
     found = {}
     for column, heads in over.items():
@@ -45,27 +49,25 @@ def _name_of(head: Head) -> Head:
     return Head(head.start, head.end, head.name, head.at, head.to)
 
 
-def _over(matrix: Matrix, region: Region, column: int, home: Area | None) -> Sequence[Head]:
-    found = []
-    for at in dict.fromkeys(_cell_over(matrix, region, row, column) for row in region.heads):
-        if at >= 0:
-            cell = matrix.cells[at]
-            found.append(head_of(matrix.text, cell.span.start, cell.span.end, matrix.language, home))
+def _over(matrix: Matrix, places: Sequence[int], home: Area | None) -> Sequence[Head]:
+    cells = [matrix.cells[at] for at in dict.fromkeys(places) if at >= 0]
+    return [head_of(matrix.text, cell.span.start, cell.span.end, matrix.language, home) for cell in cells]
+
+
+def _places_over(matrix: Matrix, region: Region, row: int, *, merged: bool) -> list[int]:
+    """The cell of a row of heads over each column: where none is merged, an empty place is of the one before it.
+
+    It is so only where both have a head of their own below.
+    """
+    below = {
+        column for one in region.heads if one > row for column in region.columns if matrix.kind(one, column) != EMPTY
+    }
+    found = [-1] * matrix.width
+    last, stubs = -1, region.of_role(STUB)
+    for column in region.columns:
+        if matrix.kind(row, column) != EMPTY:
+            found[column] = matrix.rows[row][column]
+            last = found[column] if column in below and column not in stubs else -1
+        elif not merged and column in below:
+            found[column] = last
     return found
-
-
-def _cell_over(matrix: Matrix, region: Region, row: int, column: int) -> int:
-    """The cell of a row of heads that is over a column; where none is merged, an empty place is of that before it."""
-    if matrix.kind(row, column) != EMPTY:
-        return matrix.rows[row][column]
-    below = [one for one in region.heads if one > row]
-    merged = any(matrix.cells[at].columns > 1 for one in region.heads for at in matrix.rows[one] if at >= 0)
-    if merged or not any(matrix.kind(one, column) != EMPTY for one in below):
-        return -1
-    stubs = region.of_role(STUB)
-    for before in range(column - 1, region.columns[0] - 1, -1):
-        if before in stubs:
-            return -1
-        if matrix.kind(row, before) != EMPTY:
-            return matrix.rows[row][before] if any(matrix.kind(one, before) != EMPTY for one in below) else -1
-    return -1

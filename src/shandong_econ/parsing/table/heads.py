@@ -19,6 +19,7 @@ from shandong_econ.parsing.told import Told
 UNNUMBERED = 9
 """The depth of a head without a number before it."""
 TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR = "to_date", "year_before", "this_period", "whole_year"
+_SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] "),
     re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
@@ -78,38 +79,37 @@ class _Words:
 def head_of(text: str, start: int, end: int, language: str, home: Area | None) -> Head:
     """What the words of a cell of cleaned text say as a head."""
     words = _Words(text, start, end)
-    depth, is_part = _lead(words, language)
-    found: dict[str, object] = {"depth": depth, "is_part": is_part}
-    _take_index(words, found)
-    plus = _take_units(words, found, language)
-    _take_said(words, found, language)
-    _take_comparison(words, found, language)
-    _take_times(words, found, language)
-    _take_said(words, found, language)
-    _take_area(words, found, language, home)
-    _take_measure(words, found, language)
+    head = _with_units(words, _with_index(words, _with_lead(words, Head(start, end), language)), language)
+    signed = head.measure is not None
+    head = _with_said(words, head, language)
+    head = _with_comparison(words, head, language)
+    head = _with_times(words, head, language)
+    head = _with_said(words, head, language)
+    head = _with_area(words, head, language, home)
+    told = measured_in(words.left, words.bare, language)
+    if told is not None:
+        words.take(told.start, told.end)
+        head = attrs.evolve(head, measure=told)
+    elif (head.comparison is not None and not words.bare) or (signed and words.bare and head.comparison is None):
+        head = attrs.evolve(head, measure=Moved("growth", is_bare=True))
     bare = words.bare
-    if found.get("measure") is None and (plus or (found.get("comparison") is not None and not bare)):
-        found["measure"] = Moved("growth", is_bare=plus or not bare)
-    if bare.lower() in _lower(language, "table.level"):
-        bare = ""
+    if not bare or bare.lower() in _lower(language, "table.level"):
+        return attrs.evolve(head, at=start, to=end)
     at, to = _extent(words)
-    return Head(start, end, name=bare, at=at if bare else start, to=to if bare else end, **found)  # type: ignore[arg-type]  # each by its name
+    return attrs.evolve(head, name=bare, at=at, to=to)
 
 
-def _lead(words: _Words, language: str) -> tuple[int, bool]:
-    """How deep the number of a head says that it lies, and whether it says that it is a part of one above."""
-    depth, is_part, at = UNNUMBERED, False, 0
+def _with_lead(words: _Words, head: Head, language: str) -> Head:
+    """With how deep its number says that it lies, and whether it says that it is a part of one above."""
+    depth, at = UNNUMBERED, 0
     for n, pattern in enumerate(_NUMBERINGS):
         match = pattern.match(words.left)
         if match is not None and match.end() < len(words.left):
             depth, at = n, match.end()
             break
     lead = _parts(language).match(words.left, at)
-    if lead is not None:
-        is_part, at = True, lead.end()
-    words.take(0, at)
-    return depth, is_part
+    words.take(0, at if lead is None else lead.end())
+    return attrs.evolve(head, depth=depth, is_part=lead is not None)
 
 
 @cache
@@ -117,105 +117,92 @@ def _parts(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
 
 
-def _take_index(words: _Words, found: dict[str, object]) -> None:
+def _with_index(words: _Words, head: Head) -> Head:
     match = _HUNDRED.search(words.left)
-    if match is not None:
-        found["index"] = match[1].strip(" (（")
-        found["index_at"] = (words.start + match.start(1), words.start + match.end(1))
-        words.take(*match.span())
+    if match is None:
+        return head
+    words.take(*match.span())
+    return attrs.evolve(
+        head, index=match[1].strip(" (（"), index_at=(words.start + match.start(1), words.start + match.end(1))
+    )
 
 
-def _take_units(words: _Words, found: dict[str, object], language: str) -> bool:
-    """Takes the units in brackets, behind a comma or as a sign; whether a plus and a minus stand there too."""
-    plus = False
+def _with_units(words: _Words, head: Head, language: str) -> Head:
+    """With the units in brackets, behind a comma or as a sign; a plus with a minus says that there is growth."""
+    units: tuple[Measured, ...] = ()
+    signed = False
     for match in list(_BRACKET.finditer(words.left)):
-        signed = _PLUS_MINUS.search(match[1]) is not None
-        units = units_of(_PLUS_MINUS.sub("", match[1]), language)
-        if units:
-            found["units"], plus = units, plus or signed
+        told = units_of(_PLUS_MINUS.sub("", match[1]), language)
+        has_signs = _PLUS_MINUS.search(match[1]) is not None
+        if told or (has_signs and not match[1].strip("±+-/ ")):
+            units, signed = told or units, signed or has_signs
             words.take(*match.span())
-        elif signed and not match[1].strip("±+-/ "):
-            plus = True
-            words.take(*match.span())
-    if "units" not in found and (match := _PERCENT.search(words.left)):
-        found["units"] = units_of(match[2], language)
-        plus = plus or _PLUS_MINUS.search(match[0]) is not None
-        words.take(*match.span())
-    if "units" not in found and (match := _AFTER_COMMA.search(words.left)) and (units := units_of(match[1], language)):
-        found["units"] = units
-        words.take(*match.span())
-    if (
-        "units" not in found
-        and words.bare
-        and (units := units_of(words.bare, language))
-        and not _YEAR.fullmatch(words.bare)
-    ):
-        found["units"] = units
+    percent = _PERCENT.search(words.left)
+    if not units and percent is not None:
+        units, signed = units_of(percent[2], language), signed or _PLUS_MINUS.search(percent[0]) is not None
+        words.take(*percent.span())
+    comma = _AFTER_COMMA.search(words.left)
+    if not units and comma is not None and (told := units_of(comma[1], language)):
+        units = told
+        words.take(*comma.span())
+    if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
+        units = told
         words.take(0, len(words.left))
-    return plus
+    return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
 
 
-def _take_comparison(words: _Words, found: dict[str, object], language: str) -> None:
+def _with_comparison(words: _Words, head: Head, language: str) -> Head:
     told = compared_in(words.left, language)
     if told is None:
-        return
-    found["comparison"] = Told(told.comparison, words.start + told.start, words.start + told.end)
-    found["base"] = told.base
+        return head
     words.take(told.start, told.end)
+    comparison = Told(told.comparison, words.start + told.start, words.start + told.end)
+    return attrs.evolve(head, comparison=comparison, base=told.base)
 
 
-def _take_times(words: _Words, found: dict[str, object], language: str) -> None:
+def _with_times(words: _Words, head: Head, language: str) -> Head:
     text = words.left.replace("\0", " ")
     if match := _YEAR.fullmatch(text):
         time = Time(words.start + match.start(1), words.start + match.end(1), "year", language, {"year": match[1]})
-        found["times"] = (time,)
         words.take(0, len(text))
-        return
-    taken = []
+        return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, language, 0, len(text)):
-        if time.form in _NO_TIMES or _is_in_name(text, time, language):
+        if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
-        if time.form == "same_period":
-            found["said"] = Told(YEAR_BEFORE, words.start + time.start, words.start + time.end)
-        else:
-            taken.append(attrs.evolve(time, start=words.start + time.start, end=words.start + time.end))
+        start, end = words.start + time.start, words.start + time.end
         words.take(time.start, time.end)
-    found["times"] = (*found.get("times", ()), *taken)  # type: ignore[misc]  # a tuple of times
+        if time.form == "same_period":
+            head = attrs.evolve(head, said=Told(YEAR_BEFORE, start, end))
+        else:
+            head = attrs.evolve(head, times=(*head.times, attrs.evolve(time, start=start, end=end)))
+    return head
 
 
-def _is_in_name(text: str, time: Time, language: str) -> bool:
-    """Whether a time is a piece of a name and none of the figures: 当月 is one, "the year" is none."""
-    return language == "en" and time.form == "year" and time.names_year is None and text[: time.start].strip() != ""
+def _is_in_name(text: str, time: Time) -> bool:
+    """Whether an English "year" is a piece of what is named: "value of the year"."""
+    return time.language == "en" and time.form == "year" and not time.names_year and text[: time.start].strip() != ""
 
 
-def _take_said(words: _Words, found: dict[str, object], language: str) -> None:
+def _with_said(words: _Words, head: Head, language: str) -> Head:
+    """With a time that is told by that of the table, where all that is left tells one."""
     bare = words.bare.lower()
-    for what in (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR):
-        if bare and bare in _lower(language, f"table.{what}"):
-            if not (
-                what == TO_DATE and found.get("times") and any(time.form != "same_month" for time in found["times"])
-            ):  # type: ignore[attr-defined]  # a tuple of times
-                found["said"] = Told(what, *_extent(words))
-                found["times"] = ()
-            words.take(0, len(words.left))
-            return
+    what = next((one for one in _SAID if bare and bare in _lower(language, f"table.{one}")), None)
+    if what is None:
+        return head
+    at = _extent(words)
+    words.take(0, len(words.left))
+    if what == TO_DATE and any(time.form != "same_month" for time in head.times):
+        return head  # 1-6月累计
+    return attrs.evolve(head, said=Told(what, *at), times=())
 
 
-def _take_area(words: _Words, found: dict[str, object], language: str, home: Area | None) -> None:
-    name = words.bare
-    if not name:
-        return
-    area = area_of(name, language, home)
-    if area is not None:
-        found["area"] = Told(area.value, *_extent(words))
-        words.take(0, len(words.left))
-
-
-def _take_measure(words: _Words, found: dict[str, object], language: str) -> None:
-    told = measured_in(words.left, words.bare, language)
-    if told is not None:
-        found["measure"] = told
-        words.take(told.start, told.end)
+def _with_area(words: _Words, head: Head, language: str, home: Area | None) -> Head:
+    area = area_of(words.bare, language, home) if words.bare else None
+    if area is None:
+        return head
+    at = _extent(words)
+    words.take(0, len(words.left))
+    return attrs.evolve(head, area=Told(area.value, *at))
 
 
 def _extent(words: _Words) -> tuple[int, int]:

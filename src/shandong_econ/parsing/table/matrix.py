@@ -49,7 +49,8 @@ class Matrix:
 
 def matrix_of(grid: Grid, text: str, language: str) -> Matrix:
     """The square of a grid that stands in a cleaned text."""
-    places = [[-1] * grid.width for _ in range(grid.height)]
+    height, width = grid.height, grid.width
+    places = [[-1] * width for _ in range(height)]
     for n, cell in enumerate(grid.cells):
         for row in range(cell.row, cell.row + cell.rows):
             places[row][cell.column : cell.column + cell.columns] = [n] * cell.columns

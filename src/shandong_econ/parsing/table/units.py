@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 import attrs
 
@@ -25,6 +26,7 @@ class Measured:
     word: str = ""
 
 
+@lru_cache(maxsize=4096)
 def unit_of(words: str, language: str) -> Measured | None:
     """The unit that all of some words give, None if they give none.
 
@@ -40,9 +42,10 @@ def unit_of(words: str, language: str) -> Measured | None:
     if tens is not None:
         digits, rest = tens[1].replace(",", ""), tens[2]
         power = len(digits) - 1
-    counted = word_table("en", "table_units").get(rest.lower())
-    if counted is not None:
-        return Measured(counted, power, words)
+    magnitude, _, thing = rest.lower().rpartition(" ")
+    counted = word_table("en", "table_units").get(thing)
+    if counted is not None and (magnitude in _magnitudes() or not magnitude):
+        return Measured(counted, power + _magnitudes().get(magnitude, 0), words)
     return _plain(words, rest, power, language)
 
 
@@ -60,6 +63,11 @@ def _plain(words: str, rest: str, power: int, language: str) -> Measured | None:
             if figure.unit or figure.word or figure.power:
                 return Measured(figure.unit, figure.power + power, words)
     return None
+
+
+@cache
+def _magnitudes() -> Mapping[str, int]:
+    return {word: power for power in (3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
 
 
 def units_of(words: str, language: str) -> tuple[Measured, ...]:
