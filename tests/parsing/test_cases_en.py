@@ -6,6 +6,23 @@ import pytest
 from tests.parsing.corpus import Case, cases, name, read
 
 FAMILIES = 98
+UNREAD = {
+    "EN020": "industries counted in words have no code",
+    "EN025": "percent that are points of a share are read as a growth",
+    "EN027": "what turned from one month to another stays with the first",
+    "EN029": "a gap to a rate in brackets is read as a change of the place that it is told of",
+    "EN041": "some of the industries that were counted have the code of them all",
+    "EN042": "some of the industries that were counted have no code",
+    "EN047": "no note says that a list has fewer figures than names",
+    "EN050": "the growth of places in turn names no series",
+    "EN074": "what is a multiple of a year has the time of that year",
+    "EN080": "a ratio with spaces names no shares",
+    "EN083": "some of the categories that were counted have the code of another series",
+    "EN084": "what one group adds to a whole has the code of the whole",
+    "EN093": "what a size class is bound by is read as a figure",
+    "EN097": "a mine that is not named has the code of the place",
+}
+"""The families that are not read yet, and why; the case of each is one of the known wrongs."""
 
 
 @pytest.mark.parametrize("case", cases("en"), ids=name)
@@ -17,6 +34,8 @@ def test_case(case: Case) -> None:
 
 
 def test_every_family_has_a_case() -> None:
-    """Every pattern family of the domain tables has a case, be it one that is still open."""
-    families = {case["pattern"] for which in ("cases", "open") for case in cases("en", which) if "pattern" in case}
-    assert families == {f"EN{number:03}" for number in range(1, FAMILIES + 1)}
+    """Every pattern family of the domain tables has a case that is read; the others are named, and known wrongs."""
+    read_yet = {case["pattern"] for case in cases("en") if "pattern" in case}
+    assert read_yet | UNREAD.keys() == {f"EN{number:03}" for number in range(1, FAMILIES + 1)}
+    assert not read_yet & UNREAD.keys()
+    assert {case["pattern"] for case in cases("en", "open") if "pattern" in case} == UNREAD.keys()

@@ -6,6 +6,19 @@ import pytest
 from tests.parsing.corpus import Case, cases, name, read
 
 FAMILIES = 101
+UNREAD = {
+    "ZH022": "a point over the whole year before is read as year on year",
+    "ZH048": "some of the industries that were counted before a comma have no code",
+    "ZH050": "a number with 大类 that heads a count of its parts is no figure",
+    "ZH051": "some of those counted keep the code of them all",
+    "ZH056": "no note says that a list has fewer figures than names",
+    "ZH057": "a figure that several places have each is read as one of them together",
+    "ZH086": "points ahead of the schedule are a change of nothing that was told",
+    "ZH093": "projects above a size have no code",
+    "ZH094": "a change after the share of it is told without the base that its growth has",
+    "ZH097": "economic circles in a list are no places",
+}
+"""The families that are not read yet, and why; the case of each is one of the known wrongs."""
 
 
 @pytest.mark.parametrize("case", cases("zh"), ids=name)
@@ -17,6 +30,8 @@ def test_case(case: Case) -> None:
 
 
 def test_every_family_has_a_case() -> None:
-    """Every pattern family of the domain tables has a case, be it one that is still open."""
-    families = {case["pattern"] for which in ("cases", "open") for case in cases("zh", which) if "pattern" in case}
-    assert families == {f"ZH{number:03}" for number in range(1, FAMILIES + 1)}
+    """Every pattern family of the domain tables has a case that is read; the others are named, and known wrongs."""
+    read_yet = {case["pattern"] for case in cases("zh") if "pattern" in case}
+    assert read_yet | UNREAD.keys() == {f"ZH{number:03}" for number in range(1, FAMILIES + 1)}
+    assert not read_yet & UNREAD.keys()
+    assert {case["pattern"] for case in cases("zh", "open") if "pattern" in case} == UNREAD.keys()

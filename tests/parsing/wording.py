@@ -19,7 +19,21 @@ def worth(words: str) -> set[Decimal]:
     """All values that the words with which a text begins can be read to: those of "two and a half" are 2 and 2.5."""
     english = [word.lower() for word in _ENGLISH.findall(re.split(r"[^A-Za-z' -]", words)[0])]
     han = _HAN_NUMERAL.match(words)
-    return {*_in_english(english), *(_in_chinese(han[0]) if han else ())}
+    told = {Decimal(value) for word, value in _WITHOUT_NUMBER.items() if words.lower().startswith(word)}
+    return {*told, *_in_english(english), *(_in_chinese(han[0]) if han else ())}
+
+
+_WITHOUT_NUMBER = {
+    "unchanged": 0,
+    "flat": 0,
+    "持平": 0,
+    "基本持平": 0,
+    "doubled": 2,
+    "翻一番": 2,
+    "翻了一番": 2,
+    "tripled": 3,
+}
+"""What is told without a number."""
 
 
 def _in_english(words: Sequence[str]) -> Iterator[Decimal]:

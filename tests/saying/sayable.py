@@ -16,6 +16,7 @@ from shandong_econ.saying.phrases import phrases
 from shandong_econ.saying.times import is_day
 from shandong_econ.testing import strategies
 
+YEAR = 12  # months
 HOME = se.Area(None, "West Coast New Area", "西海岸新区")
 LABELS = {
     "zh": ("海带苗产量", "鲜花饼销量", "茶艺表演场次"),
@@ -68,6 +69,9 @@ def statuses(period: se.Period | None, published: date | None, this_year: int | 
     begins = date(period.first_year, 1, 1) if period.first is None else period.first
     if published is not None and (begins > published or period.first_year == published.year < ends):
         return (se.Status.F, se.Status.T)
+    ahead = None if published is None or period.last is None else (published - begins) < (period.last - published)
+    if ahead and (period.months or 0) > YEAR:
+        return (se.Status.F, se.Status.T)  # most of its years are ahead
     return (se.Status.A,) if this_year is not None and period.first_year < this_year else tuple(se.Status)
 
 

@@ -74,6 +74,9 @@ REFUSED = {
     "a negative zero": attrs.evolve(LEVEL, value=Decimal("-0.0")),
     "the number 1E+2": attrs.evolve(LEVEL, value=Decimal("1E+2")),
     "a figure without a unit": attrs.evolve(LEVEL, unit=None),
+    "a multiple of '2018年'": attrs.evolve(
+        LEVEL, measure=se.Measure.MULTIPLE, unit=se.units()["RO"], relative_to="2018年"
+    ),
     "the unit TN of a series in CNY": attrs.evolve(LEVEL, unit=se.units()["TN"]),
     "the unit CNY of a series in CNY_PS": attrs.evolve(LEVEL, indicator=se.indicators()["INCOME_PC"]),
     "the label 'GDP'": attrs.evolve(LEVEL, indicator=None, label="GDP"),

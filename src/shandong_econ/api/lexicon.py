@@ -13,7 +13,7 @@ from shandong_econ.model import Area, Indicator, Unit
 @cache
 def add_vocabularies() -> None:
     """Adds the words that plugins give, once; what is wrong with a plugin is warned of as for its formats."""
-    add_folders([folder for plugin in plugins.registry().plugins for folder in plugin.vocabularies])
+    add_folders(plugins.vocabularies())
 
 
 def indicators() -> Mapping[str, Indicator]:

@@ -7,9 +7,11 @@ file only where there is something to add. Tables go on where the package's end,
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 from typing import Any
 
 from shandong_econ.errors import LexiconError
@@ -37,12 +39,13 @@ def opened(name: str) -> Iterator[tuple[str, bytes]]:
             yield shown, found.read_bytes()
 
 
-def read_toml(name: str) -> dict[str, Any]:
-    """A TOML file of the lexicon, with the lists and entries that added folders have for it."""
+@cache
+def read_toml(name: str) -> Mapping[str, Any]:
+    """A TOML file of the lexicon, with the lists and entries that added folders have for it; it is read once."""
     merged: dict[str, Any] = {}
     for shown, data in opened(name):
         merged = _merged(merged, parse_toml(shown, data))
-    return merged
+    return MappingProxyType(merged)
 
 
 def parse_toml(shown: str, data: bytes) -> dict[str, Any]:

@@ -36,6 +36,7 @@ def parse_table(shown: str, data: bytes, columns: tuple[str, ...]) -> list[Row]:
     if header != wanted:
         raise _refuse(shown, 1, f"the header is {header!r}", f"make it {wanted!r}")
     rows: list[Row] = []
+    spelt = [n for n, column in enumerate(columns) if "words" in column]
     for number, line in enumerate(lines, start=2):
         row = tuple(line.split("\t"))
         if len(row) != len(columns):
@@ -43,17 +44,13 @@ def parse_table(shown: str, data: bytes, columns: tuple[str, ...]) -> list[Row]:
             raise _refuse(shown, number, f"{len(row)} cells in {line!r}", remedy)
         if not row[0].strip():
             raise _refuse(shown, number, f"the code is {row[0]!r} in {line!r}", "give the row a code, or delete it")
-        _check_spellings(shown, number, [cell for name, cell in zip(columns, row, strict=True) if "words" in name])
-        rows.append(row)
-    return rows
-
-
-def _check_spellings(shown: str, number: int, cells: list[str]) -> None:
-    for cell in cells:
         try:
-            spellings(cell)
+            for n in spelt:
+                spellings(row[n])
         except LexiconError as error:
             raise LexiconError(f"{shown}, line {number}: {error}") from error
+        rows.append(row)
+    return rows
 
 
 def _lines(shown: str, data: bytes) -> list[str]:

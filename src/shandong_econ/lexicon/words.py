@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
 import attrs
 
@@ -28,24 +27,19 @@ class UnitWord:
 
 
 @cache
-def _toml(name: str) -> dict[str, Any]:
-    return read_toml(name)
-
-
-@cache
 def roles(language: str) -> Mapping[str, Roles]:
     """Every function word of a language with its roles, each as "section.key" of `words.toml`."""
     name = f"{language}/words.toml"
     found: dict[str, Roles] = {}
     grown: dict[tuple[Roles, str], Roles] = {}  # words with the same roles share one set of them
-    parts = _toml(name).get("parts", {})
-    for section, keys in _toml(name).items():
+    parts = read_toml(name).get("parts", {})
+    for section, keys in read_toml(name).items():
         for key, words in keys.items() if section != "parts" else ():
             role = f"{section}.{key}"
             for word in words:
                 if not isinstance(word, str) or not word.strip():
                     raise LexiconError(f"{name}: {role} has {word!r}: give words in quotation marks")
-                for made in spelled_out(word, parts):
+                for made in spelled_out(word, parts) if "{" in word else (word,):
                     before = found.get(made, frozenset())
                     found[made] = grown.get((before, role)) or grown.setdefault((before, role), before | {role})
     return MappingProxyType(found)
@@ -57,7 +51,8 @@ def spelled_out(word: str, parts: Mapping[str, list[str]]) -> list[str]:
         return [word]
     for part, choices in parts.items():
         if f"{{{part}}}" in word:
-            return [made for one in choices for made in spelled_out(word.replace(f"{{{part}}}", one, 1), parts)]
+            made = [word.replace(f"{{{part}}}", one, 1) for one in choices]
+            return [each for one in made for each in (spelled_out(one, parts) if "{" in one else (one,))]
     return [word]
 
 
@@ -66,26 +61,29 @@ def word_list(language: str, role: str) -> tuple[str, ...]:
     """The words of one list of `words.toml` or `forms.toml`, as "section.key", in the order of the file."""
     section, key = role.split(".")
     for name in ("words", "forms"):
-        if key in (lists := _toml(f"{language}/{name}.toml").get(section, {})):
+        if key in (lists := read_toml(f"{language}/{name}.toml").get(section, {})):
             return tuple(lists[key])
     raise LexiconError(f"{language}/words.toml and forms.toml have no [{section}] {key}: add the list to one of them")
 
 
 def holds_any(text: str, language: str, role: str) -> bool:
     """Whether a text has any of the words of a list in it."""
-    return any(word in text for word in word_list(language, role))
+    for word in word_list(language, role):  # noqa: SIM110  # any() would make a generator for every sentence
+        if word in text:
+            return True
+    return False
 
 
 @cache
 def word_lists(language: str, section: str) -> Mapping[str, tuple[str, ...]]:
     """All lists of a section of `forms.toml`, by their keys."""
-    return MappingProxyType({key: tuple(words) for key, words in _toml(f"{language}/forms.toml")[section].items()})
+    return MappingProxyType({key: tuple(words) for key, words in read_toml(f"{language}/forms.toml")[section].items()})
 
 
 @cache
 def word_table(language: str, section: str) -> Mapping[str, str]:
     """A section of `forms.toml` that says for each of its words what it stands for."""
-    return MappingProxyType(_toml(f"{language}/forms.toml")[section])
+    return MappingProxyType(read_toml(f"{language}/forms.toml")[section])
 
 
 @cache
@@ -105,18 +103,18 @@ def unit_words(language: str) -> Mapping[str, UnitWord]:
 @cache
 def time_rules(language: str) -> tuple[tuple[str, str], ...]:
     """The rules for time as (form, pattern), the parts of `periods.toml` filled in."""
-    rules = _toml(f"{language}/periods.toml")["rule"]
+    rules = read_toml(f"{language}/periods.toml")["rule"]
     return tuple((rule["form"], _filled_in(rule["pattern"], language)) for rule in rules)
 
 
 @cache
 def time_begin(language: str) -> str:
     """A pattern for where an expression of time can begin at all, so that the rules need not be tried elsewhere."""
-    return _filled_in(_toml(f"{language}/periods.toml")["begin"], language)
+    return _filled_in(read_toml(f"{language}/periods.toml")["begin"], language)
 
 
 def _filled_in(pattern: str, language: str) -> str:
-    data = _toml(f"{language}/periods.toml")
+    data = read_toml(f"{language}/periods.toml")
     for part, text in data["parts"].items():
         pattern = pattern.replace(f"{{{part}}}", text)
     for part, words in (data.get("words", {}) | {"feasts": data["feasts"]}).items():
@@ -140,7 +138,7 @@ def by_first_letter(words: Iterable[str]) -> str:
 @cache
 def relative_years(language: str) -> Mapping[str, int]:
     """How many years after this year a word such as 去年 or "last year" is."""
-    return MappingProxyType(_toml(f"{language}/periods.toml")["relative"])
+    return MappingProxyType(read_toml(f"{language}/periods.toml")["relative"])
 
 
 def month_of_feast(text: str, language: str) -> int | None:
@@ -150,12 +148,12 @@ def month_of_feast(text: str, language: str) -> int | None:
 
 @cache
 def _feasts(language: str) -> Mapping[str, int]:
-    return MappingProxyType(_toml(f"{language}/periods.toml")["feasts"])
+    return MappingProxyType(read_toml(f"{language}/periods.toml")["feasts"])
 
 
 @cache
 def _small_numbers(language: str) -> Mapping[str, int]:
-    return MappingProxyType(_toml(f"{language}/periods.toml")["numbers"])
+    return MappingProxyType(read_toml(f"{language}/periods.toml")["numbers"])
 
 
 def small_number(text: str, language: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -24,17 +25,45 @@ def refuse(owner: object, name: str, value: object, remedy: str) -> ModelError:
     return ModelError(f"{type(owner).__name__}.{name} is {shown(value)}: {remedy}")
 
 
-def is_a(*types: type, optional: bool = False) -> Validator:
-    """A validator that takes instances of these types, and None where `optional`."""
-    names = " or ".join([t.__name__ for t in types] + ["None"] * optional)
-    exact = frozenset((*types, type(None)) if optional else types)
+@attrs.frozen
+class _IsA:
+    """The validator that `is_a` gives; `exact` are the types that it takes, without those derived from them."""
 
-    def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if type(value) in exact or (isinstance(value, types) and not isinstance(value, bool)):
+    types: tuple[type, ...]
+    exact: frozenset[type]
+
+    def __call__(self, owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if type(value) in self.exact or (isinstance(value, self.types) and not isinstance(value, bool)):
             return
+        names = " or ".join([t.__name__ for t in self.types] + ["None"] * (type(None) in self.exact))
         raise refuse(owner, attribute.name, value, f"give a {names}, not a {type(value).__name__}")
 
-    return check
+
+def is_a(*types: type, optional: bool = False) -> Validator:
+    """A validator that takes instances of these types, and None where `optional`."""
+    return _IsA(types, frozenset((*types, type(None)) if optional else types))
+
+
+def at_once(kind: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """A `field_transformer` by which all fields of `is_a` are checked in one call, with the last of them.
+
+    A call a field is what costs most where a report is read. Types that were let in once are let in again unasked.
+    """
+    asked = [(field, field.validator) for field in fields if isinstance(field.validator, _IsA)]
+    values = attrgetter(*(field.name for field, _ in asked))
+    known: set[tuple[type, ...]] = set()
+
+    def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        types = tuple(map(type, values(owner)))
+        if types in known:
+            return
+        for field, is_one in asked:
+            is_one(owner, field, getattr(owner, field.name))
+        if all(one in is_one.exact for one, (_, is_one) in zip(types, asked, strict=True)):
+            known.add(types)
+
+    validators = {field.name: None for field, _ in asked} | {asked[-1][0].name: check}
+    return [field.evolve(validator=validators.get(field.name, field.validator)) for field in fields]
 
 
 def is_a_day(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:

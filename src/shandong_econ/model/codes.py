@@ -36,7 +36,7 @@ class Measure(Code):
     CONTRIBUTION_RATE = "contribution_rate"
     """Percent of a total's growth."""
     MULTIPLE = "multiple"
-    """So many times a base."""
+    """So many times what `relative_to` names; without that, grown by so many times."""
     RANK = "rank"
     """A place in an order."""
     STREAK = "streak"

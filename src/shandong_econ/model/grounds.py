@@ -6,22 +6,26 @@ from collections.abc import Iterator
 
 import attrs
 
-from shandong_econ.model.checks import is_a
+from shandong_econ.model.checks import at_once, is_a
 from shandong_econ.model.codes import How
 from shandong_econ.model.span import Span
+
+
+def _how(value: How | str) -> How:
+    return value if type(value) is How else How(value)
 
 
 @attrs.frozen
 class Ground:
     """How one part of a figure was come by; `span` is where the words stand, None for what nobody wrote."""
 
-    how: How = attrs.field(converter=How)
+    how: How = attrs.field(converter=_how)
     """Whether it was stated with the figure, headed it, was carried on, was given by the caller, or is implied."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
     """Where the words stand that say it, in the original text."""
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=at_once)
 class Grounds:
     """How the parts of a figure were come by; a part that the figure does not have has no ground.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from shandong_econ.model.checks import is_a, refuse
+from shandong_econ.model.checks import at_once, is_a, refuse
 from shandong_econ.model.codes import Comparison, Measure, Qualifier, Status
 from shandong_econ.model.concepts import Area, Indicator, Unit
 from shandong_econ.model.grounds import Grounds
@@ -16,16 +16,19 @@ from shandong_econ.model.span import Span
 from shandong_econ.model.statement import Speaker
 
 LARGEST_POWER = 100
+_SAFE_EXPONENT = 10**6  # a Decimal takes far more, whatever the power of ten
 
 
 def _finite(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, Decimal):
+    if type(value) is not Decimal and not isinstance(value, Decimal):
         raise refuse(owner, attribute.name, value, "give a Decimal made from the printed digits, as Decimal('4.5')")
     if not value.is_finite():
         raise refuse(owner, attribute.name, value, "give a finite Decimal")
 
 
 def _power(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if type(value) is int and -LARGEST_POWER <= value <= LARGEST_POWER:
+        return
     if not isinstance(value, int) or isinstance(value, bool) or not -LARGEST_POWER <= value <= LARGEST_POWER:
         remedy = f"give an int from -{LARGEST_POWER} to {LARGEST_POWER}, such as 8 for 亿"
         raise refuse(owner, attribute.name, value, remedy)
@@ -33,14 +36,33 @@ def _power(owner: object, attribute: attrs.Attribute[Any], value: object) -> Non
 
 def _that_tell(grounds: Grounds | None) -> Grounds | None:
     """None for grounds of nothing, so that there is one way to say that nothing is known of them."""
-    return None if grounds == Grounds() else grounds
+    return None if grounds == _OF_NOTHING else grounds
+
+
+_OF_NOTHING = Grounds()
+
+
+def _measure(value: Measure | str) -> Measure:
+    return value if type(value) is Measure else Measure(value)
+
+
+def _qualifier(value: Qualifier | str) -> Qualifier:
+    return value if type(value) is Qualifier else Qualifier(value)
+
+
+def _status(value: Status | str) -> Status:
+    return value if type(value) is Status else Status(value)
+
+
+def _comparison(value: Comparison | str | None) -> Comparison | None:
+    return value if value is None or type(value) is Comparison else Comparison(value)
 
 
 def _digits(value: Decimal) -> Any:
     return value.as_tuple()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=at_once)
 class Observation:
     """One number that measures something: what, where, when, how, in what unit, and where it stands in the text.
 
@@ -59,9 +81,9 @@ class Observation:
     """The firm, mine, park, port or cluster that the figure is about."""
     period: Period | None = attrs.field(default=None, validator=is_a(Period, optional=True))
     """The days that the figure covers, or the day on which a stock was counted."""
-    measure: Measure = attrs.field(default=Measure.LEVEL, converter=Measure)
+    measure: Measure = attrs.field(default=Measure.LEVEL, converter=_measure)
     """What kind of number it is."""
-    comparison: Comparison | None = attrs.field(default=None, converter=attrs.converters.optional(Comparison))
+    comparison: Comparison | None = attrs.field(default=None, converter=_comparison)
     """What a growth or a change is measured against."""
     base: Period | None = attrs.field(default=None, validator=is_a(Period, optional=True))
     """The period compared with, where `comparison` does not imply it."""
@@ -71,12 +93,15 @@ class Observation:
     """The unit, without its power of ten."""
     unit_mult: int = attrs.field(default=0, validator=_power)
     """The power of ten that is printed with the number: 4 for 万, 8 for 亿, 9 for billion."""
-    qualifier: Qualifier = attrs.field(default=Qualifier.EQ, converter=Qualifier)
+    qualifier: Qualifier = attrs.field(default=Qualifier.EQ, converter=_qualifier)
     """How the words hedge the number."""
-    status: Status = attrs.field(default=Status.A, converter=Status)
+    status: Status = attrs.field(default=Status.A, converter=_status)
     """Whether it is a result, a forecast or a target."""
     relative_to: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
-    """The whole of a share, the total of a contribution, the other side of a gap: a code, or words of the text."""
+    """The whole of a share, the total of a contribution, the other side of a gap, what it is a multiple of.
+
+    A code, or words of the text.
+    """
     speaker: Speaker | None = attrs.field(default=None, validator=is_a(Speaker, optional=True))
     """Who says the figure."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
@@ -85,6 +110,8 @@ class Observation:
     """How its parts were come by; None where it was built by hand, or none of its parts has a ground."""
 
     def __attrs_post_init__(self) -> None:
+        if abs(self.value.adjusted()) < _SAFE_EXPONENT:
+            return
         try:
             _ = self.amount
         except InvalidOperation:

@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.model.checks import is_a, refuse
 
+_INT = is_a(int)
 LARGEST_END = 10**15 - 1  # every spreadsheet and every JSON reader keeps fifteen digits
 
 
@@ -13,12 +14,16 @@ LARGEST_END = 10**15 - 1  # every spreadsheet and every JSON reader keeps fiftee
 class Span:
     """The characters from `start` up to `end`, in code points of the original text: `text[start:end]`."""
 
-    start: int = attrs.field(validator=is_a(int))
+    start: int
     """The place of the first character, from 0."""
-    end: int = attrs.field(validator=is_a(int))
+    end: int
     """The place after the last character."""
 
     def __attrs_post_init__(self) -> None:
+        if type(self.start) is type(self.end) is int and 0 <= self.start <= self.end <= LARGEST_END:
+            return
+        for field in attrs.fields(Span):
+            _INT(self, field, getattr(self, field.name))
         if not 0 <= self.start <= self.end:
             raise refuse(self, "start", self.start, f"give 0 <= start <= end (end is {self.end})")
         if self.end > LARGEST_END:

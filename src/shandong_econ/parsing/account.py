@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 import attrs
 
@@ -48,19 +49,24 @@ def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:
 
     A number that touches a letter, as in 5G, is part of a name; any other that was passed over is unread.
     """
-    known = sorted(traced, key=lambda one: (one.start, one.end))
+    known = sorted(traced, key=_IN_ORDER)
+    count = len(known)
     found: list[Traced] = []
     i, reach = 0, -1
     for match in NUMBER.finditer(text):
         start, end = match.span()
-        while i < len(known) and known[i].start <= start:
-            reach = max(reach, known[i].end)
+        while i < count and known[i].start <= start:
+            if known[i].end > reach:
+                reach = known[i].end
             i += 1
-        if start < reach or (i < len(known) and known[i].start < end):
+        if start < reach or (i < count and known[i].start < end):
             continue
         touches = (start > 0 and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha())
         found.append(Traced(start, end, "name" if touches and _is_latin(text, start, end) else "unread"))
-    return sorted([*known, *found], key=lambda one: (one.start, one.end))
+    return sorted([*known, *found], key=_IN_ORDER)
+
+
+_IN_ORDER = attrgetter("start", "end")
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:

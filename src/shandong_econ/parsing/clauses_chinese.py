@@ -30,15 +30,16 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
     found: list[Clause] = []
     at = first
-    for n in range(first, end):
-        if sentence.classes[n] in _ENDS:
-            found.append(_clause(sentence, at, n, sentence.classes[n]))
-            at = n + 1
+    for ended in _ENDS.finditer(sentence.classes, first, end):
+        n = ended.start()
+        found.append(_clause(sentence, at, n, ended[0]))
+        at = n + 1
     found.append(_clause(sentence, at, end, ""))
     return found
 
 
-_ENDS = frozenset((COMMA, SEMI, STOP))
+_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP)}]")
+_NOWHERE = -2  # which token no place ends at
 
 
 def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
@@ -52,13 +53,13 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     verb: tuple[int, int] | None = None
     comparison: Token | None = None
     beside: list[Place] = []
-    n = first
+    n, after_place = first, _NOWHERE
     while n < end:
         cls = string[n]
         if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:
             beside = [Place(tokens[k], listed=False) for k in range(n, closed) if string[k] == AREA]
-            inside = [k for k in range(n, closed) if string[k] == TIME and not _is_only_of_news(sentence, k)]
-            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in inside)
+            within = [k for k in range(n, closed) if string[k] == TIME and not _is_only_of_news(sentence, k)]
+            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in within)
             n = closed + 1
             continue
         if cls in (WORD, NAME) and not phrases and verb is None and (where := leads_to_place(sentence, n, end)):
@@ -68,12 +69,16 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
             n += 1
             continue
-        if cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, told=bool(verb or phrases))):
+        inside = (
+            cls == AREA and n - (string[n - 1] == AND) == after_place
+        )  # 新增宁波、金华集群: as the first of its list
+        if inside or cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, told=bool(verb or phrases))):
             stop = phrase_end(sentence, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
             if OPEN in string[n:stop]:  # 中欧班列(西安)开行
                 opened = string.index(OPEN, n)
                 beside = [Place(tokens[k], listed=False) for k in range(opened, stop) if string[k] == AREA]
+            after_place = stop if cls == AREA and stop == n + 1 else _NOWHERE
             n = stop
             continue
         token = tokens[n]
@@ -123,8 +128,9 @@ def _counted(sentence: Sentence, end: int) -> int:
 
 def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: int) -> Holder | None:
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
+    ends = {one.token.end: one.token.start for one in reversed(places) if _is_named(one)}
     for n, phrase in enumerate(phrases):
-        placed = next((one.token.start for one in places if one.token.end == phrase.start and _is_named(one)), None)
+        placed = ends.get(phrase.start)
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
         if found.end == counted:
@@ -162,9 +168,9 @@ def _phrase(
     sentence: Sentence, first: int, n: int, end: int, verb: tuple[int, int] | None, before: Sequence[Phrase]
 ) -> Phrase:
     string, tokens = sentence.classes, sentence.tokens
-    inner = range(n, end)
-    named = next((tokens[k].end for k in reversed(inner) if string[k] == NAME), 0)
-    own_verb = next((tokens[k].end for k in reversed(inner) if string[k] == VERB), 0)
+    name, own = string.rfind(NAME, n, end), string.rfind(VERB, n, end)
+    named = tokens[name].end if name >= 0 else 0
+    own_verb = tokens[own].end if own >= 0 else 0
     start = tokens[n].start
     previous = string[n - 1] if n > first else ""
     between = n - 1

@@ -32,7 +32,7 @@ TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH"
 IS, AHEAD = CLASSES["IS"], CLASSES["AHEAD"]
 _PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
 SAY = CLASSES["SAY"]
-_ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
+_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP + BUT + SAY + OPEN + CLOSE)}]")
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
@@ -40,21 +40,21 @@ def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
     found: list[Clause] = []
     shapes = grammar(sentence.language)
     at = first
-    for n in range(first, end):
-        mark = sentence.classes[n]
-        if mark in _ENDS:
-            found.append(clause(sentence, at, n, mark, shapes))
-            at = n + 1
+    for ended in _ENDS.finditer(sentence.classes, first, end):
+        n = ended.start()
+        found.append(clause(sentence, at, n, ended[0], shapes))
+        at = n + 1
     found.append(clause(sentence, at, end, "", shapes))
     return _without_asides(sentence, found, end, shapes)
 
 
 def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: Grammar) -> list[Clause]:
     """The clauses, of which those that are only put in tell nothing: brackets, and a noun phrase before a verb."""
-    for n in range(1, len(parts)):
+    count = len(parts)
+    for n in range(1, count):
         before, one = parts[n - 1], parts[n]
-        follows = parts[n + 1].classes if n + 1 < len(parts) else ""
-        follows = follows[:1] or sentence.classes[end : end + 1] if n + 2 >= len(parts) else follows[:1]
+        follows = parts[n + 1].classes if n + 1 < count else ""
+        follows = follows[:1] or sentence.classes[end : end + 1] if n + 2 >= count else follows[:1]
         bracket = before.mark == OPEN and one.mark == CLOSE
         told = before if before.classes or n == 1 else parts[n - 2]  # before a bracket
         put_in = before.mark == one.mark == COMMA and (bool(told.phrases or told.places) or told.mark == CLOSE)
@@ -85,11 +85,13 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         cls = string[n]
         if cls in shapes.nouns:
             found = shapes.phrase.match(string, n, end)
-            if found is not None and (found[0].strip(_PLACED) or is_partner(string, n)):
-                phrases.extend(_phrases(sentence, n, found.end(), shapes))
-                if mark != SAY or sentence.said(found.end() - 1, found.end()).lower() not in _speakers():
-                    places.extend(_places_in(sentence, n, found.end()))
-                n = found.end()
+            if found is not None and (not _PLACED.issuperset(found[0]) or is_partner(string, n)):
+                stop = found.end()
+                phrases.extend(_phrases(sentence, n, stop, shapes))
+                tells_where = AREA in found[0] or FIRM in found[0]
+                if tells_where and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                    places.extend(_places_in(sentence, n, stop))
+                n = stop
                 continue
         token = tokens[n]
         if cls == VERB:
@@ -97,7 +99,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == AREA:
             inside = n > first and string[n - 1] == IN
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n), is_inside=inside))
-        elif _tells_where(sentence, n):
+        elif cls == FIRM and _tells_where(sentence, n):
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
@@ -136,7 +138,7 @@ def _firm(sentence: Sentence, first: int, end: int) -> Holder | None:
     return Holder(sentence.text[start:stop], start, stop, is_place=False)
 
 
-_PLACED = AREA + AND + JOIN + IN
+_PLACED = frozenset(AREA + AND + JOIN + IN)
 """Of these a phrase that names nothing else tells only where."""
 
 
@@ -153,15 +155,14 @@ def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
     for n in range(first, stop):
         if string[n] == AREA:
             yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(string, n))
-        elif _tells_where(sentence, n):
+        elif string[n] == FIRM and _tells_where(sentence, n):
             yield Place(sentence.tokens[n], listed=False, in_name=True)
 
 
 def _tells_where(sentence: Sentence, n: int) -> bool:
-    """Whether a token is the name of a firm that says where it lies, as no name does that another's follows at once."""
+    """Whether the name of a firm says where it lies, as no name does that another's follows at once."""
     what = sentence.tokens[n].what
-    named = sentence.classes[n] == FIRM and sentence.classes[n + 1 : n + 2] != FIRM
-    return named and isinstance(what, tuple) and NATION not in what
+    return sentence.classes[n + 1 : n + 2] != FIRM and isinstance(what, tuple) and NATION not in what
 
 
 def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:
@@ -224,7 +225,8 @@ _LINKS = frozenset((JOIN, IN, TO, FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE
 
 def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:
     string, tokens = sentence.classes, sentence.tokens
-    named = next((tokens[k].end for k in range(stop - 1, first - 1, -1) if string[k] == NAME), 0)
+    name = string.rfind(NAME, first, stop)
+    named = tokens[name].end if name >= 0 else 0
     start, lead = tokens[first].start, string[first - 1] if first else ""
     return Phrase(
         start,

@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import frames_of, in_runs
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -25,15 +26,18 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         zone = zone_of(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
         frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
-        frames = [frame._replace(n=n, of=len(frames)) for n, frame in enumerate(frames)]
+        of = len(frames)
+        if frames[0].of != of:  # a list that another shape goes on with, or a ratio
+            frames = [frame._replace(n=n, of=of) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
         if not readings:
             continue  # a number that measures nothing: what stands before it may be told of the next
         told.extend(readings)
         context = context.after(readings)
         at = run[-1].end
-    if at < len(sentence.tokens):
-        context = context.hears(sentence.text, zone_of(sentence, at, len(sentence.tokens)))
+    count = len(sentence.tokens)
+    if at < count:
+        context = context.hears(sentence.text, zone_of(sentence, at, count))
     if holds_any(sentence.text[sentence.start : sentence.end], sentence.language, "same_below.words"):
         same = context.comparisons.sentence or context.comparisons.heard
         context = context._replace(comparisons=context.comparisons._replace(text=same))
@@ -59,3 +63,9 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
         compared = context.comparisons.heard
     comparisons = context.comparisons._replace(section=compared)
     return context._replace(plans=plans, times=times, places=places, comparisons=comparisons)
+
+
+def heads_parts(line: str, context: Context) -> Context:
+    """The context after an English heading or caption that names what the lines under it tell the parts of."""
+    base = base_of_heading(line)
+    return context if base is None else context._replace(subjects=context.subjects._replace(base=base))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
-from shandong_econ.parsing.clauses import COMPARE, THAN, Clause
+from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, WORD
-from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape, grammar
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, TOLD_IN_WORDS, WORD
+from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 HEDGE = CLASSES["HEDGE"]
@@ -49,6 +50,8 @@ class Frame(NamedTuple):
     """Which token it is."""
     opens: bool
     """Whether no figure of its sentence stands before it."""
+    parts: bool
+    """Whether it is told as a part of what was told before: 其中."""
     tail: Clause | None
     """What is told behind it in its clause: when, where, compared with what."""
     slots: Mapping[str, tuple[int, int]]
@@ -68,25 +71,26 @@ class Frame(NamedTuple):
 def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens: bool) -> list[Frame]:
     """The frames of the figures that a shape takes, in their order."""
     tokens, classes = sentence.tokens, sentence.classes
+    measures, slots = match.shape.measures, match.slots
     taken = [
         (slot, n)
-        for slot, (first, end) in match.slots.items()
-        if slot.partition(".")[0] in MEASURES
+        for slot, (first, end) in slots.items()
+        if slot in measures
         for n in range(first, end)
-        if classes[n] in FIGURES
+        if classes[n] in _TELLS
     ]
     words = {
-        slot: (tokens[first].start, tokens[end - 1].end)
-        for slot, (first, end) in match.slots.items()
-        if slot.partition(".")[0] not in MEASURES
+        slot: (tokens[first].start, tokens[end - 1].end) for slot, (first, end) in slots.items() if slot not in measures
     }
-    marked = {slot: tokens[at] for slot in ("was", "at") if (at := match.slots.get(slot, (-1, 0))[0]) >= 0}
+    moment = tokens[slots["at"][0]] if "at" in slots else None
+    was = tokens[slots["was"][0]] if "was" in slots else None
+    parts = OF_WHICH in "".join([clause.classes for clause in zone])
     behind = match.end > match.tail
     tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
-        measure, _, side = slot.partition(".")
-        for figure in tokens[n].what if isinstance(tokens[n].what, list) else (tokens[n].what,):
+        measure, side = measures[slot]
+        for figure in _figures(tokens[n], classes[n]):
             comparison, base = _compared(sentence, match.start, n)
             found.append(
                 Frame(
@@ -105,23 +109,43 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
                     classes[match.start : n],
                     n,
                     opens,
+                    parts,
                     tail,
                     match.slots,
                     _sign(match, slot),
                     _qualifier(sentence, n, figure, [at for its, at in taken if its == slot]),
                     comparison,
                     base,
-                    marked.get("at"),
-                    marked.get("was"),
+                    moment,
+                    was,
                     words,
                 )
             )
     return found
 
 
+_TELLS = FIGURES | TOLD_IN_WORDS
+
+
+def _figures(token: Token, cls: str) -> Sequence[Figure]:
+    """The figures that a token is; one that is told without a number (unchanged, doubled) has its worth."""
+    if cls in TOLD_IN_WORDS:
+        return (Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True),)
+    return token.what if isinstance(token.what, list) else (token.what,)
+
+
+_UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
+
+
+@cache
+def _worth(roles: frozenset[str]) -> Decimal:
+    """The number that one of a word's roles is: worth.2."""
+    return next(Decimal(role.removeprefix("worth.")) for role in roles if role.startswith("worth."))
+
+
 def _sign(match: Match, slot: str) -> int:
     """The sign that the words give: those of the figure's own side, else those of the whole shape."""
-    side = slot.partition(".")[2]
+    side = match.shape.measures[slot][1]
     own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
     if not own and side not in ("now", "side"):
         own = [name for name in match.slots if name in ("up", "down")]

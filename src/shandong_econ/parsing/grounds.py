@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -22,12 +23,11 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
         if told is None:
             return None
         if told.start == GIVEN:
-            return Ground(unsaid)
-        span = Span(told.start, told.end)
+            return _unsaid(unsaid)
         if first <= told.start and told.end <= last:
-            return Ground(How.STATED, span)
+            return _said(How.STATED, told.start, told.end)
         over = _at(told.start, headings)
-        return Ground(How.CARRIED if over is None or over == own else How.HEADING, span)
+        return _said(How.CARRIED if over is None or over == own else How.HEADING, told.start, told.end)
 
     area = reading.area if reading.area is not None and reading.area.value is not None else None
     period = reading.period if reading.period is not None and reading.period.value is not None else None
@@ -37,6 +37,16 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
         period=ground(period, How.GIVEN),
         comparison=ground(reading.comparison, How.IMPLIED),
     )
+
+
+@cache
+def _unsaid(how: How) -> Ground:
+    return Ground(how)
+
+
+@lru_cache(maxsize=1024)  # figure after figure has the time and the place that were told once
+def _said(how: How, start: int, end: int) -> Ground:
+    return Ground(how, Span(start, end))
 
 
 def stated_from(reading: Reading) -> int:

@@ -12,7 +12,9 @@ _GOES_ON = frozenset("。.;；，,")
 
 
 def is_heading(text: str, start: int, end: int, language: str, *, is_title: bool) -> bool:
-    """Whether a paragraph of cleaned text heads what follows; an English title may be long."""
+    """Whether a paragraph of cleaned text heads what follows, but for a bracket at its end; a title may be long."""
+    if text[end - 1] == ")" and (opened := text.rfind("(", start, end)) > start:
+        end = opened
     numbered = _NUMBERING.match(text, start, end)
     longest = (_LONGEST_TITLE if is_title else _LONGEST)[language]
     body = start if numbered is None else numbered.end()

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.figures import either
 
 LONGEST = 16  # characters of a name before what it ends with
@@ -54,13 +54,13 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
 
 def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
     """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
-    if name.startswith(word_list("zh", "entity.not_first")) or any(v in name for v in word_list("zh", "entity.verbs")):
+    if name.startswith(word_list("zh", "entity.not_first")) or holds_any(name, "zh", "entity.verbs"):
         return False
     own = name.removesuffix(ends)
     if own in word_list("zh", "entity.general_alone"):
         return False
     for word in word_list("zh", "entity.general"):
-        own = own.replace(word, "")
+        own = own.replace(word, "") if word in own else own
     before = name.removesuffix(ends)
     if is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways")):
         return before not in word_list("zh", "entity.of_place")

@@ -13,26 +13,25 @@ from shandong_econ.parsing.told import Subject
 _QUOTES = "“”\"' 的"
 
 
-def named(language: str, name: str, label: str, base: str | None, after_verb: str = "") -> Subject | None:
+def named(language: str, name: str, label: str, base: str | None) -> Subject | None:
     """The subject that a noun phrase names, or None where its words only point at what was told.
 
-    `label` is the phrase with the verb before it, `base` the concept that was told of, and `after_verb` what follows a
-    verb inside the phrase.
+    `label` is the phrase with the verb before it, and `base` the concept that was told of.
     """
     name, label = _of_all_days(language, _bare(language, name)), _of_all_days(language, unquoted(label))
     if not name or name in word_list(language, "anaphora.same") or name in word_list(language, "anaphora.no_name"):
         return None
     label = _outside(language, label)
-    return Subject(label.replace("的", ""), _series(language, name, label, base, after_verb))
+    return Subject(label.replace("的", ""), _series(language, name, label, base))
 
 
 @lru_cache(maxsize=8192)
-def _series(language: str, name: str, label: str, base: str | None, after_verb: str) -> Series:
+def _series(language: str, name: str, label: str, base: str | None) -> Series:
     code = word_table(language, "in_short").get(f"{base} {name}")
     if name in word_list(language, "bare.of_any"):
         alone = NO_SERIES if base is None else name_series(name, base)
         return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
-    is_new = label.startswith(word_list(language, "count.newly"))
+    is_new = label.startswith(word_list(language, "strip.new"))
     tried = [label] if is_new else [label, name] if label != name else [name]
     series = NO_SERIES
     for one in tried:

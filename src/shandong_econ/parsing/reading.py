@@ -13,7 +13,7 @@ from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.engine import heads, read_sentence
+from shandong_econ.parsing.engine import heads, heads_parts, read_sentence
 from shandong_econ.parsing.finding.places import area_named
 from shandong_econ.parsing.grammar.classes import FIGURES, NAME, TIME
 from shandong_econ.parsing.grammar.shapes import grammar
@@ -115,7 +115,7 @@ def _read(
     """The figures of all paragraphs, where the headings stand, and what was told in all."""
     readings: list[Reading] = []
     headings: list[tuple[int, int]] = []
-    anew, is_digest = context, _is_digest(source, masthead)
+    anew, is_digest, follows = context, _is_digest(source, masthead), False
     for n, (start, end, language) in enumerate(source.paragraphs):
         if n < masthead.body_from and n != masthead.title_at:
             account.pass_over(start, end, "masthead")
@@ -129,7 +129,7 @@ def _read(
         if body > start:
             account.pass_over(start, body, what)
         begins_story = headed and not is_title and is_digest
-        context = (anew if begins_story else context).begins_paragraph(is_heading=headed)
+        context = (anew if begins_story else context).begins_paragraph(opens_section=follows and not headed)
         if language == "zh" and not headed:
             context = context._replace(plans=context.plans.begins(source.cleaned[start:end]))
         for sentence, opens, first in _sentences(source, names, body, end, language):
@@ -137,9 +137,12 @@ def _read(
             told, context = read_sentence(sentence, grammar(language), context)
             readings.extend(told)
             account_of(sentence, told, account)
+        follows = headed and not is_title
         if headed and not (what == "caption" and body > start):
             headings.append((start, end))
             context = heads(source.cleaned[start:end], language, context, is_title=is_title)
+        if headed and language == "en" and not is_title:
+            context = heads_parts(source.cleaned[body:end], context)
     return readings, headings, context
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
+from operator import itemgetter
 
 from shandong_econ.model import Comparison, Period, Qualifier, Status
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.told import Reading, Told
 
 _RECENT = 60  # days after the end of a period in which news of it come out
+_REACH = 1000  # figures below a heading among which its own is looked for
 _ROUNDED = 50  # a round number is off by no more than one part in so many
 _ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so many: 超20亿元 for 21.3亿元
 
@@ -17,15 +21,14 @@ _ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so m
 def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], calendar: Calendar) -> list[Reading]:
     """The readings, with the time of the same figure told below for those of headings and of the lead without one."""
     done = [
-        _with(one, _again(one, readings[n + 1 :])) if _is_headed(one, headings) else one
+        _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one, headings) else one
         for n, one in enumerate(readings)
     ]
-    first = next((one for one in done if _period(one) is not None), None)
+    lead, first = next(((n, one) for n, one in enumerate(done) if _period(one) is not None), (0, None))
     when = None if first is None else _period(first)
     day = calendar.published
     if first is None or when is None or when.last is None or day is None or not 0 <= (day - when.last).days <= _RECENT:
         return done
-    lead = done.index(first)
     return [_with(one, first.period) if n < lead and _is_same_growth(one, first) else one for n, one in enumerate(done)]
 
 
@@ -34,10 +37,12 @@ def _within(told: Period, when: Period) -> bool:
 
 
 def _is_headed(reading: Reading, headings: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= reading.figure.start < end for start, end in headings)
+    at = reading.figure.start
+    before = bisect_right(headings, at, key=itemgetter(0))
+    return before > 0 and at < headings[before - 1][1]
 
 
-def _again(reading: Reading, below: Sequence[Reading]) -> Told[Period | None] | None:
+def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | None:
     """When a heading's figure is told to be below, if the heading tells no other time: 2026年, told up to a day."""
     when = _period(reading)
     return next(

@@ -39,11 +39,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def language_of(text: str) -> str | None:
     """The language of a stretch of text: "zh" where Han characters outweigh Latin words, else "en", None if neither."""
-    han = sum(len(run) for run in _HAN.findall(text))
-    latin = len(_LATIN.findall(text))
-    if not han and not latin:
-        return None
-    return "zh" if han > latin else "en"
+    if _HAN.search(text) is None:
+        return None if _LATIN.search(text) is None else "en"
+    return "zh" if len("".join(_HAN.findall(text))) > len(_LATIN.findall(text)) else "en"
 
 
 LONGEST_SENTENCE = 1200  # characters; what is longer is no prose, and is read in pieces so that time stays linear

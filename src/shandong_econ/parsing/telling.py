@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Period
-from shandong_econ.parsing.clauses import OF_WHICH
+from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
-from shandong_econ.parsing.context.measures import measure_of, unit_of
+from shandong_econ.parsing.context.measures import is_price, is_rate, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
     fits,
     measure_of_english,
+    other_side,
     power_of_english,
     unit_of_english,
 )
@@ -35,19 +35,22 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     choice = _choice(frames, context)
     readings: list[Reading] = []
     for frame in frames:
-        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
+        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
         readings.append(_tell(frame, subject, heard))
+    readings = [one for one in readings if "flat" not in one.frame.shape.marks or _has_level(one)]
     return [one for one in readings if frames[0].language == "en" or measures_something(one)]
+
+
+def _has_level(reading: Reading) -> bool:
+    """Whether a rate, a price or an index is told of, which can stay where it is: 居民消费价格同比持平."""
+    return is_rate(reading.subject, reading.frame) or is_price(reading.subject, reading.frame)
 
 
 def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
     """The subjects that the first principle tells which knows any."""
-    for principle in SUBJECT[frames[0].language]:
-        found = principle(frames, context)
-        if found is not None:
-            return found
-    return (context.subjects.current,)
+    principles = SUBJECT[frames[0].language]
+    return next(found for one in principles if (found := one(frames, context)) is not None)
 
 
 def measures_something(reading: Reading) -> bool:
@@ -66,6 +69,8 @@ def measures_something(reading: Reading) -> bool:
 def _numbers_branches(frame: Frame) -> bool:
     """Whether it only says of how many branches something is told: 12条产业链营收增长."""
     noun = frame.said("noun") if frame.measure == "level" else ""
+    if not noun:
+        return False
     branches = word_list(frame.language, "list.branches")
     if not any(word in noun for word in branches) or noun.endswith(branches) or not is_measure(noun):
         return False
@@ -80,13 +85,13 @@ _TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
     code = subject.series.code
-    unit = frame.figure.unit
+    other = other_side(frame, context) if frame.language == "en" else None
+    unit = frame.figure.unit if other is None else other.unit
     if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)
-    entity = context.places.entity
+    code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):
         return subject
-    code = subject.series.code or ""
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
 
@@ -130,8 +135,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period,
         against,
         base,
-        _relative_to(frame),
-        any(clause.has(OF_WHICH) for clause in frame.zone),
+        _relative_to(frame, measure, subject),
+        frame.parts,
     )
 
 
@@ -147,12 +152,19 @@ def _compared(
             break
     base = comparisons.base_of(frame, period, context)
     against = None if against is None else comparisons.in_quarters(against, period)
+    if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
+        return against, comparisons.before_the_years(frame, against, period)
     return against, None if base is None else base.value
 
 
-def _relative_to(frame: Frame) -> str | None:
-    """What a share is of, a contribution is to, a gap is from: the words of the shape."""
-    return unquoted(frame.said("whole")) or None
+def _relative_to(frame: Frame, measure: Measure, subject: Subject) -> str | None:
+    """What a share is of, a contribution is to, a gap is from; and so many times what: the words of the shape.
+
+    What doubled is so many times what it was itself.
+    """
+    if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
+        return frame.said("was") or subject.label or None
+    return unquoted(frame.said("whole")) or None if "whole" in frame.words else None
 
 
 def first_told(

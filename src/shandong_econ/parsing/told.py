@@ -31,7 +31,6 @@ class Subject(NamedTuple):
     start: int = GIVEN
     end: int = GIVEN
     area: Told[Area] | None = None
-    period: Told[Period | None] | None = None
     entity: str | None = None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.plugins.border import Failure, attempt
 from shandong_econ.plugins.deferred import done
-from shandong_econ.plugins.host import forget, lent, registry, strict, survey
+from shandong_econ.plugins.host import forget, lent, registry, strict, survey, vocabularies
 from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "registry",
     "strict",
     "survey",
+    "vocabularies",
 ]

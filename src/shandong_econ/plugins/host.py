@@ -63,6 +63,13 @@ def survey() -> Registry:
     return judge(built_in, others, [result for result in found if isinstance(result, Trouble)])
 
 
+def vocabularies() -> list[Traversable]:
+    """The folders of words of all plugins; where none is installed nothing is loaded that only formats need."""
+    if not _lent and next(_entry_points(), None) is None:
+        return []
+    return [folder for plugin in registry().plugins for folder in plugin.vocabularies]
+
+
 @contextmanager
 def lent(thing: Format | Kind) -> Iterator[Plugin | None]:
     """A format or kind of document is to be had while the block runs, as if a plugin, which is given, had brought it.

@@ -55,6 +55,10 @@ def check(figure: Observation, phrases: Phrases) -> None:
     _check_share(figure, phrases)
     if figure.value < 0 and measure not in SIGNED and measure is not Measure.LEVEL:
         raise unsayable(figure, f"a negative {measure.value}", phrases.language, "give a number from 0 on")
+    if measure is Measure.MULTIPLE and figure.relative_to is not None:
+        raise unsayable(
+            figure, f"a multiple of {figure.relative_to!r}", phrases.language, "give a growth by so many times"
+        )
     if measure not in COMPARED and (figure.comparison, figure.base) != (None, None):
         raise unsayable(figure, f"a {measure.value} with a comparison", phrases.language, "give none")
     if measure in COMPARED:

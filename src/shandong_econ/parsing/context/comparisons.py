@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.frames import Frame, comparison_in
@@ -85,6 +86,18 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
     if not times:
         return None
     return Told(resolve(times[-1].time, context.times.calendar, period), times[-1].start, times[-1].end)
+
+
+_SO_MANY_YEARS = re.compile(r"(?P<zh>[两三四五六七八九十]|\d{1,2})年|(?P<en>[a-z]+|\d{1,2})[- ]years?\b")
+
+
+def before_the_years(frame: Frame, against: Against, period: Period | None) -> Period | None:
+    """What an average of so many years is over: 两年平均 in May 2021 is over May 2019."""
+    if against.start < 0 or period is None or period.year is None or (period.months or 0) > YEAR:
+        return None
+    said = _SO_MANY_YEARS.search(frame.sentence.text[against.start : against.end].lower())
+    years = None if said is None else small_number(said["zh"] or said["en"], "zh" if said["zh"] else "en")
+    return None if years is None else period.in_year(period.year - years)
 
 
 def in_its_shape(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -173,7 +186,18 @@ def year_on_year(frame: Frame, measure: Measure, period: Period | None, context:
     return None if measure is Measure.CHANGE else Told(Comparison.SINCE if years else Comparison.YEAR_ON_YEAR)
 
 
-PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
+CHINESE: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
+    in_its_shape,
+    in_its_clauses,
+    over_its_base,
+    with_a_noun,
+    as_its_sentence,
+    as_its_paragraph,
+    on_the_market,
+    year_on_year,
+)
+"""What a growth or a change is compared with: the first of these that tells it."""
+ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
     in_its_shape,
     behind_it,
     in_its_clauses,
@@ -182,12 +206,11 @@ PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | N
     with_a_noun,
     as_beside,
     dealt_out,
-    as_its_sentence,
     as_its_paragraph,
     on_the_market,
     year_on_year,
 )
-"""What a growth or a change is compared with: the first of these that tells it."""
+"""... in English, where it can stand behind its figure."""
 
 
 def in_quarters(told: Against, period: Period | None) -> Against:

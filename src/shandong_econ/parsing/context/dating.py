@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import OF_WHICH, TOTAL
+from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.times import YEAR, Time, year_to
 from shandong_econ.parsing.finding.series import is_stock, kinds
-from shandong_econ.parsing.frames import Frame, comparison_in
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told
@@ -53,6 +54,19 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     return context.times.of_tail(frame.tail)
 
 
+def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What moved by so much, to an amount, did so in the time that is told behind that: fell 3 percent to 5 in May."""
+    told = _AMOUNT.match(frame.sentence.classes, frame.at + 1) if frame.measure == "growth" else None
+    if told is None:
+        return None
+    token = frame.sentence.tokens[told.end() - 1]
+    period = context.times.resolved(token.what, context.times.current)
+    return None if period is None else Told(period, token.start, token.end)
+
+
+_AMOUNT = re.compile(
+    f"{re.escape(CLASSES['TO'])}{re.escape(HEDGE)}*[{re.escape(''.join(FIGURES))}]{re.escape(CLASSES['IN'])}?{TIME}"
+)
 _BOTH_YEARS = 6  # digits: 1986-90
 _TWO_YEARS = 8  # digits: 2017年至2021年
 
@@ -96,11 +110,6 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
     return _with(now, Period.of(period.last.year))
 
 
-def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What is told again of several subjects has the time of each."""
-    return subject.period
-
-
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is to be reached in a year is told of all of it."""
     now = context.times.current
@@ -112,8 +121,7 @@ def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
 def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What opens a sentence as a part of what was told (其中) has the time of its whole."""
     last = context.subjects.last
-    parts = any(clause.has(OF_WHICH) for clause in frame.zone)
-    return last.period if parts and last is not None and context.times.sentence is None else None
+    return last.period if frame.parts and last is not None and context.times.sentence is None else None
 
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -145,14 +153,11 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
     return times.paragraph or seen or times.section or times.document or times.day
 
 
-PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
+CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_its_shape,
     before_a_move,
-    behind_it,
-    of_a_goal,
     after_a_move,
     dealt_out,
-    of_its_subject,
     of_its_whole,
     of_its_clause,
     of_the_day,
@@ -160,8 +165,18 @@ PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_the_text,
 )
 """Which period a figure has: the first of these that tells one."""
-ENGLISH = tuple(one for one in PRINCIPLES for one in ((of_a_plan, one) if one is of_the_day else (one,)))
-"""... in English, where a plan is told by its verb."""
+ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
+    of_its_shape,
+    before_a_move,
+    behind_it,
+    behind_its_amount,
+    of_a_goal,
+    of_its_clause,
+    of_a_plan,
+    of_the_day,
+    of_the_text,
+)
+"""... in English, where a time can stand behind its figure, and a plan is told by its verb."""
 
 
 def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
@@ -211,8 +226,10 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
     return years if ends else told
 
 
-ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)
+ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years)
 """What the nature of a series makes of the period that was told."""
+ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)
+"""... in English."""
 
 
 def _with(told: Time, period: Period | None) -> Time:

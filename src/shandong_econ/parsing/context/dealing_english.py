@@ -40,7 +40,7 @@ def dealt(frame: Frame, spans: Sequence[tuple[int, int]], count: int, context: C
             texts.append((words, area, frame.sentence.tokens[first].start, frame.sentence.tokens[stop - 1].end))
     if not any(words for words, *_ in texts):
         current = context.subjects.current
-        return tuple(current._replace(area=area, period=None) for _, area, _, _ in texts)
+        return tuple(current._replace(area=area) for _, area, _, _ in texts)
     names = [words for words, *_ in texts]
     subjects = _shared_out(names, context.subjects.base)
     return tuple(

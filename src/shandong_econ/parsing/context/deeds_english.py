@@ -11,8 +11,9 @@ from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, VERB, WORD
+from shandong_econ.parsing.grammar.classes import CLASSES, NAME, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject
 
 IS, OF = CLASSES["IS"], CLASSES["OF"]
@@ -55,6 +56,11 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
             own = name_series_english(f"output of {subject.label}", None)
             if own.code is not None and (unit is None or fits(unit, kinds()[own.code].unit)):
                 return subject._replace(series=own)
+    if subject.series.code is None and frame.sentence.classes[stop : stop + 2] == IS + NAME:
+        said = frame.sentence.said(stop + 1, stop + 2)  # 3,000 people were newly employed in urban areas
+        own = name_series_english(said, None)
+        if own.code is not None and kinds()[own.code].unit in COUNTED:
+            return subject._replace(label=f"{subject.label} {said}", series=own)
     done = _done(frame, stop) if subject.series.code is None else ""
     return subject._replace(label=f"{subject.label} {done}") if done else subject
 

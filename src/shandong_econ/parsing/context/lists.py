@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import small_number, word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, words_before
 from shandong_econ.parsing.finding.series import put_together
@@ -27,6 +28,8 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) % len(INDUSTRIES):
         return None
     label = words_before(run[0])
+    if not label:
+        return None  # 10:05:12
     together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
     if not together and not any(word in label for word in word_list(run[0].language, "industries.together")):
         return None
@@ -39,10 +42,12 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
     """Two figures told at once of town and country, or of what is made and sold, are of each in order."""
+    if len(run) != _LIST:
+        return None
     label, language = words_before(run[0]), run[0].language
     (both,) = word_list(language, "pairs.town_and_country")
     two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
-    if len(run) != _LIST or not (both in label or two) or run[0].measure == "ratio":
+    if not (both in label or two) or run[0].measure == "ratio":
         return None  # 城乡居民收入比: the two numbers are one ratio
     at = place_of(run[0])
     if two:
@@ -56,12 +61,35 @@ def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many names as figures are told before them: each figure is of one, in order."""
-    names = run_of(run[0].own.phrases)
-    if len(run) < _LIST or len(names) != len(run):
+    if len(run) < _LIST or len(names := run_of(run[0].own.phrases)) != len(run):
         return None
     texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
     shared = share_out(run[0].language, [text for text, _, _ in texts], context.subjects.base)
     return tuple(one._replace(start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
+
+
+def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many figures as were listed and counted up just before are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
+    frame, own, language = run[0], words_before(run[0]), run[0].language
+    if len(run) < _LIST or not own:
+        return None
+    last, text = context.subjects.last, frame.sentence.text
+    is_count = last is not None and last.frame.sentence is frame.sentence and last.measure is Measure.LEVEL
+    if is_count and last is not None and last.figure.unit == "NUM" and last.figure.value == len(run):
+        names = [text[one.start : one.end] for one in run_of(last.frame.own.phrases)]
+    else:
+        names = [text[one.start : one.end] for one in run_of(frame.zone[-2].phrases)] if len(frame.zone) > 1 else []
+        ends = (one for one in word_list(language, "list.collectives") if names and names[-1].endswith(one))
+        many = max(ends, key=len, default="")
+        counted = names[-1].removesuffix(many).removesuffix(word_list(language, "list.of_things")[0]) if names else ""
+        if not many or small_number(counted[-1:], language) != len(run):
+            return None
+        names[-1] = counted[:-1]
+    if len(names) != len(run):
+        return None
+    start, end = place_of(frame)
+    found = ((name + own, named(language, name + own, name + own, None)) for name in names)
+    return tuple((one or Subject(label))._replace(start=start, end=end) for label, one in found)
 
 
 def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -73,7 +101,7 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
         if not recent or (one.subject.label, one.area) != (recent[-1].subject.label, recent[-1].area):
             recent.append(one)
         if len(recent) == len(run):
-            return tuple(r.subject._replace(area=r.area, period=r.period) for r in reversed(recent))
+            return tuple(r.subject._replace(area=r.area) for r in reversed(recent))
     return None
 
 

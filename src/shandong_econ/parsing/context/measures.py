@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 
+_AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
 _MEASURES = {one.value: one for one in Measure}
 
 
@@ -23,6 +25,8 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     unit = frame.figure.unit
     if frame.figure.ordinal and frame.measure not in ("streak",):
         return Measure.RANK
+    if "flat" in frame.shape.marks:
+        return flat(subject, frame, context)
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
     if frame.measure == "ratio" and "whole" not in frame.words:
@@ -38,6 +42,33 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     return _MEASURES[frame.measure]
 
 
+def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
+    """What stays where it is: a rate, or the growth told before it, by no points, a price or an index by no percent."""
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    goes_on = last is not None and last.unit in PERCENT and not frame.own.phrases and _is_over_a_time(frame)
+    return Measure.CHANGE if goes_on or is_rate(subject, frame) else Measure.GROWTH
+
+
+def _is_over_a_time(frame: Frame) -> bool:
+    """Whether it is compared with a time, and not by a word as 环比 that tells a growth of its own."""
+    behind = frame.tail is not None and bool(frame.tail.times) and frame.tail.comparison is None
+    return frame.was is not None or behind
+
+
+def is_rate(subject: Subject, frame: Frame) -> bool:
+    """Whether a series is told in percent of its own: 城镇调查失业率."""
+    row = kinds().get(subject.series.code or "")
+    named = word_list(frame.language, "rates.words" if frame.language == "zh" else "percents.rates")
+    return row.unit in PERCENT if row is not None else subject.label.lower().endswith(named)
+
+
+def is_price(subject: Subject, frame: Frame) -> bool:
+    """Whether a series is a price or an index."""
+    row = kinds().get(subject.series.code or "")
+    named = subject.label.lower().endswith(word_list(frame.language, "exchange.prices"))
+    return named or (row is not None and row.unit == "IX")
+
+
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     """A share, a rate or a growth by the name of its series; else what the figure before it was; else a share."""
     unit, label, last = frame.figure.unit, subject.label, context.subjects.last
@@ -48,8 +79,12 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     named = _by_name(label, subject, frame) or (Measure.GROWTH if frame.figure.signed else None)
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named
-    if last is not None and not frame.own.phrases and context.subjects.sentence and last.unit in IN_PERCENT:
+    is_alike = last is not None and last.frame.measure == "percent" and last.measure is Measure.GROWTH
+    goes_on = is_alike or not frame.own.phrases  # 上游-0.9%，中游0.6%
+    if last is not None and goes_on and context.subjects.sentence and last.unit in IN_PERCENT:
         return last.measure
+    if named is None and subject.series.code and not _AIMS.isdisjoint(frame.own.classes + frame.inner):
+        return Measure.GROWTH  # 生产总值预期目标为5%以上
     return named or (Measure.LEVEL if unit == "PTM" else Measure.SHARE)
 
 
@@ -77,7 +112,8 @@ def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
 def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
     """The unit of a figure, by what it measures and of what."""
     unit = frame.figure.unit
-    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT" and frame.measure != "growth":
+    told_as_growth = frame.measure == "growth" and "flat" not in frame.shape.marks
+    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT" and not told_as_growth:
         return "PPT"
     if measure is Measure.RANK:
         return "NUM"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import IndicatorRow, units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
+from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
     from shandong_econ.parsing.told import Reading
 
-JOIN = CLASSES["JOIN"]
+JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
 SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
@@ -38,6 +39,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     last = context.subjects.sentence[-1].measure if context.subjects.sentence else None
     if frame.measure == "share" and last is Measure.CONTRIBUTION:
         return Measure.CONTRIBUTION_RATE
+    if "flat" in frame.shape.marks:
+        return flat(subject, frame, context)
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
     row = kinds().get(subject.series.code or "")
@@ -79,7 +82,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE
     told = (one.measure for one in reversed(context.subjects.sentence) if one.unit == "PT")
     known = next((one for one in told if one in (Measure.GROWTH, Measure.SHARE)), None)
-    return known or (Measure.LEVEL if row is None else Measure.GROWTH)
+    such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
+    return known or (such if row is None else Measure.GROWTH)
 
 
 def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
@@ -116,7 +120,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT":
         return "PPT"
     row = kinds().get(subject.series.code or "")
-    if unit == "IX" and not _is_index(frame, row):
+    if unit == "IX" and (not _is_index(frame, row) or _moves_a_growth(frame, measure, context)):
         return "PPT"  # told in points
     if unit is not None:
         return _for_one(frame, subject, unit)
@@ -136,7 +140,16 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
-    return "PS" if of_people else "NUM"
+    if row is not None and row.unit in MONEY and not counted:
+        return None  # GDP of 9206.9, in who knows what
+    of_them = last is not None and last.unit == "PS" and _is_of_them(frame)
+    return "PS" if of_people or of_them else "NUM"
+
+
+def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
+    """Whether points tell of the growth before them, whatever grew: down 3 percent, 0.2 points less than in May."""
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    return measure is Measure.CHANGE and last is not None and last.unit in PERCENT and not frame.own.phrases
 
 
 def _is_beside(frame: Frame, unit: str | None) -> bool:
@@ -151,6 +164,11 @@ def _is_beside(frame: Frame, unit: str | None) -> bool:
 
 
 _WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
+
+
+def _is_of_them(frame: Frame) -> bool:
+    """Whether an amount is told of some of those before: of whom 1.3 million were abroad."""
+    return OF_WHICH in frame.inner or any(clause.has(OF_WHICH) for clause in frame.zone)
 
 
 def other_side(frame: Frame, context: Context) -> Reading | None:

@@ -130,10 +130,10 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
     if not kept:
         current = context.subjects.current
         if area is not None and current.label:
-            return current._replace(area=area, period=None)
+            return current._replace(area=area)
         return Subject(sentence.said(first, stop), NO_SERIES, tokens[first].start, tokens[stop - 1].end, area)
     if NAME not in classes[first:stop] and _points_back(frame, words, context):
-        return context.subjects.current._replace(area=area, period=None)
+        return context.subjects.current._replace(area=area)
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
     base = context.subjects.base
@@ -146,10 +146,8 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         own = name_series_english(words, base)
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
     series = _series(words, base)
-    if (
-        words != label
-        and families().get(series.base or "") == "trade"
-        and any(is_partner(classes, n) for n in kept if classes[n] == AREA)
+    if _trades(series) and any(
+        is_partner(classes, n) and sentence.said(n, n + 1) not in words for n in kept if classes[n] == AREA
     ):
         series = NO_SERIES  # what goes to the place that is told of is another's
     elif len(kept) == 1 and _trades(series) and is_total(series.breakdown) and _with_partner(context):

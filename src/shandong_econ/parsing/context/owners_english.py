@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.context.nominal_english import LEADS, is_named, main_words
-from shandong_econ.parsing.finding.series import NO_SERIES
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA
@@ -74,6 +74,9 @@ def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     at = frame.slots.get("whole")
     if frame.measure != "share" or at is None:
         return subject
+    share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
+    if share.code is not None and kinds()[share.code].unit == "PT":
+        return subject._replace(series=share)
     whole = name_series_english(frame.sentence.said(*at), context.subjects.base)
     own = name_series_english(subject.label, whole.base) if whole.base else NO_SERIES
     fits = own.code is not None and own.base == whole.base

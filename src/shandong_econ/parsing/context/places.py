@@ -12,7 +12,7 @@ from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import SEMI
+from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.told import Subject
 
 Where = Told[Area]
+ITS = CLASSES["ITS"]
 
 
 class Places(NamedTuple):
@@ -30,6 +31,8 @@ class Places(NamedTuple):
     home: Where | None = None
     around: Area | None = None
     section: Where | None = None
+    opens_section: bool = False
+    """Whether a heading stands right before the paragraph, whose opening tells of the section."""
     paragraph: Where | None = None
     sentence: Where | None = None
     before: Where | None = None
@@ -52,7 +55,7 @@ class Places(NamedTuple):
     def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Places:
         """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
         here = self
-        if opens and clause.has(OF_WHICH) and not here.sentence:
+        if opens and not _BACK.isdisjoint(clause.classes) and not here.sentence:
             here = here._replace(sentence=here.before)
         if clause.holder is not None and not clause.holder.is_place and not _is_object(clause):
             firm = Told(clause.holder.name, clause.holder.start, clause.holder.end)
@@ -79,12 +82,14 @@ class Places(NamedTuple):
         elif opens and clause.has(AT):
             here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
         if opens_paragraph and len(told) == 1:
-            here = here._replace(paragraph=one)
+            at_large = one.value.code != NATION and (self.home is None or self.home.value.code == NATION)
+            here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)
         return here
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
         holder, told = clause.holder, list[Where]()
+        last: object = None
         for one in clause.places:
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
@@ -94,7 +99,10 @@ class Places(NamedTuple):
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end
                 area = area if area.code is not None else Area(None, None, text[start : one.token.end])
+            if told and isinstance(last, frozenset) and text[told[-1].end : start] == _OF:
+                told.pop()  # the city of Yantai
             told.append(Told(area, start, one.token.end))
+            last = one.token.what
         if holder is not None and holder.is_place:
             told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
         return told
@@ -148,15 +156,23 @@ class Places(NamedTuple):
                 return one
         return home if word.endswith(word_list("zh", "area.level_ends")) else told
 
-    def begins_paragraph(self, *, is_heading: bool) -> Places:
+    def begins_paragraph(self, *, opens_section: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""
-        return self._replace(
-            paragraph=None, sentence=None, before=None, opening=None, entity=None, host=None, listed=()
-        )
+        told = self.paragraph or self.opening or self.entity or self.host or self.listed
+        if not told and self.opens_section is opens_section:
+            return self
+        here = self._replace(opens_section=opens_section, paragraph=None, opening=None)
+        return here._replace(entity=None, host=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
+        if not (self.before or self.sentence or self.opening or self.listed) and self.entity is self.host:
+            return self
         return self._replace(before=self.sentence, sentence=None, opening=None, listed=(), entity=self.host)
+
+
+_OF = " of "
+_BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 
 def _is_object(clause: Clause) -> bool:
@@ -167,8 +183,6 @@ def _is_object(clause: Clause) -> bool:
 ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
-
-
 _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
@@ -259,8 +273,8 @@ def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None
 
 
 def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """What is told again of several subjects is of the place of each."""
-    return subject.area
+    """What is told again of several subjects is of the place of each, if its own clause names none."""
+    return None if frame.own.places and frame.language == "zh" else subject.area
 
 
 def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
@@ -268,8 +282,7 @@ def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
     return context.places.current
 
 
-PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
-    behind_it,
+CHINESE: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
     dealt_out,
     of_the_side,
     of_several,
@@ -277,3 +290,11 @@ PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
     told_last,
 )
 """Which area a figure is about: the first of these that tells one."""
+ENGLISH: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
+    behind_it,
+    dealt_out,
+    of_several,
+    of_its_subject,
+    told_last,
+)
+"""... in English, where a place can stand behind its figure."""

@@ -14,7 +14,7 @@ from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
-TARGET, FORECAST, GOAL = (CLASSES[name] for name in ("TARGET", "FORECAST", "GOAL"))
+TARGET, FORECAST, GOAL, AHEAD, TO = (CLASSES[name] for name in ("TARGET", "FORECAST", "GOAL", "AHEAD", "TO"))
 
 _LEAD = 40  # characters of a paragraph before its colon
 
@@ -41,9 +41,9 @@ class Plans(NamedTuple):
         """The plans after a clause: a word of planning holds to the end of its sentence."""
         if clause.mark == SEMI and self.sentence is not None:
             return self._replace(sentence=None)
-        if clause.has(TARGET):
+        if TARGET in clause.classes:
             return self._replace(sentence=Status.T)
-        if clause.has(FORECAST):
+        if FORECAST in clause.classes:
             return self._replace(sentence=Status.F)
         return self
 
@@ -59,9 +59,10 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     if frame.side == "old":
         return Status.A
     told = context.plans.current
-    if told is Status.A and context.times.is_to_come(period):
+    if told is Status.A and (context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))):
         return Status.T
-    stated = context.times.sentence is not None
+    behind = frame.tail is not None and bool(frame.tail.times)
+    stated = behind or (context.times.sentence or context.times.foreseen) is not None
     if told is Status.T and stated and context.times.calendar.is_gone(period):
         return Status.A
     return told
@@ -71,6 +72,11 @@ def _aims(frame: Frame) -> bool:
     """Whether a word between what moves and its figure also says that it is aimed at: 增长目标定在."""
     tokens = frame.sentence.tokens[frame.at - len(frame.inner) : frame.at]
     return any(isinstance(one.what, frozenset) and "status.target" in one.what for one in tokens)
+
+
+def _is_to_be(frame: Frame) -> bool:
+    """Whether it will be, or is to be: will invest 5 yuan, revenue to increase 5 percent."""
+    return frame.own.has(AHEAD) or AHEAD in frame.inner or frame.own.classes.endswith(TO)
 
 
 def heads_plans(line: str, language: str) -> bool | None:

@@ -21,21 +21,24 @@ SUBJECT: dict[str, tuple[Callable[[Sequence[Frame], Context], Choice | None], ..
 }
 """What is measured: the first that knows it tells it."""
 TIME: dict[str, tuple[Callable[[Frame, Subject, Context], Time | None], ...]] = {
-    "zh": dating.PRINCIPLES,
+    "zh": dating.CHINESE,
     "en": dating.ENGLISH,
 }
 """When: the first that knows it tells it."""
-ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...]] = dict.fromkeys(
-    ("zh", "en"), dating.ADJUSTMENTS
-)
+ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...]] = {
+    "zh": dating.ADJUSTMENTS_CHINESE,
+    "en": dating.ADJUSTMENTS_ENGLISH,
+}
 """What the nature of a series makes of the time that was told: all of them, in turn."""
-AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = dict.fromkeys(
-    ("zh", "en"), places.PRINCIPLES
-)
+AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = {
+    "zh": places.CHINESE,
+    "en": places.ENGLISH,
+}
 """Where: the first that knows it tells it."""
-AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...]] = dict.fromkeys(
-    ("zh", "en"), comparisons.PRINCIPLES
-)
+AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...]] = {
+    "zh": comparisons.CHINESE,
+    "en": comparisons.ENGLISH,
+}
 """Compared with what: the first that knows it tells it."""
 
 TABLES: Mapping[str, dict[str, tuple[Callable[..., Any], ...]]] = {

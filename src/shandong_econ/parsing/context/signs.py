@@ -25,6 +25,18 @@ def of_a_deficit(frame: Frame, subject: Subject, measure: Measure) -> int:
     return 1 if measure is not Measure.LEVEL or words.isdisjoint(word_list("en", "deficit.words")) else -1
 
 
+_GO_ON = (Measure.GROWTH, Measure.CHANGE)
+
+
+def _of_a_fall(frame: Frame, context: Context) -> bool:
+    """Whether so many points less are those of a fall told right before: down 3 percent, 0.2 points less."""
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    fell = last is not None and last.measure is Measure.GROWTH and last.sign < 0 and not frame.own.phrases
+    word = frame.sentence.tokens[frame.slots["up" if "up" in frame.slots else "down"][0]]
+    said = frame.sentence.text[word.start : word.end].lower().split()[0]
+    return fell and said in word_list("en", "moves.of_size")
+
+
 def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
     """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
     if "narrow" in frame.slots or "widen" in frame.slots:
@@ -35,9 +47,9 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
     if measure in (Measure.GROWTH, Measure.CHANGE) and frame.measure == "level":
         return context.subjects.sentence[-1].sign
     if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):
-        told = [one.sign for one in context.subjects.sentence if one.measure is measure is Measure.GROWTH]
+        told = [one.sign for one in context.subjects.sentence if one.measure is measure and measure in _GO_ON]
         return told[-1] if told else frame.sign
-    if "of_its_move" in frame.shape.marks and frame.own.has(DECLINE):
+    if "of_its_move" in frame.shape.marks and (frame.own.has(DECLINE) or _of_a_fall(frame, context)):
         return -frame.sign
     if measure is Measure.GROWTH and frame.side and frame.own.has(DECLINE):
         return -1

@@ -38,17 +38,19 @@ class Context(NamedTuple):
             places = places._replace(scene=None)
         for clause in zone:
             if clause.times or clause.mark or times.listed:
-                times = times.hears(clause, opens=opens, of_prices=self.subjects.are_prices)
-            if clause.places or clause.phrases or clause.holder or clause.has(OF_WHICH):
+                of_prices = bool(clause.times) and self.subjects.are_prices
+                times = times.hears(clause, opens=opens, of_prices=of_prices)
+            if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
                 first = opens and self.opens_paragraph
                 places = places.hears(text, clause, opens=opens, opens_paragraph=first)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             plans = plans.hears(text, clause)
-            leads = not clause.phrases or clause.classes.endswith(FILL) or _only_tells(text, clause)
-            opens = opens and clause.mark != SEMI and leads
-        opens = self.opens and not any(clause.mark == SEMI for clause in zone)
-        return self._replace(opens=opens, times=times, places=places, comparisons=comparisons, plans=plans)
+            if opens:
+                leads = not clause.phrases or clause.classes[-1:] == FILL or _only_tells(text, clause)
+                opens = clause.mark != SEMI and leads
+        opens = self.opens and SEMI not in [clause.mark for clause in zone]
+        return Context(times, places, self.subjects, comparisons, plans, opens, self.opens_paragraph)
 
     def after(self, readings: Sequence[Reading]) -> Context:
         """The context after the figures that one shape took."""
@@ -58,28 +60,38 @@ class Context(NamedTuple):
         tail = readings[-1].frame.tail
         times = self.times if tail is None else self.times.hears_tail(tail)
         subjects = self.subjects.after(readings)
-        return self._replace(subjects=subjects, comparisons=comparisons, times=times, opens=False)
+        return Context(
+            times, self.places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
+        )
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""
-        return self._replace(
-            times=self.times.begins_sentence(),
-            places=self.places.begins_sentence(),
-            subjects=self.subjects.begins_sentence(),
-            comparisons=self.comparisons._replace(sentence=None, heard=None),
-            plans=self.plans._replace(sentence=None),
+        comparisons, plans = self.comparisons, self.plans
+        if comparisons.sentence is not None or comparisons.heard is not None:
+            comparisons = comparisons._replace(sentence=None, heard=None)
+        return Context(
+            self.times.begins_sentence(),
+            self.places.begins_sentence(),
+            self.subjects.begins_sentence(),
+            comparisons,
+            plans if plans.sentence is None else plans._replace(sentence=None),
             opens=True,
             opens_paragraph=opens_paragraph,
         )
 
-    def begins_paragraph(self, *, is_heading: bool) -> Context:
+    def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""
-        return self._replace(
-            times=self.times.begins_paragraph(),
-            places=self.places.begins_paragraph(is_heading=is_heading),
-            subjects=self.subjects.begins_paragraph(),
-            comparisons=self.comparisons._replace(paragraph=None, years_ago=None),
-            plans=self.plans._replace(paragraph=None),
+        comparisons, plans = self.comparisons, self.plans
+        if comparisons.paragraph is not None or comparisons.years_ago is not None:
+            comparisons = comparisons._replace(paragraph=None, years_ago=None)
+        return Context(
+            self.times.begins_paragraph(),
+            self.places.begins_paragraph(opens_section=opens_section),
+            self.subjects.begins_paragraph(),
+            comparisons,
+            plans if plans.paragraph is None else plans._replace(paragraph=None),
+            self.opens,
+            self.opens_paragraph,
         )
 
 

@@ -61,11 +61,13 @@ class Subjects(NamedTuple):
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
+        if self.current is self.main and not self.sentence:
+            return self
         return self._replace(current=self.main, sentence=())
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""
-        return self._replace(owner="")
+        return self._replace(owner="") if self.owner else self
 
 
 _AMOUNTS = (Measure.LEVEL, Measure.CHANGE, Measure.GAP)
@@ -105,16 +107,14 @@ def _base_of_whole(frame: Frame) -> str | None:
     return name_series(frame.said("whole"), None).base if frame.measure == "share" and "whole" in frame.words else None
 
 
-def name_of(
-    frame: Frame, start: int, end: int, context: Context, deed: int | None = None, verb: int = 0
-) -> Subject | None:
+def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | None = None) -> Subject | None:
     """What a stretch of the sentence names, with the verb before it in its label."""
     text = frame.sentence.text
     name = text[start:end]
     told = start if deed is None else deed
     counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
     base = None if counts else (_base_of_whole(frame) or context.subjects.base)
-    subject = named(frame.language, name, text[told:end], base, text[verb:end] if start < verb < end else "")
+    subject = named(frame.language, name, text[told:end], base)
     if subject is None:
         return None
     alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")

@@ -23,7 +23,7 @@ from shandong_econ.parsing.context.deeds_english import (
 from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
 from shandong_econ.parsing.context.nominal_english import LEADS, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
-from shandong_econ.parsing.context.subjects import Choice
+from shandong_econ.parsing.context.subjects import COUNTED, Choice
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -54,7 +54,7 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
-    """What a shape itself names: trade of 987.6 billion yuan, growth of output was 5 percent."""
+    """What a shape itself names, trade of 987.6 billion yuan; theirs, behind those counted: 5 mines with sales of."""
     frame = run[0]
     at = frame.slots.get("thing")
     if at is None or only_when(frame.sentence, *at):
@@ -65,15 +65,27 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         if shares is not None:
             return shares
     subject = subject_of(frame, *at, context)
+    if frame.measure == "percent" and _is_amount(subject):
+        subject = subject._replace(series=NO_SERIES)
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
     owner = next((one for clause in frame.zone for one in clause.phrases), None)
+    last = context.subjects.last
     lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
+    if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:
+        return (of_what(subject, last.subject)._replace(label=subject.label),)
     if subject.series.code and lead == WITH and owner is not None:
         return (of_owner(frame, subject, owner),)
     if lead in DONE or (lead == WITH and subject.series.code is None):
         return (of_doer(frame, subject, context),)
     return (subject,)
+
+
+def _is_amount(subject: Subject) -> bool:
+    """Whether a name is that of an amount, and of no growth, so that what is told of it in percent is another thing."""
+    code = subject.series.code
+    grows = not frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "percents.growth"))
+    return code is not None and not grows and kinds()[code].unit not in IN_PERCENT | {"IX"}
 
 
 def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -207,8 +219,9 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     (growth,) = word_list("en", "growth_nouns.of_all")
     series = name_series_english(growth, None)
-    if context.subjects.base not in (None, series.base):
-        return None
+    row = kinds().get(context.subjects.current.series.code or "")
+    if context.subjects.base not in (None, series.base) and (row is None or row.unit not in IN_PERCENT):
+        return None  # of a rate, growth is none
     return (Subject(frame.sentence.said(at, at + 1), series, frame.start, frame.end),)
 
 

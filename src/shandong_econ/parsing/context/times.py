@@ -74,10 +74,10 @@ class Times(NamedTuple):
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
         if not clause.times and not (self.listed or (clause.mark and self.clause)):
             return self
-        times = self._replace(listed=())
+        times = self._replace(listed=()) if self.listed else self
         for when in clause.times:
             times = times._hears_one(when, opens=opens, of_prices=of_prices)
-        return times._replace(clause=None) if clause.mark else times
+        return times._replace(clause=None) if clause.mark and times.clause else times
 
     def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
         so_far = when.time.form == "year_to_date" and not (self.titled or self.section)
@@ -191,10 +191,14 @@ class Times(NamedTuple):
 
     def begins_paragraph(self) -> Times:
         """The times as a paragraph begins."""
+        if not (self.paragraph or self.sentence or self.clause or self.at_day or self.day_is_near):
+            return self
         return self._replace(paragraph=None, sentence=None, clause=None, at_day=False, day_is_near=False)
 
     def begins_sentence(self) -> Times:
         """The times as a sentence begins."""
+        if not (self.sentence or self.clause or self.at_day or self.foreseen):
+            return self
         return self._replace(sentence=None, clause=None, at_day=False, foreseen=None)
 
 

@@ -9,6 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.lists import (
     both_halves,
+    dealt_to_branches,
     listed,
     new_like_the_first,
     of_those_told,
@@ -45,9 +46,15 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     if noun is None:
         label = frame.sentence.text[frame.figure.end - len(frame.figure.word) : end]
         return (Subject(label, NO_SERIES, start, end),)
+    if frame.measure == "growth" and noun.label in word_list(frame.language, "goes_on.accounts"):
+        owner = text_of(frame, phrases[-1]) if phrases else _owner_told(frame, context.subjects)
+        whole = named(frame.language, owner + noun.label, owner + noun.label, None) if owner else None
+        noun = noun if whole is None else whole._replace(start=start, end=end)  # 某行业实现5%的利润增长
     if frame.measure == "level" and frame.own.verb and not frame.own.phrases:
         verb = frame.sentence.text[slice(*frame.own.verb)]
-        noun = noun._replace(label=verb + noun.label, start=frame.own.verb[0])
+        label = verb + noun.label
+        new = named(frame.language, label, label, None) if verb in word_list(frame.language, "strip.new") else None
+        noun = (new or noun)._replace(label=label, start=frame.own.verb[0], end=noun.end)
     return (noun,)
 
 
@@ -107,7 +114,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     if not phrases or excluded:
         return None
     names = run_of(phrases)
-    subject = name_of(frame, names[0].start, names[-1].end, context, names[0].deed, names[-1].verb)
+    subject = name_of(frame, names[0].start, names[-1].end, context, names[0].deed)
     if subject is None and len(phrases) > 1 and not phrases[-2].listed:
         names = phrases[-2:]  # 销售价格环比指数
         label = "".join(text_of(frame, one) for one in names)
@@ -182,7 +189,7 @@ def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | No
     unit = run[0].figure.unit
     alike = (one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.is_part)
     subject = next(alike, context.subjects.main)
-    return (subject._replace(area=None, period=None),)
+    return (subject._replace(area=None),)
 
 
 def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -217,12 +224,13 @@ def of_those_counted(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
     """A figure without a name of its own is of what was told last."""
-    return (context.subjects.current._replace(area=None, period=None),)
+    return (context.subjects.current._replace(area=None),)
 
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
     both_halves,
+    dealt_to_branches,
     counted_that_moved,
     counted,
     listed,

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
-from shandong_econ.lexicon.words import word_list, word_table
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import by_first_letter, word_list, word_table
 
 T = TypeVar("T")
 Bag = frozenset[str]
@@ -50,16 +49,28 @@ def bag_of(phrase: str) -> Bag:
     """
     phrase = phrase.lower().replace("'s", "")
     phrase = _said_for().sub(lambda found: word_table("en", "said_for")[found[0]], phrase)
-    words = (word.strip(".") for word in _WORD.findall(phrase) if word.strip(".&"))
-    stems = (stem_of(word) for word in words if word not in stop_words())
-    bag = frozenset(stem for stem in stems if stem not in stop_words() or stem in _told_in_plural())
-    return next((bag - said for core, said in _said_of() if core <= bag), bag)
+    bag = frozenset(filter(None, map(_telling, _WORD.findall(phrase))))
+    for core, said in _said_of():
+        if core <= bag:
+            return bag - said
+    return bag
+
+
+@lru_cache(maxsize=65536)
+def _telling(word: str) -> str:
+    """The stem of a word that tells which series a phrase names; "" of one that tells nothing."""
+    word = word.strip(".") if word.strip(".&") else ""
+    if not word or word in stop_words():
+        return ""
+    stem = stem_of(word)
+    return stem if stem not in stop_words() or stem in _told_in_plural() else ""
 
 
 @cache
 def _said_for() -> re.Pattern[str]:
     """The groups of words that mean something else than their words: "for sale" is no sale."""
-    return re.compile(rf"\b(?:{either(tuple(word_table('en', 'said_for')))})\b")
+    longest_first = sorted(word_table("en", "said_for"), key=len, reverse=True)
+    return re.compile(rf"\b{by_first_letter(map(re.escape, longest_first))}\b")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from string import ascii_letters
 
 import attrs
 
@@ -15,6 +16,8 @@ from shandong_econ.parsing.finding.series import latin_names
 
 PER, EACH = "/", "每"
 LONGEST_EACH = 4  # characters: 每平方米
+BRACKETED = re.compile(r" ?\(([^()\d]{1,30})\)")
+"""What may be the unit of the number before it: 9206.9 (亿元)."""
 LONGEST_NUMBER = 40  # digits; what is longer is no figure of any report
 
 
@@ -70,6 +73,7 @@ class _Chinese:
     tenths: frozenset[str]
     no_tenth: tuple[str, ...]
     not_before: Mapping[str, str]
+    rests: frozenset[str]
 
 
 @cache
@@ -116,6 +120,7 @@ def _chinese() -> _Chinese:
         frozenset(word_list("zh", "numeral.tenth")),
         word_list("zh", "numeral.no_tenth"),
         word_table("zh", "unit_not_before"),
+        frozenset(word_list("zh", "qualifier.rest")),
     )
 
 
@@ -143,7 +148,9 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     begin, number_end = match.span("numeral" if numeral else "value")
     if signed and not numeral and match["digits"]:  # right after a number it joins a range
         begin -= 1
-    if number_end - begin > LONGEST_NUMBER or (not numeral and _in_latin(text, number_end, stop, tools)):
+    if number_end - begin > LONGEST_NUMBER:
+        return None
+    if not numeral and text[number_end : number_end + 1] in _LETTERS and _in_latin(text, number_end, stop, tools):
         return None
     power = 0
     if numeral:
@@ -166,9 +173,9 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         )
     tail = tools.magnitude.match(text, number_end, stop)
     assert tail is not None  # every part of it is optional
-    unit = _unit(text, number_end, stop, tools)
     end, hedge = number_end, None
-    if unit is None or unit[1].word[0] not in "千百":
+    unit = _unit(text, end, stop, tools) if text[end : end + 2].strip(" ")[:1] in _POWERS_OF_UNITS else None
+    if unit is None:
         if tail["power"]:
             power = tools.powers[tail["power"]]
         end = tail.end()
@@ -181,12 +188,19 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     figure.signed = text[begin] in "+-"
     if match["ordinal"]:
         figure.ordinal, figure.lead = True, begin - match.start("ordinal")
+    if unit is None and not power and not numeral and text[end : end + 2].strip()[:1] == "(":
+        unit, figure.power = _in_brackets(text, end, stop, tools)
     if unit is not None:
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
-    _take_each(text, figure, tools)
-    figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure) or figure.hedge
+    if EACH in text[max(0, begin - LONGEST_EACH) : begin]:
+        _take_each(text, figure, tools)
+    figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure, tools) or figure.hedge
     return figure
+
+
+_LETTERS = frozenset(ascii_letters)
+_POWERS_OF_UNITS = frozenset("千百")  # with which words for units begin that have a power of ten in them: 千瓦时
 
 
 def _take_each(text: str, figure: Figure, tools: _Chinese) -> None:
@@ -204,19 +218,14 @@ def _take_each(text: str, figure: Figure, tools: _Chinese) -> None:
 
 def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:
     """Whether a Latin letter goes on right after the digits, as in 5G: then it is a name, unless it is a unit's."""
-    if end >= stop or not _is_letter(text[end]):
+    if end >= stop:
         return False
     unit = _unit(text, end, stop, tools)
-    return unit is None or (unit[0] < stop and _is_letter(text[unit[0]]))
-
-
-def _is_letter(char: str) -> bool:
-    return char.isascii() and char.isalpha()
+    return unit is None or (unit[0] < stop and text[unit[0]] in _LETTERS)
 
 
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:
-    if text.startswith(" ", at):
-        at += 1
+    at += text[at : at + 1] == " "
     first = text[at : at + 1]
     for length in tools.unit_lengths.get(first, ()):
         if text[at : at + length] not in tools.units or at + length > stop:
@@ -224,17 +233,31 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
         word = tools.units[text[at : at + length]]
         if word.word in tools.tenths and text.startswith(tools.no_tenth, at + length):
             continue
-        if text[at + length : at + length + 1] not in tools.not_before.get(word.word, "") or at + length >= stop:
+        never = tools.not_before.get(word.word, "")
+        if text[at + length : at + length + 1] not in never or at + length >= stop:
             return at + length, word
     return None
 
 
-def _rest(text: str, figure: Figure) -> str | None:
+def _in_brackets(text: str, at: int, stop: int, tools: _Chinese) -> tuple[tuple[int, UnitWord] | None, int]:
+    """The unit that fills the brackets behind a number, as `_unit` gives it, and the power of ten told with it."""
+    bracket = BRACKETED.match(text, at, stop)
+    if bracket is not None:
+        first, end = bracket.span(1)
+        power = next((word for word in tools.powers if text.startswith(word, first)), "")
+        for begins, told in ((first, 0), (first + len(power), tools.powers.get(power, 0))):
+            unit = _unit(text, begins, end, tools)
+            if unit is not None and unit[0] == end:
+                return (bracket.end(), unit[1]), told
+    return None, 0
+
+
+def _rest(text: str, figure: Figure, tools: _Chinese) -> str | None:
     """Whether it is a little more, by its unit or as told at the end of a clause: 3个多小时, 是平日的3倍多."""
-    if any(word in figure.word for word in word_list("zh", "qualifier.rest")):
+    if not tools.rests.isdisjoint(figure.word):
         return "GT"
-    more = text.startswith(word_list("zh", "qualifier.rest"), figure.end)
-    return "GT" if more and figure.unit == "RO" and not text[figure.end + 1 : figure.end + 2].isalnum() else None
+    more = figure.unit == "RO" and text[figure.end : figure.end + 1] in tools.rests
+    return "GT" if more and not text[figure.end + 1 : figure.end + 2].isalnum() else None
 
 
 def _hedge(text: str, at: int, tools: _Chinese) -> str | None:

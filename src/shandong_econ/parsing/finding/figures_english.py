@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import UnitWord, by_first_letter, unit_words, word_list
-from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, Figure, either
+from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, Figure, either
 from shandong_econ.parsing.finding.number_words import (
     opening,
     pattern,
@@ -79,6 +79,17 @@ def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
             yield figure
 
 
+def has_number(text: str, start: int, end: int) -> bool:
+    """Whether a number may stand in a sentence: mostly the first digit shows it, which is sooner seen than a word."""
+    number, digit = _english().number, _DIGIT.search(text, start, end)
+    if digit is not None and number.match(text, digit.start(), end) is not None:
+        return True
+    return number.search(text, start, end) is not None
+
+
+_DIGIT = re.compile(r"\d")
+
+
 _JOINED = re.compile(r"-[a-z]")
 _TO_ONE = re.compile(r" ?: ?1(?![\d.,:]*\d| ?[:%])|(?<=\.\d\d) to 1(?=[.,;)]|$)")  # 2.31:1, "2.31 to 1"
 
@@ -125,6 +136,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         known = tools.units[unit["unit"].lower()]
         figure.unit, figure.word, figure.end = known.code, known.word, unit.end()
         figure.power += known.power
+    elif not is_word and not figure.power and _take_bracketed(figure, text, stop, tools):
+        pass
     elif not is_word and figure.end < stop and text[figure.end].isalpha():
         return None  # 5G, 3D
     elif is_word and not figure.power and _JOINED.match(text, figure.end, stop):
@@ -144,6 +157,22 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if not is_word:
         _sign(figure, text, begin - figure.lead, start)
     return figure
+
+
+def _take_bracketed(figure: Figure, text: str, stop: int, tools: _English) -> bool:
+    """Gives a number the power and the unit that stand in brackets behind it, if they do: 9206.9 (billion yuan)."""
+    bracket = BRACKETED.match(text, figure.end, stop)
+    if bracket is None:
+        return False
+    at, end = bracket.span(1)
+    power = tools.magnitude.match(text, at, end)
+    unit = tools.unit_word.match(text, at if power is None else power.end(), end)
+    if unit is None or unit.end() != end:
+        return False
+    known = tools.units[unit["unit"].lower()]
+    figure.unit, figure.word, figure.end = known.code, known.word, bracket.end()
+    figure.power = known.power + (0 if power is None else tools.powers[power["power"].lower()])
+    return True
 
 
 def _add_rest(figure: Figure, text: str, stop: int, tools: _English) -> None:
@@ -175,8 +204,13 @@ def _beginning(text: str, at: int, words: tuple[str, ...]) -> str:
 
 def _ending(before: str, words: tuple[str, ...]) -> str:
     """The one of the words with which text ends, with the space behind it, or ""."""
-    found = (f"{word} " for word in words if f" {before.replace('(', ' ')}".endswith(f" {word} "))
-    return next(found, "")
+    if before[-1:] not in _BEFORE_NUMBER:
+        return ""
+    said = f" {before.replace('(', ' ')}"
+    return next((f"{word} " for word in words if said.endswith(f" {word} ")), "")
+
+
+_BEFORE_NUMBER = frozenset(" (")
 
 
 _LONGEST_SIGN = 12  # characters

@@ -20,6 +20,8 @@ def find_local_places(text: str) -> Mapping[str, str]:
     {'lingang': ''}
     """
     found: dict[str, str] = {}
+    if _CAPITALISED.search(text) is None:
+        return found
     alone = frozenset(_ALONE.findall(text))
     for match in _namings().finditer(text):
         if match["zone"] and match["zone"].partition("'")[0] not in alone:
@@ -31,6 +33,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
     return found
 
 
+_CAPITALISED = re.compile("[A-Z][a-z]{2}")
 _ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b(?! [A-Z])")  # a name with no other word of it behind it
 _WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
 
@@ -45,12 +48,12 @@ def _namings() -> re.Pattern[str]:
     told = rf"(?i: (?P<kind>{nouns})\b)|{called}|'s (?:{owned})\b|-based\b"
     is_one = either(word_list("en", "passive.be"))
     where = either(word_list("en", "relative.where"))
-    inside = rf"\b(?:{is_one}) (?P<one>{name}), (?:{where})\b"
-    inside += rf"|\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
-    opens = rf"(?:(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In|; in) (?P<opens>{name}),"
+    inside = rf"(?:{is_one}) (?P<one>{name}), (?:{where})\b"
+    inside += rf"|(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
+    opens = rf"(?:In(?<=^In)| (?<=[.!?] )In| (?<=[.!?][\"”] )In|\n[^\w\n]*+In|; in) (?P<opens>{name}),"
     provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))
-    zone = rf"\b(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
-    held = rf"\b(?P<held>{name}), (?:{provinces})\b"
+    zone = rf"(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
+    held = rf"(?P<held>{name}), (?:{provinces})\b"
     return re.compile(
-        rf"{opens}|{held}|{zone}|\b(?P<name>{name}?)(?:{told})|\b(?P<kind_of>{nouns}) of (?P<of>{name})|{inside}"
+        rf"{opens}|\b(?:{held}|{zone}|(?P<name>{name}?)(?:{told})|(?P<kind_of>{nouns}) of (?P<of>{name})|{inside})"
     )

@@ -18,8 +18,10 @@ def by_bag() -> Mapping[Bag, Naming]:
     alone = {bag_of(phrase) for phrase in namings("en") if " " not in phrase}
     for phrase, naming in namings("en").items():
         bag = bag_of(phrase)
-        if bag and not (" " in phrase and _is_vague(bag, phrase, naming, alone)):
-            old = found.get(bag, Naming())
+        if " " in phrase and _is_vague(bag, phrase, naming, alone):
+            continue
+        old = found.setdefault(bag, naming)
+        if old is not naming:
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
             )
@@ -47,7 +49,7 @@ def bases() -> BagIndex[str]:
 def likened(bag: Bag) -> Bag:
     """The words, each as the one that means the same in most names: use of power is consumption of electricity."""
     table = word_table("en", "akin")
-    return frozenset(table.get(word, word) for word in bag)
+    return bag if bag.isdisjoint(table) else frozenset(table.get(word, word) for word in bag)
 
 
 @cache

@@ -101,7 +101,8 @@ def namings(language: str) -> Mapping[str, Naming]:
     found: dict[str, dict[str, str]] = {}
     for word, kind, target in series_words(language):
         found.setdefault(word, {}).setdefault(kind, target)
-    return MappingProxyType({word: Naming(**known) for word, known in found.items()})
+    made = {tuple(known.items()): Naming(**known) for known in found.values()}
+    return MappingProxyType({word: made[tuple(known.items())] for word, known in found.items()})
 
 
 @cache

@@ -45,7 +45,7 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     ('FAI_MFG', 'FAI_MFG')
     """
     bag = bag_of(phrase)
-    if not bag:
+    if not bag or phrase.lower() in word_list("en", "alone.of_any"):
         return NO_SERIES
     if len(bag) == 1 and bag <= generic().keys():
         found = _of_carried(bag, carried_base) if carried_base is not None else None
@@ -71,6 +71,13 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     if carried is None and (code := akin().get(likened(bag))) is not None:
         return series_by_code()[code]
     return carried or series
+
+
+def base_of_heading(line: str) -> str | None:
+    """The concept of which the lines under a heading name the parts: Table 2: Output of Products (growth, %)."""
+    series = name_series_english(line.partition("(")[0].rpartition(":")[2], None)
+    is_whole = series.breakdown is not None and (is_total(series.breakdown) or series.breakdown == "BTE")
+    return series.base if is_whole else None
 
 
 @cache

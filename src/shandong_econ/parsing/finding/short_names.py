@@ -19,6 +19,7 @@ from shandong_econ.parsing.finding.tokens import Token
 
 SHORTEST = 2  # characters
 LONGEST = 4
+_HAN = re.compile("[\u4e00-\u9fff]")
 Names = frozenset[tuple[str, tuple[str, ...]]]
 """Names with the codes of the areas that they can mean."""
 
@@ -29,6 +30,8 @@ def find_short_names(text: str, home: Area | None) -> Names:
     >>> sorted(find_short_names("安吉县素有“椅业之乡”之称。", None))
     [('安吉', ('330523',))]
     """
+    if _HAN.search(text) is None:
+        return frozenset()
     full = {match[0][cut:] for match in _fulls().finditer(text) for cut in range(len(match[0]) - SHORTEST)}
     full |= {home.name_zh} if home is not None and home.name_zh else set()
     known = ((name, codes) for name in full if (codes := codes_called(name)))

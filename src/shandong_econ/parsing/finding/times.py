@@ -86,7 +86,8 @@ def find_times(text: str, language: str, start: int, end: int) -> tuple[Time, ..
 
 
 def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
-    spaces = [match.end() - 1 for match in _SPACED.finditer(text, start, end)] if language == "zh" else []
+    may_space = language == "zh" and text.find(" ", start, end) >= 0
+    spaces = [match.end() - 1 for match in _SPACED.finditer(text, start, end)] if may_space else []
     if spaces:
         yield from _find_in_spaced(text, language, start, end, spaces)
         return

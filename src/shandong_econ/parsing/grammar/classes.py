@@ -12,6 +12,8 @@ from types import MappingProxyType
 # figures
 PCT, PTS, FOLD, QTY, BARE, ORDINAL, RATIO = "%pXq0#="
 FIGURES = frozenset("%pXq0#=")
+TOLD_IN_WORDS = frozenset("34")
+"""What tells a figure without a number, where a shape takes it: unchanged, doubled."""
 # what else is found before words are
 TIME, NAME, WORD, AREA, VERB = "tNWav"
 # marks
@@ -97,6 +99,9 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "AHEAD": "M",
         "PER": "1",
         "YEARLY": "2",
+        # what tells a figure without a number
+        "FLAT": "3",
+        "DOUBLED": "4",
     }
 )
 """The name of each class with its character."""

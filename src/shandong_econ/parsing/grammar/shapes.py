@@ -27,8 +27,10 @@ class Shape:
     """A way in which figures are told: its name, the pattern of its slots, what marks it, and its example."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     slots: tuple[str, ...]
+    measures: Mapping[str, tuple[str, str]]
+    """For each slot that takes figures what they measure, and of which side, "" of most."""
     marks: frozenset[str]
     example: str
     gives: tuple[str, ...]
@@ -68,12 +70,13 @@ class Grammar:
         at = 0
         while (found := self.finder.search(classes, at)) is not None:
             shape = self.shapes[(found.lastindex or 1) - 1]
-            bound = shape.pattern.match(classes, found.start())
+            bound = _compiled(shape.pattern).match(classes, found.start())
             assert bound is not None  # the finder has just matched the same pattern here
-            spans = ((slot, bound.span(n + 1)) for n, slot in enumerate(shape.slots))
             start, stop = found.span()
             behind = self.tail.match(classes, stop)
-            at = max(stop if behind is None else behind.end(), start + 1)
+            at = stop if behind is None else behind.end()
+            at += at == start  # a shape that takes nothing
+            spans = zip(shape.slots, bound.regs[1:], strict=True)
             yield Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop)
 
 
@@ -94,13 +97,20 @@ def grammar(language: str, without: frozenset[str] = frozenset()) -> Grammar:
     )
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a shape, compiled when it is first found: few texts have them all."""
+    return re.compile(pattern)
+
+
 def _shape(row: Mapping[str, Any], macros: Mapping[str, str]) -> Shape:
     slots: list[str] = []
     pattern = Compiler(macros, slots).compiled(row["pattern"])
     return Shape(
         row["name"],
-        re.compile(pattern),
+        pattern,
         tuple(slots),
+        {slot: (measure, side) for slot in slots for measure, _, side in [slot.partition(".")] if measure in MEASURES},
         frozenset(row.get("marks", ())),
         row["example"],
         tuple(row["gives"]),

@@ -31,7 +31,7 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
         if (code := _first(text, told, language)) is not None:
             return areas()[code]
     for start, end, language in paragraphs[:LOOKED_AT]:
-        code = _first(text, list(places_in(text, start, end, language)), language)
+        code = _first(text, places_in(text, start, end, language), language)
         if code is not None and (start == paragraphs[0][0] or code != _NEWS_DESK):
             return areas()[code]  # of the dateline, or of the office that tells it
     return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from shandong_econ.lexicon.words import holds_any, relative_years, word_list
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.split import language_of
 
@@ -30,7 +32,7 @@ def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
     if not holds_any(text, "en", "tense.this_year"):
         return None
     for start, end in spans:
-        if language_of(text[start:end]) == "zh":
+        if _years().search(text, start, end) is None or language_of(text[start:end]) == "zh":
             continue
         for time in find_times(text, "en", start, end):
             relative = (time.groups.get("relative") or "").lower() if time.form == "year" else ""
@@ -47,6 +49,12 @@ def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
             elif time.form in _PARTS:
                 parts.append(year - 1)  # "in the first half of 2023": the year may not be over
     return max(told + parts) if told and speaks else None
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    """A year in figures, or a word for one: without either no time of a paragraph tells anything here."""
+    return re.compile(f"{YEAR.pattern}|{either(tuple(relative_years('en')))}", re.IGNORECASE)
 
 
 _PARTS = frozenset({"months", "first_months", "first_quarters", "half", "quarter", "month", "day", "days"})

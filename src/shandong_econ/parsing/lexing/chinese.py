@@ -25,8 +25,8 @@ from shandong_econ.parsing.grammar.classes import (
 from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
 from shandong_econ.parsing.lexing.lists import share_units
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
-from shandong_econ.parsing.lexing.tokens import Sentence, Token
-from shandong_econ.parsing.lexing.vocabulary import vocabulary
+from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.vocabulary import told_in_words, vocabulary
 
 OPENING = 48  # characters of a sentence without a figure that are looked over: only how it opens is told on
 LONGEST_QUOTED = 14  # characters of a name in quotation marks
@@ -45,29 +45,28 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     `names` are the places that the text shows to be such.
     """
     firm, passed = find_firm(text, start, end, names)
-    has_figure = any(cls in FIGURES for _, cls, _ in firm.values() if cls)
+    has_figure = not FIGURES.isdisjoint([cls for _, cls, _ in firm.values()])
+    has_figure = has_figure or told_in_words("zh").search(text, start, end) is not None
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
-    settled = list(vocabulary("zh").settled("".join(classes)))
-    share_units(settled, tokens)
-    return Sentence("zh", text, start, end, "".join(settled), tokens, passed, has_figure)
+    classes = share_units(vocabulary("zh").settled(classes), tokens)
+    return Sentence("zh", text, start, end, classes, tokens, passed, has_figure)
 
 
-def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], list[Token]]:
+def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Token]]:
     """Passes once over the text; all of this is one loop, since a call a character is what costs."""
     words, lengths = vocabulary("zh").words, vocabulary("zh").lengths
-    classes: list[str] = []
-    tokens: list[Token] = []
+    classes = ""
+    found: list[tuple[int, int, Any]] = []
     i = rest = start  # where words without a class of their own began
     while i < end:
         cls, to, what = "", i + 1, None
-        standing = firm.get(i)
-        if standing is not None and not (standing[1] in _IN_WORDS and _is_in_word(text, i, standing, words, lengths)):
-            to, cls, what = standing
+        if i in firm and not (firm[i][1] in _IN_WORDS and _is_in_word(text, i, firm[i], words, lengths)):
+            to, cls, what = firm[i]
             if cls == ASIDE:
                 if rest < i:
-                    classes.append(WORD)
-                    tokens.append(Token(rest, i))
+                    classes += WORD
+                    found.append((rest, i, None))
                 i = rest = to
                 continue
         elif (pair := text[i : i + 2]) in lengths:
@@ -101,25 +100,24 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
                 i += 1
                 continue
         if rest < i:
-            classes.append(WORD)
-            tokens.append(Token(rest, i))
+            classes += WORD
+            found.append((rest, i, None))
         if (
             cls == QTY
             and rest == i
-            and classes
-            and classes[-1] == AREA
+            and classes[-1:] == AREA
             and what is not None
             and what.word in word_list("zh", "name.collective")
         ):
             cls, what = FILL, None  # 绵阳、德阳2市
         if cls:
-            classes.append(cls)
-            tokens.append(Token(i, to, what))
+            classes += cls
+            found.append((i, to, what))
         i = rest = to
     if rest < end:
-        classes.append(WORD)
-        tokens.append(Token(rest, end))
-    return classes, tokens
+        classes += WORD
+        found.append((rest, end, None))
+    return classes, [*map(token_of, found)]
 
 
 def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, lengths: Any) -> bool:

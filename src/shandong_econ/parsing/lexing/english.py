@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-import attrs
-
 from shandong_econ.lexicon.words import time_rules, word_list, word_table
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.figures_english import _english, _read
+from shandong_econ.parsing.finding.figures_english import _english, _read, has_number
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, _finder, _rule
 from shandong_econ.parsing.finding.times_and_figures import _conversions, _is_given_name
+from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     BARE,
@@ -36,12 +34,15 @@ from shandong_econ.parsing.grammar.classes import (
     SEMI,
     STOP,
     TIME,
+    TOLD_IN_WORDS,
     VERB,
     WORD,
 )
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
-from shandong_econ.parsing.lexing.tokens import Sentence, Token
+from shandong_econ.parsing.lexing.lists import share_units_english
+from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
@@ -49,7 +50,7 @@ FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT"
 
 _MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}
 _MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
-_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD, "IX": PTS, None: BARE}
+_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD, "IX": PTS, None: BARE}
 _FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
 _NAMED = "name.words"  # ... nor are those with this role
 _LONG = 4  # letters of a word that its ending can show to be a verb
@@ -64,22 +65,24 @@ def lex_english(
     """
     known = english_words()
     stop = end
-    if not whole and _english().number.search(text, start, end) is None:
+    if not whole and not has_number(text, start, end) and told_in_words("en").search(lower, start, end) is None:
         stop = min(end, start + OPENING)
     classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known, local)
     if is_named:
         classes, tokens = with_firms(text, classes, tokens)
-    string = known.settled("".join(classes))
+    string = known.settled(classes)
     if FILL in string:
         string, tokens = _without_fill(string, tokens, passed)
-    string, tokens = _with_shared_units(string, tokens)
-    has_figure = not FIGURES.isdisjoint(string)
-    return Sentence("en", text, start, end, string, tokens, passed, has_figure)
+    string, tokens = share_units_english(string, tokens)
+    return Sentence("en", text, start, end, string, tokens, passed, has_figure=not _TELLS.isdisjoint(string))
+
+
+_TELLS = FIGURES | TOLD_IN_WORDS
 
 
 def _tokens(
     text: str, lower: str, start: int, end: int, known: EnglishWords, local: frozenset[str]
-) -> tuple[list[str], list[Token], list[tuple[int, int, str]], bool]:
+) -> tuple[str, list[Token], list[tuple[int, int, str]], bool]:
     """Passes once over the words; all of this is one loop, since a call a word is what costs.
 
     The last that it gives is whether any word can end the name of a firm or a place.
@@ -87,8 +90,9 @@ def _tokens(
     ends, is_named = known.ends_name, False
     articles = word_list("en", "articles.words")
     phrases, places, lengths = known.phrases, known.places, known.lengths
-    classes: list[str] = []
-    tokens: list[Token] = []
+    opens_time, opens_number = known.opens_time, known.opens_number
+    classes = ""
+    found: list[tuple[int, int, Any]] = []
     passed: list[tuple[int, int, str]] = []
     words = [match.span() for match in WORDS.finditer(lower, start, end)]
     asides = (
@@ -107,65 +111,69 @@ def _tokens(
             continue
         word = lower[at:stop]
         first = word[0]
+        is_capital = text[at] != first
+        is_letter = first.isalpha()
         cls, reach = "", stop
         what: Any = None
         if word in articles and i + 1 < count and _names_longer(lower, words, i + 1, known):
             i += 1
             continue
-        tried = lengths.get(word)
-        if tried is None and first.isalpha():
-            if word.endswith("'s"):
+        tried: tuple[int, ...] = ()
+        if word in lengths:
+            tried = lengths[word]
+        elif is_letter:
+            if word[-2:] == "'s":
                 stop, word = stop - 2, word[:-2]
-                tried = (1,) if word in lengths else None
+                tried = (1,) if word in lengths else ()
                 reach = stop
-            elif word.endswith("-based") and word[:-6] in places:
-                classes.append(AREA)
-                tokens.append(Token(at, stop, places[word[:-6]]))
+            elif word[-6:] == "-based" and word[:-6] in places:
+                classes += AREA
+                found.append((at, stop, places[word[:-6]]))
                 i += 1
                 continue
-        if word in local and text[at].isupper():
+        if is_capital and word in local:
             cls, reach, what = AREA, stop, _LOCAL
-        elif tried is not None and text[stop : stop + 1] != "$":  # HK$
-            is_name = text[at].isupper()
+        elif tried and text[stop : stop + 1] != "$":  # HK$
             for length in tried:
                 if i + length > count:
                     continue
                 last = words[i + length - 1][1] if length > 1 else stop
                 phrase = lower[at:last]
-                if is_name:
-                    codes: Iterable[str] | None = places.get(phrase)
-                    if codes is None and length > 1 and phrase.endswith("'s") and (codes := places.get(phrase[:-2])):
-                        last -= 2
-                    if codes is not None and phrase not in known.opens_time:
-                        cls, reach, what = AREA, last, codes
+                if is_capital:
+                    name, ends_at = phrase, last
+                    if length > 1 and phrase[-2:] == "'s" and phrase not in places:
+                        name, ends_at = phrase[:-2], last - 2
+                    if name in places and phrase not in opens_time:
+                        cls, reach, what = AREA, ends_at, places[name]
                         break
-                entry = phrases.get(phrase)
-                if entry is None and length > 1 and phrase.endswith("'s"):
-                    entry = phrases.get(phrase[:-2])  # the prior week's sales
-                    entry = entry if entry is not None and entry[0] == COMPARE else None
-                if entry is not None:
-                    cls, what = entry
+                if length > 1 and phrase[-2:] == "'s" and phrase not in phrases:
+                    phrase = phrase[:-2]  # the prior week's sales
+                    if phrase not in phrases or phrases[phrase][0] != COMPARE:
+                        continue
+                if phrase in phrases:
+                    cls, what = phrases[phrase]
                     reach = last
                     break
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
             head = word.partition("-")[0] if "-" in word else word
-            digit = first.isdigit()
-            if digit or first in '"“' or head in known.opens_time:
+            digit = not is_letter and first.isdigit()
+            if digit or first in '"“' or head in opens_time:
                 time = _time_at(text, at, end)
                 if time is not None and not (time.form == "month" and _is_given_name(text, time)):
                     if time.form != _PRICE_LEVEL:
-                        classes.append(TIME)
-                        tokens.append(Token(at, time.end, time))
+                        classes += TIME
+                        found.append((at, time.end, time))
                     skip = time.end
                     continue
-            if digit or first in "+-" or head in known.opens_number or first in known.opens_number:
+            if digit or first in "+-" or head in opens_number or first in opens_number:
                 figure = _figure_at(text, at, start, end)
                 if figure is not None:
                     class_ = _class_of(text, lower, figure, words, i)
                     alone = class_ == BARE and lists_on(text, figure, passed)
-                    class_ = WORD if alone else class_
+                    is_unit = is_unit_alone(text, figure, "en")
+                    class_ = WORD if alone or is_unit else class_
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
                     if (
@@ -175,46 +183,48 @@ def _tokens(
                     ):
                         parts = _ratio(text, figure, start, end)
                         if len(parts) > _TWO:
-                            classes.append(RATIO)
-                            tokens.append(Token(figure.start, parts[-1].end, parts))
+                            classes += RATIO
+                            found.append((figure.start, parts[-1].end, parts))
                             skip = parts[-1].end
                             continue
-                    classes.append(class_)
-                    tokens.append(Token(figure.start - figure.lead, figure.end, figure))
+                    classes += class_
+                    found.append((figure.start - figure.lead, figure.end, figure))
                     if class_ == WORD:
-                        passed.append((figure.start, figure.end, "no_unit" if alone else "name"))
+                        passed.append((figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name"))
                     skip = figure.end
                     continue
         if not cls:
-            if first.isalpha():
-                if len(word) > _LONG and word.endswith(_VERBS):
-                    cls = VERB if word.endswith(_PASTS) else WORD if text[at].isupper() and tokens else ING
-                elif len(word) > _LONG and word.endswith(_ADVERBS):
+            if is_letter:
+                cls, ending = WORD, word[-2:] if word[_LONG:] else ""
+                if ending == "ed":
+                    cls = VERB
+                elif ending == "ng" and word[-3] == "i":
+                    cls = WORD if is_capital and found else ING
+                elif ending == "ly":
                     cls = FILL
-                else:
-                    cls = WORD
             else:
-                cls = _MARKS.get(word) or (WORD if first.isdigit() else FILL)
+                cls = _MARKS[word] if word in _MARKS else WORD if first.isdigit() else FILL
                 if cls == RANGE and text[at - 1 : at] == " ":
                     cls = BUT
         if cls != FILL:
-            classes.append(cls)
-            tokens.append(Token(at, reach, what))
+            classes += cls
+            found.append((at, reach, what))
         skip = reach
         i += 1
-    return classes, tokens, passed, is_named
+    return classes, [*map(token_of, found)], passed, is_named
 
 
-_PASTS, _VERBS, _ADVERBS = ("ed",), ("ed", "ing"), ("ly",)
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
 
 
 def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: EnglishWords) -> bool:
     """Whether the name of a series of three words or more begins at a word: what stands before it is no part of it."""
-    for length in known.lengths.get(lower[slice(*words[i])], ()):
-        if length > _TWO and i + length <= len(words):
-            entry = known.phrases.get(lower[words[i][0] : words[i + length - 1][1]])
-            if entry is not None and entry[0] == NAME:
+    first, stop = words[i]
+    word, count = lower[first:stop], len(words)
+    for length in known.lengths.get(word, ()):
+        if length > _TWO and i + length <= count:
+            phrase = lower[first : words[i + length - 1][1]]
+            if phrase in known.phrases and known.phrases[phrase][0] == NAME:
                 return True
     return False
 
@@ -275,27 +285,6 @@ def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int,
     passed.extend((one.start, one.end, f"time: {one.what.form}") for one in idle if isinstance(one.what, Time))
     kept = [token for cls, token in zip(string, tokens, strict=True) if cls != FILL]
     return string.replace(FILL, ""), kept
-
-
-_LISTED = re.compile(
-    r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
-)
-
-
-def _with_shared_units(string: str, tokens: list[Token]) -> tuple[str, list[Token]]:
-    """Numbers of a list or range without a unit have that of the next that has one: 5, 6 and 7 percent."""
-    for found in reversed(list(_LISTED.finditer(string))):
-        n = found.start()
-        m = n + 1
-        while string[m] not in FIGURES:
-            m += 1
-        one, other = tokens[n].what, tokens[m].what
-        if other.unit is None and not other.power:
-            continue
-        figure = attrs.evolve(one, unit=other.unit, power=one.power or other.power)
-        tokens[n] = tokens[n]._replace(what=figure)
-        string = string[:n] + string[m] + string[n + 1 :]
-    return string, tokens
 
 
 __all__ = ["lex_english"]

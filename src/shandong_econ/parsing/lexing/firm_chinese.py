@@ -67,6 +67,12 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
         yield county.start, county.end, AREA, county.what
 
 
+def names_any(text: str, start: int, end: int, names: TextNames) -> bool:
+    """Whether a stretch of text names any of the places that the text shows to be such."""
+    town = next(find_locals(text, start, end, names.local), None)
+    return town is not None or next(find_shorts(text, start, end, names.counties), None) is not None
+
+
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:
     for figures in _with_ratios(text, find_chinese(text, start, end)):
         figure = figures[0]

@@ -10,7 +10,7 @@ from shandong_econ.parsing.lexing.vocabulary_english import english_words
 FIRM, ING = CLASSES["FIRM"], CLASSES["ING"]
 
 
-def with_firms(text: str, classes: list[str], tokens: list[Token]) -> tuple[list[str], list[Token]]:
+def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     """The names of firms, each as one token: words with capitals up to one that ends the name of a firm."""
     forms = word_list("en", "entity.forms")
     made: list[str] = []
@@ -28,12 +28,13 @@ def with_firms(text: str, classes: list[str], tokens: list[Token]) -> tuple[list
             what = kept[-1].what if made[-1] == AREA else _LOCAL
             made[-1], kept[-1] = AREA, Token(kept[-1].start, token.end, what)
             continue
-        if cls in _OF_NAMES and (word[0].isupper() or word.rpartition(" ")[2] in ends):
+        last = word.rpartition(" ")[2] if " " in word else word
+        if cls in _OF_NAMES and (last in ends or word[0].isupper()):
             if made and made[-1] == FIRM and word.startswith(_FORMS) and token.start - kept[-1].end <= len(", "):
                 kept[-1] = kept[-1]._replace(end=token.end + (text[token.end : token.end + 1] == "." and word in forms))
                 continue
-            last = word.rpartition(" ")[2]
-            end = next((one for one in ends.get(last, ()) if text.endswith(one, 0, token.end)), None)
+            known = ends.get(last, ())
+            end = next((one for one in known if text.endswith(one, 0, token.end)), None) if known else None
             if end is not None:
                 k = len(kept)
                 while k and kept[k - 1].start >= token.end - len(end):
@@ -53,7 +54,7 @@ def with_firms(text: str, classes: list[str], tokens: list[Token]) -> tuple[list
                     continue
         made.append(cls)
         kept.append(token)
-    return made, kept
+    return "".join(made), kept
 
 
 _LOCAL = frozenset({"area.local"})

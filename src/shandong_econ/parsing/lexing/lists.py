@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
+from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FIGURES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
 from shandong_econ.parsing.lexing.tokens import Token
 
-_JOINTS = frozenset((RANGE, CLASSES["AND"], CLASSES["TO"]))
+_AND = CLASSES["AND"]
+_JOINTS = frozenset((RANGE, _AND, CLASSES["TO"]))
 _WITH_UNIT = frozenset((PCT, PTS, FOLD, QTY))
 
 
-def share_units(classes: list[str], tokens: list[Token]) -> None:
-    """Gives each number of a run the class and the unit of the one after it, if it has none or only that of things."""
+def share_units(string: str, tokens: list[Token]) -> str:
+    """The classes where each number of a run has the class of the one after it, and the tokens have its unit too.
+
+    Only a number without a unit, or with one of things alone, has that of the next.
+    """
+    if _JOINTS.isdisjoint(string):
+        return string
+    classes = list(string)
     for n in range(len(classes) - 2):
-        if classes[n] == ORDINAL and classes[n + 1] == CLASSES["AND"] and classes[n + 2] in (BARE, QTY):
+        if classes[n] == ORDINAL and classes[n + 1] == _AND and classes[n + 2] in (BARE, QTY):
             after = tokens[n + 2].what
             if after.word in word_list("zh", "rank.after") or (not after.word and after.unit is None):
                 classes[n + 2] = ORDINAL  # 第2、1、3位
@@ -30,3 +39,25 @@ def share_units(classes: list[str], tokens: list[Token]) -> None:
         classes[n] = classes[n + 2]
         power = figure.power or (after.power if after.unit is not None else 0)
         tokens[n] = tokens[n]._replace(what=attrs.evolve(figure, unit=after.unit, word=after.word, power=power))
+    return "".join(classes)
+
+
+_LISTED = re.compile(
+    r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
+)
+
+
+def share_units_english(string: str, tokens: list[Token]) -> tuple[str, list[Token]]:
+    """Numbers of a list or range without a unit have that of the next that has one: 5, 6 and 7 percent."""
+    for found in reversed(list(_LISTED.finditer(string))):
+        n = found.start()
+        m = n + 1
+        while string[m] not in FIGURES:
+            m += 1
+        one, other = tokens[n].what, tokens[m].what
+        if other.unit is None and not other.power:
+            continue
+        figure = attrs.evolve(one, unit=other.unit, power=one.power or other.power)
+        tokens[n] = tokens[n]._replace(what=figure)
+        string = string[:n] + string[m] + string[n + 1 :]
+    return string, tokens

@@ -7,10 +7,11 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
+from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
 
-_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD}
+_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
 _BASES = ("/", EACH, "=", "×")  # after these a number is the base of a rate or of an index
 
@@ -19,7 +20,7 @@ Judge = Callable[[str, Figure], bool]
 
 def class_of(text: str, figure: Figure) -> tuple[str, str]:
     """The class of a number, or "" and why it measures nothing."""
-    for reason, judge in NO_FIGURES:
+    for reason, judge in NO_FIGURES_IN_WORDS if figure.is_word else NO_FIGURES_IN_DIGITS:
         if judge(text, figure):
             return "", reason
     if figure.ordinal:
@@ -37,9 +38,9 @@ def _is_endless(text: str, figure: Figure) -> bool:
 
 def _is_code(text: str, figure: Figure) -> bool:
     """0536-8230000, (1)市场, 3号机组, 2.: a telephone number, or what only numbers something."""
-    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
-    if figure.is_word or figure.power or figure.unit:
+    if figure.power or figure.unit:
         return False
+    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
     number = text[figure.start : figure.number_end].lstrip("-")
     leads = number.startswith("0") and number.isdigit() and len(number) > 1
     dialled = before == "-" and number.isdigit() and len(number) >= _SHORTEST_DIALLED
@@ -51,6 +52,11 @@ _NUMBERS = frozenset((".", "号"))  # after the number of a note, or of one of m
 _OPENED = frozenset(("", "(", "\n"))
 
 
+def _is_unit(text: str, figure: Figure) -> bool:
+    """单位：100万元: a round amount that is the unit of numbers elsewhere."""
+    return is_unit_alone(text, figure, "zh")
+
+
 def _is_base(text: str, figure: Figure) -> bool:
     """每6秒, (上年同月=100)."""
     return text[figure.start - figure.lead - 1 : figure.start - figure.lead] in _BASES if figure.start else False
@@ -58,7 +64,7 @@ def _is_base(text: str, figure: Figure) -> bool:
 
 def _is_scope(text: str, figure: Figure) -> bool:
     """前30名: only among whom something is told."""
-    return not figure.is_word and text[figure.start - 1 : figure.start] in word_list("zh", "name.scope")
+    return text[figure.start - 1 : figure.start] in word_list("zh", "name.scope")
 
 
 def _is_other_ordinal(text: str, figure: Figure) -> bool:
@@ -87,7 +93,7 @@ def _is_class(text: str, figure: Figure) -> bool:
 
 def _is_plain_word(text: str, figure: Figure) -> bool:
     """A number word without a unit, and one of many that only gathers what is named: 中新两国, 六个方面."""
-    if not figure.is_word or figure.ordinal or figure.unit in ("PT", "PTM"):
+    if figure.ordinal or figure.unit in ("PT", "PTM"):
         return False
     if not (figure.unit or figure.word):
         return True
@@ -108,7 +114,7 @@ def _collectives() -> frozenset[str]:
 
 def _is_magnitude(text: str, figure: Figure) -> bool:
     """千亩示范方, 破万亿元: a magnitude alone says many, not how many."""
-    return figure.is_word and set(text[figure.start : figure.number_end]) <= _magnitudes()
+    return _magnitudes().issuperset(text[figure.start : figure.number_end])
 
 
 @cache
@@ -118,9 +124,7 @@ def _magnitudes() -> frozenset[str]:
 
 def _is_article(text: str, figure: Figure) -> bool:
     """一公斤钛, 一个项目: of each, or any; but 一个百分点 is a figure."""
-    return (
-        figure.is_word and figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
-    )
+    return figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
 
 
 def _gathers_list(text: str, figure: Figure) -> bool:
@@ -141,8 +145,10 @@ _CLOSES, _LISTS = "，。；：,;:", "、"
 def _is_in_quotes(text: str, figure: Figure) -> bool:
     """“3060”目标, “稳外贸8条”: part of a short name in quotation marks; what ends in an amount is somebody's words."""
     opened = text.rfind("“", max(0, figure.start - LONGEST_QUOTED), figure.start)
+    if opened < 0:
+        return False
     closed = text.find("”", figure.number_end, figure.end + LONGEST_QUOTED)
-    if opened < 0 or not 0 < closed - opened <= LONGEST_QUOTED or not _is_one_word(text[opened + 1 : closed]):
+    if not 0 < closed - opened <= LONGEST_QUOTED or not _is_one_word(text[opened + 1 : closed]):
         return False
     amount = figure.unit is not None and (bool(figure.power) or figure.unit not in COUNTED)
     return not (amount and figure.end == closed and figure.start - opened > _SHORTEST_SAID)
@@ -157,12 +163,10 @@ _SHORTEST_SAID = 2  # characters
 _NO_NAME = "，。；：！？、,;:”“"
 
 
-NO_FIGURES: tuple[tuple[str, Judge], ...] = (
+NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
     ("endless", _is_endless),
-    ("name", _is_code),
     ("name", _is_in_quotes),
     ("name", _is_base),
-    ("scope", _is_scope),
     ("ordinal", _is_other_ordinal),
     ("name", _is_class),
     ("name", _is_plain_word),
@@ -170,7 +174,18 @@ NO_FIGURES: tuple[tuple[str, Judge], ...] = (
     ("article", _is_article),
     ("list", _gathers_list),
 )
-"""Why a number measures nothing: each reason with what tells it, in the order in which they are asked."""
+"""Why a number word measures nothing: each reason with what tells it, in the order in which they are asked."""
+NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
+    ("name", _is_code),
+    ("unit", _is_unit),
+    ("name", _is_in_quotes),
+    ("name", _is_base),
+    ("scope", _is_scope),
+    ("ordinal", _is_other_ordinal),
+    ("name", _is_class),
+    ("list", _gathers_list),
+)
+"""... and why one in digits does."""
 
 
 def _is_size(text: str, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, token_of
 
 
 @attrs.frozen
@@ -28,4 +28,4 @@ class Sentence:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
-__all__ = ["Sentence", "Token"]
+__all__ = ["Sentence", "Token", "token_of"]

@@ -47,11 +47,22 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(words, _lengths(words), _falling(data["before"]))
 
 
+@cache
+def told_in_words(language: str) -> re.Pattern[str]:
+    """What tells a figure without a number, in lower case: unchanged, doubled."""
+    words = [word for word, named in roles(language).items() if any(role.startswith("worth.") for role in named)]
+    return re.compile("|".join(map(re.escape, words)))
+
+
 def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
     found: dict[str, tuple[str, Any]] = {}
     rank = {role: (n, _character(name)) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
+    ranked = {
+        named: min((rank[role] for role in named if role in rank), default=None)
+        for named in set(roles(language).values())
+    }
     for word, named in roles(language).items():
-        best = min((rank[role] for role in named if role in rank), default=None)
+        best = ranked[named]
         if best is not None:
             found[word] = (best[1], named)
     for role in data["roles"]["VERB"]:

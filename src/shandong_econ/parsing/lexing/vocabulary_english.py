@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import attrs
 
-from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import Roles, roles, word_list
 from shandong_econ.parsing.finding.series import namings
@@ -24,14 +24,10 @@ Entry = tuple[str, Any]
 
 
 class Settling(NamedTuple):
-    """Where words of some classes are of another: `pattern` tells where, `classes` which."""
+    """Where words of some classes are of another: `pattern` tells where, and `settle` gives their classes."""
 
     pattern: re.Pattern[str]
-    classes: Mapping[int, int]
-
-    def settled(self, classes: str) -> str:
-        """The classes of a sentence once these words are settled."""
-        return self.pattern.sub(lambda found: found[0].translate(self.classes), classes)
+    settle: Callable[[re.Match[str]], str]
 
 
 @attrs.frozen
@@ -56,8 +52,8 @@ class EnglishWords:
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for settling in self.settlings:
-            classes = settling.settled(classes)
+        for pattern, settle in self.settlings:
+            classes = pattern.sub(settle, classes)
         return classes
 
 
@@ -66,21 +62,21 @@ def english_words() -> EnglishWords:
     """The words of English, put together on first use."""
     data = read_toml("en/classes.toml")
     phrases = _classed(data)
-    places: dict[str, list[str]] = {}
-    for row in area_words():
-        for word in row.words_en:
-            places.setdefault(word.lower(), []).append(row.code)
     known: dict[str, tuple[str, ...] | Roles] = {word.lower(): _ABROAD for word in data["places"]["abroad"]}
-    known.update((name, tuple(dict.fromkeys(codes))) for name, codes in places.items())
+    known.update(area_codes("en"))
     lengths: dict[str, set[int]] = {}
     for phrase in (*phrases, *known):
-        words = WORDS.findall(phrase)
-        lengths.setdefault(words[0], set()).add(len(words))
+        if phrase.replace(" ", "").isalpha():  # of letters and spaces alone, as most are
+            first, count = phrase.partition(" ")[0], phrase.count(" ") + 1
+        else:
+            words = WORDS.findall(phrase)
+            first, count = words[0], len(words)
+        lengths.setdefault(first, set()).add(count)
     macros = read_toml("en/shapes.toml")["macro"]
     return EnglishWords(
-        MappingProxyType(phrases),
-        MappingProxyType(known),
-        MappingProxyType({first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}),
+        phrases,
+        known,
+        {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
         _opens_time(data),
         _opens_number(data),
         _ends_firm(),
@@ -109,8 +105,11 @@ def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
     rank = {role: (n, CLASSES[name]) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
     yields = frozenset(CLASSES[name] for name in data["yield"]["classes"])
     found: dict[str, Entry] = {word.lower(): (NAME, naming) for word, naming in namings("en").items()}
+    ranked = {
+        named: min((rank[role] for role in named if role in rank), default=None) for named in set(roles("en").values())
+    }
     for word, named in roles("en").items():
-        best = min((rank[role] for role in named if role in rank), default=None)
+        best = ranked[named]
         if best is not None and not (best[1] in yields and word in found and " " in word):
             found[word] = (best[1], named)
     also = {word: frozenset({role}) for role, listed in data["also"].items() for word in listed}
@@ -129,7 +128,8 @@ _ABROAD: Roles = frozenset({"area.world"})
 def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
     of = "".join(CLASSES[name] for name in row["from"].split("/"))
     pattern = re.compile(Compiler(macros).compiled(row["where"]))
-    return Settling(pattern, str.maketrans(of, CLASSES[row["to"]] * len(of)))
+    classes = str.maketrans(of, CLASSES[row["to"]] * len(of))
+    return Settling(pattern, lambda found: found[0].translate(classes))
 
 
 def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:

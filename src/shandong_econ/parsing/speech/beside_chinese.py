@@ -16,9 +16,12 @@ _LENGTHS = (3, 2, 4)  # characters of a full name, the most usual first
 
 def person_in(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
     """The first person whom these words name with a role, or who is known and begins a part of them."""
+    has_role = _roles().search(text, start, stop) is not None
+    if not has_role and not voices.known:
+        return None
     begins = start
     for end in [*(mark.start() for mark in _PARTS.finditer(text, start, stop)), stop]:
-        found = with_role(text, begins, end) or _known(text, begins, end, voices)
+        found = (with_role(text, begins, end) if has_role else None) or _known(text, begins, end, voices)
         if found is not None:
             return found
         begins = end + 1
@@ -43,8 +46,10 @@ def _is_whole_name(words: str) -> bool:
 
 
 def _known(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
-    name = next((name for name in voices.known if text.startswith(name, start, stop) and is_name(name)), None)
-    return None if name is None else Mention(start, start + len(name), name=(start, start + len(name)))
+    for name in voices.known:
+        if text.startswith(name, start, stop) and is_name(name):
+            return Mention(start, start + len(name), name=(start, start + len(name)))
+    return None
 
 
 @cache

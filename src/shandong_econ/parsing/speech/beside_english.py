@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.finding.times_and_figures import surnames
-from shandong_econ.parsing.speech.speaker_words_english import Word, pieces
+from shandong_econ.parsing.speech.speaker_words_english import Word, pieces, role_begins
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after
 
@@ -14,10 +14,11 @@ _MOST = 4  # pieces between commas within which the sentence names its subject
 
 def person_in(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
     """The first person whom these words name: with a role, with a usual surname, or known from before."""
+    has_role = role_begins().search(text, start, stop) is not None
     for number, piece in enumerate(pieces(text, start, stop)):
         if number == _MOST:
             break
-        mention = mention_after(text, piece[0].start, stop)
+        mention = mention_after(text, piece[0].start, stop) if has_role else None
         if mention is not None and mention.name is not None and mention.role is not None:
             return mention
         bare = _bare_name(text, piece, voices)

@@ -54,9 +54,14 @@ def pieces(text: str, start: int, stop: int) -> Iterator[list[Word]]:
     piece: list[Word] = []
     at, inside = start, False
     for match in _WORD.finditer(text, start, stop):
-        word = Word(*match.span(), match[0], match[0].lower().rstrip("."))
+        said = match[0]
+        lower = said.lower()
+        word = Word(*match.span(), said, lower.rstrip(".") if lower[-1] == "." else lower)
         between = text[at : word.start]
         at = word.end
+        if between == " " and not inside:
+            piece.append(word)
+            continue
         opened, closed = between.rfind("("), between.rfind(")")
         inside = opened > closed or (inside and closed < 0)
         if inside:
@@ -128,6 +133,12 @@ def _role_phrases() -> dict[str, list[tuple[str, ...]]]:
     for phrase in sorted((tuple(role.split()) for role in speech_words("en", "roles.words")), key=len, reverse=True):
         phrases.setdefault(phrase[0], []).append(phrase)
     return phrases
+
+
+@cache
+def role_begins() -> re.Pattern[str]:
+    """What the first word of a role looks like: where it is not found nobody is named with a role."""
+    return re.compile("|".join(map(re.escape, _role_phrases())), re.IGNORECASE)
 
 
 def name_end(words: Sequence[Word], at: int) -> int | None:

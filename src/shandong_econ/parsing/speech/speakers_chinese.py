@@ -101,8 +101,9 @@ def is_name(words: str) -> bool:
 
 def may_be_name(words: str) -> bool:
     """Whether nothing speaks against words that stand where a person's name is due."""
-    known = words in area_names() or is_organisation(words) or _role_start(words) is not None
-    return not known and _HAN.fullmatch(words) is not None
+    if _HAN.fullmatch(words) is None:
+        return False
+    return not (words in area_names() or is_organisation(words) or _role_start(words) is not None)
 
 
 def _role_start(words: str) -> int | None:
@@ -128,7 +129,10 @@ def _one_role_start(words: str) -> int | None:
 def _ending(words: str, end: int, role: str) -> int:
     """How long the longest word of a list is that ends here."""
     known = speech_set("zh", role)
-    return next((length for length in _lengths(role) if length <= end and words[end - length : end] in known), 0)
+    for length in _lengths(role):
+        if length <= end and words[end - length : end] in known:
+            return length
+    return 0
 
 
 @cache
@@ -153,15 +157,16 @@ def _bared(text: str, start: int, stop: int) -> tuple[int, int]:
 
 def _past_before(text: str, start: int, stop: int) -> int:
     """Past a word that stands before a speaker and is no part of the name: 日前, 许多."""
+    if not text.startswith(speech_words("zh", "speaker.before"), start, stop):
+        return start
     found = (word for word in speech_words("zh", "speaker.before") if text.startswith(word, start, stop))
-    return start + len(next(found, ""))
+    return start + len(next(found))
 
 
 def _without_tail(text: str, start: int, stop: int) -> int:
     words = text[start:stop]
-    for word in speech_words("zh", "speaker.after"):
-        if words.endswith(word):
-            return stop - len(word)
+    if words.endswith(speech_words("zh", "speaker.after")):
+        return stop - next(len(word) for word in speech_words("zh", "speaker.after") if words.endswith(word))
     if words.endswith(")") and "(" in words:
         return start + words.rindex("(")
     if words.endswith(speech_words("zh", "date.ends")):
