@@ -1,4 +1,4 @@
-"""The law of tables: the same table, in any of its usual layouts and in any kind of document, gives the same figures."""
+"""The law of tables: in any of its usual layouts and in any kind of document a table gives the same figures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from io import BytesIO
 
 import attrs
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sources.drawn import MERGED, PLAIN, Drawn

@@ -92,9 +92,12 @@ def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[M
     units = own
     if not units:
         all_units = [unit for each in others for unit in each]
-        percents = _percents(all_units)
+        percents = () if moved.is_amount else _percents(all_units)
+        amounts = tuple(unit for unit in all_units if unit.code not in IN_PERCENT) if moved.is_amount else ()
         if percents:
             units = percents[:1]
+        elif amounts:
+            units = amounts
         elif moved.is_bare:
             return Meaning(Measure.GROWTH, "PT", sign=moved.sign)
         else:

@@ -31,6 +31,8 @@ class Moved:
     is_bare: bool = False
     sign: int = 1
     whole: str = ""
+    is_amount: bool = False
+    """Whether a change is told as an amount: 增减额."""
 
 
 class Compared(NamedTuple):
@@ -44,14 +46,12 @@ class Compared(NamedTuple):
 
 def compared_in(words: str, language: str) -> Compared | None:
     """The words of a head that say with what its figures are compared."""
-    match = _compared(language).search(words)
-    if match is not None:
-        return Compared(_comparisons(language)[match[0].lower()], *match.span())
     for time in find_times(words.replace("\0", " "), language, 0, len(words)):
         lead = _than(language).search(words[: time.start])
-        if lead is not None and (time.form == "same_period" or time.names_year is not None):
+        if lead is not None and time.names_year is not None:
             return Compared(Comparison.SINCE, lead.start(), time.end, time)
-    return None
+    match = _compared(language).search(words)
+    return None if match is None else Compared(_comparisons(language)[match[0].lower()], *match.span())
 
 
 @cache
@@ -76,7 +76,7 @@ _OWN = {
 @cache
 def _compared(language: str) -> re.Pattern[str]:
     words = either(tuple(_comparisons(language)))
-    return re.compile(rf"\b(?:{words})(?!\w)" if language == "en" else words, re.I)
+    return re.compile(rf"\b(?:{words})(?!\w)" if language == "en" else rf"(?<!\d)(?:{words})", re.I)
 
 
 @cache
@@ -107,7 +107,9 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
         if what != GROWTH:
             return Moved(what, *match.span())
         sign = -1 if word in _falling(language) else 1
-        return Moved(what, *match.span(), is_bare=word in _relative(language), sign=sign)
+        return Moved(
+            what, *match.span(), is_bare=word in _relative(language), sign=sign, is_amount=word in _amounts(language)
+        )
     return None
 
 
@@ -151,6 +153,11 @@ _TO = ("到", "至", "为", "多", "少", " to", " by")
 def _falling(language: str) -> frozenset[str]:
     wanted = {"change.down", "rate.decline"}
     return frozenset(word.lower() for word, told in roles(language).items() if wanted & told)
+
+
+@cache
+def _amounts(language: str) -> frozenset[str]:
+    return frozenset(word_list(language, "table.changed_by"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -54,6 +54,7 @@ def _read_region(
     home = None if shared.area is None else shared.area.value
     figures = region.of_role(FIGURES)
     over = heads_over(matrix, region, home)
+    latest = _latest(over.values(), shared, setting)
     for role, what in ((INDEX, "ordinal"), (UNIT, "unit")):
         for column in region.of_role(role):
             read.update(_passed(matrix, region, column, account, what))
@@ -71,13 +72,24 @@ def _read_region(
                 read.add(at)
                 continue
             read.add(at)
-            path = _Cell(over[column], beside, of_row, shared, setting, matrix.language)
+            is_timed = any(head.times or head.said for head in over[column])
+            path = _Cell(over[column], beside, of_row, shared if is_timed else latest, setting, matrix.language)
             told = path.observed(amount)
             if isinstance(told, str):
                 account.trace[amount.start] = Traced(amount.start, amount.end, told)
             else:
                 account.trace[amount.start] = Traced(amount.start, amount.end, "figure: table")
                 yield told
+
+
+def _latest(over: Iterable[Sequence[Head]], shared: Shared, setting: Setting) -> Shared:
+    """What columns without a time share: in a table of which no line tells one, the last of its other columns."""
+    if shared.period is not None and shared.period is not setting.period:
+        return shared
+    told = (period_of(heads, None, setting.calendar) for heads in over if any(head.times for head in heads))
+    known = [one for one in told if one is not None and one.value.last is not None and one.value.year is not None]
+    last = max(known, key=lambda one: (one.value.last, one.value.months or 0), default=None)
+    return shared if last is None else attrs.evolve(shared, period=last)
 
 
 def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
@@ -177,19 +189,22 @@ class _Cell:
         if meaning.measure in _MOVED:
             told = next((head for head in heads if head.comparison is not None), None)
             if told is not None:
-                return told.comparison, self._base(told)
+                return self._against(told)
             return self.shared.comparison or Told(Comparison.YEAR_ON_YEAR), None
         if meaning.unit == "IX" and index:
             at = next((head.index_at for head in heads if head.index), self.shared.index_at)
             return _indexed(index, at, self.language)
         return None, None
 
-    def _base(self, head: Head) -> Period | None:
+    def _against(self, head: Head) -> tuple[Told[Comparison] | None, Period | None]:
+        """What a head compares with: the same time of a year that it names, which may be the year before."""
         year = None if head.base is None else head.base.names_year
-        if year is None:
-            return None
+        if year is None or head.comparison is None:
+            return head.comparison, None
         period = period_of((*self.over, *self.beside), self.shared.period, self.setting.calendar)
-        return Period.of(year) if period is None else period.value.in_year(year)
+        if period is not None and period.value.year == year + 1:
+            return head.comparison._replace(value=Comparison.YEAR_ON_YEAR), None
+        return head.comparison, Period.of(year) if period is None else period.value.in_year(year)
 
     def _ground(self, told: Told[object] | None, unsaid: How) -> Ground | None:
         if told is None:
@@ -214,6 +229,6 @@ def _indexed(index: str, at: tuple[int, int], language: str) -> tuple[Told[Compa
     year = bare.removesuffix("年")
     return (
         (Told(Comparison.SINCE, *at), Period.of(int(year)))
-        if year.isdigit() and len(year) == len("2020")
+        if year.isdecimal() and len(year) == len("2020")
         else (None, None)
     )

@@ -40,9 +40,8 @@ def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]
     heads: list[int] = []
     body: list[int] = []
     height = len(matrix.rows)
-    numbered: int | None = None
     for row in range(height):
-        if row == numbered or _is_of_index(matrix, row):
+        if _is_of_index(matrix, row):
             continue
         if _is_head(matrix, row, heads, begins=not body):
             if body:
@@ -84,8 +83,8 @@ def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
 def _is_of_index(matrix: Matrix, row: int) -> bool:
     """Whether a row only numbers the columns: 甲 1 2 3."""
     words = [matrix.words(at) for at in matrix.telling(row)]
-    numbers = [int(word) for word in words if word.isdigit() and len(word) < 3]
-    rest = [word for word in words if not word.isdigit()]
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
+    rest = [word for word in words if not word.isdecimal()]
     return (
         len(numbers) > 1
         and numbers == list(range(1, len(numbers) + 1))
