@@ -14,7 +14,7 @@ from shandong_econ.grids import laid, table_of
 from shandong_econ.model import Observation
 from shandong_econ.parsing import parse
 
-KINDS = MERGED | PLAIN
+KINDS = {**MERGED, **PLAIN}
 VALUES = st.decimals(-99, 9999, places=1).map(lambda value: f"{value:,}") | st.sampled_from(["—", "…", "12", "3.90"])
 
 
@@ -64,7 +64,7 @@ def test_every_kind_of_document_gives_the_same_figures(table: Drawn) -> None:
     """A table says the same in a page, a document, a workbook, a file of commas and a text."""
     read = {}
     for kind, (source, make) in KINDS.items():
-        (document,) = source.read(BytesIO(make(table)))  # type: ignore[operator]  # both are dictionaries of pairs
+        (document,) = source.read(BytesIO(make(table)))
         report = parse(document.text, tables=document.tables, area="370000")
         (grid,) = document.tables
         read[kind] = without_places(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Measure
+from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
@@ -160,6 +160,11 @@ def _of_unit(unit: Measured, told: Told, subject: Subject, language: str) -> Mea
     return NO_MEASURE
 
 
-def compared(told: Told, comparison: Comparison | None, measure: Measure) -> Comparison | None:
-    """What a figure is compared with, where only heads of other columns and the genre tell: a bare growth is yearly."""
-    return comparison if measure in (Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE) else None
+def is_fitting(measure: Measure, unit: str | None, code: str) -> bool:
+    """Whether a level in a unit can be one of a series: tons are none of exports in dollars."""
+    if measure not in (Measure.LEVEL, Measure.CHANGE) or unit is None:
+        return True
+    own = kinds()[code].unit
+    if unit in PERCENT or own in PERCENT:
+        return (unit in PERCENT) == (own in PERCENT) or own == "IX" or unit == "PPT"
+    return fits(unit, own or unit)

@@ -15,14 +15,14 @@ from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of
-from shandong_econ.parsing.table.cells import Meaning, meaning_of
+from shandong_econ.parsing.table.cells import Meaning, is_fitting, meaning_of
 from shandong_econ.parsing.table.cells import Told as Path
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
 from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, regions
-from shandong_econ.parsing.table.series import is_fitting, name_of
+from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.told import Subject, Told

@@ -10,14 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
-from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.names_english import by_bag
-from shandong_econ.parsing.finding.series import NO_SERIES, Naming, Series, is_total, kin, kinds, namings
+from shandong_econ.parsing.finding.series import NO_SERIES, Naming, Series, is_total, kin, namings
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.naming import is_bare, named
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
@@ -260,13 +257,3 @@ def _topics(language: str) -> frozenset[str]:
 def names_in(words: Sequence[str], language: str) -> Iterator[str]:
     """Those of some words that name a concept."""
     return (one for one in words if _names_base(one, language))
-
-
-def is_fitting(measure: Measure, unit: str | None, code: str) -> bool:
-    """Whether a level in a unit can be one of a series: tons are none of exports in dollars."""
-    if measure not in (Measure.LEVEL, Measure.CHANGE) or unit is None:
-        return True
-    own = kinds()[code].unit
-    if unit in PERCENT or own in PERCENT:
-        return (unit in PERCENT) == (own in PERCENT) or own == "IX" or unit == "PPT"
-    return fits(unit, own or unit)
