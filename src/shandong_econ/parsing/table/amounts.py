@@ -36,11 +36,7 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     (Decimal('5543.8'), None)
     """
     match = _NUMBER.match(text, start, end)
-    if (
-        match is not None
-        and len(match[0]) <= LONGEST_NUMBER
-        and (match.end() == end or _only_flags(text, match, end, language))
-    ):
+    if match is not None and len(match[0]) <= LONGEST_NUMBER and (_flagged(language).fullmatch(text, match.end(), end)):
         digits = match[0].replace(" ", "").replace(",", "")
         return Amount(start, match.end(), read_digits(digits))
     rest = "" if match is None else text[match.end() : end]
@@ -55,7 +51,7 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     if len(figures) != 1:
         return None
     figure = figures[0]
-    flagged = re.compile(rf" ?(?:{_flags(language)})?").fullmatch(text, figure.end, end)
+    flagged = _flagged(language).fullmatch(text, figure.end, end)
     if figure.is_word or figure.start - figure.lead != at or flagged is None or figure.endless:
         return None
     if figure.end == figure.number_end and not figure.ordinal and not sign:
@@ -65,15 +61,8 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     return Amount(figure.start, figure.end, value, unit, figure.ordinal)
 
 
-def _only_flags(text: str, match: re.Match[str], end: int, language: str) -> bool:
-    return (
-        re.compile(rf" ?(?:{_flags(language)}|\[\d{{1,2}}\]|\((?:{_flags(language)}|\d)\))").fullmatch(
-            text, match.end(), end
-        )
-        is not None
-    )
-
-
 @cache
-def _flags(language: str) -> str:
-    return either(word_list(language, "table.flags"))
+def _flagged(language: str) -> re.Pattern[str]:
+    """The marks that may stand at a value, or nothing."""
+    flags = either(word_list(language, "table.flags"))
+    return re.compile(rf" ?(?:{flags}|\[\d{{1,2}}\]|\((?:{flags}|\d)\))?")

@@ -128,10 +128,10 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
     if role == "moved" and language == "zh":
         told += _changes(language)
     long = either(tuple(word for word in told if len(word) > 1))
-    if language == "en":
-        return re.compile(rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]*(?:(?:of|in|on|over)[\s\0]*)?\Z", re.I)
     short = either(tuple(word for word in told if len(word) == 1)) or "(?!)"
-    return re.compile(rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]*\Z")
+    chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]*\Z"
+    english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]*(?:(?:of|in|on|over)[\s\0]*)?\Z"
+    return re.compile(english if language == "en" else chinese, re.I)
 
 
 def _changes(language: str) -> list[str]:
