@@ -28,9 +28,9 @@ _NUMBERINGS = (
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _HUNDRED = re.compile(r"\(?([^()=,]{2,40}?) ?= ?100(?:\.0)? ?%?\)?")
-_PERCENT = re.compile(r"[±+\-/ ]*([±]?)[ +\-/]*([%‰])\s*\Z")
+_PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
-_AFTER_COMMA = re.compile(r"[,，:、/]\s*([^,，:、/]+)\s*\Z")
+_AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _EDGES = " \0,，:;；、/-—.·*#"
@@ -139,7 +139,7 @@ def _with_units(words: _Words, head: Head, language: str) -> Head:
             words.take(*match.span())
     percent = _PERCENT.search(words.left)
     if not units and percent is not None:
-        units, signed = units_of(percent[2], language), signed or _PLUS_MINUS.search(percent[0]) is not None
+        units, signed = units_of(percent[1], language), signed or _PLUS_MINUS.search(percent[0]) is not None
         words.take(*percent.span())
     comma = _AFTER_COMMA.search(words.left)
     if not units and comma is not None and (told := units_of(comma[1], language)):

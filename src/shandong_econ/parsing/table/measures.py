@@ -129,8 +129,8 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
         told += _changes(language)
     long = either(tuple(word for word in told if len(word) > 1))
     short = either(tuple(word for word in told if len(word) == 1)) or "(?!)"
-    chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]*\Z"
-    english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]*(?:(?:of|in|on|over)[\s\0]*)?\Z"
+    chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
+    english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)
 
 
