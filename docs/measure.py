@@ -25,10 +25,6 @@ from typing import Any
 
 import shandong_econ as se
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from tests.parsing.corpus import cases, read
-
 HERE = Path(__file__).parent / "explanation"
 PAGE = HERE / "how-well.md"
 MARKS = Path(__file__).parent.parent / "tests" / "marks"
@@ -51,9 +47,6 @@ def main(scorer: str, *named: str) -> None:
     for asked, lines in (("scores", rows), ("fields", fields), ("grounds", grounds)):
         page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines))
     PAGE.write_text(page, "utf-8")
-    for language in LANGUAGES:
-        known = [read(case, language)[0] == case["rows"] for case in cases(language, "open")]
-        sys.stdout.write(f"{language}: {sum(known)} of {len(known)} open cases are read\n")
 
 
 def score_of(scorer: str, folder: str, language: str) -> dict[str, Any]:

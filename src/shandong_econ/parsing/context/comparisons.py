@@ -88,7 +88,7 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
     return Told(resolve(times[-1].time, context.times.calendar, period), times[-1].start, times[-1].end)
 
 
-_SO_MANY_YEARS = re.compile(r"(?P<zh>[两三四五六七八九十]|\d{1,2})年|(?P<en>[a-z]+|\d{1,2})[- ]years?\b")
+_SO_MANY_YEARS = re.compile(r"(?P<zh>[两三四五六七八九十]|\d{1,2})年|(?<![a-z])(?P<en>[a-z]{1,12}|\d{1,2})[- ]years?\b")
 
 
 def before_the_years(frame: Frame, against: Against, period: Period | None) -> Period | None:

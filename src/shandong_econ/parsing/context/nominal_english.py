@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from shandong_econ.model import Area
     from shandong_econ.parsing.context.state import Context
 
-BY, IT, ITS, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "THAT_OF"))
+BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
 
 LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO))  # before a phrase that is no subject
 _SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
@@ -214,15 +214,21 @@ def without_places(
             area = area if one is None else Told(one, tokens[n].start, tokens[n].end)
         elif classes[n] != FIRM:
             kept.append(n)
-    while kept and classes[kept[-1]] in _EDGES:
-        kept.pop()
+    while kept and (classes[kept[-1]] in _EDGES or classes[kept[-1]] == PER):
+        kept.pop()  # of coal a day
     while kept and classes[kept[0]] in _EDGES:
         kept.pop(0)
     if not kept:
         return "", "", kept, area
-    label = sentence.text[tokens[kept[0]].start : tokens[kept[-1]].end]
+    label = _without_article(sentence.text[tokens[kept[0]].start : tokens[kept[-1]].end])
     words = " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home)
     return (label if len(kept) == stop - first and not home else words), label, kept, area
+
+
+def _without_article(label: str) -> str:
+    """A label without the article that the name of a series begins with: the value added of manufacturing."""
+    article, _, rest = label.partition(" ")
+    return rest if rest and article.lower() in word_list("en", "articles.words") else label
 
 
 def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:

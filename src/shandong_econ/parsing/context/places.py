@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from shandong_econ.lexicon.concepts import NATION, areas, is_wider
 from shandong_econ.lexicon.words import word_list
@@ -11,15 +11,10 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
-    from shandong_econ.parsing.told import Subject
 
 Where = Told[Area]
 ITS = CLASSES["ITS"]
@@ -65,7 +60,7 @@ class Places(NamedTuple):
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
         told = here._named(text, clause)
-        if here.sentence is not None and _lies_in(here.sentence, clause, told):
+        if here.sentence is not None and _lies_in(text, here.sentence, clause, told):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
         passing = bool(clause.mark and clause.phrases) and not opens and (around or not clause.has(AT))
@@ -154,6 +149,8 @@ class Places(NamedTuple):
         for one in (*_upwards(home, self.around), *_upwards(told, None)):
             if any(word.endswith(end) and _is_of_level(one, end) for end in word_list("zh", "area.level_ends")):
                 return one
+        if home is not None and home.code is None and word.endswith(word_list("zh", "area.level_ends")):
+            return Area(None, None, word)  # of a home that lies who knows where
         return home if word.endswith(word_list("zh", "area.level_ends")) else told
 
     def begins_paragraph(self, *, opens_section: bool) -> Places:
@@ -161,14 +158,17 @@ class Places(NamedTuple):
         told = self.paragraph or self.opening or self.entity or self.host or self.listed
         if not told and self.opens_section is opens_section:
             return self
-        here = self._replace(opens_section=opens_section, paragraph=None, opening=None)
+        last = self.sentence or self.paragraph
+        here = self._replace(opens_section=opens_section, paragraph=None, opening=None, sentence=last)
         return here._replace(entity=None, host=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
         if not (self.before or self.sentence or self.opening or self.listed) and self.entity is self.host:
             return self
-        return self._replace(before=self.sentence, sentence=None, opening=None, listed=(), entity=self.host)
+        return self._replace(
+            before=self.sentence or self.paragraph, sentence=None, opening=None, listed=(), entity=self.host
+        )
 
 
 _OF = " of "
@@ -205,7 +205,7 @@ def _is_of_level(area: Area, end: str) -> bool:
     name = area.name_zh or area.name or ""
     code = area.code or ""
     if end in word_list("zh", "area.province"):
-        return code.endswith("0000") if code else name.endswith(word_list("zh", "area.province"))
+        return code.endswith("0000") and code != NATION if code else name.endswith(word_list("zh", "area.province"))
     return name.endswith(end)
 
 
@@ -223,11 +223,15 @@ def _innermost(told: Sequence[Where]) -> Where:
     return told[-1]
 
 
-def _lies_in(inner: Where, clause: Clause, told: Sequence[Where]) -> bool:
+def _lies_in(text: str, inner: Where, clause: Clause, told: Sequence[Where]) -> bool:
     """Whether a clause only says where the place lies behind which it stands: Zouping, a city under Binzhou."""
     code = inner.value.code
     within = (code is not None and is_wider(one.value.code or "", code) for one in told if one.value != inner.value)
-    return bool(told) and 0 <= clause.start - inner.end <= len(", the ") and all(within)
+    between = text[inner.end : clause.start] if 0 <= clause.start - inner.end <= len(", the ") else None
+    return bool(told) and between in _ASIDE and all(within)
+
+
+_ASIDE = frozenset((", ", ", the ", ", a ", " ("))
 
 
 def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:
@@ -238,63 +242,3 @@ def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:
     spaced = text[told[0].start : told[-1].end]
     area = Area(None, spaced, None) if names[0].isascii() else Area(None, None, "、".join(names))
     return Told(area, told[0].start, told[-1].end)
-
-
-def behind_it(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """A place that is told behind a figure in its clause is the figure's."""
-    if frame.measure in ("rank", "share", "streak") or frame.tail is None:
-        return None
-    for one in frame.tail.places:
-        area = context.places.area_at(frame.sentence.text, one.token)
-        if area is not None:
-            return Told(area, one.token.start, one.token.end)
-    return None
-
-
-def dealt_out(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """As many places as figures are told before them: each figure is of its own, in order."""
-    listed = context.places.listed
-    return listed[frame.n] if len(listed) == frame.of > 1 else None
-
-
-def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """The rate that is told of another place, which a figure is compared with, is that place's."""
-    if frame.side != "side":
-        return None
-    start, end = frame.words["side"]
-    area = context.places.climbs(frame.said("side"))
-    return None if area is None else Told(area, start, end)
-
-
-def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """One figure told of several places is of all of them together."""
-    listed = context.places.listed
-    return context.places.together if len(listed) > 1 == frame.of and context.places.together else None
-
-
-def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """What is told again of several subjects is of the place of each, if its own clause names none."""
-    return None if frame.own.places and frame.language == "zh" else subject.area
-
-
-def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """A place told for a sentence holds for its parts; else its paragraph's, its section's or the text's does."""
-    return context.places.current
-
-
-CHINESE: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
-    dealt_out,
-    of_the_side,
-    of_several,
-    of_its_subject,
-    told_last,
-)
-"""Which area a figure is about: the first of these that tells one."""
-ENGLISH: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
-    behind_it,
-    dealt_out,
-    of_several,
-    of_its_subject,
-    told_last,
-)
-"""... in English, where a place can stand behind its figure."""

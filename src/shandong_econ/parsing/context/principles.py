@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from shandong_econ.model import Measure, Period
-from shandong_econ.parsing.context import comparisons, dating, places, subjects_english, topics
+from shandong_econ.parsing.context import comparisons, dating, placing, subjects_english, topics
 from shandong_econ.parsing.context.comparisons import Against
 from shandong_econ.parsing.context.places import Where
 from shandong_econ.parsing.context.state import Context
@@ -31,8 +31,8 @@ ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...
 }
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = {
-    "zh": places.CHINESE,
-    "en": places.ENGLISH,
+    "zh": placing.CHINESE,
+    "en": placing.ENGLISH,
 }
 """Where: the first that knows it tells it."""
 AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...]] = {
