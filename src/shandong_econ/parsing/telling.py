@@ -164,7 +164,7 @@ def _relative_to(frame: Frame, measure: Measure, subject: Subject) -> str | None
     """
     if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
         return frame.said("was") or subject.label or None
-    return unquoted(frame.said("whole")) or None if "whole" in frame.words else None
+    return unquoted(frame.said("whole")) or None
 
 
 def first_told(

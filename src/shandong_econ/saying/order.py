@@ -121,14 +121,11 @@ def _check_averages(report: Report) -> None:
             raise UnsayableError(f"an annual average of {period} cannot be said after years that end then: {remedy}")
 
 
-_YEAR = 12  # months
-
-
 def _lies_ahead(period: Period, day: date | None) -> bool:
     """Whether a period begins after a day, in the year of it and goes on beyond, or has more of its years ahead."""
     if day is None or period.first is None or period.last is None:
         return False
-    mostly = (period.months or 0) > _YEAR and day - period.first < period.last - day
+    mostly = (period.months or 0) > YEAR and day - period.first < period.last - day
     return period.first > day or period.first.year == day.year < period.last.year or mostly
 
 

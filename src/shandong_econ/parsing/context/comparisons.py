@@ -10,6 +10,7 @@ from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.frames import Frame, comparison_in
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.told import Reading, Told
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 Against = Told["Comparison | None"]
-QUARTER, YEAR = 3, 12  # months
 
 
 class Comparisons(NamedTuple):

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import TOTAL
-from shandong_econ.parsing.context.times import YEAR, Time, year_to
+from shandong_econ.parsing.context.times import Time, year_to
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told
@@ -88,7 +89,7 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
     if now.value.months is None and now.value.first_year != now.value.last_day().first_year:
         return _with(now, Period.of(now.value.first_year))  # since 2021, from 172
     if (now.value.months or 0) > YEAR:
-        spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
+        spelled = _digits(frame, now) >= _TWO_YEARS
         return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
     token = frame.comparison or frame.own.comparison
     if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
@@ -201,8 +202,7 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     period = told.value
     if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
         return told
-    spelled = sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
-    if spelled >= _BOTH_YEARS or context.comparisons.is_average(frame):
+    if _digits(frame, told) >= _BOTH_YEARS or context.comparisons.is_average(frame):
         return told
     cumulates = (
         frame.own.has(TOTAL)
@@ -230,6 +230,11 @@ ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years)
 """What the nature of a series makes of the period that was told."""
 ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)
 """... in English."""
+
+
+def _digits(frame: Frame, told: Time) -> int:
+    """How many digits the words have that told a time: by these a run of years names its last one too."""
+    return sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
 
 
 def _with(told: Time, period: Period | None) -> Time:

@@ -44,7 +44,7 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
 
 def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
     """What stays where it is: a rate, or the growth told before it, by no points, a price or an index by no percent."""
-    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    last = context.subjects.just
     goes_on = last is not None and last.unit in PERCENT and not frame.own.phrases and _is_over_a_time(frame)
     return Measure.CHANGE if goes_on or is_rate(subject, frame) else Measure.GROWTH
 

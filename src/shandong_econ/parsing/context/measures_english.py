@@ -36,7 +36,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     unit = frame.figure.unit
     if frame.figure.ordinal:
         return Measure.STREAK if frame.measure == "streak" else Measure.RANK
-    last = context.subjects.sentence[-1].measure if context.subjects.sentence else None
+    just = context.subjects.just
+    last = None if just is None else just.measure
     if frame.measure == "share" and last is Measure.CONTRIBUTION:
         return Measure.CONTRIBUTION_RATE
     if "flat" in frame.shape.marks:
@@ -136,7 +137,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_things = of_people or (row is not None and row.unit in COUNTED)
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
-    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    last = context.subjects.just
     if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
@@ -149,7 +150,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
 
 def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
     """Whether points tell of the growth before them, whatever grew: down 3 percent, 0.2 points less than in May."""
-    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    last = context.subjects.just
     return measure is Measure.CHANGE and last is not None and last.unit in PERCENT and not frame.own.phrases
 
 

@@ -161,10 +161,11 @@ def _trades(series: Series) -> bool:
 
 def _with_partner(context: Context) -> bool:
     """Whether the sentence just told of trade with a partner, with whom what is told next is traded too."""
-    told = context.subjects.sentence[-1].subject if context.subjects.sentence else None
-    if told is None or told.series.code is not None:
+    just = context.subjects.just
+    if just is None or just.subject.series.code is not None:
         return False
-    flow = next((told.label.partition(link)[0] for link in _PARTNERS if link in told.label), "")
+    label = just.subject.label
+    flow = next((label.partition(link)[0] for link in _PARTNERS if link in label), "")
     return bool(flow) and _trades(name_series_english(flow, None))
 
 

@@ -146,12 +146,14 @@ class Places(NamedTuple):
             return areas()[NATION]
         home = self.home.value if self.home else None
         told = self.current.value if self.current else None
+        levels = [end for end in word_list("zh", "area.level_ends") if word.endswith(end)]
+        if not levels:
+            return told
         for one in (*_upwards(home, self.around), *_upwards(told, None)):
-            if any(word.endswith(end) and _is_of_level(one, end) for end in word_list("zh", "area.level_ends")):
+            if any(_is_of_level(one, end) for end in levels):
                 return one
-        if home is not None and home.code is None and word.endswith(word_list("zh", "area.level_ends")):
-            return Area(None, None, word)  # of a home that lies who knows where
-        return home if word.endswith(word_list("zh", "area.level_ends")) else told
+        lies_unknown = home is not None and home.code is None
+        return Area(None, None, word) if lies_unknown else home
 
     def begins_paragraph(self, *, opens_section: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any
@@ -84,8 +83,3 @@ def heads_plans(line: str, language: str) -> bool | None:
     if holds_any(line, language, "heading.review"):
         return False
     return True if holds_any(line, language, "heading.plan") else None
-
-
-def said_in(zone: Sequence[Clause], cls: str) -> bool:
-    """Whether any of these clauses has a word of a class."""
-    return any(clause.has(cls) for clause in zone)

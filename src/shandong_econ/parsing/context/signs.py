@@ -30,7 +30,7 @@ _GO_ON = (Measure.GROWTH, Measure.CHANGE)
 
 def _of_a_fall(frame: Frame, context: Context) -> bool:
     """Whether so many points less are those of a fall told right before: down 3 percent, 0.2 points less."""
-    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    last = context.subjects.just
     fell = last is not None and last.measure is Measure.GROWTH and last.sign < 0 and not frame.own.phrases
     word = frame.sentence.tokens[frame.slots["up" if "up" in frame.slots else "down"][0]]
     said = frame.sentence.text[word.start : word.end].lower().split()[0]

@@ -13,14 +13,13 @@ from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Reading, Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 OF_WHICH = CLASSES["OF_WHICH"]
-COUNTED = frozenset({"NUM", "PS"})
 
 
 class Subjects(NamedTuple):
@@ -58,6 +57,11 @@ class Subjects(NamedTuple):
         unit = next((one.figure.unit for one in reversed(readings) if one.measure in _AMOUNTS), None)
         unit = self.unit if unit is None or unit in IN_PERCENT else unit
         return Subjects(subject, main, base, owner, unit, last, told)
+
+    @property
+    def just(self) -> Reading | None:
+        """The figure that the sentence told last."""
+        return self.sentence[-1] if self.sentence else None
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""

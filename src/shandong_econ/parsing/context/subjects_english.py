@@ -23,13 +23,13 @@ from shandong_econ.parsing.context.deeds_english import (
 from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
 from shandong_econ.parsing.context.nominal_english import LEADS, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
-from shandong_econ.parsing.context.subjects import COUNTED, Choice
+from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.told import Told
 
 if TYPE_CHECKING:
     pass
 
-YEAR = 12  # months
 TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
 
 Time = Told["Period | None"]

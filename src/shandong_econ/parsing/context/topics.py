@@ -15,11 +15,12 @@ from shandong_econ.parsing.context.lists import (
     of_those_told,
     three_industries,
 )
-from shandong_econ.parsing.context.subjects import COUNTED, OF_WHICH, Choice, Subjects, name_of, run_of, text_of
+from shandong_econ.parsing.context.subjects import OF_WHICH, Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, VERB
 from shandong_econ.parsing.naming import completed, is_bare, named, without_money
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
 def _owner_told(frame: Frame, told: Subjects) -> str:
     """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted last."""
     parted = told.main if any(clause.has(OF_WHICH) for clause in frame.zone) else Subject()
-    last = told.sentence[-1].subject if told.sentence else parted
+    last = parted if told.just is None else told.just.subject
     accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
     ends = [one + end for one in accounts for end in ("", *word_list("zh", "goes_on.ends"))]
     account = max((one for one in ends if last.label.endswith(one)), key=len, default="")

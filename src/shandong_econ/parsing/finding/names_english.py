@@ -74,12 +74,6 @@ def generic() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType({stem_of(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
 
 
-def is_generic(noun: str) -> bool:
-    """Whether a noun names a series only of what was spoken of: "sales"."""
-    bag = bag_of(noun)
-    return bool(bag) and bag <= generic().keys()
-
-
 @cache
 def neutral() -> Mapping[str, tuple[Bag, ...]]:
     """For each base what may be said of all its series, each as a bag."""

@@ -9,7 +9,6 @@ from types import MappingProxyType
 import attrs
 
 from shandong_econ.lexicon.concepts import area_words, areas, province_of
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.short_names import county_called, county_in_short
 
@@ -25,8 +24,7 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     if not name.isascii():
         return Area(None, None, name)
     code = county_called(name, home)
-    kingdom = word_list("en", "abroad.kingdom")
-    return Area(None, kingdom[0] if name in kingdom else name) if code is None else areas()[code]
+    return Area(None, name) if code is None else areas()[code]
 
 
 def _as_called(area: Area, name: str) -> Area:

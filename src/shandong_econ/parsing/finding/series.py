@@ -85,10 +85,6 @@ def is_total(breakdown: str | None) -> bool:
 _TOTALS = frozenset({None, "", "_T", "BTE"})
 
 
-WITHOUT_PARTS = frozenset({"TRADE:BAL", "IVA_GROWTH_BREADTH"})
-"""Bases that nothing told next is a part of: after the surplus, "private firms" are those of all trade."""
-
-
 @cache
 def families() -> Mapping[str, str]:
     """The family of each base: trade, prices ..."""

@@ -15,10 +15,6 @@ from shandong_econ.parsing.head.year_over import YEAR, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in
 from shandong_econ.parsing.split import language_of
 
-LONGEST_HEADING, LONGEST_TITLE = 60, 180
-_NUMBERING = re.compile(r"(?:\d{1,2}|[IVX]{1,5})\. ")
-_STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
-
 
 def after_caption(text: str, start: int, end: int, language: str) -> int:
     """Where a line goes on after what makes it the caption of a chart or a table, "Figure 2: ", or where it begins."""
