@@ -1,4 +1,4 @@
-"""Stretches of a sentence that say nothing of what is measured: marks of footnotes, ways of calculation."""
+"""Stretches of a sentence that say nothing of what is measured: footnotes, ways of calculation, what a unit is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST_UNIT = 24  # characters
 
 
 def find_asides(text: str, start: int, end: int) -> Iterator[Token]:
@@ -19,3 +22,11 @@ def find_asides(text: str, start: int, end: int) -> Iterator[Token]:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join((*word_list("zh", "aside.notes"), *word_list("zh", "aside.bases"))))
+
+
+@cache
+def conversions() -> re.Pattern[str]:
+    """A bracket that only tells how much a unit is, or its short name: "(1 mu = 0.067 hectares)", "(kWh)"."""
+    unit, equals = either(word_list("en", "aside.unit")), either(word_list("en", "aside.equals"))
+    told = rf"(?:{unit})[^()\d]{{1,{LONGEST_UNIT}}}?(?:{equals})[^()]*"
+    return re.compile(rf"\((?:{told}|{either(word_list('en', 'aside.short_units'))})\)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -68,15 +68,11 @@ def _currency(signs: tuple[str, ...]) -> str:
     return rf"(?<![^\W\d_])(?:{either(names)})|{either(tuple(sign for sign in signs if not sign[0].isalpha()))}"
 
 
-def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
-    """The numbers of a stretch of cleaned English text, each with its magnitude and unit."""
+def figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
+    """The number that begins at a place of the stretch `text[start:end]`, with its magnitude and unit, if one does."""
     tools = _english()
-    at = start
-    while match := tools.number.search(text, at, stop):
-        figure = _read(text, match, start, stop, tools)
-        at = match.end() if figure is None else max(figure.end, match.end())
-        if figure is not None:
-            yield figure
+    match = tools.number.match(text, at, end)
+    return _read(text, match, start, end, tools) if match else None
 
 
 def has_number(text: str, start: int, end: int) -> bool:

@@ -91,10 +91,19 @@ def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
     if spaces:
         yield from _find_in_spaced(text, language, start, end, spaces)
         return
-    rules = time_rules(language)
     for match in _finder(language).finditer(text, start, end):
-        assert match.lastindex is not None  # every branch of the pattern ends with one group
-        form, pattern = rules[match.lastindex - 1]
-        caught = _rule(pattern).match(text, match.start(), end)
-        assert caught is not None  # the finder has just matched the same pattern here
-        yield Time(match.start(), match.end(), form, language, caught.groupdict())
+        yield _time_of(match, text, end, language)
+
+
+def time_at(text: str, at: int, end: int, language: str) -> Time | None:
+    """The expression of time that begins at a place, if one does."""
+    match = _finder(language).match(text, at, end)
+    return None if match is None else _time_of(match, text, end, language)
+
+
+def _time_of(match: re.Match[str], text: str, end: int, language: str) -> Time:
+    assert match.lastindex is not None  # every branch of the pattern ends with one group
+    form, pattern = time_rules(language)[match.lastindex - 1]
+    caught = _rule(pattern).match(text, match.start(), end)
+    assert caught is not None  # the finder has just matched the same pattern here
+    return Time(match.start(), match.end(), form, language, caught.groupdict())

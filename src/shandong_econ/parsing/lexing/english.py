@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from shandong_econ.lexicon.words import time_rules, word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.parsing.finding.asides import conversions
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.figures_english import _english, _read, has_number
+from shandong_econ.parsing.finding.figures_english import figure_at, has_number
+from shandong_econ.parsing.finding.given_names import is_given_name
 from shandong_econ.parsing.finding.numerals import read_digits
-from shandong_econ.parsing.finding.times import Time, _finder, _rule
-from shandong_econ.parsing.finding.times_and_figures import _conversions, _is_given_name
+from shandong_econ.parsing.finding.times import Time, time_at
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import (
     AREA,
@@ -96,7 +97,7 @@ def _tokens(
     passed: list[tuple[int, int, str]] = []
     words = [match.span() for match in WORDS.finditer(lower, start, end)]
     asides = (
-        {one.start(): one.end() for one in _conversions().finditer(text, start, end)} if "(" in text[start:end] else {}
+        {one.start(): one.end() for one in conversions().finditer(text, start, end)} if "(" in text[start:end] else {}
     )
     i, count, skip = 0, len(words), start
     while i < count:
@@ -160,15 +161,15 @@ def _tokens(
             head = word.partition("-")[0] if "-" in word else word
             digit = not is_letter and first.isdigit()
             if digit or first in '"“' or head in opens_time:
-                time = _time_at(text, at, end)
-                if time is not None and not (time.form == "month" and _is_given_name(text, time)):
+                time = time_at(text, at, end, "en")
+                if time is not None and not (time.form == "month" and is_given_name(text, time)):
                     if time.form != _PRICE_LEVEL:
                         classes += TIME
                         found.append((at, time.end, time))
                     skip = time.end
                     continue
             if digit or first in "+-" or head in opens_number or first in opens_number:
-                figure = _figure_at(text, at, start, end)
+                figure = figure_at(text, at, start, end)
                 if figure is not None:
                     class_ = _class_of(text, lower, figure, words, i)
                     alone = class_ == BARE and lists_on(text, figure, passed)
@@ -227,21 +228,6 @@ def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: Engli
             if phrase in known.phrases and known.phrases[phrase][0] == NAME:
                 return True
     return False
-
-
-def _time_at(text: str, at: int, end: int) -> Time | None:
-    match = _finder("en").match(text, at, end)
-    if match is None or match.lastindex is None:
-        return None
-    form, pattern = time_rules("en")[match.lastindex - 1]
-    caught = _rule(pattern).match(text, at, end)
-    return Time(at, match.end(), form, "en", caught.groupdict()) if caught else None
-
-
-def _figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
-    tools = _english()
-    match = tools.number.match(text, at, end)
-    return _read(text, match, start, end, tools) if match else None
 
 
 _TWO = 2

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
-from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
-from shandong_econ.parsing.finding.local_places_chinese import find_locals
+from shandong_econ.parsing.finding.figures import Figure, find_chinese
+from shandong_econ.parsing.finding.local_places_chinese import find_listed_zones, find_locals
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.short_names import find_shorts
@@ -63,25 +61,10 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
         yield name.start, name.end, WORD, None
     for move in find_moves(text, start, end):
         yield move.start, move.end, QTY, move.what
-    for town in find_locals(text, start, end, names.local):
+    for town in (*find_locals(text, start, end, names.local), *find_listed_zones(text, start, end)):
         yield town.start, town.end, AREA, _LOCAL
-    for listed in _listed_zones().finditer(text, start, end):
-        yield from ((zone.start(), zone.end(), AREA, _LOCAL) for zone in _zone().finditer(text, *listed.span("zones")))
     for county in find_shorts(text, start, end, names.counties):
         yield county.start, county.end, AREA, county.what
-
-
-@cache
-def _zone() -> re.Pattern[str]:
-    return re.compile(either(word_list("zh", "entity.zones")))
-
-
-@cache
-def _listed_zones() -> re.Pattern[str]:
-    """Zones that are named only for what they are, with a figure each: 开发区、高新区产值分别增长8%、9%."""
-    zone, each = either(word_list("zh", "entity.zones")), either(word_list("zh", "link.respectively"))
-    one = rf"(?:{zone})"
-    return re.compile(rf"(?<![^\W\d_])(?P<zones>{one}(?:[、和]{one}){{1,8}})(?=[^\W\d_]{{0,16}}?(?:{each}))")
 
 
 def names_any(text: str, start: int, end: int, names: TextNames) -> bool:

@@ -189,22 +189,6 @@ def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(first, 1, months=12 * (last - first + 1))
 
 
-def _fiscal(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """A financial year, or its months up to the one told last: "FYE 2020", "so far this financial year"."""
-    if time.groups.get("m"):
-        return _months(time, calendar, current)
-    if year := time.groups.get("year3"):
-        return _months_back(int(year), number_in(time, "last") if time.groups.get("last") else YEAR, YEAR)
-    if time.groups.get("k"):
-        months = number_in(time, "k")
-        return Period.of(calendar.year_of(months), 1, months=months)
-    end = None if current is None or current.months is None else current.last_month()
-    if time.groups.get("m2"):
-        month = number_in(time, "m2")
-        end = Period.of(year_in(time, calendar, month), month, months=1)
-    return None if end is None or end.year is None else Period.of(end.year, 1, months=1).through(end)
-
-
 def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
     number = number_in(time, "plan")
     first = 1951 + 5 * (number - 1) if number < 11 else 2006 + 5 * (number - 11)
@@ -233,7 +217,6 @@ NAMED: Mapping[str, Form] = {
     "month": _month,
     "years": _years,
     "plan": _plan,
-    "fiscal": _fiscal,
     "unknown": _nothing,
     "once": _nothing,
     "days_of_month": _days_of_month,

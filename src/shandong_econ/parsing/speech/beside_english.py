@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.finding.times_and_figures import surnames
+from shandong_econ.parsing.finding.given_names import surnames
 from shandong_econ.parsing.speech.speaker_words_english import Word, pieces, role_begins
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after
