@@ -22,6 +22,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import is_measure, unquoted
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.told import Reading, Subject, Told
 
 WITHOUT_UNIT = frozenset({"IX", "RO"})
@@ -39,7 +40,14 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
         subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
         readings.append(_tell(frame, subject, heard))
     readings = [one for one in readings if "flat" not in one.frame.shape.marks or _has_level(one)]
-    return [one for one in readings if frames[0].language == "en" or measures_something(one)]
+    return [one for one in readings if (_is_priced if one.frame.language == "en" else measures_something)(one)]
+
+
+def _is_priced(reading: Reading) -> bool:
+    """Whether an amount of money says in what: GDP of 9206.9 does not, and may be of any power of ten."""
+    row = kinds().get(reading.subject.series.code or "")
+    bare = reading.measure is Measure.LEVEL and reading.unit is None and not reading.power
+    return not bare or row is None or row.unit not in MONEY
 
 
 def _has_level(reading: Reading) -> bool:

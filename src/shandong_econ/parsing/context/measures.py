@@ -58,8 +58,8 @@ def _is_over_a_time(frame: Frame) -> bool:
 def is_rate(subject: Subject, frame: Frame) -> bool:
     """Whether a series is told in percent of its own: 城镇调查失业率."""
     row = kinds().get(subject.series.code or "")
-    named = word_list(frame.language, "rates.words" if frame.language == "zh" else "percents.rates")
-    return row.unit in PERCENT if row is not None else subject.label.lower().endswith(named)
+    named = subject.label.lower().endswith(word_list(frame.language, "rates.words"))
+    return named if row is None else row.unit in PERCENT
 
 
 def is_price(subject: Subject, frame: Frame) -> bool:

@@ -77,7 +77,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE if sharing else Measure.LEVEL
     if not words.isdisjoint(word_list("en", "percents.growth")):
         return Measure.GROWTH
-    if row is None and not words.isdisjoint(word_list("en", "percents.rates")):
+    if row is None and not words.isdisjoint(word_list("en", "rates.words")):
         return Measure.LEVEL
     if sharing:
         return Measure.SHARE

@@ -24,8 +24,7 @@ def is_unit_alone(text: str, figure: Figure, language: str) -> bool:
     said = before.endswith(word_list(language, "unit.lines"))
     if after in _CLOSE:
         return said or before[-1:] in _OPEN
-    return after in ("", "\n") and (said or not before or (language == "en" and before.endswith(_IN_HEADS)))
+    return after in ("", "\n") and (said or not before or before.endswith(word_list(language, "unit.in_heads")))
 
 
 _OPEN, _CLOSE = ("(", "["), (")", "]")
-_IN_HEADS = (",", ", in")
