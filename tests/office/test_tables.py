@@ -25,9 +25,7 @@ TABLE = Drawn(
 
 
 @pytest.mark.parametrize(("form", "source"), [("ods", Ods()), ("xlsx", Xlsx())])
-def test_a_workbook_saved_by_an_office_has_its_grid(
-    form: str, source: Source, office: Run, tmp_path: Path
-) -> None:
+def test_a_workbook_saved_by_an_office_has_its_grid(form: str, source: Source, office: Run, tmp_path: Path) -> None:
     """Merged cells, indents and the digits that are shown come through LibreOffice as they were."""
     made, out = tmp_path / "made.xlsx", tmp_path / "out"
     made.write_bytes(workbook(TABLE))

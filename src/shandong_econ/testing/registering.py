@@ -5,7 +5,20 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from shandong_econ.hookspecs import Document
-from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
+from shandong_econ.model import (
+    Area,
+    Ground,
+    Grounds,
+    Indicator,
+    Note,
+    Observation,
+    Period,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    Unit,
+)
 from shandong_econ.testing import strategies
 
 __all__ = ["register_strategies"]
@@ -18,6 +31,8 @@ def register_strategies() -> None:
     """
     st.register_type_strategy(Area, lambda _: strategies.areas())
     st.register_type_strategy(Document, lambda _: strategies.documents())
+    st.register_type_strategy(Ground, lambda _: strategies.ground())
+    st.register_type_strategy(Grounds, lambda _: strategies.grounds())
     st.register_type_strategy(Indicator, lambda _: strategies.indicators())
     st.register_type_strategy(Note, lambda _: strategies.notes())
     st.register_type_strategy(Observation, lambda _: strategies.observations())

@@ -45,6 +45,7 @@ __all__ = [
     "dates",
     "decimals",
     "documents",
+    "ground",
     "grounds",
     "indicators",
     "long_texts",
@@ -103,10 +104,15 @@ def spans() -> st.SearchStrategy[Span]:
 
 
 @functools.cache
+def ground() -> st.SearchStrategy[Ground]:
+    """How one part of a figure was come by, with its words or without."""
+    return st.builds(Ground, st.sampled_from(How), optional(spans()))
+
+
+@functools.cache
 def grounds() -> st.SearchStrategy[Grounds]:
     """Grounds of all parts of a figure, of some, or of none."""
-    ground = optional(st.builds(Ground, st.sampled_from(How), optional(spans())))
-    return st.builds(Grounds, ground, ground, ground, ground)
+    return st.builds(Grounds, optional(ground()), optional(ground()), optional(ground()), optional(ground()))
 
 
 @functools.cache
