@@ -50,8 +50,16 @@ def compared_in(words: str, language: str) -> Compared | None:
         lead = _than(language).search(words[: time.start])
         if lead is not None and time.names_year is not None:
             return Compared(Comparison.SINCE, lead.start(), time.end, time)
-    match = _compared(language).search(words)
-    return None if match is None else Compared(_comparisons(language)[match[0].lower()], *match.span())
+    known, lower = _comparisons(language), words.lower()
+    for at in (match.start() for match in _BEGINS[language].finditer(words)):
+        for length in _lengths(language):
+            told = known.get(lower[at : at + length])
+            if told is not None and (language == "zh" or not words[at + length : at + length + 1].isalnum()):
+                return Compared(told, at, at + length)
+    return None
+
+
+_BEGINS = {"en": re.compile(r"\b(?=\w)"), "zh": re.compile(r"(?<!\d)(?=\w)")}
 
 
 @cache
@@ -74,15 +82,14 @@ _OWN = {
 
 
 @cache
-def _compared(language: str) -> re.Pattern[str]:
-    words = either(tuple(_comparisons(language)))
-    return re.compile(rf"\b(?:{words})(?!\w)" if language == "en" else rf"(?<!\d)(?:{words})", re.I)
+def _lengths(language: str) -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in _comparisons(language)}, reverse=True))
 
 
 @cache
 def _than(language: str) -> re.Pattern[str]:
-    words = either(word_list(language, "comparison.than"))
-    return re.compile(rf"(?:\b(?:{words}) |over |on |from )\Z" if language == "en" else rf"(?:{words})\Z", re.I)
+    words = either(word_list(language, "table.than") + word_list(language, "comparison.than"))
+    return re.compile(rf"\b(?:{words}) \Z" if language == "en" else rf"(?:{words})\Z", re.I)
 
 
 def measured_in(words: str, bare: str, language: str) -> Moved | None:
@@ -136,17 +143,12 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 
 def _changes(language: str) -> list[str]:
     wanted = ("change.up", "change.down", "rate.growth", "rate.decline")
+    takes = word_list(language, "table.takes")
     return [
-        word for word, told in roles(language).items() if any(role in told for role in wanted) and not _is_verb(word)
+        word
+        for word, told in roles(language).items()
+        if any(role in told for role in wanted) and not word.endswith(takes)
     ]
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word of change takes what is told behind it, and so ends no head: 增长到."""
-    return word.endswith(_TO)
-
-
-_TO = ("到", "至", "为", "多", "少", " to", " by")
 
 
 @cache
@@ -171,7 +173,8 @@ def _toward(language: str) -> re.Pattern[str]:
     if language == "en":
         return re.compile(r"(?!)(?P<whole>)")
     leads, ends = either(word_list("zh", "contribution.toward")), either(word_list("zh", "change.up"))
-    return re.compile(rf"(?:{leads})(?P<whole>[^\0]+?)(?:{ends})?的?(?=[^\0]{{2,6}}[\0\s]*\Z)")
+    of = either(word_list("zh", "table.of"))
+    return re.compile(rf"(?:{leads})(?P<whole>[^\0]+?)(?:{ends})?(?:{of})?(?=[^\0]{{2,6}}[\0\s]*\Z)")
 
 
 def grows(words: str, language: str) -> Moved | None:
@@ -184,5 +187,5 @@ def grows(words: str, language: str) -> Moved | None:
 def _whole(language: str) -> re.Pattern[str]:
     if language == "en":
         return re.compile(rf"(?:{either(word_list('en', 'table.of_whole'))}) (?P<whole>[^\0,]+)", re.I)
-    ends = either(word_list("zh", "rate.share"))
-    return re.compile(rf"占(?P<whole>[^\0,占]+?)的?(?:{ends}|\Z)")
+    lead, of, ends = (either(word_list("zh", key)) for key in ("table.of_whole", "table.of", "rate.share"))
+    return re.compile(rf"(?:{lead})(?P<whole>(?:(?!{lead})[^\0,])+?)(?:{of})?(?:{ends}|\Z)")

@@ -12,7 +12,7 @@ from shandong_econ.lexicon.words import unit_words, word_list, word_table
 from shandong_econ.parsing.finding.figures import either, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 
-_BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s+(?:and|or)\s+| / |和|或")
+_BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
 _EDGES = " ()（）[]【】"
 
