@@ -223,7 +223,7 @@ def test_styles_of_open_sheets_tell_indents_and_what_is_hidden() -> None:
     ]
     hidden = f'<table:table table:style-name="off">{ods_row(ods_cell("z"))}</table:table>'
     (found,) = ods.Ods().read(BytesIO(ods_of(f"<table:table>{''.join(rows)}</table:table>{hidden}", styles)))
-    assert rows_of(found) == [[["出口", "1.5"], ["其中", "0.5"]]]
+    assert rows_of(found) == [[["出口", "1.5"], ["\u3000其中", "0.5"]]]
     assert [cell.indent for cell in found.tables[0].cells] == [0, 0, 1, 0]
     assert "z" not in found.text
 

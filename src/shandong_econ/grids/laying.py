@@ -170,6 +170,7 @@ def _lay(table: Table, text: _Text) -> None:
             text.add("\t" if column else "")
             if entry is not None:
                 indent = levels[column][entry.indent] if entry.words else 0
+                text.add("\u3000" * indent)
                 span = text.add(entry.words)
                 cells.append(Cell(span, row, column, entry.rows, entry.columns, indent, entry.is_head))
     span = Span(start, text.end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -184,8 +186,21 @@ def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) ->
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a text as they are read, as (start, end)."""
+    """The sentences of a text as they are read, and the lines of its tables, as (start, end) and in their order."""
     source = Source.of(text, None, tables_in(text))
-    for start, end, tongue in source.paragraphs:
-        for first, last, _ in sentences(source.cleaned, start, end, tongue):
-            yield first, last
+    tables = ((start, end) for grid in source.tables for start, end in _lines(grid, text))
+    prose = (
+        (first, last)
+        for start, end, tongue in source.paragraphs
+        for first, last, _ in sentences(source.cleaned, start, end, tongue)
+    )
+    return heapq.merge(prose, tables)
+
+
+def _lines(grid: Grid, text: str) -> list[tuple[int, int]]:
+    over = [(span.start, span.end) for span in (grid.caption, *grid.above) if span is not None]
+    rows = [match.span() for match in _LINE.finditer(text, grid.span.start, grid.span.end)]
+    return sorted([*over, *rows])
+
+
+_LINE = re.compile(r"[^\r\n]+")
