@@ -33,7 +33,7 @@ class Meaning:
 
 
 @attrs.frozen
-class Told:
+class Path:
     """What the path to a cell tells: its heads over the column and beside the row, and the units of row and table."""
 
     over: Sequence[Head]
@@ -44,28 +44,28 @@ class Told:
     index: str
 
 
-def meaning_of(amount: Amount, told: Told, subject: Subject, language: str) -> Meaning | str:
+def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> Meaning | str:
     """What a cell means, or the reason for which it cannot be known."""
     if amount.is_rank:
         return Meaning(Measure.RANK, "NUM")
     own = (amount.unit,) if amount.unit is not None else ()
-    over = next((head.units for head in reversed(told.over) if head.units), ())
-    beside = next((head.units for head in reversed(told.beside) if head.units), ())
-    moved = _moved(told)
+    over = next((head.units for head in reversed(path.over) if head.units), ())
+    beside = next((head.units for head in reversed(path.beside) if head.units), ())
+    moved = _moved(path)
     if moved is not None and moved.what != GROWTH:
-        return _of_part(moved, own or over or _percents((*beside, *told.of_row, *told.of_table)))
+        return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
-        return _of_growth(moved, own or over, (beside or told.of_row, told.of_table))
-    if told.index or any(head.index for head in (*told.over, *told.beside)):
+        return _of_growth(moved, own or over, (beside or path.of_row, path.of_table))
+    if path.index or any(head.index for head in (*path.over, *path.beside)):
         return Meaning(Measure.LEVEL, "IX")
-    unit = _of_level(own or over or beside or told.of_row or told.of_table, subject, language)
+    unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
     if unit is None:
-        return _without_unit(told, subject, language)
-    return _of_unit(unit, told, subject, language)
+        return _without_unit(path, subject, language)
+    return _of_unit(unit, path, subject, language)
 
 
-def _moved(told: Told) -> Moved | None:
-    heads = (*reversed(told.over), *reversed(told.beside))
+def _moved(path: Path) -> Moved | None:
+    heads = (*reversed(path.over), *reversed(path.beside))
     return next((head.measure for head in heads if head.measure is not None), None)
 
 
@@ -131,10 +131,10 @@ def _is_unit_of(unit: str, own: str) -> bool:
 
 
 def _rates(language: str) -> tuple[str, ...]:
-    return word_list("zh", "rates.words") if language == "zh" else ("rate", "ratio", "rates")
+    return word_list(language, "rates.words")
 
 
-def _without_unit(told: Told, subject: Subject, language: str) -> Meaning | str:
+def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
     """A number without a unit, which means something only as an index or a ratio."""
     series = kinds().get(subject.series.code or "")
     indexed = subject.label.lower().endswith(word_list(language, "table.indices"))
@@ -143,7 +143,7 @@ def _without_unit(told: Told, subject: Subject, language: str) -> Meaning | str:
     return NO_UNIT
 
 
-def _of_unit(unit: Measured, told: Told, subject: Subject, language: str) -> Meaning | str:
+def _of_unit(unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
     if unit.code not in PERCENT:
         return Meaning(Measure.LEVEL, unit.code, unit.power)
     if unit.code == "PTM":
@@ -154,8 +154,8 @@ def _of_unit(unit: Measured, told: Told, subject: Subject, language: str) -> Mea
         return Meaning(Measure.SHARE, unit.code)
     if (series is not None and series.unit in PERCENT) or subject.label.lower().endswith(_rates(language)):
         return Meaning(Measure.LEVEL, unit.code)
-    if told.of_caption is not None:
-        caption = told.of_caption
+    if path.of_caption is not None:
+        caption = path.of_caption
         return _of_growth(caption, (unit,), ()) if caption.what == GROWTH else _of_part(caption, (unit,))
     return NO_MEASURE
 

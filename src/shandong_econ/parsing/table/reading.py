@@ -15,8 +15,7 @@ from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of
-from shandong_econ.parsing.table.cells import Meaning, is_fitting, meaning_of
-from shandong_econ.parsing.table.cells import Told as Path
+from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of

@@ -62,7 +62,7 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
     inner = _alone(name, None, language)
     if _is_topic(outer.label, language):
         if _names_base(name, language) or (
-            is_bare_name(name, language) is False
+            not is_bare_name(name, language)
             and inner.series.code is not None
             and outer.series.base is None
             and outer.series.breakdown is None
