@@ -6,6 +6,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import attrs
 from playwright.sync_api import Browser, sync_playwright
 
 import shandong_econ as se
@@ -18,26 +19,27 @@ CHOSEN = 3  # the mark that is chosen, from 0
 
 
 def main() -> None:
-    """Writes page-light.png, page-dark.png, page-phone.png and page-zh.png."""
+    """Writes page-light.png, page-dark.png, page-phone.png, page-zh.png and page-table.png."""
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        for name, language, scheme, size in (
-            ("page-light", "en", "light", DESK),
-            ("page-dark", "en", "dark", DESK),
-            ("page-phone", "en", "light", PHONE),
-            ("page-zh", "zh", "light", DESK),
+        for name, bulletin, scheme, size in (
+            ("page-light", "shandong-2022-05.en.txt", "light", DESK),
+            ("page-dark", "shandong-2022-05.en.txt", "dark", DESK),
+            ("page-phone", "shandong-2022-05.en.txt", "light", PHONE),
+            ("page-zh", "shandong-2022-05.zh.txt", "light", DESK),
+            ("page-table", "qingdao-2023-05.zh.html", "light", DESK),
         ):
-            picture(browser, FOLDER / f"{name}.png", language, scheme, size)
+            picture(browser, FOLDER / f"{name}.png", ROOT / "examples" / bulletin, scheme, size)
         browser.close()
 
 
-def picture(browser: Browser, path: Path, language: str, scheme: str, size: dict[str, int]) -> None:
-    """The page of the example bulletin of a language, with one figure chosen."""
-    text = (ROOT / "examples" / f"shandong-2022-05.{language}.txt").read_text(encoding="utf-8")
+def picture(browser: Browser, path: Path, bulletin: Path, scheme: str, size: dict[str, int]) -> None:
+    """The page of an example bulletin, with one figure chosen."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
-        se.export(se.parse(text, published=date(2022, 6, 20)), file)
+        published = date(2022, 6, 20) if bulletin.suffix == ".txt" else None
+        se.export(attrs.evolve(se.read(bulletin, published=published), uri=None), file)
         page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
         page.goto(file.as_uri())
         page.locator(".source .f").nth(CHOSEN).click()

@@ -131,6 +131,15 @@ def test_explain_says_from_where_each_part_comes(run: Run) -> None:
     assert "comparison: stated «同比»" in out
 
 
+def test_show_prints_the_figures_of_tables_apart(run: Run) -> None:
+    """The figures of the prose come first, then those of each table, under what it is called."""
+    text = "2023年济南市出口203亿元。\n\n表1 济南市进口\n单位：亿元\n指标\t2023年\n进口\t175\n"
+    Path("bulletin.txt").write_text(text, encoding="utf-8")
+    blocks = [block.splitlines() for block in run("show", "bulletin.txt").out.split("\n\n")]
+    assert [line.split()[0] for line in blocks[1]] == ["words", "203亿元"]
+    assert [line.split()[0] for line in blocks[2]] == ["表1", "words", "175"]
+
+
 def test_show_parts_the_reports_of_many_inputs(run: Run) -> None:
     """Each report begins with its title and source after an empty line."""
     se.export([se.Report(title="one"), se.Report(title="two")], "two.jsonl")

@@ -28,7 +28,7 @@ from shandong_econ.errors import (
     UnknownFormatError,
     UnsayableError,
 )
-from shandong_econ.hookspecs import Document, Exporter, Source, hookimpl
+from shandong_econ.hookspecs import Cell, Document, Exporter, Grid, Source, hookimpl
 from shandong_econ.model import (
     Area,
     Comparison,
@@ -52,10 +52,12 @@ from shandong_econ.model import (
 
 __all__ = [
     "Area",
+    "Cell",
     "Comparison",
     "Document",
     "ExportError",
     "Exporter",
+    "Grid",
     "Ground",
     "Grounds",
     "How",

@@ -14,14 +14,17 @@ from typing import BinaryIO, Protocol, runtime_checkable
 import attrs
 import pluggy
 
+from shandong_econ.grids.grid import Cell, Grid, check_in_text
 from shandong_econ.model import Report
 from shandong_econ.model.checks import all_are, as_tuple, is_a, is_a_day
 
 __all__ = [
     "PROJECT",
     "AddingExporter",
+    "Cell",
     "Document",
     "Exporter",
+    "Grid",
     "KnowingSource",
     "QueryingExporter",
     "ReadingExporter",
@@ -111,6 +114,11 @@ class Document:
     """The publisher that it names."""
     uri: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
     """An address of its own."""
+    tables: tuple[Grid, ...] = attrs.field(default=(), converter=as_tuple, validator=all_are(Grid))
+    """The tables that stand in the text, in its order."""
+
+    def __attrs_post_init__(self) -> None:
+        check_in_text(self, self.tables, self.text)
 
 
 @runtime_checkable

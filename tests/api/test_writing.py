@@ -34,7 +34,7 @@ def test_a_format_that_is_given_goes_before_the_suffix(folder: Path) -> None:
     assert contents(folder)["file.csv"].startswith(b'{"format"')
     assert list(se.read_all(folder / "file.csv")) == REPORTS
     with pytest.raises(se.ReadError, match=r"file\.csv"):
-        list(se.read_all(folder / "file.csv", format="csv"))
+        list(se.read_all(folder / "file.csv", format="sqlite"))
 
 
 def test_streams_of_text_are_refused(folder: Path) -> None:

@@ -93,6 +93,27 @@ def test_no_text_becomes_markup(report: se.Report) -> None:
     )
 
 
+CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\t\r\n|"), max_size=6) | st.sampled_from(
+    ("出口", "4.5")
+)
+ROWS = st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=2, max_size=5)
+
+
+@given(rows=ROWS, mark=st.sampled_from("\t|"), end=st.sampled_from(("\n", "\r\n")))
+def test_tables_of_a_text_are_tables_of_the_page(rows: list[list[str]], mark: str, end: str) -> None:
+    """Each row of a table in a text is a row of the page, and all characters are there, in their order."""
+    text = end.join(
+        ["Before.", *(mark.join(row) for row in [["指标", "2022"], ["进口", "17582"], *rows]), "", "After."]
+    )
+    (shown,) = with_class(tree(without_own(page(se.parse(text)))), "text")
+    assert words_of(shown) == text.translate(LOST)
+    (table, *_) = shown.iter("table")
+    assert [[words_of(cell).strip(f"{mark}\r\n") for cell in row] for row in table.iter("tr")][:2] == [
+        ["指标", "2022"],
+        ["进口", "17582"],
+    ]
+
+
 @given(report=strategies.reports(), more=strategies.reports())
 def test_a_mark_and_a_row_lead_to_each_other(report: se.Report, more: se.Report) -> None:
     """Ids are unique, each link has its target, and each placed figure, note and statement is marked with its words."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shandong_econ.parsing.clean import clean
-from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.figures_english import figure_at
+from shandong_econ.parsing.finding.figures import find_chinese
+from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.numerals import read_digits
 
 DIGITS = "零一二三四五六七八九"
@@ -24,16 +23,6 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 numbers = st.decimals(min_value=0, max_value=10**12, places=2) | st.integers(0, 10**12).map(Decimal)
 widths = st.lists(st.booleans(), min_size=40, max_size=40)
-
-
-def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
-    """The numbers of a stretch of English text, looked for at each place."""
-    at = start
-    while at < stop:
-        figure = figure_at(text, at, start, stop)
-        if figure is not None:
-            yield figure
-        at = at + 1 if figure is None else max(figure.end, at + 1)
 
 
 def below_ten_thousand(number: int) -> str:

@@ -12,8 +12,8 @@ TITLES = {
 COUNTS = {"zh": 29, "en": 15}
 """Figures of each bulletin, those of its tables too."""
 ROWS = {
-    "zh": ["粮食，产量5543.8万吨，比上年增长0.8%。", "出口总额，2022年20309.0亿元，2021年17582.7亿元，增长16.2%。"],
-    "en": ["Exports: 2,030.9 billion yuan, year-on-year growth 16.2%."],
+    "zh": ["粮食\t万吨\t5543.8\t0.8", "出口总额\t20309.0\t17582.7\t16.2"],
+    "en": ["Exports\t2,030.9\t16.2"],
 }
 
 

@@ -31,14 +31,14 @@ def test_paragraphs_and_tables_stand_in_their_order() -> None:
     lines = [line for line in se.read(DATA / "office.zh.docx").text.splitlines() if line]
     assert lines[4:8] == [
         "粮食总产量稳定在较高水平，主要农产品产量见下表。",
-        "粮食，产量5543.8万吨，比上年增长0.8%。",
-        "棉花，产量14.5万吨，比上年增长3.2%。",
-        "油料，产量278.8万吨，比上年增长-1.7%。",
+        "产品名称\t单位\t产量\t比上年增长（%）",
+        "粮食\t万吨\t5543.8\t0.8",
+        "棉花\t万吨\t14.5\t3.2",
     ]
 
 
 def test_cells_that_span_columns_are_headed_once() -> None:
-    """A merged cell is a line of its own over the table, and heads each of its columns within it."""
+    """A merged cell that goes over the table is its caption, and one within it heads each of its columns."""
 
     def write(document: Word) -> None:
         table = document.add_table(rows=4, cols=3)
@@ -50,7 +50,12 @@ def test_cells_that_span_columns_are_headed_once() -> None:
         table.cell(0, 0).merge(table.cell(0, 2))
         table.cell(1, 1).merge(table.cell(1, 2))
 
-    assert se.read(saved(write)).text == "表1\n\n济南市，生产总值120亿元，生产总值增速3%。\n"
+    report = se.read(saved(write))
+    assert report.text == "表1\n市\t生产总值\t\n\t总量（亿元）\t增速（%）\n济南市\t120\t3\n"
+    assert [(one.label, one.area and one.area.name_zh, one.measure) for one in report.observations] == [
+        ("生产总值", "济南市", se.Measure.LEVEL),
+        ("生产总值", "济南市", se.Measure.GROWTH),
+    ]
 
 
 def test_what_was_inserted_stands_and_what_was_deleted_does_not() -> None:

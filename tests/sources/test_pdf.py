@@ -8,6 +8,7 @@ import pytest
 from tests.sources.samples import DATA
 
 import shandong_econ as se
+from shandong_econ.grids import Table
 from shandong_econ.sources import pdf
 from shandong_econ.sources.pdf_lines import Glyph, Line, Segment, lines_of_page
 from shandong_econ.sources.pdf_paragraphs import blocks_of
@@ -24,6 +25,14 @@ def page(*texts: str, size: float = EM, left: float = 0.0) -> list[Line]:
             at = left + column * size
             glyphs.append(Glyph(letter, at, at + size, 700 - row * 1.5 * size, size))
     return lines_of_page(glyphs)
+
+
+def rows_of(table: str | Table) -> list[list[str]]:
+    """The words of a table, row by row."""
+    assert isinstance(table, Table)
+    words = {(entry.row, entry.column): entry.words for entry in table.entries}
+    height, width = (max(place) + 1 for place in zip(*words, strict=True))
+    return [[words.get((row, column), "") for column in range(width)] for row in range(height)]
 
 
 FULL = "山" * WIDTH
@@ -48,8 +57,8 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
 def test_a_wide_gap_makes_cells() -> None:
     """Segments of a line are the cells of a row, in columns that the rows share; a wrapped head is one cell."""
     rows = page("指标  产量     增长", "           （%）", "粮食  5.5    0.8")
-    (grid,) = blocks_of([rows])
-    assert grid == [["指标", "产量", "增长"], ["", "", "（%）"], ["粮食", "5.5", "0.8"]]
+    (table,) = blocks_of([rows])
+    assert rows_of(table) == [["指标", "产量", "增长\n（%）"], ["粮食", "5.5", "0.8"]]
 
 
 @pytest.mark.parametrize(
@@ -79,10 +88,31 @@ def test_a_heading_of_two_lines_is_one() -> None:
 
 def test_a_cell_without_a_width_has_its_column() -> None:
     """Letters of a font that states no widths stand in a table where they begin."""
-    rows = [Line((Segment("a", 10, 20), Segment("1", 50, 50)), bottom, 10.0) for bottom in (80.0, 60.0)]
-    assert list(blocks_of([[*rows, Line((Segment("b", 10, 20), Segment("2", 90, 80)), 40.0, 10.0)]])) == [
-        [["a", "1", ""], ["b", "", "2"]]
-    ]
+    row = Line((Segment("a", 10, 20), Segment("1", 50, 50)), 80.0, 10.0)
+    (table,) = blocks_of([[row, Line((Segment("b", 10, 20), Segment("2", 90, 80)), 40.0, 10.0)]])
+    assert rows_of(table) == [["a", "1", ""], ["b", "", "2"]]
+
+
+def test_a_head_stands_over_several_columns() -> None:
+    """What stands over more columns than one is one cell of them all; a part's head, between rows, is a row."""
+    rows = page(
+        "指标      绝对量（亿元）     增长",
+        "      2022年  2021年     ",
+        "一、农业",
+        "出口    12.5  11.5    0.8",
+        "进口    2.5   1.5     1.8",
+    )
+    (table,) = blocks_of([rows])
+    assert isinstance(table, Table)
+    assert {entry.words: entry.columns for entry in table.entries}["绝对量（亿元）"] == 2
+    assert rows_of(table)[2] == ["一、农业", "", "", ""]
+
+
+def test_a_table_goes_on_over_pages() -> None:
+    """The head that each page repeats stands once, and rows that are alike within a page stay."""
+    head, row = "指标   产量    增长", "粮食   5.5    0.8"
+    (table,) = blocks_of([page(head, row, row), page(head, "棉花   1.5    0.9")])
+    assert rows_of(table) == [head.split(), row.split(), row.split(), ["棉花", "1.5", "0.9"]]
 
 
 def test_nothing_is_no_block() -> None:

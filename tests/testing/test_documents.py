@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
+from tests.sources import drawn
 from tests.sources.samples import made
 from tests.testing.test_exporting import few_examples  # noqa: F401  # a fixture that every test here uses
 
@@ -18,8 +19,16 @@ from shandong_econ.testing import ContractError, check_source, source_contract
 
 SAMPLE = b'CLIP {"body": "Exports rose 4.5 percent.", "headline": "Exports"}\n'
 
+TABLE = drawn.Drawn(
+    caption="表1 主要指标", unit="单位：亿元", heads=("2022年", "2021年"), group=None,
+    names=(("出口", 0), ("其中：一般贸易", 1)), values=(("20309.0", "17582.7"), ("12.5", "")),
+    note="注：本表为初步数。",
+)  # fmt: skip
+OF_A_TABLE = {"xlsx": drawn.workbook(TABLE), "ods": drawn.ods(TABLE), "csv": drawn.separated(TABLE, ",")}
+
 for _name, _source in se.documents().items():
-    _samples = sorted(made("md" if _name == "text" else _name), key=lambda path: path.stat().st_size)[:2]
+    _samples: list[bytes | Path] = [OF_A_TABLE[_name]] if _name in OF_A_TABLE else []
+    _samples += sorted(made("md" if _name == "text" else _name), key=lambda path: path.stat().st_size)[:2]
     globals()[f"test_{_name}"] = source_contract(_source, _samples, distribution="shandong-econ")
 
 

@@ -31,7 +31,7 @@ BREAKERS: list[tuple[Any, str, list[str]]] = [
     (by.TakenName(), DECLARES, ["the format name 'csv' belongs to a built-in format", "choose another name"]),
     (by.TakenSuffix(), DECLARES, ["the suffix '.csv' belongs to a built-in format"]),
     (by.LosesSpans(), READS,
-     ["exported: [Report(", "notes=(Note(code=", "reports[0].notes[0].span: Span(", "None came back"]),
+     ["exported: [Report(", "notes=(Note(code=", "].notes[0].span: Span(", "None came back"]),
     (by.RaisesOnNegatives(), READS, ["raised AssertionError: no negative powers", "breakers.py, line", "in plain"]),
     (by.StripsMarks(), STUMBLES,
      ["the text '\\ufeffa', of those about marks", "reports[0].title: '\\ufeffa' was written, and 'a' came"]),

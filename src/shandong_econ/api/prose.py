@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from shandong_econ.api.lexicon import add_vocabularies
+from shandong_econ.grids import Grid
 from shandong_econ.model import Area, Report
 
 if TYPE_CHECKING:
@@ -23,10 +25,22 @@ def parse(
     >>> parse("2022年，山东省地区生产总值增长3.9%。").observations[0].value
     Decimal('3.9')
     """
+    return parse_document(text, None, language=language, published=published, area=area)
+
+
+def parse_document(
+    text: str,
+    tables: Sequence[Grid] | None,
+    *,
+    language: str | None,
+    published: date | None,
+    area: Area | str | None,
+) -> Report:
+    """Reads a text as `parse` does, with the tables that its document says are in it."""
     add_vocabularies()
     from shandong_econ import parsing  # here, because its words and rules take longer to load than all the rest
 
-    return parsing.parse(text, language=language, published=published, area=area)
+    return parsing.parse(text, language=language, published=published, area=area, tables=tables)
 
 
 def explain(

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, TypeVar
 import attrs
 
 from shandong_econ.api.files import as_path, check_readable, opened
-from shandong_econ.api.prose import parse
+from shandong_econ.api.prose import parse_document
 from shandong_econ.api.recognising import recognised
 from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import MissingExtraError, ReadError
@@ -132,7 +132,9 @@ def _parsed(
     document: Document, path: Path | None, language: str | None, published: date | None, area: Area | str | None
 ) -> Report:
     """The report of a document: a page may be a copy of what another published, so there its text goes first."""
-    report = parse(document.text, language=language, published=published or document.published, area=area)
+    tables = document.tables or None
+    day = published or document.published
+    report = parse_document(document.text, tables, language=language, published=day, area=area)
     return attrs.evolve(
         report,
         title=report.title if document.title is None else document.title,

@@ -8,6 +8,8 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import zipfile
+import zlib
 from typing import BinaryIO
 
 _HEAD = 4096  # bytes at the beginning, which hold every mark but a workbook's
@@ -19,6 +21,11 @@ _MARKDOWN_END = re.compile(rb"<!-- shandong_econ end, reports \d{1,9} -->\s*\Z")
 _JSON_MARK = re.compile(rb'(?<!\\)"format"\s*:\s*"shandong_econ"')
 _JSON_SEAL = re.compile(rb'(?<!\\)"seal": "[a-p]{12}", "text":')
 _JSON_REPORTS = re.compile(rb'\{\s*\n|(?<!\\)"reports"\s*:')  # laid out on lines, or the list of all reports
+
+_OF_WORKBOOKS = frozenset({"docProps/custom.xml", "xl/workbook.xml"})
+_LARGEST_PART = 1 << 20  # bytes of a part that names the sheets, or holds our mark
+_WORKBOOK_MARK = b'"shandong_econ_format"'
+_OWN_SHEETS = (b'name="Observations"', b'name="Reports"')
 
 
 def marked_format(file: BinaryIO) -> str | None:
@@ -53,8 +60,22 @@ def _zip_of(file: BinaryIO, start: int) -> str | None:
     """
     tail = _tail_of(file, start)
     if tail.rfind(b"xl/workbook.xml") > tail.rfind(b"word/"):
-        return "xlsx"
+        return None if _is_workbook_of_others(file, start) else "xlsx"
     return "datapackage" if tail.rfind(b"datapackage.json") > tail.rfind(b"word/") else None
+
+
+def _is_workbook_of_others(file: BinaryIO, start: int) -> bool:
+    """Whether a workbook has neither our mark nor our sheets, which services that lose the mark leave."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if any(archive.getinfo(name).file_size > _LARGEST_PART for name in _OF_WORKBOOKS & {*archive.namelist()}):
+                return True
+            mark, sheets = (archive.read(n) if n in archive.namelist() else b"" for n in sorted(_OF_WORKBOOKS))
+    except (KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+        return False  # it is damaged, and our reader says in what way
+    finally:
+        file.seek(start)
+    return _WORKBOOK_MARK not in mark and not all(name in sheets for name in _OWN_SHEETS)
 
 
 def _tail_of(file: BinaryIO, start: int) -> bytes:

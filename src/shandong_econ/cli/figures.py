@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from shandong_econ.cli.columns import shown, table, wrap
+from shandong_econ.grids import tables_in
 from shandong_econ.model import Area, Observation, Qualifier, Report, Speaker, Status
 
 HEADER = ("words", "amount", "measure", "period", "area", "series")
@@ -17,14 +19,28 @@ def lines(report: Report, columns: int) -> Iterator[str]:
     """The report in lines of at most so many columns, unless these are too few for the table."""
     about = [report.title or "(no title)", *map(str, filter(None, (report.uri, report.published, report.language)))]
     yield from wrap(shown(" | ".join([*about, _place(report.area, report.language)]).removesuffix(" | ")), columns)
-    if report.observations:
+    for title, figures in _by_place(report):
         yield ""
-        yield from table(HEADER, [_row(figure, report) for figure in report.observations], columns)
+        yield from wrap(shown(title), columns) if title else ()
+        yield from table(HEADER, [_row(figure, report) for figure in figures], columns)
     for title, items in (("statements", _statements(report)), ("notes", _notes(report))):
         if items:
             yield ""
             yield title
             yield from (line for item in items for line in _indented(shown(item), columns))
+
+
+def _by_place(report: Report) -> Iterator[tuple[str, Sequence[Observation]]]:
+    """The figures of the prose, and then those of each table under what it is called; only where there are any."""
+    grids = tables_in(report.text)
+    starts = [grid.span.start for grid in grids]
+    figures: list[list[Observation]] = [[] for _ in range(len(grids) + 1)]
+    for figure in report.observations:
+        at = bisect_right(starts, figure.span.start) if figure.span else 0
+        is_inside = figure.span is not None and at > 0 and figure.span.end <= grids[at - 1].span.end
+        figures[at if is_inside else 0].append(figure)
+    titles = ("", *(grid.caption.cut(report.text) if grid.caption else "(table)" for grid in grids))
+    return ((title, found) for title, found in zip(titles, figures, strict=True) if found)
 
 
 def _row(figure: Observation, report: Report) -> tuple[str, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from shandong_econ.grids import Grid
 from shandong_econ.model import Area, Report
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.reading import read_text, stretches
@@ -12,14 +14,19 @@ __all__ = ["Traced", "explain", "parse", "stretches"]
 
 
 def parse(
-    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+    text: str,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    area: Area | str | None = None,
+    tables: Sequence[Grid] | None = None,
 ) -> Report:
-    """Read a report in prose.
+    """Read a report in prose, with the tables in it: `tables`, or those that its lines show to be such.
 
     `language` is "en" or "zh" and is found where it is not given, as is the area; `area` may be an Area, its code, or a
     place's name. What the text does not say and nobody gave stays None.
     """
-    return read_text(text, language, published, area)[0]
+    return read_text(text, language, published, area, tables)[0]
 
 
 def explain(

@@ -15,6 +15,8 @@ REMARKED = {
     "no_unit": "a number without a unit and without a thing that it counts",
     "endless": "a fraction, such as a third, that no decimal number states exactly",
     "threshold": "a number that tells only how large the things are that are counted",
+    "no_measure": "a cell of a table whose heads do not say what it measures: a growth, a share or a rate",
+    "no_series": "a cell of a table whose heads do not name what is measured",
     "unread": "a number of which the rules made nothing",
     "list_mismatch": "a list whose names and numbers are not as many: no number was given to a name",
 }

@@ -56,15 +56,22 @@ def _as_written(reading: Reading, source: str) -> str:
 
 
 def _unit(reading: Reading, code: str | None) -> str | None:
+    subject = reading.subject
+    base = None if subject.entity is not None else subject.series.base
+    return unit_of_series(reading.measure, reading.unit, reading.power, code, subject.label, base)
+
+
+def unit_of_series(
+    measure: Measure, unit: str | None, power: int, code: str | None, label: str, base: str | None
+) -> str | None:
     """The unit of a figure: of a series per head, per mu or of an index it is the series' own, whatever the word."""
-    unit = reading.unit
-    if reading.measure not in OF_THE_SERIES:
+    if measure not in OF_THE_SERIES:
         return unit
-    if code is None and unit == "CNY" and not reading.power:
-        whole = code_by_key().get((reading.subject.series.base or "", "_T"))
+    if code is None and unit == "CNY" and not power:
+        whole = code_by_key().get((base or "", "_T"))
         per_head = whole is not None and kinds()[whole].unit == "CNY_PS"
-        told_otherwise = reading.subject.entity is not None or holds_any(reading.subject.label, "zh", "per_head.never")
-        return "CNY_PS" if per_head and not told_otherwise else unit  # a part of income per head is per head too
+        is_other = holds_any(label, "zh", "per_head.never")
+        return "CNY_PS" if per_head and not is_other else unit  # a part of income per head is per head too
     if code is None:
         return unit
     own = kinds()[code].unit

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from shandong_econ.grids import Grid, tables_in
 from shandong_econ.lexicon.words import holds_any
-from shandong_econ.model import Area, Report
+from shandong_econ.model import Area, Period, Report
 from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
 from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.state import Context
@@ -28,29 +31,40 @@ from shandong_econ.parsing.retold import dated
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import sentences
+from shandong_econ.parsing.table.caption import Setting
+from shandong_econ.parsing.table.reading import read_table
 from shandong_econ.parsing.told import GIVEN, Reading, Told
 
 
 def read_text(
-    text: str, language: str | None, published: date | None, area: Area | str | None
+    text: str,
+    language: str | None,
+    published: date | None,
+    area: Area | str | None,
+    tables: Sequence[Grid] | None = None,
 ) -> tuple[Report, list[Traced]]:
     """The report of a text, and the account of how it was read; see `parse`."""
-    source = Source.of(text, language)
+    source = Source.of(text, language, tables_in(text) if tables is None else tables)
     masthead = read_masthead(text, source.cleaned, source.paragraphs)
-    around = find_home(source.cleaned, source.paragraphs) if area is None else area_named(area)
+    around = find_home(source.cleaned, source.lines) if area is None else area_named(area)
     calendar = find_calendar(source.cleaned, source.spans, published or masthead.dateline_date)
     names = names_of(source.cleaned, around)
     context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
     account = Account()
-    readings, headings = _read(source, masthead, names, context, account)
+    home = context.places.home
+    readings, headings, context = _read(source, masthead, names, context, account)
     readings = dated(readings, headings, calendar)
     statements = find_statements(text, source.cleaned, source.paragraphs)
     observations = [observe(one, text, speaker_of(statements, one.figure.start), headings) for one in readings]
+    title = None if masthead.title_at is None else source.paragraphs[masthead.title_at][:2]
+    setting = Setting(source, names, calendar, home, _known(context.times.document), title)
+    for grid in source.tables:
+        observations.extend(read_table(grid, setting, account))
     observations.sort(key=lambda one: one.span.start if one.span else 0)
     traced = account_for(source.cleaned, account.trace.values())
     report = Report(
         text=text,
-        title=masthead.title,
+        title=masthead.title or _caption_at_top(source),
         language=source.language,
         published=calendar.published,
         area=around,
@@ -63,6 +77,18 @@ def read_text(
     return report, traced
 
 
+def _known(told: Told[Period | None] | None) -> Told[Period] | None:
+    return None if told is None or told.value is None else Told(told.value, told.start, told.end)
+
+
+def _caption_at_top(source: Source) -> str | None:
+    """What names a text that is a table and no more: the caption of its first, where no prose stands before it."""
+    grid = next(iter(source.tables), None)
+    if grid is None or grid.caption is None or (source.paragraphs and source.paragraphs[0][0] < grid.span.start):
+        return None
+    return grid.caption.cut(source.text)
+
+
 def _places(source: Source, masthead: Masthead, area: Area | None, names: TextNames, *, given: bool) -> Places:
     """Where a text is at home: the place that it keeps to, in the area that it is about.
 
@@ -72,7 +98,7 @@ def _places(source: Source, masthead: Masthead, area: Area | None, names: TextNa
         return Places()
     home, around = area, area
     if given and area.code is None:
-        around = find_home(source.cleaned, source.paragraphs) or area
+        around = find_home(source.cleaned, source.lines) or area
     elif masthead.title_at is not None:
         home = home_within(source.cleaned, source.paragraphs[masthead.title_at :], area, names)
     at = GIVEN if given and home is area else _found(source.cleaned, home)
@@ -87,8 +113,8 @@ def _found(text: str, area: Area) -> int:
 
 def _read(
     source: Source, masthead: Masthead, names: TextNames, context: Context, account: Account
-) -> tuple[list[Reading], list[tuple[int, int]]]:
-    """The figures of all paragraphs, and where the headings stand."""
+) -> tuple[list[Reading], list[tuple[int, int]], Context]:
+    """The figures of all paragraphs, where the headings stand, and what was told in all."""
     readings: list[Reading] = []
     headings: list[tuple[int, int]] = []
     anew, is_digest, follows = context, _is_digest(source, masthead), False
@@ -119,7 +145,7 @@ def _read(
             context = heads(source.cleaned[start:end], language, context, is_title=is_title)
         if headed and language == "en" and not is_title:
             context = heads_parts(source.cleaned[body:end], context)
-    return readings, headings
+    return readings, headings, context
 
 
 def _is_digest(source: Source, masthead: Masthead) -> bool:
@@ -160,8 +186,21 @@ def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) ->
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a text as they are read, as (start, end)."""
-    source = Source.of(text, None)
-    for start, end, tongue in source.paragraphs:
-        for first, last, _ in sentences(source.cleaned, start, end, tongue):
-            yield first, last
+    """The sentences of a text as they are read, and the lines of its tables, as (start, end) and in their order."""
+    source = Source.of(text, None, tables_in(text))
+    tables = ((start, end) for grid in source.tables for start, end in _lines(grid, text))
+    prose = (
+        (first, last)
+        for start, end, tongue in source.paragraphs
+        for first, last, _ in sentences(source.cleaned, start, end, tongue)
+    )
+    return heapq.merge(prose, tables)
+
+
+def _lines(grid: Grid, text: str) -> list[tuple[int, int]]:
+    over = [(span.start, span.end) for span in (grid.caption, *grid.above) if span is not None]
+    rows = [match.span() for match in _LINE.finditer(text, grid.span.start, grid.span.end)]
+    return sorted([*over, *rows])
+
+
+_LINE = re.compile(r"[^\r\n]+")

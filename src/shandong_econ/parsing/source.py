@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
+from shandong_econ.grids import Grid
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.split import language_of, paragraphs
 
 
 @attrs.frozen
 class Source:
-    """A text as it came and as it is read: cleaned, in lower case, and cut into paragraphs of a language each."""
+    """A text as it came and as it is read: cleaned, in lower case, and cut into paragraphs of a language each.
+
+    `tables` are the tables in it, whose rows and captions are no paragraphs; `lines` are paragraphs and captions.
+    """
 
     text: str
     cleaned: str
     lower: str
     language: str
     paragraphs: list[tuple[int, int, str]]
+    tables: Sequence[Grid] = ()
+    lines: list[tuple[int, int, str]] = attrs.field(factory=list)
 
     @classmethod
-    def of(cls, text: str, language: str | None) -> Source:
+    def of(cls, text: str, language: str | None, tables: Sequence[Grid] = ()) -> Source:
         """A text got ready; its language is found where `language` is None, English where it has none."""
         cleaned = clean(text)
         main = language or language_of(cleaned) or "en"
         tongues = [(start, end, language_of(cleaned[start:end]) or main) for start, end in paragraphs(cleaned)]
-        return cls(text, cleaned, in_lower_case(cleaned), main, tongues)
+        bodies = _without(tongues, [(grid.span.start, grid.span.end) for grid in tables])
+        over = [(span.start, span.end) for grid in tables for span in (grid.caption, *grid.above) if span is not None]
+        return cls(text, cleaned, in_lower_case(cleaned), main, _without(bodies, sorted(over)), tables, bodies)
 
     @property
     def spans(self) -> list[tuple[int, int]]:
-        """Where each paragraph begins and ends."""
-        return [(start, end) for start, end, _ in self.paragraphs]
+        """Where each paragraph and each caption of a table begins and ends."""
+        return [(start, end) for start, end, _ in self.lines]
+
+
+def _without(paragraphs: list[tuple[int, int, str]], taken: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """The paragraphs that do not lie in any of the stretches, which are in order."""
+    if not taken:
+        return paragraphs
+    left, at = [], 0
+    for start, end, language in paragraphs:
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at == len(taken) or end <= taken[at][0]:
+            left.append((start, end, language))
+    return left

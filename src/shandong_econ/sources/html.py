@@ -9,18 +9,18 @@ from typing import Any, BinaryIO
 
 from shandong_econ.errors import ReadError
 from shandong_econ.extras import extra
+from shandong_econ.grids import Table, laid
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
-from shandong_econ.sources.lines import text_of
+from shandong_econ.sources.html_tables import Tables
 from shandong_econ.sources.page_layout import make_plain
 from shandong_econ.sources.quiet import quiet
-from shandong_econ.sources.tables import Grid
 from shandong_econ.sources.text import at_most
 
 LARGEST = 32 << 20
 """Bytes of a page that is read: it is parsed in memory."""
 _HEAD = 4096
-_OPENING = 6  # lines, empty ones too, among which the title may stand already
+_OPENING = 3  # lines among which the title may stand already
 _MARK = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -69,17 +69,20 @@ def _extracted(trafilatura: Any, page: str) -> Document:
     said = _meta(tree)
     about = trafilatura.extract_metadata(tree, date_config={"original_date": True, "extensive_search": False})
     make_plain(tree)
+    tables = Tables(tree)
     settings = trafilatura.settings.use_config()
     settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST)
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, config=settings)
     if found is None or isinstance(found, dict) or found.body is None:
         raise ReadError("no main text is found in the page: save the article alone, or as plain text")
     title = _first(said, _TITLES) or about.title
-    text = text_of(_blocks(found.body))
-    if title and not any(_is_same(title, line) for line in text.split("\n")[:_OPENING]):
-        text = f"{title}\n\n{text}"
+    blocks = [*_blocks(found.body, tables)]
+    if title and not any(_is_same(title, line) for line in _opening(blocks)):
+        blocks.insert(0, title)
+    text, grids = laid(blocks)
     return Document(
         text=text,
+        tables=grids,
         title=title or None,
         published=_day(_first(said, _DAYS)) or _day(about.date),
         publisher=_first(said, _PUBLISHERS) or about.sitename or None,
@@ -122,16 +125,27 @@ def _is_same(one: str, other: str) -> bool:
     return "".join(one.split()) == "".join(other.split())
 
 
-def _blocks(element: Any) -> Iterator[str | Grid]:
+def _opening(blocks: Iterable[str | Table]) -> list[str]:
+    """The lines among which the title may stand already."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, str):
+            lines += filter(None, map(str.strip, block.splitlines()))
+        else:
+            lines += [block.caption or "", *(entry.words for entry in block.entries[:1])]
+        if len(lines) >= _OPENING:
+            break
+    return lines[:_OPENING]
+
+
+def _blocks(element: Any, tables: Tables) -> Iterator[str | Table]:
     """The paragraphs and the tables below an element, in their order."""
     yield element.text or ""
     for child in element:
-        if child.tag == "table":
-            yield [[_words(cell) for cell in row.iter("cell")] for row in child.iter("row")]
-        elif child.tag in _HOLDERS or child.find(".//table") is not None:
-            yield from _blocks(child)
+        if child.tag in _HOLDERS or (child.tag != "table" and child.find(".//table") is not None):
+            yield from _blocks(child, tables)
         else:
-            yield _words(child)
+            yield from tables.within(_words(child))
         yield child.tail or ""
 
 

@@ -8,10 +8,11 @@ from typing import Any, BinaryIO, cast
 
 from shandong_econ.errors import ReadError
 from shandong_econ.extras import extra
+from shandong_econ.grids import laid
 from shandong_econ.hookspecs import Document
-from shandong_econ.sources.lines import text_of
 from shandong_econ.sources.pdf_lines import Glyph, Line, lines_of_page
 from shandong_econ.sources.pdf_paragraphs import blocks_of
+from shandong_econ.sources.pdf_rulings import Ruled, Ruling, ruled_tables
 from shandong_econ.sources.quiet import quiet
 from shandong_econ.sources.radicals import characters
 
@@ -20,6 +21,7 @@ LARGEST = 256 << 20
 MOST_PAGES = 2000
 """Pages of a file that is read."""
 _HEAD = 1024
+_THICK = 3.0  # points of the thickest line
 _REMEDY = "print it to a new PDF, or save it as plain text"
 
 
@@ -42,10 +44,11 @@ class Pdf:
             pages = list(_pages(file))
         if not any(pages):
             raise ReadError("it has no text layer, as scans have none: recognise its text (OCR) and read that")
-        yield Document(text=text_of(blocks_of(pages)))
+        text, tables = laid(blocks_of(pages))
+        yield Document(text=text, tables=tables)
 
 
-def _pages(file: BinaryIO) -> Iterator[list[Line]]:
+def _pages(file: BinaryIO) -> Iterator[list[Line | Ruled]]:
     with extra("pdf", "reading .pdf"):
         from pdfminer.high_level import extract_pages
         from pdfminer.pdfexceptions import PDFException
@@ -60,7 +63,8 @@ def _pages(file: BinaryIO) -> Iterator[list[Line]]:
         for number, page in enumerate(extract_pages(cast(IOBase, file), laparams=None), 1):
             if number > MOST_PAGES:
                 raise ReadError(f"it has over {MOST_PAGES} pages, which is more than a report: split it")
-            yield lines_of_page(_glyphs(page))
+            tables, rest = ruled_tables(list(_glyphs(page)), _rulings(page))
+            yield sorted([*lines_of_page(rest), *tables], key=_height)
     except (PDFException, PSException) as error:
         words = str(error) or type(error).__name__
         raise ReadError(f"it cannot be read as a PDF, for it is torn or locked ({words}): {_REMEDY}") from error
@@ -76,3 +80,26 @@ def _glyphs(container: Iterable[Any]) -> Iterator[Glyph]:
                 yield Glyph(characters(item.get_text()), item.x0, item.x1, item.y0, item.size)
         elif isinstance(item, LTContainer):
             yield from _glyphs(item)
+
+
+def _height(thing: Line | Ruled) -> float:
+    """What things of a page are in order by, from the top."""
+    return -(thing.bottom if isinstance(thing, Line) else thing.top)
+
+
+def _rulings(container: Iterable[Any]) -> Iterator[Ruling]:
+    """The lines that are drawn across and down a page, and the edges of boxes that are drawn round."""
+    from pdfminer.layout import LTContainer, LTCurve, LTRect
+
+    for item in container:
+        if isinstance(item, LTCurve):
+            across, down = item.x1 - item.x0, item.y1 - item.y0
+            if down <= _THICK < across:
+                yield Ruling(is_across=True, at=(item.y0 + item.y1) / 2, start=item.x0, end=item.x1)
+            elif across <= _THICK < down:
+                yield Ruling(is_across=False, at=(item.x0 + item.x1) / 2, start=item.y0, end=item.y1)
+            elif isinstance(item, LTRect) and item.stroke:
+                yield from (Ruling(is_across=True, at=at, start=item.x0, end=item.x1) for at in (item.y0, item.y1))
+                yield from (Ruling(is_across=False, at=at, start=item.y0, end=item.y1) for at in (item.x0, item.x1))
+        elif isinstance(item, LTContainer):
+            yield from _rulings(item)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from shandong_econ.sources.sheets import is_value
+
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef，。；：、（）《》“”]")
 _WORD_GAP = 0.15  # of the size of the letters: from here on it is a space between words
 _WIDE_GAP = 0.6  # the same beside a Chinese character, which a typesetter sets off from digits
@@ -28,11 +30,12 @@ class Glyph:
 
 @attrs.frozen
 class Segment:
-    """Characters that stand together on a line."""
+    """Characters that stand together on a line, and the pieces that gaps part them into, narrow ones too."""
 
     text: str
     left: float
     right: float
+    pieces: tuple[Segment, ...] = ()
 
 
 @attrs.frozen
@@ -78,19 +81,47 @@ def _line(row: Sequence[Glyph]) -> Line | None:
 
 def _segments(row: Sequence[Glyph]) -> Iterator[Segment]:
     """The segments of the characters of a line, which stand in their order; spaces are found by their width."""
-    text, left, right, spaced = "", 0.0, 0.0, False
+    pieces: list[Segment] = []
+    right, spaced = 0.0, False
     for glyph in row:
         if glyph.text.isspace():
             spaced = True
             continue
         gap = (glyph.left - right) / max(glyph.size, 1)
-        if text and gap > (_SPACED_CELL_GAP if spaced else _CELL_GAP):
-            yield Segment(text, left, right)
-            text = ""
-        if not text:
-            left = glyph.left
-        elif gap > (_WIDE_GAP if _WIDE.match(glyph.text) or _WIDE.match(text[-1]) else _WORD_GAP):
+        if pieces and gap > (_SPACED_CELL_GAP if spaced else _CELL_GAP):
+            yield from _cells(pieces, glyph.size)
+            pieces = []
+        if pieces and gap <= _WORD_GAP:
+            last = pieces[-1]
+            pieces[-1] = Segment(last.text + glyph.text, last.left, glyph.right)
+        else:
+            pieces.append(Segment(glyph.text, glyph.left, glyph.right))
+        right, spaced = glyph.right, False
+    if pieces:
+        yield from _cells(pieces, row[0].size)
+
+
+def _cells(pieces: Sequence[Segment], size: float) -> Iterator[Segment]:
+    """The pieces as one segment; but values at the end of it, if there are several, are no words of a sentence."""
+    words = len(pieces)
+    while words and is_value(pieces[words - 1].text):
+        words -= 1
+    if len(pieces) - words < 2:
+        words = len(pieces)
+    if words:
+        yield whole(pieces[:words], size)
+    yield from (whole([piece], size) for piece in pieces[words:])
+
+
+def whole(pieces: Sequence[Segment], size: float) -> Segment:
+    """The segment of pieces that stand beside one another, with a space where a word ends."""
+    text = ""
+    for piece, before in zip(pieces, [None, *pieces], strict=False):
+        if before is not None and _is_space((piece.left - before.right) / max(size, 1), before.text, piece.text):
             text += " "
-        text, right, spaced = text + glyph.text, glyph.right, False
-    if text:
-        yield Segment(text, left, right)
+        text += piece.text
+    return Segment(text, pieces[0].left, pieces[-1].right, tuple(pieces))
+
+
+def _is_space(gap: float, before: str, after: str) -> bool:
+    return gap > (_WIDE_GAP if _WIDE.match(after) or _WIDE.match(before[-1]) else _WORD_GAP)

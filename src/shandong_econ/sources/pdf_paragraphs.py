@@ -9,8 +9,12 @@ from itertools import pairwise
 
 import attrs
 
+from shandong_econ.grids import Entry, Table
+from shandong_econ.grids.surroundings import gives_unit, is_caption
+from shandong_econ.sources.pdf_columns import entries_of
 from shandong_econ.sources.pdf_lines import Line
-from shandong_econ.sources.tables import Grid
+from shandong_econ.sources.pdf_rulings import Ruled, goes_on, joined
+from shandong_econ.sources.sheets import is_value
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—·\s]*\d{1,4}[-–—·\s]*")
@@ -20,6 +24,7 @@ _EDGE = 2  # lines at the top and the bottom of a page among which running heads
 _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
 _WRAPPED = 1.8  # times the size of the letters, below which lines of a cell, or of a heading, stand
+_PART = 4.0  # the same for the head of a part of a table
 _LOOSE = 1.35  # times the usual distance of lines: from here on a paragraph ends
 
 
@@ -33,48 +38,73 @@ class _Setting:
     pitch: float
 
 
-def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str | Grid]:
-    """The paragraphs and the tables of all pages, in their order; a paragraph may go on from page to page."""
-    lines = [line for page in _without_running_heads(pages) for line in page]
-    if not lines:
-        return
-    setting = _setting(lines)
+def blocks_of(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[str | Table]:
+    """The paragraphs and the tables of all pages, in their order; both may go on from page to page."""
+    kept = _without_running_heads(pages)
+    things = [thing for page in kept for thing in page]
+    lines = [thing for thing in things if isinstance(thing, Line)]
+    setting = _setting(lines) if lines else None
     words = Counter(re.findall(r"[A-Za-z]{4,}", " ".join(line.text for line in lines)))
     paragraph = ""
     last: Line | None = None
-    rows: list[Line] = []
-    for line in lines:
-        if len(line.segments) > 1 or (rows and _is_in_table(line, rows[-1])):
-            if paragraph:
-                yield paragraph
-            paragraph, last = "", None
-            rows.append(line)
+    for rows, line in _apart(things):
+        if line is not None and last is not None and setting is not None and _goes_on(last, line, setting):
+            paragraph, last = _joined(paragraph, line.text, words), line
             continue
+        if paragraph:
+            yield paragraph
+        paragraph, last = ("", None) if line is None else (line.text, line)
         if rows:
-            yield _grid(rows)
-            rows = []
-        if last is not None and _goes_on(last, line, setting):
-            paragraph = _joined(paragraph, line.text, words)
+            yield Table(tuple(rows))
+    if paragraph:
+        yield paragraph
+
+
+def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line | None]]:
+    """The things in their order: the cells of each table and no line, or none and a line of prose."""
+    at = 0
+    while at < len(things):
+        thing = things[at]
+        end = at + 1
+        if isinstance(thing, Ruled):
+            while end < len(things) and isinstance(other := things[end], Ruled) and goes_on(thing, other):
+                end += 1
+            yield joined([each for each in things[at:end] if isinstance(each, Ruled)]), None
+        elif len(thing.segments) > 1:
+            while end < len(things) and _is_in_table(things, end):
+                end += 1
+            yield entries_of([each for each in things[at:end] if isinstance(each, Line)]), None
         else:
-            if paragraph:
-                yield paragraph
-            paragraph = line.text
-        last = line
-    yield _grid(rows) if rows else paragraph
+            yield [], thing
+        at = end
 
 
-def _without_running_heads(pages: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
+def _without_running_heads(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[Sequence[Line | Ruled]]:
     """The pages without the lines at their edges that only count pages, or stand on several at the same height."""
-    edges = Counter(key for page in pages for key in {_key(line) for line in [*page[:_EDGE], *page[-_EDGE:]]})
+    edges = Counter(key for page in pages for key in {_key(line) for line in _at_edge(page, _EDGE)})
     for page in pages:
-        at_edge = {*page[:_EDGE], *page[-_EDGE:]}
-        counted = {*page[:1], *page[-1:]}
+        at_edge, counted = _at_edge(page, _EDGE), _at_edge(page, 1)
         yield [
             line
             for line in page
-            if not (line in counted and _PAGE_NUMBER.fullmatch(line.text))
+            if not (isinstance(line, Line) and line in counted and _PAGE_NUMBER.fullmatch(line.text))
             and not (line in at_edge and len(pages) > 1 and edges[_key(line)] > max(1, len(pages) // 3))
         ]
+
+
+def _at_edge(page: Sequence[Line | Ruled], count: int) -> set[Line]:
+    """The first and the last lines of a page, but for those of a table, whose heads stand on each of its pages."""
+    lines = set()
+    for n in {*range(min(count, len(page))), *range(max(0, len(page) - count), len(page))}:
+        line = page[n]
+        beside = [*page[max(0, n - 1) : n], *page[n + 1 : n + 2]]
+        if isinstance(line, Line) and not (_has_cells(line) and any(map(_has_cells, beside))):
+            lines.add(line)
+    return lines
+
+
+def _has_cells(thing: Line | Ruled) -> bool:
+    return isinstance(thing, Ruled) or len(thing.segments) > 1
 
 
 def _key(line: Line) -> tuple[str, int]:
@@ -100,7 +130,7 @@ def _setting(lines: Sequence[Line]) -> _Setting:
 
 def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
     """Whether a line ends because there is no more room, and what follows is the same paragraph."""
-    if abs(line.size - following.size) > 0.1 * setting.size:
+    if abs(line.size - following.size) > 0.1 * setting.size or is_caption(following.text) or gives_unit(following.text):
         return False
     distance = line.bottom - following.bottom  # below zero where the next page begins
     if line.size > 1.1 * setting.size:  # a heading of several lines
@@ -112,14 +142,22 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
     return line.right + max(_SHORT * setting.size, first_word + setting.size) > setting.right
 
 
-def _is_in_table(line: Line, row: Line) -> bool:
-    """Whether a line of one segment is the rest of a cell of the row above it, other than its first."""
+def _is_in_table(things: Sequence[Line | Ruled], at: int) -> bool:
+    """Whether a line after one of a table is of it: it has cells, is the rest of one, or heads some rows."""
+    line, row = things[at], things[at - 1]
+    if not isinstance(line, Line) or not isinstance(row, Line):
+        return False
+    if len(line.segments) > 1:
+        return True
     near = 0 < row.bottom - line.bottom < _WRAPPED * line.size
-    return (
-        near
-        and line.left > row.segments[0].right
-        and any(line.left < cell.right and cell.left < line.right for cell in row.segments[1:])
-    )
+    if near and len(row.segments) > 1 and line.left > row.segments[0].right:
+        return any(line.left < cell.right and cell.left < line.right for cell in row.segments[1:])
+    following = things[at + 1] if at + 1 < len(things) else None
+    if not isinstance(following, Line) or len(following.segments) < 2 or len(row.segments) < 2:
+        return False
+    apart = row.bottom - line.bottom
+    is_left = line.right < row.segments[1].left and line.right < following.segments[1].left
+    return is_left and 0 < apart < _PART * line.size and is_value(following.segments[-1].text)
 
 
 def _joined(paragraph: str, line: str, words: Counter[str]) -> str:
@@ -132,19 +170,3 @@ def _joined(paragraph: str, line: str, words: Counter[str]) -> str:
         return paragraph[:-1] + line if words[whole] else paragraph + line
     spaced = _NARROW.match(paragraph[-1]) and _NARROW.match(line)
     return f"{paragraph} {line}" if spaced else paragraph + line
-
-
-def _grid(rows: Sequence[Line]) -> Grid:
-    """The cells of lines that stand below one another, in the columns that they share."""
-    edges: list[list[float]] = []
-    for segment in sorted((segment for row in rows for segment in row.segments), key=lambda segment: segment.left):
-        if edges and (segment.left < edges[-1][1] or segment.left == edges[-1][0]):  # one may have no width
-            edges[-1][1] = max(edges[-1][1], segment.right)
-        else:
-            edges.append([segment.left, segment.right])
-    grid = [[""] * len(edges) for _ in rows]
-    for cells, row in zip(grid, rows, strict=True):
-        for segment in row.segments:
-            column = sum(left <= segment.left for left, _ in edges) - 1  # a segment may have no width of its own
-            cells[column] = f"{cells[column]} {segment.text}".strip()
-    return [cells for n, cells in enumerate(grid) if n == 0 or cells != grid[0]]  # the head stands on each page

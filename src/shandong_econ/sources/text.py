@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from shandong_econ.errors import ReadError
+from shandong_econ.grids import tables_in
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
 
@@ -24,7 +25,8 @@ class Text:
 
     def read(self, file: BinaryIO) -> Iterator[Document]:
         """The one text of the file, its line ends as they are."""
-        yield Document(text=decode(at_most(file, LARGEST)))
+        text = decode(at_most(file, LARGEST))
+        yield Document(text=text, tables=tables_in(text))
 
 
 def at_most(file: BinaryIO, largest: int) -> bytes:

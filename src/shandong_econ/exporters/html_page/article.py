@@ -1,4 +1,4 @@
-"""The text of a report as paragraphs in which its figures, notes and statements are marked, each place once.
+"""The text of a report as paragraphs and tables in which its figures, notes and statements are marked, each place once.
 
 No mark stands within another: where figures overlap, the text is cut, and a piece is the mark of all that cover it.
 It is cut, too, where the words begin and end that a part of a figure was read from, so that the script can colour them.
@@ -14,6 +14,8 @@ from itertools import islice, pairwise
 import attrs
 
 from shandong_econ.exporters.html_page.markup import element, text
+from shandong_econ.exporters.html_page.tables import CLOSED, OPENED, Tables, cells_of, row
+from shandong_econ.grids import Grid
 from shandong_econ.model import Report, Span
 
 _LINE_END = re.compile("(\r\n|[\r\n\v\f\x85\u2028\u2029])")
@@ -48,27 +50,59 @@ class Piece:
 
 def article(report: Report, key: int) -> Article:
     """The text with its marks; their ids begin with the key of the report."""
-    places: dict[tuple[Kind, int], str] = {}
+    marks = _Marks(report, key)
+    tables = Tables.of(report.text)
     made: list[str] = []
-    marks = 0
-    for line, after in _lines(report):
-        shown = []
-        for piece in line:
-            content = text(report.text[piece.start : piece.end])
-            if piece.covering:
-                marks += 1
-                name = f"r{key}-t{marks}"
-                for kind, numbers in piece.covering.items():
-                    for number in numbers:
-                        places.setdefault((kind, number), name)
-                content = _mark(content, piece, name, key)
-            elif piece.is_ground:
-                content = element("span", content, data_at=piece.start)
-            shown.append(content)
-        if shown:
-            made.append(element("p", "".join(shown), class_=_class(report, line)))
+    opened: Grid | None = None
+    for line, after in _lines(report, tables):
+        grid = tables.around(line[0].start, line[-1].end) if line else None
+        if opened is not None and line and grid is not opened:
+            made.append(CLOSED)
+            opened = None
+        if grid is not None:
+            if opened is None:
+                made.append(OPENED)
+                opened = grid
+            made.append(_row(grid, line, after, marks))
+            continue
+        if line:
+            made.append(element("p", "".join(map(marks.shown, line)), class_=_class(report, line)))
         made.append(text(after))
-    return Article("".join(made), places)
+    return Article("".join([*made, CLOSED * (opened is not None)]), marks.places)
+
+
+class _Marks:
+    """The pieces of a text as HTML, and where each figure, note and statement is first marked."""
+
+    def __init__(self, report: Report, key: int) -> None:
+        self.places: dict[tuple[Kind, int], str] = {}
+        self._text, self._key, self._made = report.text, key, 0
+
+    def shown(self, piece: Piece) -> str:
+        content = text(self._text[piece.start : piece.end])
+        if piece.covering:
+            self._made += 1
+            name = f"r{self._key}-t{self._made}"
+            for kind, numbers in piece.covering.items():
+                for number in numbers:
+                    self.places.setdefault((kind, number), name)
+            return _mark(content, piece, name, self._key)
+        return element("span", content, data_at=piece.start) if piece.is_ground else content
+
+
+def _row(grid: Grid, line: Sequence[Piece], after: str, marks: _Marks) -> str:
+    """A line of a table as a row."""
+    cells: list[tuple[str, str, bool]] = []
+    at = 0
+    for cell in cells_of(grid, line[0].start, line[-1].end):
+        first = at
+        while at < len(line) and line[at].end <= cell.span.end:
+            at += 1
+        before = [piece for piece in line[first:at] if piece.end <= cell.span.start]
+        inside = line[first + len(before) : at]
+        is_value = any(piece.covering.keys() & {"f", "n"} for piece in inside)
+        cells.append(("".join(map(marks.shown, before)), "".join(map(marks.shown, inside)), is_value))
+    return row(cells, "".join(map(marks.shown, line[at:])) + text(after))
 
 
 def _mark(content: str, piece: Piece, name: str, key: int) -> str:
@@ -91,9 +125,9 @@ def _class(report: Report, line: Sequence[Piece]) -> str | None:
     return "head" if words and not marked and len(words) <= LONGEST_HEAD and not words.endswith(_CLOSED) else None
 
 
-def _lines(report: Report) -> Iterator[tuple[list[Piece], str]]:
+def _lines(report: Report, tables: Tables) -> Iterator[tuple[list[Piece], str]]:
     """The lines of the text in pieces, each with the line end that follows it."""
-    pieces = list(_pieces(len(report.text), _spans(report), _grounds(report)))
+    pieces = list(_pieces(len(report.text), _spans(report), _grounds(report), tables.cuts()))
     at, first = 0, 0
     for number, stretch in enumerate(_LINE_END.split(report.text)):
         end = at + len(stretch)
@@ -130,7 +164,9 @@ def _grounds(report: Report) -> set[Span]:
     return {each.span for each in grounds if each.span and each.span.start < min(each.span.end, len(report.text))}
 
 
-def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]], grounds: Iterable[Span]) -> Iterator[Piece]:
+def _pieces(
+    length: int, spans: Iterable[tuple[Kind, int, Span]], grounds: Iterable[Span], cuts: Iterable[int]
+) -> Iterator[Piece]:
     """The whole text cut wherever something begins or ends."""
     depths: Counter[int] = Counter()  # by how many more grounds cover the text from a place on
     for span in grounds:
@@ -141,7 +177,7 @@ def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]], grounds: Itera
     for kind, number, span in spans:
         begins.setdefault(span.start, []).append((kind, number))
         ends.setdefault(min(span.end, length), []).append((kind, number))
-    cuts = sorted({0, length, *begins, *ends, *depths})
+    cuts = sorted({0, length, *begins, *ends, *depths, *cuts})
     depth = 0
     active: dict[tuple[Kind, int], None] = {}
     for start, end in pairwise(cuts):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -73,6 +73,17 @@ def figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
     tools = _english()
     match = tools.number.match(text, at, end)
     return _read(text, match, start, end, tools) if match else None
+
+
+def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
+    """The numbers of a stretch of cleaned English text, each with its magnitude and unit."""
+    tools = _english()
+    at = start
+    while match := tools.number.search(text, at, stop):
+        figure = _read(text, match, start, stop, tools)
+        at = match.end() if figure is None else max(figure.end, match.end())
+        if figure is not None:
+            yield figure
 
 
 def has_number(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,187 @@
+"""Tables inside a plain text: lines whose cells a tab or an upright stroke holds apart, as they are pasted or typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from shandong_econ.grids.grid import MOST_PLACES, Cell, Grid
+from shandong_econ.grids.laying import levels_of
+from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note, may_name
+from shandong_econ.model import Span
+
+_LINE = re.compile(r"([^\n\r]*)(?:\r\n|\r|\n|\Z)")
+_RULE = re.compile(r"(?=[^\n]*[-=])[\s|+:=\-]+")  # |---|:--:| of Markdown, +====+ of others
+_EDGES = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
+_FIGURE = re.compile(r"\d")
+_ONE_OF_A_TABLE = 40  # characters of a line without a mark between rows: the head of a section
+_FAR = 4  # lines, empty ones too, from a table to what names it
+
+
+@attrs.frozen
+class _Words:
+    """Words without the spaces round them, and how many characters of Chinese those before them are wide."""
+
+    text: str
+    span: Span
+    indent: float
+
+
+@attrs.frozen
+class _Line:
+    """A line of a text: as it stands, from its place on, and its words."""
+
+    text: str
+    start: int
+    words: _Words
+
+    @property
+    def is_rule(self) -> bool:
+        return _RULE.fullmatch(self.text) is not None
+
+
+def tables_in(text: str) -> tuple[Grid, ...]:
+    r"""The tables in a text whose rows are lines with tabs or upright strokes; the text stays as it is.
+
+    >>> text = "出口如下\n指标\t2022\t2021\n出口\t20309\t17582\n"
+    >>> [cell.span.cut(text) for cell in tables_in(text)[0].cells]
+    ['指标', '2022', '2021', '出口', '20309', '17582']
+    """
+    if "\t" not in text and "|" not in text:
+        return ()
+    lines = [_Line(match[1], match.start(), _words(match[1], match.start())) for match in _LINE.finditer(text)]
+    return tuple(_grids(lines))
+
+
+def _words(text: str, start: int) -> _Words:
+    words = text.strip(_EDGES)
+    before = text[: len(text) - len(text.lstrip(_EDGES))] if words else ""
+    start += len(before)
+    indent = sum(1.0 if sign in "\u3000\u2003" else 0.5 for sign in before if sign != "\t")
+    return _Words(words, Span(start, start + len(words)), indent)
+
+
+def _grids(lines: Sequence[_Line]) -> Iterator[Grid]:
+    at = taken = 0
+    while at < len(lines):
+        mark = next((mark for mark in "\t|" if _has(lines[at], mark)), None)
+        if mark is None:
+            at += 1
+            continue
+        end = _end(lines, at, mark)
+        if (grid := _grid(lines[max(taken, at - _FAR) : at], lines[at:end], lines[end : end + _FAR], mark)) is not None:
+            taken = end
+            yield grid
+        at = end
+
+
+def _has(line: _Line, mark: str) -> bool:
+    return mark in line.text.strip(" ") and bool(line.text.strip(_EDGES + "|"))
+
+
+def _end(lines: Sequence[_Line], start: int, mark: str) -> int:
+    """Where the lines end that have the mark; a short one without it may stand between two that have."""
+    at = start + 1
+    while at < len(lines):
+        line = lines[at]
+        goes_on = mark == "\t" and at + 1 < len(lines) and _has(lines[at + 1], mark) and _is_section(line.words.text)
+        if not (_has(line, mark) or goes_on or (mark == "|" and line.is_rule)):
+            break
+        at += 1
+    return at
+
+
+def _is_section(words: str) -> bool:
+    return len(words) <= _ONE_OF_A_TABLE and may_name(words) and not (is_caption(words) or gives_unit(words))
+
+
+def _grid(before: Sequence[_Line], lines: Sequence[_Line], after: Sequence[_Line], mark: str) -> Grid | None:
+    """The grid of lines with the same mark, if they are a table: two rows of two cells, and a figure among them."""
+    rule = next((line.start for line in lines[1:] if line.is_rule), None) if mark == "|" else None
+    rows = [(line, list(_fields(line, mark))) for line in lines if mark == "\t" or not line.is_rule]
+    full = [n for n, (_, fields) in enumerate(rows) if sum(bool(field.text) for field in fields) > 1]
+    if len(full) < 2 or not any(_FIGURE.search(line.text) for line in lines):
+        return None
+    last = len(rows)
+    while last - 1 > full[-1] and is_note(rows[last - 1][0].words.text):
+        last -= 1
+    over = [*_over(before), *(_alone(fields) for _, fields in rows[: full[0]] if _may_stand_over(_alone(fields).text))]
+    under = [*(_alone(fields) for _, fields in rows[last:]), *_notes(after)]
+    rows = rows[full[0] : last]
+    width = max(len(fields) for _, fields in rows)
+    if len(rows) * width > MOST_PLACES:
+        return None
+    caption = next((words.span for words in over if not gives_unit(words.text)), None)
+    cells = tuple(_cells(rows, rule))
+    return Grid(
+        cells,
+        Span(cells[0].span.start, cells[-1].span.end),
+        caption,
+        [words.span for words in over if words.span != caption],
+        [words.span for words in under],
+    )
+
+
+def _fields(line: _Line, mark: str) -> Iterator[_Words]:
+    """The words between the marks of a line; those before the first stroke and after the last are none if empty."""
+    text, start = line.text, line.start
+    if mark == "|":
+        text, start = line.words.text, line.words.span.start
+        if text.startswith("|"):
+            text, start = text[1:], start + 1
+        text = text.removesuffix("|")
+    for field in text.split(mark):
+        words = _words(field, start)
+        yield _unmarked(words) if mark == "|" else words
+        start += len(field) + 1
+
+
+def _unmarked(words: _Words) -> _Words:
+    """The words without the asterisks with which Markdown makes them strong."""
+    bare = words.text.strip("*")
+    stars = words.text.find(bare) if bare else 0
+    if not stars or len(words.text) != len(bare) + 2 * stars:
+        return words
+    return _Words(bare, Span(words.span.start + stars, words.span.end - stars), words.indent)
+
+
+def _cells(rows: Sequence[tuple[_Line, Sequence[_Words]]], rule: int | None) -> Iterator[Cell]:
+    levels = levels_of((n, words.indent) for _, fields in rows for n, words in enumerate(fields) if words.text)
+    for row, (line, fields) in enumerate(rows):
+        is_head = None if rule is None else line.start < rule
+        for column, words in enumerate(fields):
+            level = levels[column][words.indent] if words.text else 0
+            yield Cell(words.span, row, column, indent=level, is_head=is_head)
+
+
+def _alone(fields: Sequence[_Words]) -> _Words:
+    return next((field for field in fields if field.text), fields[0])
+
+
+def _may_stand_over(words: str) -> bool:
+    return gives_unit(words) or is_caption(words) or may_name(words)
+
+
+def _over(lines: Sequence[_Line]) -> list[_Words]:
+    """The lines right over a table that name it or give its unit, two at most; empty ones may stand between."""
+    found: list[_Words] = []
+    for line in reversed(lines):
+        words = line.words
+        if not words.text:
+            continue
+        named = any(not gives_unit(each.text) for each in found)
+        if len(found) == 2 or not _may_stand_over(words.text) or (named and not gives_unit(words.text)):
+            break
+        found.insert(0, words)
+    return found
+
+
+def _notes(lines: Sequence[_Line]) -> Iterator[_Words]:
+    """The notes right under a table."""
+    for line in lines:
+        if line.words.text and not is_note(line.words.text):
+            return
+        if line.words.text:
+            yield line.words

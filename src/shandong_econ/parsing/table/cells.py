@@ -1,0 +1,170 @@
+"""What a cell measures and in which unit, by the heads of its path, the units of its row and those of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.context.measures_english import fits
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+from shandong_econ.parsing.table.amounts import Amount
+from shandong_econ.parsing.table.heads import Head
+from shandong_econ.parsing.table.measures import CONTRIBUTION, CONTRIBUTION_RATE, GROWTH, RANK, SHARE, Moved
+from shandong_econ.parsing.table.units import Measured
+from shandong_econ.parsing.told import Subject
+
+NO_UNIT, NO_MEASURE = "no_unit", "no_measure"
+_INDEX_UNITS = frozenset({"IX", "RO"})
+
+
+@attrs.frozen
+class Meaning:
+    """What a cell measures, in which unit, with which sign, and of what whole a share is."""
+
+    measure: Measure
+    unit: str | None
+    power: int = 0
+    sign: int = 1
+    whole: str | None = None
+
+
+@attrs.frozen
+class Path:
+    """What the path to a cell tells: its heads over the column and beside the row, and the units of row and table."""
+
+    over: Sequence[Head]
+    beside: Sequence[Head]
+    of_row: tuple[Measured, ...]
+    of_table: tuple[Measured, ...]
+    of_caption: Moved | None
+    index: str
+
+
+def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> Meaning | str:
+    """What a cell means, or the reason for which it cannot be known."""
+    if amount.is_rank:
+        return Meaning(Measure.RANK, "NUM")
+    own = (amount.unit,) if amount.unit is not None else ()
+    over = next((head.units for head in reversed(path.over) if head.units), ())
+    beside = next((head.units for head in reversed(path.beside) if head.units), ())
+    moved = _moved(path)
+    if moved is not None and moved.what != GROWTH:
+        return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
+    if moved is not None:
+        return _of_growth(moved, own or over, (beside or path.of_row, path.of_table))
+    if path.index or any(head.index for head in (*path.over, *path.beside)):
+        return Meaning(Measure.LEVEL, "IX")
+    unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
+    if unit is None:
+        return _without_unit(path, subject, language)
+    return _of_unit(unit, path, subject, language)
+
+
+def _moved(path: Path) -> Moved | None:
+    heads = (*reversed(path.over), *reversed(path.beside))
+    return next((head.measure for head in heads if head.measure is not None), None)
+
+
+def _percents(units: Iterable[Measured]) -> tuple[Measured, ...]:
+    return tuple(unit for unit in units if unit.code in IN_PERCENT)
+
+
+def _of_part(moved: Moved, units: tuple[Measured, ...]) -> Meaning | str:
+    """A share, a rank or a contribution, whose unit goes without saying."""
+    if moved.what == RANK:
+        return Meaning(Measure.RANK, "NUM")
+    code = units[0].code if units else "PT"
+    if code not in IN_PERCENT:
+        return NO_UNIT
+    if moved.what == CONTRIBUTION:
+        return Meaning(Measure.CONTRIBUTION, "PPT")
+    what = Measure.CONTRIBUTION_RATE if moved.what == CONTRIBUTION_RATE else Measure.SHARE
+    assert moved.what in (CONTRIBUTION_RATE, SHARE)
+    return Meaning(what, code, whole=moved.whole or None)
+
+
+def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[Measured, ...]]) -> Meaning | str:
+    """A growth in percent, or a change in the unit that its own head tells; no other head's unit makes it one."""
+    units = own
+    if not units:
+        all_units = [unit for each in others for unit in each]
+        percents = () if moved.is_amount else _percents(all_units)
+        amounts = tuple(unit for unit in all_units if unit.code not in IN_PERCENT) if moved.is_amount else ()
+        if percents:
+            units = percents[:1]
+        elif amounts:
+            units = amounts
+        elif moved.is_bare:
+            return Meaning(Measure.GROWTH, "PT", sign=moved.sign)
+        else:
+            return NO_UNIT
+    if len(units) > 1:
+        return NO_UNIT
+    unit = units[0]
+    if unit.code in ("PT", "PTM"):
+        return Meaning(Measure.GROWTH, unit.code, sign=moved.sign)
+    if unit.code == "RO":
+        return Meaning(Measure.MULTIPLE, "RO", sign=moved.sign)
+    return Meaning(Measure.CHANGE, unit.code, unit.power, sign=moved.sign)
+
+
+def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> Measured | None:
+    """The one of the units told that a level can be in."""
+    if len(units) < 2:
+        return units[0] if units else None
+    series = kinds().get(subject.series.code or "")
+    if series is not None:
+        fit = [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
+        return fit[0] if len(fit) == 1 else None
+    if subject.label.endswith(_rates(language)):
+        return next(iter(_percents(units)), None)
+    amounts = [unit for unit in units if unit.code not in IN_PERCENT]
+    return amounts[0] if len(amounts) == 1 else None
+
+
+def _is_unit_of(unit: str, own: str) -> bool:
+    return unit == own or (unit not in PERCENT and own not in PERCENT and fits(unit, own) and unit not in IN_PERCENT)
+
+
+def _rates(language: str) -> tuple[str, ...]:
+    return word_list(language, "rates.words")
+
+
+def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
+    """A number without a unit, which means something only as an index or a ratio."""
+    series = kinds().get(subject.series.code or "")
+    indexed = subject.label.lower().endswith(word_list(language, "table.indices"))
+    if indexed or (series is not None and series.unit in _INDEX_UNITS):
+        return Meaning(Measure.LEVEL, "IX" if indexed or series is None else series.unit)
+    return NO_UNIT
+
+
+def _of_unit(unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
+    if unit.code not in PERCENT:
+        return Meaning(Measure.LEVEL, unit.code, unit.power)
+    if unit.code == "PTM":
+        return Meaning(Measure.LEVEL, unit.code)
+    series = kinds().get(subject.series.code or "")
+    code = subject.series.code or ""
+    if subject.label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
+        return Meaning(Measure.SHARE, unit.code)
+    if (series is not None and series.unit in PERCENT) or subject.label.lower().endswith(_rates(language)):
+        return Meaning(Measure.LEVEL, unit.code)
+    if path.of_caption is not None:
+        caption = path.of_caption
+        return _of_growth(caption, (unit,), ()) if caption.what == GROWTH else _of_part(caption, (unit,))
+    return NO_MEASURE
+
+
+def is_fitting(measure: Measure, unit: str | None, code: str) -> bool:
+    """Whether a level in a unit can be one of a series: tons are none of exports in dollars."""
+    if measure not in (Measure.LEVEL, Measure.CHANGE) or unit is None:
+        return True
+    own = kinds()[code].unit
+    if unit in PERCENT or own in PERCENT:
+        return (unit in PERCENT) == (own in PERCENT) or own == "IX" or unit == "PPT"
+    return fits(unit, own or unit)

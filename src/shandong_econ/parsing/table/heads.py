@@ -1,0 +1,217 @@
+"""What the words of a head say: the name of a thing, a time, a place, a measure, a comparison, a unit, or several."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area, Comparison
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.table.areas import area_of
+from shandong_econ.parsing.table.measures import Moved, compared_in, measured_in
+from shandong_econ.parsing.table.units import Measured, units_of
+from shandong_econ.parsing.told import Told
+
+UNNUMBERED = 9
+"""The depth of a head without a number before it."""
+TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR = "to_date", "year_before", "this_period", "whole_year"
+_SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
+_NUMBERINGS = (
+    re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] "),
+    re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
+    re.compile(r"\d{1,2} ?(?:[、．]|\.(?!\d)) ?"),
+    re.compile(r"\(\d{1,2}\) ?|[①②③④⑤⑥⑦⑧⑨⑩] ?|\d{1,2}\) ?|\d{1,2}\.\d{1,2} "),
+)
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_HUNDRED = re.compile(r"\(?([^()=,]{2,40}?) ?= ?100(?:\.0)? ?%?\)?")
+_PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
+_PLUS_MINUS = re.compile(r"[±]|\+/?-")
+_AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
+_HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+_EDGES = " \0,，:;；、/-—.·*#"
+_NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
+
+
+@attrs.frozen
+class Head:
+    """What a head says, and where: its cell runs from `start` to `end`, the name that is left from `at` to `to`."""
+
+    start: int
+    end: int
+    name: str = ""
+    at: int = 0
+    to: int = 0
+    depth: int = UNNUMBERED
+    is_part: bool = False
+    times: tuple[Time, ...] = ()
+    said: Told[str] | None = None
+    """A time that is told by that of the table: to_date, year_before, this_period, whole_year."""
+    area: Told[Area | None] | None = None
+    """The area; of words such as 全省 one without a value, which is the table's own."""
+    measure: Moved | None = None
+    comparison: Told[Comparison] | None = None
+    base: Time | None = None
+    units: tuple[Measured, ...] = ()
+    index: str = ""
+    """What an index is of 100 in, as it is told: 上年."""
+    index_at: tuple[int, int] = (0, 0)
+
+
+class _Words:
+    """The words of a head, of which those that have been read are blotted out."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.left = start, text[start:end]
+
+    def take(self, start: int, end: int) -> None:
+        self.left = self.left[:start] + "\0" * (end - start) + self.left[end:]
+
+    @property
+    def bare(self) -> str:
+        return _HAN_GAP.sub("", " ".join(self.left.replace("\0", " ").strip(_EDGES).split()))
+
+
+def head_of(text: str, start: int, end: int, language: str, home: Area | None) -> Head:
+    """What the words of a cell of cleaned text say as a head."""
+    words = _Words(text, start, end)
+    head = _with_units(words, _with_index(words, _with_lead(words, Head(start, end), language)), language)
+    signed = head.measure is not None
+    head = _with_said(words, head, language)
+    head = _with_comparison(words, head, language)
+    head = _with_times(words, head, language)
+    head = _with_said(words, head, language)
+    head = _with_area(words, head, language, home)
+    told = measured_in(words.left, words.bare, language)
+    if told is not None:
+        words.take(told.start, told.end)
+        head = attrs.evolve(head, measure=told)
+    elif (head.comparison is not None and not words.bare) or (signed and words.bare and head.comparison is None):
+        head = attrs.evolve(head, measure=Moved("growth", is_bare=True))
+    bare = words.bare
+    if not bare or bare.lower() in _lower(language, "table.level"):
+        return attrs.evolve(head, at=start, to=end)
+    at, to = _extent(words)
+    return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+def _with_lead(words: _Words, head: Head, language: str) -> Head:
+    """With how deep its number says that it lies, and whether it says that it is a part of one above."""
+    depth, at = UNNUMBERED, 0
+    for n, pattern in enumerate(_NUMBERINGS):
+        match = pattern.match(words.left)
+        if match is not None and match.end() < len(words.left):
+            depth, at = n, match.end()
+            break
+    lead = _parts(language).match(words.left, at)
+    words.take(0, at if lead is None else lead.end())
+    return attrs.evolve(head, depth=depth, is_part=lead is not None)
+
+
+@cache
+def _parts(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
+
+
+def _with_index(words: _Words, head: Head) -> Head:
+    match = _HUNDRED.search(words.left)
+    if match is None:
+        return head
+    words.take(*match.span())
+    return attrs.evolve(
+        head, index=match[1].strip(" (（"), index_at=(words.start + match.start(1), words.start + match.end(1))
+    )
+
+
+def _with_units(words: _Words, head: Head, language: str) -> Head:
+    """With the units in brackets, behind a comma or as a sign; a plus with a minus says that there is growth."""
+    units: tuple[Measured, ...] = ()
+    signed = False
+    for match in list(_BRACKET.finditer(words.left)):
+        told = units_of(_PLUS_MINUS.sub("", match[1]), language)
+        has_signs = _PLUS_MINUS.search(match[1]) is not None
+        if told or (has_signs and not match[1].strip("±+-/ ")):
+            units, signed = told or units, signed or has_signs
+            words.take(*match.span())
+    percent = _PERCENT.search(words.left)
+    if not units and percent is not None:
+        units, signed = units_of(percent[1], language), signed or _PLUS_MINUS.search(percent[0]) is not None
+        words.take(*percent.span())
+    comma = _AFTER_COMMA.search(words.left)
+    if not units and comma is not None and (told := units_of(comma[1], language)):
+        units = told
+        words.take(*comma.span())
+    if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
+        units = told
+        words.take(0, len(words.left))
+    return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
+
+
+def _with_comparison(words: _Words, head: Head, language: str) -> Head:
+    told = compared_in(words.left, language)
+    if told is None:
+        return head
+    words.take(told.start, told.end)
+    comparison = Told(told.comparison, words.start + told.start, words.start + told.end)
+    return attrs.evolve(head, comparison=comparison, base=told.base)
+
+
+def _with_times(words: _Words, head: Head, language: str) -> Head:
+    text = words.left.replace("\0", " ")
+    if match := _YEAR.fullmatch(text):
+        time = Time(words.start + match.start(1), words.start + match.end(1), "year", language, {"year": match[1]})
+        words.take(0, len(text))
+        return attrs.evolve(head, times=(*head.times, time))
+    for time in find_times(text, language, 0, len(text)):
+        if time.form in _NO_TIMES or _is_in_name(text, time):
+            continue
+        start, end = words.start + time.start, words.start + time.end
+        words.take(time.start, time.end)
+        if time.form == "same_period":
+            head = attrs.evolve(head, said=Told(YEAR_BEFORE, start, end))
+        else:
+            head = attrs.evolve(head, times=(*head.times, attrs.evolve(time, start=start, end=end)))
+    return head
+
+
+def _is_in_name(text: str, time: Time) -> bool:
+    """Whether an English "year" is a piece of what is named: "value of the year"."""
+    return time.language == "en" and time.form == "year" and not time.names_year and text[: time.start].strip() != ""
+
+
+def _with_said(words: _Words, head: Head, language: str) -> Head:
+    """With a time that is told by that of the table, where all that is left tells one."""
+    bare = words.bare.lower()
+    what = next((one for one in _SAID if bare and bare in _lower(language, f"table.{one}")), None)
+    if what is None:
+        return head
+    at = _extent(words)
+    words.take(0, len(words.left))
+    if what == TO_DATE and any(time.form != "same_month" for time in head.times):
+        return head  # 1-6月累计
+    return attrs.evolve(head, said=Told(what, *at), times=())
+
+
+def _with_area(words: _Words, head: Head, language: str, home: Area | None) -> Head:
+    area = area_of(words.bare, language, home) if words.bare else None
+    if area is None:
+        return head
+    at = _extent(words)
+    words.take(0, len(words.left))
+    return attrs.evolve(head, area=Told(area.value, *at))
+
+
+def _extent(words: _Words) -> tuple[int, int]:
+    """Where what is left begins and ends."""
+    left = words.left
+    first = len(left) - len(left.lstrip(_EDGES))
+    return words.start + first, words.start + max(first, len(left.rstrip(_EDGES)))
+
+
+@cache
+def _lower(language: str, role: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in word_list(language, role))

@@ -1,0 +1,83 @@
+"""A grid as a square of places, each with its cell, and what that is: empty, a mark, a value, a year, words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from shandong_econ.grids import Cell, Grid
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.times import find_times
+from shandong_econ.parsing.resolving.unit_classes import SPANS
+from shandong_econ.parsing.table.amounts import amount_in
+
+EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
+_SPANS = SPANS | {"DAYS", None}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@attrs.frozen
+class Matrix:
+    """A grid of a cleaned text: at each place the number of its cell, or -1."""
+
+    text: str
+    language: str
+    cells: tuple[Cell, ...]
+    kinds: tuple[str, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.rows[0])
+
+    def kind(self, row: int, column: int) -> str:
+        """What stands at a place."""
+        at = self.rows[row][column]
+        return EMPTY if at < 0 else self.kinds[at]
+
+    def words(self, at: int) -> str:
+        """The words of a cell."""
+        return self.cells[at].span.cut(self.text) if at >= 0 else ""
+
+    def telling(self, row: int) -> list[int]:
+        """The cells of a row that are not empty, each once."""
+        return [at for at in dict.fromkeys(self.rows[row]) if at >= 0 and self.kinds[at] != EMPTY]
+
+
+def matrix_of(grid: Grid, text: str, language: str) -> Matrix:
+    """The square of a grid that stands in a cleaned text."""
+    height, width = grid.height, grid.width
+    places = [[-1] * width for _ in range(height)]
+    for n, cell in enumerate(grid.cells):
+        for row in range(cell.row, cell.row + cell.rows):
+            places[row][cell.column : cell.column + cell.columns] = [n] * cell.columns
+    kinds = tuple(_kind(text, cell, language) for cell in grid.cells)
+    return Matrix(text, language, grid.cells, kinds, tuple(map(tuple, places)))
+
+
+def _kind(text: str, cell: Cell, language: str) -> str:
+    words = cell.span.cut(text).strip()
+    if not words:
+        return EMPTY
+    if words in _empty(language):
+        return MARK
+    if _YEAR.fullmatch(words):
+        return YEAR
+    amount = amount_in(text, cell.span.start, cell.span.end, language)
+    if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
+        return WORDS
+    return VALUE
+
+
+def _is_time(words: str, language: str) -> bool:
+    """Whether words with a number are a time and no amount of it: 2022年, 6月."""
+    times = find_times(words, language, 0, len(words))
+    return bool(times) and times[0].start == 0 and times[0].end == len(words)
+
+
+@cache
+def _empty(language: str) -> frozenset[str]:
+    return frozenset(word_list(language, "table.empty"))

@@ -1,0 +1,191 @@
+"""The words of a head that tell what its figures measure, and what a change is compared with."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from shandong_econ.lexicon.words import roles, word_list
+from shandong_econ.model import Comparison
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.frames import comparison_in
+
+GROWTH, SHARE, CONTRIBUTION, CONTRIBUTION_RATE, RANK = "growth", "share", "contribution", "contribution_rate", "rank"
+
+
+@attrs.frozen
+class Moved:
+    """What a head says that its figures measure, by the words from `start` to `end` of it.
+
+    `is_bare` if a growth without a unit is one in percent, `sign` is -1 where the head says that things fell, `whole`
+    is what a share is of.
+    """
+
+    what: str
+    start: int = 0
+    end: int = 0
+    is_bare: bool = False
+    sign: int = 1
+    whole: str = ""
+    is_amount: bool = False
+    """Whether a change is told as an amount: 增减额."""
+
+
+class Compared(NamedTuple):
+    """What a head compares with, by the words from `start` to `end` of it."""
+
+    comparison: Comparison
+    start: int
+    end: int
+    base: Time | None = None
+
+
+def compared_in(words: str, language: str) -> Compared | None:
+    """The words of a head that say with what its figures are compared."""
+    for time in find_times(words.replace("\0", " "), language, 0, len(words)):
+        lead = _than(language).search(words[: time.start])
+        if lead is not None and time.names_year is not None:
+            return Compared(Comparison.SINCE, lead.start(), time.end, time)
+    known, lower = _comparisons(language), words.lower()
+    for at in (match.start() for match in _BEGINS[language].finditer(words)):
+        for length in _lengths(language):
+            told = known.get(lower[at : at + length])
+            if told is not None and (language == "zh" or not words[at + length : at + length + 1].isalnum()):
+                return Compared(told, at, at + length)
+    return None
+
+
+_BEGINS = {"en": re.compile(r"\b(?=\w)"), "zh": re.compile(r"(?<!\d)(?=\w)")}
+
+
+@cache
+def _comparisons(language: str) -> dict[str, Comparison]:
+    found: dict[str, Comparison] = {}
+    for word, told in roles(language).items():
+        if any(role.startswith("comparison.") for role in told) and "comparison.than" not in told:
+            found[word.lower()] = comparison_in(frozenset(told))
+    if language == "en":
+        for key, comparison in _OWN.items():
+            found |= dict.fromkeys(word_list(language, f"table.{key}"), comparison)
+    return {word: one for word, one in found.items() if one is not Comparison.SINCE and len(word) > 1}
+
+
+_OWN = {
+    "compared": Comparison.YEAR_ON_YEAR,
+    "compared_month": Comparison.MONTH_ON_MONTH,
+    "compared_start": Comparison.SINCE_START_OF_YEAR,
+}
+
+
+@cache
+def _lengths(language: str) -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in _comparisons(language)}, reverse=True))
+
+
+@cache
+def _than(language: str) -> re.Pattern[str]:
+    words = either(word_list(language, "table.than") + word_list(language, "comparison.than"))
+    return re.compile(rf"\b(?:{words}) \Z" if language == "en" else rf"(?:{words})\Z", re.I)
+
+
+def measured_in(words: str, bare: str, language: str) -> Moved | None:
+    """The words of a head that say what its figures measure, at its end, or all of it."""
+    if not bare:
+        return None
+    own = _whole(language).search(words)
+    if own is not None and own["whole"].strip("\0 "):
+        return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
+    for what, role in _ROLES:
+        toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
+        if (
+            toward is not None
+            and (match := _ends(language, role).search(words))
+            and match.start("word") >= toward.end()
+        ):
+            return Moved(what, toward.start(), match.end(), whole=toward["whole"])
+        match = _ends(language, role).search(words)
+        if match is None:
+            continue
+        word = match["word"].lower()
+        if what != GROWTH:
+            return Moved(what, *match.span())
+        sign = -1 if word in _falling(language) else 1
+        return Moved(
+            what, *match.span(), is_bare=word in _relative(language), sign=sign, is_amount=word in _amounts(language)
+        )
+    return None
+
+
+_ROLES = (
+    (CONTRIBUTION_RATE, "contribution_rate"),
+    (RANK, "rank"),
+    (CONTRIBUTION, "contribution"),
+    (SHARE, "share"),
+    (GROWTH, "moved"),
+)
+
+
+@cache
+def _ends(language: str, role: str) -> re.Pattern[str]:
+    told = [*word_list(language, f"table.{role}")]
+    if role == "moved" and language == "zh":
+        told += _changes(language)
+    long = either(tuple(word for word in told if len(word) > 1))
+    short = either(tuple(word for word in told if len(word) == 1)) or "(?!)"
+    chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
+    english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
+    return re.compile(english if language == "en" else chinese, re.I)
+
+
+def _changes(language: str) -> list[str]:
+    wanted = ("change.up", "change.down", "rate.growth", "rate.decline")
+    takes = word_list(language, "table.takes")
+    return [
+        word
+        for word, told in roles(language).items()
+        if any(role in told for role in wanted) and not word.endswith(takes)
+    ]
+
+
+@cache
+def _falling(language: str) -> frozenset[str]:
+    wanted = {"change.down", "rate.decline"}
+    return frozenset(word.lower() for word, told in roles(language).items() if wanted & told)
+
+
+@cache
+def _amounts(language: str) -> frozenset[str]:
+    return frozenset(word_list(language, "table.changed_by"))
+
+
+@cache
+def _relative(language: str) -> frozenset[str]:
+    return frozenset(word_list(language, "table.relative"))
+
+
+@cache
+def _toward(language: str) -> re.Pattern[str]:
+    """What a contribution is to: 对经济增长的拉动."""
+    if language == "en":
+        return re.compile(r"(?!)(?P<whole>)")
+    leads, ends = either(word_list("zh", "contribution.toward")), either(word_list("zh", "change.up"))
+    of = either(word_list("zh", "table.of"))
+    return re.compile(rf"(?:{leads})(?P<whole>[^\0]+?)(?:{ends})?(?:{of})?(?=[^\0]{{2,6}}[\0\s]*\Z)")
+
+
+def grows(words: str, language: str) -> Moved | None:
+    """Whether a caption tells of growth: what its table has in percent is that."""
+    found = next((word for word in word_list(language, "table.relative") if word in words.lower()), None)
+    return None if found is None else Moved(GROWTH, is_bare=True)
+
+
+@cache
+def _whole(language: str) -> re.Pattern[str]:
+    if language == "en":
+        return re.compile(rf"(?:{either(word_list('en', 'table.of_whole'))}) (?P<whole>[^\0,]+)", re.I)
+    lead, of, ends = (either(word_list("zh", key)) for key in ("table.of_whole", "table.of", "rate.share"))
+    return re.compile(rf"(?:{lead})(?P<whole>(?:(?!{lead})[^\0,])+?)(?:{of})?(?:{ends}|\Z)")

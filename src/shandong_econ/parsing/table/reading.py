@@ -1,0 +1,233 @@
+"""A grid to observations: each cell of its body by the heads of its row and its column, with an account of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from shandong_econ.grids import Grid
+from shandong_econ.lexicon.concepts import indicators, units
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span
+from shandong_econ.parsing.account import NUMBER, Account, Traced
+from shandong_econ.parsing.observing import unit_of_series
+from shandong_econ.parsing.split import language_of
+from shandong_econ.parsing.table.amounts import Amount, amount_in
+from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of
+from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
+from shandong_econ.parsing.table.columns import heads_over
+from shandong_econ.parsing.table.heads import Head
+from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
+from shandong_econ.parsing.table.nesting import grouped, paths
+from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, regions
+from shandong_econ.parsing.table.series import name_of
+from shandong_econ.parsing.table.times import period_of
+from shandong_econ.parsing.table.units import Measured, unit_in_column
+from shandong_econ.parsing.told import Subject, Told
+
+_MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
+
+
+def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Observation]:
+    """The observations of a table of cleaned text; what became of its other numbers goes into the account."""
+    text = setting.source.cleaned
+    language = language_of(grid.span.cut(text)) or setting.source.language
+    shared = shared_of(grid, setting, language)
+    for start, end in lines_of(grid):
+        if (start, end) != (grid.span.start, grid.span.end):
+            account.pass_over(start, end, "caption")
+    matrix = matrix_of(grid, text, language)
+    read: set[int] = set()
+    for region in regions(matrix):
+        yield from _read_region(matrix, region, shared, setting, account, read)
+    for n, cell in enumerate(matrix.cells):
+        if n not in read and NUMBER.search(text, cell.span.start, cell.span.end):
+            what = "unread" if matrix.kinds[n] == VALUE else "head"
+            account.pass_over(cell.span.start, cell.span.end, what)
+
+
+def _read_region(
+    matrix: Matrix, region: Region, shared: Shared, setting: Setting, account: Account, read: set[int]
+) -> Iterator[Observation]:
+    home = None if shared.area is None else shared.area.value
+    figures = region.of_role(FIGURES)
+    over = heads_over(matrix, region, home)
+    latest = _latest(over.values(), shared, setting)
+    for role, what in ((INDEX, "ordinal"), (UNIT, "unit")):
+        for column in region.of_role(role):
+            read.update(_passed(matrix, region, column, account, what))
+    unit_columns = region.of_role(UNIT)
+    for row, beside in paths(matrix, region, home):
+        of_row = _units_of_row(matrix, row, unit_columns)
+        for column in figures:
+            at = matrix.rows[row][column]
+            if at < 0 or at in read or matrix.kinds[at] in (EMPTY, MARK):
+                continue
+            cell = matrix.cells[at]
+            amount = amount_in(matrix.text, cell.span.start, cell.span.end, matrix.language)
+            if amount is None:
+                _note_numbers(matrix, at, account)
+                read.add(at)
+                continue
+            read.add(at)
+            is_timed = any(head.times or head.said for head in over[column])
+            path = _Cell(over[column], beside, of_row, shared if is_timed else latest, setting, matrix.language)
+            told = path.observed(amount)
+            if isinstance(told, str):
+                account.trace[amount.start] = Traced(amount.start, amount.end, told)
+            else:
+                account.trace[amount.start] = Traced(amount.start, amount.end, "figure: table")
+                yield told
+
+
+def _latest(over: Iterable[Sequence[Head]], shared: Shared, setting: Setting) -> Shared:
+    """What columns without a time share: in a table of which no line tells one, the last of its other columns."""
+    if shared.period is not None and shared.period is not setting.period:
+        return shared
+    told = (period_of(heads, None, setting.calendar) for heads in over if any(head.times for head in heads))
+    known = [one for one in told if one is not None and one.value.last is not None and one.value.year is not None]
+    last = max(known, key=lambda one: (one.value.last, one.value.months or 0), default=None)
+    return shared if last is None else attrs.evolve(shared, period=last)
+
+
+def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
+    for column in columns:
+        if found := unit_in_column(matrix.words(matrix.rows[row][column]), matrix.language):
+            return found
+    return ()
+
+
+def _passed(matrix: Matrix, region: Region, column: int, account: Account, what: str) -> Iterator[int]:
+    for row in region.body:
+        at = matrix.rows[row][column]
+        if at >= 0:
+            account.pass_over(matrix.cells[at].span.start, matrix.cells[at].span.end, what)
+            yield at
+
+
+def _note_numbers(matrix: Matrix, at: int, account: Account) -> None:
+    cell = matrix.cells[at]
+    for match in NUMBER.finditer(matrix.text, cell.span.start, cell.span.end):
+        account.trace[match.start()] = Traced(match.start(), match.end(), "unread")
+
+
+@attrs.frozen
+class _Cell:
+    """A cell of figures: the heads over it and beside it, and what its table tells."""
+
+    over: Sequence[Head]
+    beside: Sequence[Head]
+    of_row: tuple[Measured, ...]
+    shared: Shared
+    setting: Setting
+    language: str
+
+    def observed(self, amount: Amount) -> Observation | str:
+        """The observation that an amount at this place is, or why it is none."""
+        subject = self._subject()
+        heads = (*self.over, *self.beside)
+        index = next((head.index for head in reversed(heads) if head.index), self.shared.index)
+        path = Path(self.over, self.beside, self.of_row, self.shared.units, self.shared.measure, index)
+        meaning = meaning_of(amount, path, subject, self.language)
+        if isinstance(meaning, str):
+            return meaning
+        if not subject.label and not subject.series.code:
+            return "no_series"
+        code = subject.series.code
+        if code is not None and not is_fitting(meaning.measure, meaning.unit, code):
+            code = None
+        period = period_of(heads, self.shared.period, self.setting.calendar)
+        area = self._area()
+        comparison, base = self._comparison(meaning, index)
+        value = -amount.value if meaning.sign < 0 and amount.value > 0 else amount.value
+        unit = unit_of_series(meaning.measure, meaning.unit, meaning.power, code, subject.label, subject.series.base)
+        return Observation(
+            label=subject.label or None,
+            indicator=indicators()[code] if code else None,
+            area=None if area is None else area.value,
+            period=None if period is None else period.value,
+            measure=meaning.measure,
+            comparison=None if comparison is None else comparison.value,
+            base=base,
+            value=value,
+            unit=units()[unit] if unit else None,
+            unit_mult=meaning.power,
+            relative_to=meaning.whole,
+            span=Span(amount.start, amount.end),
+            grounds=Grounds(
+                series=self._ground(Told(None, subject.start, subject.end), How.IMPLIED),
+                area=self._ground(area, How.GIVEN),
+                period=self._ground(period, How.GIVEN),
+                comparison=self._ground(comparison, How.IMPLIED),
+            ),
+        )
+
+    def _subject(self) -> Subject:
+        beside = [head for head in self.beside if not grouped(head, self.language)]
+        over = [head for head in self.over if head.name]
+        total = word_list(self.language, "table.total")
+        rows = [head.name for head in beside if head.name.lower() not in total]
+        told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
+        if told is None:
+            return Subject()
+        named = next((head for head in reversed(beside) if head.name in rows), next(reversed(over), None))
+        at, to = (named.at, named.to) if named is not None else self.shared.named
+        return told._replace(start=at, end=to)
+
+    def _area(self) -> Told[Area] | None:
+        for head in (*reversed(self.beside), *reversed(self.over)):
+            if head.area is not None and head.area.value is not None:
+                return Told(head.area.value, head.area.start, head.area.end)
+            if head.area is not None and self.shared.area is not None:
+                return Told(self.shared.area.value, head.area.start, head.area.end)
+        return self.shared.area
+
+    def _comparison(self, meaning: Meaning, index: str) -> tuple[Told[Comparison] | None, Period | None]:
+        heads = (*reversed(self.over), *reversed(self.beside))
+        if meaning.measure in _MOVED:
+            told = next((head for head in heads if head.comparison is not None), None)
+            if told is not None:
+                return self._against(told)
+            return self.shared.comparison or Told(Comparison.YEAR_ON_YEAR), None
+        if meaning.unit == "IX" and index:
+            at = next((head.index_at for head in heads if head.index), self.shared.index_at)
+            return _indexed(index, at, self.language)
+        return None, None
+
+    def _against(self, head: Head) -> tuple[Told[Comparison] | None, Period | None]:
+        """What a head compares with: the same time of a year that it names, which may be the year before."""
+        year = None if head.base is None else head.base.names_year
+        if year is None or head.comparison is None:
+            return head.comparison, None
+        period = period_of((*self.over, *self.beside), self.shared.period, self.setting.calendar)
+        if period is not None and period.value.year == year + 1:
+            return head.comparison._replace(value=Comparison.YEAR_ON_YEAR), None
+        return head.comparison, Period.of(year) if period is None else period.value.in_year(year)
+
+    def _ground(self, told: Told[object] | None, unsaid: How) -> Ground | None:
+        if told is None:
+            return None
+        if told.start < 0:
+            return Ground(unsaid)
+        span = Span(told.start, told.end)
+        return Ground(How.CARRIED if self._is_carried(told) else How.HEADING, span)
+
+    def _is_carried(self, told: Told[object]) -> bool:
+        """Whether it was told in the prose round the table, not by its heads, its caption or the title."""
+        return told is self.setting.home or told is self.setting.period
+
+
+def _indexed(index: str, at: tuple[int, int], language: str) -> tuple[Told[Comparison] | None, Period | None]:
+    """What an index is of 100 in: 上年同月=100, 2020年=100."""
+    bare = index.lower().removeprefix("以").removeprefix("the ").strip()
+    if bare in word_list(language, "table.year_is_100"):
+        return Told(Comparison.YEAR_ON_YEAR, *at), None
+    if bare in word_list(language, "table.month_is_100"):
+        return Told(Comparison.MONTH_ON_MONTH, *at), None
+    year = bare.removesuffix("年")
+    return (
+        (Told(Comparison.SINCE, *at), Period.of(int(year)))
+        if year.isdecimal() and len(year) == len("2020")
+        else (None, None)
+    )

@@ -1,0 +1,157 @@
+"""Where a table has its heads and its body: rows of heads, columns of heads, and tables that stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, WORDS, YEAR, Matrix
+from shandong_econ.parsing.table.units import unit_of
+
+STUB, UNIT, INDEX, FIGURES, REMARK = "stub", "unit", "index", "figures", "remark"
+
+
+@attrs.frozen
+class Region:
+    """A part of a table with heads of its own: rows of heads, then rows of its body, in columns of each kind."""
+
+    heads: tuple[int, ...]
+    body: tuple[int, ...]
+    columns: tuple[int, ...]
+    roles: tuple[str, ...]
+
+    def of_role(self, role: str) -> tuple[int, ...]:
+        """The columns of a kind."""
+        return tuple(column for column, own in zip(self.columns, self.roles, strict=True) if own == role)
+
+
+def regions(matrix: Matrix) -> Iterator[Region]:
+    """The parts of a table: one below another where rows of heads stand between, one beside another."""
+    for heads, body in _blocks(matrix):
+        roles = [_role(matrix, column, heads, body) for column in range(matrix.width)]
+        for columns in _side_by_side(roles):
+            yield Region(heads, body, columns, tuple(roles[column] for column in columns))
+
+
+def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    heads: list[int] = []
+    body: list[int] = []
+    height = len(matrix.rows)
+    for row in range(height):
+        if _is_of_index(matrix, row):
+            continue
+        if _is_head(matrix, row, heads, begins=not body):
+            if body:
+                yield tuple(heads), tuple(body)
+                heads, body = [], []
+            heads.append(row)
+        else:
+            body.append(row)
+    if body:
+        yield tuple(heads), tuple(body)
+
+
+def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) -> bool:
+    """Whether a row heads columns: it has no value, and words over more than the first column."""
+    kinds = [matrix.kinds[at] for at in matrix.telling(row)]
+    flags = [matrix.cells[at].is_head for at in matrix.telling(row)]
+    if VALUE in kinds or MARK in kinds or not kinds:
+        return False
+    first = matrix.rows[row][0]
+    opens = first < 0 or matrix.kinds[first] == EMPTY or matrix.cells[first].row < row
+    if YEAR in kinds:
+        corner = matrix.words(first).strip().lower() in _corners(matrix.language)
+        return (begins and (not above or opens or all(flags))) or (corner and len(kinds) > 2)
+    over = [at for at in matrix.telling(row) if matrix.cells[at].column + matrix.cells[at].columns > 1]
+    beyond = [at for at in over if matrix.cells[at].column > 0]
+    if begins:
+        return (len(kinds) > 1 or bool(beyond) or not above) and not (above and not beyond)
+    figures = sum(matrix.kind(row, column) == WORDS for column in range(matrix.width))
+    return len(beyond) > 1 and figures * 2 >= matrix.width and not _has_figures_below(matrix, row, len(beyond))
+
+
+def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
+    """Whether a row of words is only one of a table of words, and no new head: nothing below it is a figure."""
+    return not any(
+        VALUE in (matrix.kinds[at] for at in matrix.telling(below)) for below in range(row + 1, len(matrix.rows))
+    )
+
+
+def _is_of_index(matrix: Matrix, row: int) -> bool:
+    """Whether a row only numbers the columns: 甲 1 2 3."""
+    words = [matrix.words(at) for at in matrix.telling(row)]
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
+    rest = [word for word in words if not word.isdecimal()]
+    return (
+        len(numbers) > 1
+        and numbers == list(range(1, len(numbers) + 1))
+        and all(len(w) == 1 and not w.isascii() for w in rest)
+        and len(numbers) + len(rest) >= matrix.width - 1
+    )
+
+
+def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]) -> str:
+    kinds = [matrix.kind(row, column) for row in body]
+    told = [kind for kind in kinds if kind not in (EMPTY, MARK)]
+    head = next(
+        (
+            matrix.words(matrix.rows[row][column]).strip()
+            for row in reversed(heads)
+            if matrix.kind(row, column) != EMPTY
+        ),
+        "",
+    )
+    bare = head.replace(" ", "").lower()
+    if bare in _named(matrix.language, "index"):
+        return INDEX
+    if bare in _named(matrix.language, "unit"):
+        return UNIT
+    if bare in _named(matrix.language, "remark"):
+        return REMARK
+    words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) == WORDS]
+    if (
+        words
+        and len(words) == len(told)
+        and all(unit_of(word, matrix.language) is not None for word in words)
+        and column
+    ):
+        return UNIT
+    if told and sum(kind == WORDS for kind in told) * 2 > len(told):
+        return STUB
+    if column == 0 and matrix.width > 1 and told and set(told) <= {YEAR, WORDS}:
+        return STUB
+    if column == 0 and not bare and _are_numbered(matrix, column, body):
+        return INDEX
+    return FIGURES if told or MARK in kinds or (head and column) else REMARK
+
+
+def _are_numbered(matrix: Matrix, column: int, body: Sequence[int]) -> bool:
+    words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) != EMPTY]
+    return len(words) > 1 and words == [str(n) for n in range(1, len(words) + 1)]
+
+
+def _side_by_side(roles: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """The columns of each of the tables that stand side by side: each begins with a column of names."""
+    columns: list[int] = []
+    seen = False
+    for column, role in enumerate(roles):
+        begins = role == STUB and seen and FIGURES in roles[column:]
+        if begins and columns:
+            yield tuple(columns)
+            columns, seen = [], False
+        columns.append(column)
+        seen = seen or role == FIGURES
+    yield tuple(columns)
+
+
+@cache
+def _named(language: str, role: str) -> frozenset[str]:
+    return frozenset(word.replace(" ", "").lower() for word in word_list(language, f"table.{role}"))
+
+
+@cache
+def _corners(language: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in word_list(language, "table.corner"))

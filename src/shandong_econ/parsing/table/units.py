@@ -1,0 +1,105 @@
+"""The units that words give: of a line over the table, of a head, of a column of units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+import attrs
+
+from shandong_econ.lexicon.words import unit_words, word_list, word_table
+from shandong_econ.parsing.finding.figures import either, find_chinese
+from shandong_econ.parsing.finding.figures_english import find_english
+
+_BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
+_TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
+_EDGES = " ()（）[]【】"
+
+
+@attrs.frozen
+class Measured:
+    """A unit as it is printed: its code if it has one, the power of ten printed with it, and its words."""
+
+    code: str | None
+    power: int
+    word: str = ""
+
+
+@lru_cache(maxsize=4096)
+def unit_of(words: str, language: str) -> Measured | None:
+    """The unit that all of some words give, None if they give none.
+
+    >>> unit_of("亿元", "zh"), unit_of("100 million yuan", "en")
+    (Measured(code='CNY', power=8, word='亿元'), Measured(code='CNY', power=8, word='100 million yuan'))
+    """
+    words = words.strip(_EDGES)
+    if not words or len(words) > 40:
+        return None
+    power = 0
+    tens = _TENS.fullmatch(words)
+    rest = words
+    if tens is not None:
+        digits, rest = tens[1].replace(",", ""), tens[2]
+        power = len(digits) - 1
+    magnitude, _, thing = rest.lower().rpartition(" ")
+    counted = word_table("en", "table_units").get(thing)
+    if counted is not None and (magnitude in _magnitudes() or not magnitude):
+        return Measured(counted, power + _magnitudes().get(magnitude, 0), words)
+    return _plain(words, rest, power, language)
+
+
+def _plain(words: str, rest: str, power: int, language: str) -> Measured | None:
+    for tongue in dict.fromkeys((language, "zh", "en")):
+        text = f"1 {rest}" if tongue == "en" else f"1{rest}"
+        figures = list((find_english if tongue == "en" else find_chinese)(text, 0, len(text)))
+        if (
+            len(figures) == 1
+            and figures[0].end == len(text) > 1
+            and not figures[0].ordinal
+            and figures[0].number_end == 1
+        ):
+            figure = figures[0]
+            if figure.unit or figure.word or figure.power:
+                return Measured(figure.unit, figure.power + power, words)
+    return None
+
+
+@cache
+def _magnitudes() -> Mapping[str, int]:
+    return {word: power for power in (3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
+
+
+def units_of(words: str, language: str) -> tuple[Measured, ...]:
+    """The units that some words list, none if any of them is no unit: 亿元、%."""
+    whole = unit_of(words, language)
+    if whole is not None:
+        return (whole,)
+    found = [unit_of(part, language) for part in _BETWEEN.split(words.strip(_EDGES))]
+    return tuple(one for one in found if one is not None) if all(found) else ()
+
+
+def unit_in_column(words: str, language: str) -> tuple[Measured, ...]:
+    """The units of a cell in a column of units, where any word is one, a code or not: 万重量箱."""
+    told = units_of(words, language)
+    bare = words.strip()
+    if told or not bare:
+        return told
+    powers = ((word, power) for power in range(12, 1, -1) for word in word_list("zh", f"magnitude.{power}"))
+    power = next((power for word, power in powers if bare.startswith(word) and len(bare) > len(word)), 0)
+    return (Measured(None, power, bare),)
+
+
+def units_told(line: str, language: str) -> tuple[Measured, ...]:
+    """The units that a line over a table gives for all of it: 单位：亿元、%; none if it is no such line."""
+    match = _leads(language).search(line)
+    if match is None:
+        bare = line.strip()
+        return units_of(bare, language) if bare[:1] in "(（[" or bare in unit_words(language) else ()
+    return units_of(line[match.end() :].split(")")[0], language)
+
+
+@cache
+def _leads(language: str) -> re.Pattern[str]:
+    words = (*word_list("zh", "table.unit"), *word_list("en", "table.unit"))
+    return re.compile(rf"(?:{either(words)})\s*:\s*", re.I)

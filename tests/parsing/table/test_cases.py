@@ -1,0 +1,52 @@
+"""Tables that were marked cell by cell before they were read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shandong_econ.model import Observation
+from shandong_econ.parsing import parse
+
+PARTS = ("value", "label", "code", "area", "period", "measure", "unit")
+
+
+def _cases() -> Iterator[Any]:
+    for name in ("cases_zh", "cases_en", "more_zh", "more_en"):
+        cases = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+        for title, case in cases.items():
+            yield pytest.param(case, id=f"{name}-{title}")
+
+
+def _marked(lines: list[str]) -> Iterator[tuple[str, ...]]:
+    before: tuple[str, ...] = ()
+    for line in lines:
+        parts = [part.strip() for part in line.split("|")]
+        before = tuple(before[n] if part == "=" else part for n, part in enumerate(parts))
+        yield before
+
+
+def read_as(one: Observation) -> tuple[str, ...]:
+    """An observation as the marks of the cases write it."""
+    compared = f" {one.comparison}" if one.comparison is not None else ""
+    return (
+        str(one.value),
+        one.label or "-",
+        one.indicator.code if one.indicator else "-",
+        (one.area.code or one.area.name if one.area else None) or "-",
+        str(one.period) if one.period else "-",
+        f"{one.measure}{compared}",
+        f"{one.unit.code if one.unit else '-'} {one.unit_mult}",
+    )
+
+
+@pytest.mark.parametrize("case", [*_cases()])
+def test_every_cell_is_read_as_it_was_marked(case: dict[str, Any]) -> None:
+    """A table is read cell by cell as its marks say, and nothing else is."""
+    report = parse(case["text"].lstrip("\n"), area=case.get("area"))
+    assert [read_as(one) for one in report.observations] == list(_marked(case["cells"]))
+    assert [note.span.cut(report.text) for note in report.notes if note.span] == case.get("notes", [])

@@ -1,0 +1,162 @@
+"""The law of tables: in any of its usual layouts and in any kind of document a table gives the same figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import attrs
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.sources.drawn import MERGED, PLAIN, Drawn
+
+from shandong_econ.grids import laid, table_of
+from shandong_econ.model import Observation
+from shandong_econ.parsing import parse
+
+KINDS = {**MERGED, **PLAIN}
+VALUES = st.decimals(-99, 9999, places=1).map(lambda value: f"{value:,}") | st.sampled_from(["—", "…", "12", "3.90"])
+
+
+def without_places(observations: Sequence[Observation]) -> list[Observation]:
+    """The observations without their spans and grounds."""
+    return [attrs.evolve(one, span=None, grounds=None) for one in observations]
+
+
+@st.composite
+def drawn(draw: st.DrawFn) -> Drawn:
+    heads = draw(
+        st.sampled_from(
+            [
+                ("绝对量（亿元）", "增长（%）"),
+                ("本月", "累计", "累计增长（%）"),
+                ("2022年", "2021年", "比上年增长（%）"),
+                ("金额", "同比±%", "位次"),
+            ]
+        )
+    )
+    names = draw(
+        st.lists(
+            st.tuples(
+                st.sampled_from(["出口", "其中：机电产品", "济南市", "地区生产总值", "第一产业"]), st.integers(0, 2)
+            ),
+            min_size=2,
+            max_size=5,
+        )
+    )
+    values = [tuple(draw(VALUES) for _ in heads) for _ in names]
+    values[0] = ("1.5", *values[0][1:-1], "2.5")
+    values[-1] = ("3", *values[-1][1:])
+    return Drawn(
+        caption=draw(st.sampled_from(["表1 2023年6月山东省主要指标", "2023年6月各市出口"])),
+        unit="单位：亿元、%",
+        heads=heads,
+        group=draw(st.sampled_from([None, "绝对量", "出口", "本期"])),
+        names=tuple(names),
+        values=tuple(values),
+        note=None,
+    )
+
+
+@given(table=drawn())
+@settings(max_examples=60, deadline=None)
+def test_every_kind_of_document_gives_the_same_figures(table: Drawn) -> None:
+    """A table says the same in a page, a document, a workbook, a file of commas and a text."""
+    read = {}
+    for kind, (source, make) in KINDS.items():
+        (document,) = source.read(BytesIO(make(table)))
+        report = parse(document.text, tables=document.tables, area="370000")
+        (grid,) = document.tables
+        read[kind] = without_places(
+            [
+                one
+                for one in report.observations
+                if one.span is not None and one.span.start >= grid.span.start and one.span.end <= grid.span.end
+            ]
+        )
+    for kind, observations in read.items():
+        assert observations == read["html"], kind
+
+
+SERIES = {
+    "地区生产总值": "亿元",
+    "社会消费品零售总额": "亿元",
+    "一般公共预算收入": "亿元",
+    "粮食产量": "万吨",
+    "常住人口": "万人",
+    "货运量": "万吨",
+}
+ENGLISH = {
+    "GDP": "billion yuan",
+    "Exports": "billion yuan",
+    "General public budget revenue": "billion yuan",
+    "Grain output": "million tons",
+    "Resident population": "million people",
+}
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> tuple[bool, list[str], list[str], dict[tuple[str, str], str]]:
+    """Whether in Chinese, the series, the years, and what is printed for each of both."""
+    is_chinese = draw(st.booleans())
+    names = draw(st.lists(st.sampled_from([*(SERIES if is_chinese else ENGLISH)]), min_size=2, max_size=4, unique=True))
+    years = draw(st.lists(st.sampled_from(["2019", "2020", "2021", "2022"]), min_size=2, max_size=3, unique=True))
+    number = st.decimals(1, 99999, places=1).map(str)
+    return is_chinese, names, years, {(name, year): draw(number) for name in names for year in years}
+
+
+def layouts(
+    is_chinese: bool, names: list[str], years: list[str], of: dict[tuple[str, str], str]
+) -> dict[str, list[list[str]]]:
+    """The rows of the same facts in every layout."""
+    units = SERIES if is_chinese else ENGLISH
+    corner, unit = ("指标", "单位") if is_chinese else ("Item", "Unit")
+    times = [f"{year}年" if is_chinese else year for year in years]
+    united = [f"{name}（{units[name]}）" if is_chinese else f"{name} ({units[name]})" for name in names]
+    between = "" if is_chinese else " "
+    across = [[of[name, year] for year in years] for name in names]
+    return {
+        "units beside": [[corner, *times], *([one, *row] for one, row in zip(united, across, strict=True))],
+        "units in heads, years down": [
+            ["年份" if is_chinese else "Year", *united],
+            *([year, *(of[name, year] for name in names)] for year in years),
+        ],
+        "units in a column": [
+            [corner, unit, *times],
+            *([name, units[name], *row] for name, row in zip(names, across, strict=True)),
+        ],
+        "units in cells": [
+            [corner, *times],
+            *(
+                [name, *(f"{value}{between}{units[name]}" for value in row)]
+                for name, row in zip(names, across, strict=True)
+            ),
+        ],
+        "numbered": [
+            ["序号" if is_chinese else "No.", corner, *times],
+            *([str(n), one, *row] for n, (one, row) in enumerate(zip(united, across, strict=True), 1)),
+        ],
+        "in one section": [
+            [corner, *times],
+            ["综合" if is_chinese else "General", *("" for _ in times)],
+            *([f"　{one}", *row] for one, row in zip(united, across, strict=True)),
+        ],
+    }
+
+
+@given(fact=facts())
+@settings(max_examples=60, deadline=None)
+def test_every_layout_gives_the_same_figures(
+    fact: tuple[bool, list[str], list[str], dict[tuple[str, str], str]],
+) -> None:
+    """Units beside, over, in a column or in the cells, years across or down: the same figures."""
+    is_chinese, names, years, of = fact
+    caption = "表1 青岛市主要指标" if is_chinese else "Table 1: Qingdao, main indicators"
+    wanted = None
+    for layout, rows in layouts(is_chinese, names, years, of).items():
+        text, tables = laid([caption, table_of(rows)])
+        report = parse(text, tables=tables)
+        found = sorted(map(repr, without_places(report.observations)))
+        assert len(found) == len(of), layout
+        wanted = wanted or found
+        assert found == wanted, layout
