@@ -9,8 +9,8 @@ import attrs
 from shandong_econ.lexicon.concepts import indicators
 from shandong_econ.model import Measure, Observation, Period, Report
 from shandong_econ.timeseries.deriving import adds_up, single_points
-from shandong_econ.timeseries.frequency import Frequency, TimeSpan
-from shandong_econ.timeseries.keys import Key, Subject, key_of, kind_of, spans_of, stands_on, subject_of
+from shandong_econ.timeseries.frequency import TimeSpan
+from shandong_econ.timeseries.keys import Key, Span, Subject, key_of, kind_of, spans_of, stands_on, subject_of
 from shandong_econ.timeseries.lines import Line, line_of
 from shandong_econ.timeseries.points import Point, point_of
 from shandong_econ.timeseries.prints import Print
@@ -62,20 +62,16 @@ def _lines(figures: _Figures) -> Iterator[Line]:
     for subject, by_period in figures.items():
         key = key_of(subject)
         kind = kind_of(key.indicator)
-        points: dict[Key, dict[Period, Point]] = {}
-        keys: dict[tuple[TimeSpan, Frequency | None, str | None], Key] = {}
+        points: dict[Span, dict[Period, Point]] = {}
         for period, prints in by_period.items():
             point = point_of(period, prints)
             for span in spans_of(period, kind):
-                if span not in keys:
-                    keys[span] = attrs.evolve(key, span=span[0], frequency=span[1], length=span[2])
-                points.setdefault(keys[span], {})[period] = point
+                points.setdefault(span, {})[period] = point
         if adds_up(key):
-            so_far = points.get(attrs.evolve(key, span=TimeSpan.SO_FAR), {})
-            for frequency, point in single_points(so_far):
-                points.setdefault(attrs.evolve(key, frequency=frequency), {}).setdefault(point.period, point)
-        for each, of_line in points.items():
-            yield line_of(each, of_line.values())
+            for frequency, point in single_points(points.get((TimeSpan.SO_FAR, None, None), {})):
+                points.setdefault((TimeSpan.SINGLE, frequency, None), {}).setdefault(point.period, point)
+        for (one, often, length), of_line in points.items():
+            yield line_of(attrs.evolve(key, span=one, frequency=often, length=length), of_line.values())
 
 
 def _place(key: Key, order: dict[str, int]) -> tuple[object, ...]:

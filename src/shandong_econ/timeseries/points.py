@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 
 import attrs
 
-from shandong_econ.model import Observation, Period
+from shandong_econ.model import Observation, Period, Qualifier
 from shandong_econ.timeseries.conversion import into_natural
 from shandong_econ.timeseries.intervals import Interval
 from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, shown_one
@@ -22,8 +22,12 @@ class Derivation:
 
     sources: tuple[Print, Print]
     """The print of the longer stretch, and that of the shorter one, which is taken off."""
-    interval: Interval
-    """All numbers that the roundings of the two leave possible, in the natural unit."""
+
+    @property
+    def interval(self) -> Interval:
+        """All numbers that the roundings of the two leave possible, in the natural unit."""
+        longer, shorter = self.sources
+        return longer.interval - shorter.interval
 
 
 @attrs.frozen(kw_only=True)
@@ -82,12 +86,18 @@ def difference(period: Period, longer: Point, shorter: Point) -> Point | None:
     """The point of what two points differ by; None where one has no number of its own, or no end on both sides."""
     if longer.shown is None or shorter.shown is None or longer.value is None or shorter.value is None:
         return None
-    interval = longer.shown.interval - shorter.shown.interval
-    if not interval.is_bounded:
+    if {longer.shown.observation.qualifier, shorter.shown.observation.qualifier} & _OPEN:
         return None
-    derived = Derivation(sources=(longer.shown, shorter.shown), interval=interval)
-    value = decimal_of(Fraction(longer.value) - Fraction(shorter.value))
+    derived = Derivation(sources=(longer.shown, shorter.shown))
+    try:
+        value = _EXACT.subtract(longer.value, shorter.value)
+    except Inexact:  # of numbers of more digits than anything has
+        return None
     return Point(period=period, value=value, derived=derived)
+
+
+_OPEN = frozenset({Qualifier.GT, Qualifier.GE, Qualifier.LT, Qualifier.LE, Qualifier.UPTO})
+_EXACT = Context(prec=400, traps=[Inexact])
 
 
 def value_of(observation: Observation) -> Decimal:
@@ -96,11 +106,15 @@ def value_of(observation: Observation) -> Decimal:
     >>> value_of(Observation(value=Decimal("1.50"), unit_mult=8))
     Decimal('150000000')
     """
-    amount, factor = observation.amount, into_natural(observation)
-    if factor != 1:
-        return decimal_of(Fraction(amount) * factor)
-    exponent = amount.as_tuple().exponent
-    return Decimal(f"{amount:f}") if isinstance(exponent, int) and 0 < exponent <= _PLAIN else amount
+    factor = into_natural(observation)
+    if factor is not None:
+        return decimal_of(Fraction(observation.amount) * factor)
+    if observation.unit_mult == 0:
+        return observation.value
+    sign, digits, exponent = observation.value.as_tuple()
+    assert isinstance(exponent, int)  # the model has no other
+    exponent += observation.unit_mult
+    return Decimal((sign, (*digits, *(0,) * exponent), 0) if 0 < exponent <= _PLAIN else (sign, digits, exponent))
 
 
 def decimal_of(number: Fraction) -> Decimal:
