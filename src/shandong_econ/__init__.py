@@ -12,6 +12,7 @@ from shandong_econ.api import (
     read,
     read_all,
     say,
+    series,
     to_arrow,
     to_frame,
     units,
@@ -26,6 +27,7 @@ from shandong_econ.errors import (
     ReadError,
     ShandongEconError,
     UnknownFormatError,
+    UnknownSeriesError,
     UnsayableError,
 )
 from shandong_econ.hookspecs import Cell, Document, Exporter, Grid, Source, hookimpl
@@ -83,6 +85,7 @@ __all__ = [
     "Status",
     "Unit",
     "UnknownFormatError",
+    "UnknownSeriesError",
     "UnsayableError",
     "__version__",
     "areas",
@@ -95,6 +98,7 @@ __all__ = [
     "read",
     "read_all",
     "say",
+    "series",
     "to_arrow",
     "to_frame",
     "units",
