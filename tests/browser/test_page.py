@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -353,17 +354,50 @@ def test_nothing_hostile_becomes_markup(opened: Open) -> None:
     expect(page.locator(".report h2")).to_contain_text("</style><style>")
 
 
-def test_many_reports_have_a_list(opened: Open) -> None:
-    """Several reports in one page are listed above the first, and each works by itself."""
+def test_many_reports_are_folded(opened: Open) -> None:
+    """Of several reports each is folded until it is chosen, and works by itself."""
     page = opened([bulletin("en"), bulletin("zh"), se.Report()])
-    page.locator(".contents a").nth(1).click()
-    assert in_view(page, "#r2 h2")
-    expect(page.locator(".contents a")).to_have_count(3)
+    expect(page.locator(".fold:not([open])")).to_have_count(3)
+    page.locator("#r1 summary").click()
+    page.locator("#r2 summary").click()
     page.locator("#r2 .source .f").first.click()
     expect(page.locator("#r2 .detail")).to_be_visible()
     page.locator("#r1 .source .f").first.click()
     expect(page.locator("#r2 .detail")).to_be_hidden()
     expect(page.locator("#r2 .count")).to_have_text("12 of 12 figures")
+
+
+def months() -> list[se.Report]:
+    """Three bulletins of a city, the last of which revises the first."""
+    told = (
+        ("2023-02-20", "2023年1月潍坊市出口172亿元。"),
+        ("2023-03-20", "2023年2月潍坊市出口151亿元。"),
+        ("2023-04-20", "2023年1月潍坊市出口173亿元。"),
+    )
+    return [se.parse(text, published=date.fromisoformat(day)) for day, text in told]
+
+
+def test_series_lead_to_the_figures_of_their_reports(opened: Open) -> None:
+    """A series unfolds to its points, each leads to its figure and unfolds its report; revisions are marked."""
+    page = opened(months())
+    line = page.locator(".lines details")
+    expect(line).to_have_count(1)
+    expect(line.locator("summary .revised")).to_be_visible()
+    line.locator("summary").click()
+    assert line.locator("tbody tr").all_inner_texts() == [
+        "2023年1月\t173亿元\t2023-04-20\t172亿元 2023-02-20", "2023年2月\t151亿元\t2023-03-20\t"
+    ]  # fmt: skip
+    line.get_by_text("151亿元").last.click()
+    expect(page.locator("#r2 .source .f[aria-current]")).to_be_visible()
+
+
+def test_series_that_a_browser_saved_are_read_as_before(opened: Open, tmp_path: Path) -> None:
+    """Pages of several reports that a browser saved, in either language, read back as the reports, without a note."""
+    page = opened(months())
+    page.click("#language")
+    page.locator(".lines summary").click()
+    (tmp_path / "saved.html").write_text(page.content(), encoding="utf-8")
+    assert list(se.read_all(tmp_path / "saved.html")) == months()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import IO, BinaryIO
 
 from shandong_econ.exporters.plain import dumps
@@ -16,7 +17,7 @@ from shandong_econ.exporters.seals import sealed
 from shandong_econ.model import Report
 
 HELD = 1 << 23
-"""Bytes of a page that are held in memory until its list of reports is known; of more, a temporary file is made."""
+"""Bytes of a page that are held in memory until its series are known; of more, a temporary file is made."""
 
 
 class Html:
@@ -26,19 +27,22 @@ class Html:
     suffixes = (".html", ".htm")
 
     def write(self, reports: Iterable[Report], file: BinaryIO) -> None:
-        """Writes the reports one below the other, and a list of them above the first if they are several."""
-        from shandong_econ.exporters.html_page.page import Listed, foot, head  # late: the words are read there
+        """Writes a report open, and several folded, below the series that their figures make."""
+        from shandong_econ.exporters.html_page.page import foot, head  # late: the words are read there
+        from shandong_econ.exporters.html_page.timelines import Timelines
         from shandong_econ.exporters.html_page.words import of_interface
 
-        listed: list[Listed] = []
-        language = of_interface(None)
+        coming = iter(reports)
+        first = list(islice(coming, 2))
+        language = of_interface(first[0].language if first else None)
+        count, timelines = 0, Timelines()
         with tempfile.SpooledTemporaryFile(HELD) as body:
-            for key, report in enumerate(reports, 1):
-                language = of_interface(report.language) if key == 1 else language
-                listed.append(Listed.of(report))
-                _write_section(report, key, language, body)
+            for count, report in enumerate(chain(first, coming), 1):
+                _write_section(report, count, language, body, folded=len(first) > 1)
+                timelines.add(report)
             body.seek(0)
-            file.write(head(listed, language).encode())
+            file.write(head(count, first[0].title if count == 1 else None, language).encode())
+            file.write(timelines.section(language).encode())
             shutil.copyfileobj(body, file)
             file.write(foot(language).encode())
 
@@ -52,13 +56,13 @@ class Html:
         return reports_of(file)
 
 
-def _write_section(report: Report, key: int, language: str, file: IO[bytes]) -> None:
+def _write_section(report: Report, key: int, language: str, file: IO[bytes], *, folded: bool) -> None:
     """A section: what it shows, and at its end its data, each with a seal of its own."""
     from shandong_econ.exporters.html_page.page import data_block, escaped  # late, as above
     from shandong_econ.exporters.html_page.section import section
     from shandong_econ.exporters.html_page.shown import cut_lines, seal_of_shown
 
-    lines = cut_lines(section(report, key, language))
+    lines = cut_lines(section(report, key, language, folded=folded))
     data = escaped(dumps(sealed(report)))
     file.write(f'<section class="report" id="r{key}" aria-labelledby="r{key}-title">\n'.encode())
     for line in lines:

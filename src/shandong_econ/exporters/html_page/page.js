@@ -154,6 +154,10 @@
     if (back) from?.focus({ preventScroll: true });
   }
 
+  // Of several reports each is folded.
+  const unfold = (report) => all("details.fold", report).forEach((fold) => (fold.open = true));
+  addEventListener("beforeprint", () => unfold(document));
+
   const bring = (element, block) => element?.scrollIntoView({ block });
 
   function choose(report, kind, number, from, where) {
@@ -162,6 +166,7 @@
     if (chosen && chosen.report !== report) one(".detail", chosen.report).hidden = true;
     unmark();
     chosen = { report, kind, number, from };
+    unfold(report);
     for (const each of [...marks, row]) each.ariaCurrent = "true";
     for (const link of [marks[0], one("a", row)]) if (link) rove(link);
     show();
@@ -194,7 +199,7 @@
   on("click", (event) => {
     const target = event.target.closest(".source a, .figures tbody tr, .noted li, a[data-figure]");
     if (!target || (!target.href && String(getSelection()))) return;
-    const report = target.closest(".report");
+    const report = target.closest(".report") ?? document.getElementById(target.hash.slice(1).split("-")[0]);
     event.preventDefault();
     if (target.matches(".source a")) return chooseMark(target);
     if (target.dataset.figure) return choose(report, "f", Number(target.dataset.figure), target, "overview");

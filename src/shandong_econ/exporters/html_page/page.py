@@ -1,22 +1,18 @@
-"""The page round its reports: head, policy, bar, list of reports and foot; one file that asks for nothing else."""
+"""The page round its reports: head, policy, bar and foot; one file that asks for nothing else."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
 
-import attrs
-
-from shandong_econ.exporters.html_page.markup import attributes, element, labelled, switching, text, worded
+from shandong_econ.exporters.html_page.markup import attributes, element, switching, text, worded
 from shandong_econ.exporters.html_page.words import LANGUAGES, script, style, words
 from shandong_econ.exporters.plain import dumps
-from shandong_econ.model import Report
 from shandong_econ.rows import FORMAT_VERSION
 
 MARK = '<meta name="generator" content="shandong_econ html '
 """What a page of ours has among its first lines; the version of the format and the number of reports follow."""
-LONGEST_TITLE = 120  # characters of a title in the list of reports and in the title of the window
+LONGEST_TITLE = 120  # characters of a title in the title of the window
 _FOR_THE_SCRIPT = ("qualifiers.", "statuses.", "hows.", "parts.")
 _KEYS_FOR_THE_SCRIPT = frozenset({
     "all", "area", "base", "close", "count", "entity", "grounds", "indicator", "label", "measure", "message", "next",
@@ -25,43 +21,32 @@ _KEYS_FOR_THE_SCRIPT = frozenset({
 })  # fmt: skip
 
 
-@attrs.frozen
-class Listed:
-    """A report in the list of reports: its title, shortened, or nothing, and the language of it."""
-
-    title: str
-    language: str | None
-
-    @classmethod
-    def of(cls, report: Report) -> Listed:
-        """The report as it is listed."""
-        title = " ".join((report.title or "").split())
-        shortened = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
-        return cls(shortened, report.language)
+def _shortened(title: str) -> str:
+    title = " ".join(title.split())
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
 
 
-def head(reports: Sequence[Listed], language: str) -> str:
-    """All that stands before the first report."""
-    name = words(language)["brand"] if len(reports) != 1 else reports[0].title or words(language)["untitled"]
+def head(count: int, title: str | None, language: str) -> str:
+    """All that stands before the series and the first report; `title` is that of the only report."""
+    name = words(language)["brand"] if count != 1 else _shortened(title or "") or words(language)["untitled"]
     lines = (
         "<!doctype html>",
         f"<html{attributes(lang=language)}>",
         "<head>",
         '<meta charset="utf-8">',
-        f'{MARK}{FORMAT_VERSION}, reports {len(reports)}">',
+        f'{MARK}{FORMAT_VERSION}, reports {count}">',
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         element("title", text(name)),
         element("style", style()),
         "</head>",
         "<body>",
-        switching("a", worded("skip"), language, class_="skip", href="#r1-figures") if reports else "",
+        switching("a", worded("skip"), language, class_="skip", href="#r1-figures") if count else "",
         '<header class="bar">',
         switching("h1", worded("brand"), language),
         switching("button", worded("to_language"), language, id_="language", type_="button", lang=_other(language)),
         switching("button", worded("scheme"), language, id_="scheme", type_="button", aria_pressed="false"),
         "</header>",
-        *_contents(reports, language),
         "<main>",
     )
     return "\n".join(filter(None, lines)) + "\n"
@@ -89,21 +74,6 @@ def escaped(json: bytes) -> str:
 def data_block(data: str, **given: str) -> str:
     """An element with escaped JSON, which a browser does not run."""
     return element("script", data, type_="application/json", **given)
-
-
-def _contents(reports: Sequence[Listed], language: str) -> list[str]:
-    """The list of the reports, if they are several."""
-    if len(reports) < 2:
-        return []
-    links = (element("li", _link(listed, key, language)) for key, listed in enumerate(reports, 1))
-    listed = element("ol", "\n".join(links))
-    return [element("nav", listed, class_="contents", **labelled(worded("reports"), language))]
-
-
-def _link(listed: Listed, key: int, language: str) -> str:
-    if not listed.title:
-        return switching("a", worded("untitled"), language, href=f"#r{key}")
-    return element("a", text(listed.title), href=f"#r{key}", lang=listed.language)
 
 
 def _other(language: str) -> str:

@@ -15,10 +15,11 @@ from shandong_econ.model import Note, Report, Statement
 FILTERS = ("indicator", "area", "period", "measure")
 
 
-def section(report: Report, key: int, language: str) -> Iterator[str]:
-    """The lines of a section but its data, in the language that the page speaks at first."""
+def section(report: Report, key: int, language: str, *, folded: bool) -> Iterator[str]:
+    """The lines of a section but its data, in the language that the page speaks at first; one of several is folded."""
     marked = article(report, key)
-    yield element("h2", title(report, language), id_=f"r{key}-title")
+    heading = element("h2", title(report, language), id_=f"r{key}-title")
+    yield f'<details class="fold">{element("summary", heading + _glance(report, language))}' if folded else heading
     yield _facts(report, language)
     yield from headline_list(report, key, language)
     yield '<div class="pair">'
@@ -35,6 +36,8 @@ def section(report: Report, key: int, language: str) -> Iterator[str]:
         yield switching("p", worded("hint"), language, class_="hint")
     yield "</div></div>"
     yield from charts(report, key, language)
+    if folded:
+        yield "</details>"
 
 
 def title(report: Report, language: str) -> str:
@@ -42,6 +45,14 @@ def title(report: Report, language: str) -> str:
     if report.title and not report.title.isspace():
         return element("span", text(report.title), lang=report.language)
     return switching("span", worded("untitled"), language)
+
+
+def _glance(report: Report, language: str) -> str:
+    """What is seen of a folded report beside its title: its day, and how many figures it has."""
+    some = worded("some_figures")
+    number = Both(*(each.format(number=len(report.observations)) for each in (some.en, some.zh)))
+    day = element("span", report.published.isoformat()) if report.published else ""
+    return element("small", f"{day} {switching('span', number, language)}")
 
 
 def _labels(key: str, language: str) -> str:
