@@ -36,7 +36,7 @@ class Timelines:
             self._reports.append(attrs.evolve(report, text=str(self._count), statements=(), notes=()))
 
     def section(self, language: str) -> str:
-        """The section with a seal for either language; nothing where no series has two points, or of too many reports."""
+        """The section, with a seal for either language; nothing where no series has two points."""
         if not 1 < self._count <= MOST_REPORTS:
             return ""
         found = [line for line in series_of(self._reports).printed() if len(line) > 1]
