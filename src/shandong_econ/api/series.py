@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from shandong_econ.api.reading import read_all
 from shandong_econ.api.writing import as_reports
@@ -37,8 +37,8 @@ def series(
     """
     from shandong_econ.timeseries import series_of
 
-    if isinstance(source, Report | Iterable) and not isinstance(source, str) and not hasattr(source, "read"):
-        if query is not None:
-            raise TypeError("a query asks an archive: give its path, or choose among the reports yourself")
-        return series_of(as_reports(source))
-    return series_of(read_all(source, query=query))
+    if isinstance(source, str | os.PathLike) or hasattr(source, "read"):
+        return series_of(read_all(cast("str | os.PathLike[str] | BinaryIO", source), query=query))
+    if query is not None:
+        raise TypeError("a query asks an archive: give its path, or choose among the reports yourself")
+    return series_of(as_reports(source))

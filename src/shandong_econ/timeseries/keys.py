@@ -80,6 +80,8 @@ Subject: TypeAlias = tuple[
     Status,
 ]
 """The fields of a key up to `status`, in their order."""
+Span: TypeAlias = tuple[TimeSpan, Frequency | None, str | None]
+"""The fields of a key after these: the span, its frequency and its length."""
 
 
 def subject_of(observation: Observation) -> Subject:
@@ -105,11 +107,11 @@ def key_of(subject: Subject) -> Key:
 
 
 @lru_cache(maxsize=4096)
-def spans_of(period: Period, kind: str | None) -> tuple[tuple[TimeSpan, Frequency | None, str | None], ...]:
+def spans_of(period: Period, kind: str | None) -> tuple[Span, ...]:
     """The one or two spans that a period is for figures of a kind (see `kind_of`), with its frequency and length."""
     if stands_on(period, kind) != period or (is_month_end(period) and kind != "FLOW"):
         return ((TimeSpan.SINGLE, None, None),)
-    found: list[tuple[TimeSpan, Frequency | None, str | None]] = []
+    found: list[Span] = []
     if is_single(period):
         frequency = frequency_of(period)
         found.append((TimeSpan.SINGLE, frequency, _length(period) if frequency is Frequency.OTHER else None))

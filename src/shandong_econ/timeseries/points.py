@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 
 import attrs
 
-from shandong_econ.model import Observation, Period
+from shandong_econ.model import Observation, Period, Qualifier
 from shandong_econ.timeseries.conversion import into_natural
 from shandong_econ.timeseries.intervals import Interval
 from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, shown_one
-
-_PLAIN = 40  # places of a number that is written without an exponent
 
 
 @attrs.frozen
 class Derivation:
     """A number that no bulletin printed: the year so far less the year so far before."""
 
-    sources: tuple[Print, Print]
-    """The print of the longer stretch, and that of the shorter one, which is taken off."""
-    interval: Interval
-    """All numbers that the roundings of the two leave possible, in the natural unit."""
+    longer: Print
+    """The year so far."""
+    shorter: Print
+    """The year so far before, which is taken off."""
+
+    @property
+    def sources(self) -> tuple[Print, Print]:
+        """The two prints, that of the longer stretch first."""
+        return self.longer, self.shorter
+
+    @property
+    def interval(self) -> Interval:
+        """All numbers that the roundings of the two leave possible, in the natural unit."""
+        return self.longer.interval - self.shorter.interval
 
 
 @attrs.frozen(kw_only=True)
@@ -58,11 +66,11 @@ class Point:
         return None if self.shown is None else self.shown.interval
 
 
-def point_of(period: Period, prints: list[Print]) -> Point:
+def point_of(period: Period, prints: tuple[Print, ...]) -> Point:
     """The point of the figures of one key and period."""
     if len(prints) == 1:
-        (only,) = prints
-        return Point(period=period, value=value_of(only.observation), prints=(only,), shown=only)
+        only = prints[0]
+        return Point(period=period, value=value_of(only.observation), prints=prints, shown=only)
     told = in_order(prints)
     if len(told) == 1:
         return Point(period=period, value=value_of(told[0].observation), prints=told, shown=told[0])
@@ -82,12 +90,18 @@ def difference(period: Period, longer: Point, shorter: Point) -> Point | None:
     """The point of what two points differ by; None where one has no number of its own, or no end on both sides."""
     if longer.shown is None or shorter.shown is None or longer.value is None or shorter.value is None:
         return None
-    interval = longer.shown.interval - shorter.shown.interval
-    if not interval.is_bounded:
+    if longer.shown.observation.qualifier in _OPEN or shorter.shown.observation.qualifier in _OPEN:
         return None
-    derived = Derivation(sources=(longer.shown, shorter.shown), interval=interval)
-    value = decimal_of(Fraction(longer.value) - Fraction(shorter.value))
+    derived = Derivation(longer.shown, shorter.shown)
+    try:
+        value = _EXACT.subtract(longer.value, shorter.value)
+    except Inexact:  # of numbers of more digits than anything has
+        return None
     return Point(period=period, value=value, derived=derived)
+
+
+_OPEN = frozenset({Qualifier.GT, Qualifier.GE, Qualifier.LT, Qualifier.LE, Qualifier.UPTO})
+_EXACT = Context(prec=400, traps=[Inexact])
 
 
 def value_of(observation: Observation) -> Decimal:
@@ -96,11 +110,19 @@ def value_of(observation: Observation) -> Decimal:
     >>> value_of(Observation(value=Decimal("1.50"), unit_mult=8))
     Decimal('150000000')
     """
-    amount, factor = observation.amount, into_natural(observation)
-    if factor != 1:
-        return decimal_of(Fraction(amount) * factor)
-    exponent = amount.as_tuple().exponent
-    return Decimal(f"{amount:f}") if isinstance(exponent, int) and 0 < exponent <= _PLAIN else amount
+    factor = into_natural(observation)
+    if factor is not None:
+        return decimal_of(Fraction(observation.amount) * factor)
+    if observation.unit_mult == 0:
+        return observation.value
+    try:
+        return _PLAIN.quantize(_PLAIN.scaleb(observation.value, observation.unit_mult), _ONE)
+    except (Inexact, InvalidOperation):  # it is no whole number, or one with more digits than anybody writes
+        return observation.amount
+
+
+_PLAIN = Context(prec=40, traps=[Inexact, InvalidOperation])
+_ONE = Decimal(1)
 
 
 def decimal_of(number: Fraction) -> Decimal:

@@ -35,7 +35,7 @@ class Print:
     def interval(self) -> Interval:
         """The numbers that it can stand for by its printed digits, in the natural unit of its series."""
         found, factor = Interval.of(self.observation), into_natural(self.observation)
-        return found if factor == 1 else found * factor
+        return found if factor is None else found * factor
 
 
 def in_order(prints: Iterable[Print]) -> tuple[Print, ...]:
