@@ -96,7 +96,7 @@ def series_but_words(series: Series) -> list[object]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @settings(max_examples=25)  # each is a bulletin or two that are said and read
 @given(st.data())
-def test_what_is_said_of_a_series_is_that_series(language: str, data: st.DataObject) -> None:
+def test_what_is_said_of_a_series_is_that_series(language: se.Language, data: st.DataObject) -> None:
     """The bulletins of a series, said and read, give the series again, but for labels, bases and other sides."""
     reports = data.draw(st.lists(sayable.reports(language), min_size=1, max_size=2))
     told = list(se.series(reports).to_reports())
