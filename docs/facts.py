@@ -12,6 +12,7 @@ from itertools import groupby
 
 import shandong_econ as se
 from shandong_econ import errors, rows
+from shandong_econ.frames.columns import ADDED
 from shandong_econ.hookspecs import AddingExporter, QueryingExporter, ReadingExporter
 from shandong_econ.lexicon import industries
 from shandong_econ.lexicon.concepts import area_words, indicator_rows
@@ -102,6 +103,13 @@ def _columns(of: rows.Table) -> Callable[[], Iterator[str]]:
         )
 
     return made
+
+
+def _frames() -> Iterator[str]:
+    return table(
+        ("column", "holds", "what it is", "comes after"),
+        ((_code(each.name), each.holds, each.description, _code(each.after)) for each in ADDED),
+    )
 
 
 def _errors() -> Iterator[str]:
@@ -195,6 +203,7 @@ FACTS: dict[str, Callable[[], Iterable[str]]] = {
     "formats": _formats,
     "sources": _sources,
     "errors": _errors,
+    "frames": _frames,
     "indicators": _indicators,
     "units": _units,
     "industries": _industries,

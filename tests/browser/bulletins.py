@@ -22,14 +22,14 @@ HOSTILE = (
 
 
 @cache
-def bulletin(language: str) -> se.Report:
+def bulletin(language: se.Language) -> se.Report:
     """The example bulletin of a language."""
     text = (EXAMPLES / f"shandong-2022-05.{language}.txt").read_text(encoding="utf-8")
     return se.parse(text, published=date(2022, 6, 20), area="370000")
 
 
 @cache
-def large(language: str, count: int = 500) -> se.Report:
+def large(language: se.Language, count: int = 500) -> se.Report:
     """A bulletin with so many figures: growth of five series in ten cities, year after year, said and read."""
     indicators, areas, percent = se.indicators(), se.areas(), se.units()["PT"]
     figures = [

@@ -67,7 +67,7 @@ def words_of(element: Any) -> str:
     return "".join(element.itertext())
 
 
-def example(language: str) -> se.Report:
+def example(language: se.Language) -> se.Report:
     """What the example bulletin of a language says."""
     return se.parse((EXAMPLES / f"shandong-2022-05.{language}.txt").read_text(encoding="utf-8"))
 
@@ -186,7 +186,7 @@ def test_a_mark_of_very_many_figures_is_that_of_the_innermost() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_policy_lets_the_pages_own_style_and_script_in_and_nothing_else(language: str) -> None:
+def test_the_policy_lets_the_pages_own_style_and_script_in_and_nothing_else(language: se.Language) -> None:
     """The hashes of the policy are those of the style and the script; there is nothing that fetches."""
     text = page(example(language))
     found = tree(text)
@@ -216,7 +216,7 @@ def test_the_data_comes_back_by_path_and_by_stream(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_fact_edited_where_it_is_shown_is_noted(language: str) -> None:
+def test_a_fact_edited_where_it_is_shown_is_noted(language: se.Language) -> None:
     """The data holds: a reader who edited only what the page shows is told the line, and what the data says."""
     report = example(language)
     text = page(report)
@@ -394,7 +394,7 @@ def test_the_page_is_well_formed() -> None:
 
 
 @given(st.sampled_from(LANGUAGES), strategies.observations())
-def test_every_figure_can_be_shown(language: str, figure: se.Observation) -> None:
+def test_every_figure_can_be_shown(language: se.Language, figure: se.Observation) -> None:
     """Whatever a figure is, its page is written, with one row, and read back."""
     report = se.Report(language=language, observations=[figure])
     assert page(report).count('<tr id="r1-f') == 1

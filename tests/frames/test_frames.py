@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from decimal import Decimal
+from typing import Literal, get_args
 
 import duckdb
 import pandas as pd
@@ -15,7 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shandong_econ as se
-from shandong_econ.rows import OBSERVATIONS, REPORTS, encode_cell, observation_rows, stored_text
+from shandong_econ.api import names
+from shandong_econ.frames.columns import ADDED, header
+from shandong_econ.plugins import registry
+from shandong_econ.rows import OBSERVATIONS, REPORTS, TABLES, encode_cell, observation_rows, stored_text
 from shandong_econ.rows import arrow as rows_as_arrow
 from shandong_econ.rows.arrow import amount_of
 from shandong_econ.testing import strategies
@@ -35,7 +39,12 @@ REPORT = se.Report(
 def check(columns: dict[str, list[object]]) -> None:
     """The figures of REPORT, exact."""
     assert columns["obs_value"] == ["4.50", "127.3", "0.1234567890123"]
-    assert columns["amount"] == [Decimal("4.5"), Decimal("12730000000"), None]
+    assert columns["amount"][:2] == [Decimal("4.5"), Decimal("12730000000")]
+    assert columns["amount"][2] in (None, Decimal("0.00001234567890123"))
+    assert columns["value"] == [4.5, 12730000000.0, 0.00001234567890123]
+    assert columns["freq"] == ["_O", "Q", None]
+    assert columns["is_single"] == [False, True, False]
+    assert columns["is_so_far"] == [True, True, False]
     assert columns["label"] == ["增加值", "", None]
     assert columns["period_start"] == [date(2022, 1, 1), None, None]
     assert columns["period_end"] == [date(2022, 5, 31), None, None]
@@ -48,10 +57,18 @@ def test_each_backend_has_exact_decimals_and_dates() -> None:
     check(se.to_frame(REPORT, backend="polars").to_dict(as_series=False))
     frame = se.to_frame(REPORT)
     assert isinstance(frame, pd.DataFrame)
-    check({name: [None if value is pd.NA else value for value in frame[name]] for name in frame})
-    assert frame["amount"].sum() == Decimal("12730000004.5")
-    without_days = [name for name in frame if name not in ("period_start", "period_end")]
-    assert without_days == list(OBSERVATIONS.header)
+    check({name: [_plain(value) for value in frame[name]] for name in frame})
+    assert frame["amount"].sum() == Decimal("12730000004.50001234567890123")
+    added = ["period_start", "period_end", *(column.name for column in ADDED)]
+    assert [name for name in frame if name not in added] == list(OBSERVATIONS.header)
+    assert tuple(frame) == header() == tuple(se.to_frame(REPORT, "polars").columns)
+
+
+def _plain(value: object) -> object:
+    """A cell of pandas as a value of Python."""
+    if value is pd.NA or value is pd.NaT:
+        return None
+    return value.date() if isinstance(value, pd.Timestamp) else value
 
 
 def test_others_take_arrow_as_it_is() -> None:
@@ -121,15 +138,17 @@ def test_many_reports_come_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_there_is_not_is_named() -> None:
     """A backend or a table that there is not raises an error with those that there are."""
     with pytest.raises(se.UnknownFormatError, match="there is no backend 'R': give pandas or polars or pyarrow"):
-        se.to_frame(REPORT, "R")
+        se.to_frame(REPORT, "R")  # type: ignore[call-overload]  # what is tested
     with pytest.raises(se.UnknownFormatError, match="there is no table 'figures': give reports or observations"):
-        se.to_arrow(REPORT, table="figures")
+        se.to_arrow(REPORT, table="figures")  # type: ignore[arg-type]  # what is tested
     with pytest.raises(TypeError, match="give a Report"):
         se.to_frame("text")  # type: ignore[arg-type]  # what is tested
 
 
 @pytest.mark.parametrize(("backend", "library"), [("pandas", "pandas"), ("polars", "polars"), ("pandas", "pyarrow")])
-def test_a_library_that_is_missing_is_named(backend: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_that_is_missing_is_named(
+    backend: Literal["pandas", "polars"], library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """MissingExtraError is one sentence that names the library and the line that installs it."""
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(se.MissingExtraError, match=rf"needs {library}: pip install 'shandong-econ\[{backend}\]'"):
@@ -141,3 +160,14 @@ def test_arrow_without_pyarrow_is_named(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ImportError, match=r"a table of Arrow needs pyarrow: pip install 'shandong-econ\[arrow\]'"):
         se.to_arrow(REPORT)
+    with pytest.raises(ImportError, match=r"a table of Arrow needs pyarrow: pip install 'shandong-econ\[arrow\]'"):
+        se.to_frame(REPORT, "pyarrow")
+
+
+def test_what_the_types_offer_is_what_there_is() -> None:
+    """The names that type checkers and editors offer for an argument are those that the library takes by itself."""
+    assert sorted(get_args(names.TableName)) == sorted(table.name for table in TABLES)
+    assert [len(se.to_frame(REPORT, backend)) for backend in get_args(names.Backend)] == [3, 3, 3]
+    known = registry()
+    assert list(get_args(names.BuiltInFormat)) == [n for n, each in known.formats.items() if known.brings(each)]
+    assert list(get_args(names.BuiltInSource)) == [n for n, each in known.kinds.items() if known.is_built_in(each)]

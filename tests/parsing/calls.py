@@ -17,7 +17,7 @@ from typing import Any
 
 from tests.parsing.corpus import cases
 
-from shandong_econ import parse
+from shandong_econ import Language, parse
 
 KEPT = Path(__file__).with_name("calls.toml")
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -28,7 +28,7 @@ LINEAR = 1.1
 """How many times as much a figure of a long text may cost as one of a short text."""
 
 
-def workload(language: str, size: int) -> str:
+def workload(language: Language, size: int) -> str:
     """The bulletins and the cases of a language, again and again, up to so many bytes of UTF-8."""
     bulletins = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob(f"*.{language}.txt"))]
     taken: list[str] = []
@@ -41,7 +41,7 @@ def workload(language: str, size: int) -> str:
     raise AssertionError("a cycle does not end")
 
 
-def calls_a_figure(language: str, size: int) -> float:
+def calls_a_figure(language: Language, size: int) -> float:
     """How many functions are called for each figure of a workload, in Python and in C, once all tables are read.
 
     The short workload is read before, so that neither counts what is kept in mind of the tables and of names.

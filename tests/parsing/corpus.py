@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from shandong_econ import Observation, parse
+from shandong_econ import Language, Observation, parse
 
 
 class Case(TypedDict):
@@ -57,7 +57,7 @@ def written(one: Observation, expected: str, home: str | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def read(case: Case, language: str) -> tuple[list[str], set[str]]:
+def read(case: Case, language: Language) -> tuple[list[str], set[str]]:
     """Read a case and give its rows in the notation of the corpus, and the codes of the notes."""
     report = parse(case["text"], language=language, published=case.get("published"), area=case.get("area"))
     home = case.get("area") or (report.area.code if report.area else None)

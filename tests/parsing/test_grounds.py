@@ -87,14 +87,14 @@ def _of(ground: se.Ground, area: se.Area | None, own: se.Span, text: str) -> Ite
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_law_10_of_the_examples(language: str) -> None:
+def test_law_10_of_the_examples(language: se.Language) -> None:
     """Each ground of an example cuts the words that say its part."""
     text = (EXAMPLES / f"shandong-2022-05.{language}.txt").read_text(encoding="utf-8")
     assert list(faults(se.parse(text))) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_law_10_of_the_cases(language: str) -> None:
+def test_law_10_of_the_cases(language: se.Language) -> None:
     """Each ground of a case cuts the words that say its part; a case in forty is looked at."""
     for case in cases(language)[::40]:
         report = se.parse(case["text"], language=language, published=case.get("published"), area=case.get("area"))

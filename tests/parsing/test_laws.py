@@ -120,7 +120,9 @@ def unaccounted(report: se.Report, traced: list[Traced]) -> Iterator[str]:
 @given(
     prose | strategies.texts(), st.none() | words(("en", "zh")), st.none() | st.dates(), st.none() | st.text(max_size=5)
 )
-def test_law_2_every_text_is_taken(text: str, language: str | None, published: date | None, area: str | None) -> None:
+def test_law_2_every_text_is_taken(
+    text: str, language: se.Language | None, published: date | None, area: str | None
+) -> None:
     """No str makes `parse` raise; the report keeps the text, and all that was found lies within it in order."""
     report, traced = explain(text, language=language, published=published, area=area)
     assert report.text == text
@@ -145,7 +147,7 @@ def cut(draw: st.DrawFn, pieces: tuple[tuple[str, ...], ...]) -> str:
     return "".join(text[slice(*ends)])
 
 
-def cut_up(language: str) -> tuple[tuple[str, ...], ...]:
+def cut_up(language: se.Language) -> tuple[tuple[str, ...], ...]:
     """The texts of the cases of a language in their words, or in Chinese in their clauses and numbers."""
     piece = re.compile(r"\S+\s*" if language == "en" else r"[\d.]+|[^\d.，。、；]+|[，。、；]")
     return tuple(tuple(piece.findall(case["text"])) for case in cases(language))

@@ -86,7 +86,7 @@ def compared(draw: st.DrawFn, period: se.Period | None) -> dict[str, object]:
 
 
 @st.composite
-def figures(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def figures(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     """One figure on the topic that is given as a bare observation: of any measure, in a unit that goes with it."""
     make = draw(st.sampled_from([_level, _growth, _change, _gap, _share, _contribution, _rate_of_it, _multiple, _rank,
                                  _streak, _achievement]))  # fmt: skip
@@ -103,7 +103,7 @@ def _as(topic: se.Observation, **facts: object) -> se.Observation:
 
 
 @st.composite
-def _level(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _level(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     if is_share(topic, phrases(language)):
         return _as(topic, measure="share", value=draw(values(below=999)), unit="PT", qualifier=draw(_hedges()))
     unit = _row_unit(topic) or draw(st.sampled_from(_units(language)))
@@ -113,7 +113,7 @@ def _level(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observat
     return _as(topic, measure=measure, value=value, unit=unit, unit_mult=mult, qualifier=draw(_hedges()))
 
 
-def _units(language: str) -> list[str]:
+def _units(language: se.Language) -> list[str]:
     printed = phrases(language).sections["unit"]
     return [unit for unit in printed if unit not in ("PT", "PTM", "PPT", "RO", "NUM_10KPS", "DAYS", "HOURS", "IX")]
 
@@ -123,7 +123,7 @@ def _hedges() -> st.SearchStrategy[se.Qualifier]:
 
 
 @st.composite
-def _growth(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _growth(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     if is_share(topic, phrases(language)):
         return draw(_change(topic, language))
     against = draw(compared(topic.period))
@@ -131,7 +131,7 @@ def _growth(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observa
 
 
 @st.composite
-def _change(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _change(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     unit = _row_unit(topic) or "TN"
     unit = "PPT" if unit in ("PT", "PTM", "RO") or is_share(topic, phrases(language)) else unit
     mult = 0 if unit in ("PPT", "IX", "DAYS", "KG_MU") else draw(st.sampled_from(MULTIPLES[language]))
@@ -142,13 +142,13 @@ def _change(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observa
 
 
 @st.composite
-def _gap(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _gap(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     side = draw(st.sampled_from(OTHER_SIDES[language][0 if topic.area else 1 :]))
     return _as(topic, measure="gap", value=draw(signed()), unit="PPT", relative_to=side, qualifier=draw(_hedges()))
 
 
 @st.composite
-def _share(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _share(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     code = topic.indicator and topic.indicator.code
     if is_share(topic, phrases(language)) or code in phrases(language).words("share", "codes"):
         return draw(_rank(topic, language))
@@ -160,14 +160,14 @@ def _share(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observat
 
 
 @st.composite
-def _contribution(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _contribution(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     value = draw(signed() if topic.status is se.Status.A else values(below=999))
     whole, hedge = draw(st.sampled_from(("GDP", "CPI"))), draw(_hedges())
     return _as(topic, measure="contribution", value=value, unit="PPT", relative_to=whole, qualifier=hedge)
 
 
 @st.composite
-def _rate_of_it(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _rate_of_it(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     if topic.status is not se.Status.A:
         return draw(_rank(topic, language))
     value, hedge = draw(values(below=999)), draw(_hedges())
@@ -175,19 +175,19 @@ def _rate_of_it(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Obs
 
 
 @st.composite
-def _multiple(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _multiple(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     against = draw(compared(topic.period))
     return _as(topic, measure="multiple", value=draw(values(below=99)), unit="RO", qualifier=draw(_hedges()), **against)
 
 
 @st.composite
-def _rank(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _rank(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     among, place = draw(st.sampled_from(AMONG[language] if topic.area else (None,))), Decimal(draw(st.integers(1, 99)))
     return _as(topic, measure="rank", value=place, unit="NUM", relative_to=among)
 
 
 @st.composite
-def _streak(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _streak(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     if topic.status is not se.Status.A:
         return draw(_rank(topic, language))
     units = ("YEARS",) if is_day(topic.period) else ("MONTHS", "YEARS")
@@ -196,7 +196,7 @@ def _streak(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observa
 
 
 @st.composite
-def _achievement(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
+def _achievement(draw: st.DrawFn, topic: se.Observation, language: se.Language) -> se.Observation:
     goal = draw(st.sampled_from([*phrases(language).words("of", "goals"), None]))
     hedge = draw(st.sampled_from((se.Qualifier.EQ, se.Qualifier.ABOUT, se.Qualifier.NEARLY)))
     return _as(

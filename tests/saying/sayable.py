@@ -24,20 +24,20 @@ LABELS = {
 }
 
 
-def sayable_codes(language: str) -> list[str]:
+def sayable_codes(language: se.Language) -> list[str]:
     """The indicators that a language has words for, and for their units."""
     sections = phrases(language).sections
     printed = sections["unit"].keys() | sections["of_series"].keys()
     return [code for code in sections["series"] if code in KINDS and KINDS[code].unit in printed]
 
 
-def sayable_areas(language: str) -> list[se.Area]:
+def sayable_areas(language: se.Language) -> list[se.Area]:
     """The areas with a name of their own."""
     return [area for area in se.areas().values() if area_name(area, phrases(language)) is not None]
 
 
 @st.composite
-def reports(draw: st.DrawFn, language: str) -> se.Report:
+def reports(draw: st.DrawFn, language: se.Language) -> se.Report:
     """Reports of a few topics, each with a few figures, as one bulletin has them."""
     is_open = draw(st.integers(0, 4)) == 0
     places = draw(st.sampled_from(["named", "home", "nowhere"]))
@@ -77,7 +77,11 @@ def statuses(period: se.Period | None, published: date | None, this_year: int | 
 
 @st.composite
 def topics(
-    draw: st.DrawFn, language: str, area: se.Area | None, period: se.Period | None, statuses: Sequence[se.Status]
+    draw: st.DrawFn,
+    language: se.Language,
+    area: se.Area | None,
+    period: se.Period | None,
+    statuses: Sequence[se.Status],
 ) -> se.Observation:
     """What some figures are about: a series with a code or a label, a place, a time, and whether it is plan or fact."""
     code = draw(st.none() | st.sampled_from(sayable_codes(language)) | st.sampled_from(sayable_codes(language)))
@@ -97,7 +101,7 @@ def topics(
 
 
 @st.composite
-def changed(draw: st.DrawFn, report: se.Report, language: str) -> se.Report:
+def changed(draw: st.DrawFn, report: se.Report, language: se.Language) -> se.Report:
     """The report with one field of one figure drawn anew: from what other figures have, or from all that there is."""
     found = list(report.observations)
     n = draw(st.integers(0, len(found) - 1))

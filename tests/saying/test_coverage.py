@@ -31,7 +31,7 @@ PERIODS = (
 )  # fmt: skip
 
 
-def unread(figures: Iterable[se.Observation], language: str, area: se.Area | None = None) -> list[str]:
+def unread(figures: Iterable[se.Observation], language: se.Language, area: se.Area | None = None) -> list[str]:
     """What was said of figures, each by itself, and not read as them."""
     found = []
     for one in figures:
@@ -42,7 +42,7 @@ def unread(figures: Iterable[se.Observation], language: str, area: se.Area | Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_series_has_a_name_that_is_its_own(language: str) -> None:
+def test_each_series_has_a_name_that_is_its_own(language: se.Language) -> None:
     """The words for a series name it alone, whatever was spoken of before; nearly all series have such words."""
     named = phrases(language).sections["series"]
     bases = [None, *{series.base for series in series_by_code().values()}]
@@ -54,7 +54,7 @@ def test_each_series_has_a_name_that_is_its_own(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_series_is_said(language: str) -> None:
+def test_each_series_is_said(language: se.Language) -> None:
     """A level, or a share, and a growth of each series that has words."""
 
     def told() -> Iterator[se.Observation]:
@@ -70,7 +70,7 @@ def test_each_series_is_said(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_area_is_said(language: str) -> None:
+def test_each_area_is_said(language: se.Language) -> None:
     """A growth in each area that has a name to itself, with no hint of the area but the text."""
     growth = figure("EXPORTS", "4.5", "PT", measure="growth", comparison="year_on_year")
     places = sayable.sayable_areas(language)
@@ -79,7 +79,7 @@ def test_each_area_is_said(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_unit_is_said(language: str) -> None:
+def test_each_unit_is_said(language: se.Language) -> None:
     """A level and a change in each unit that the language has a word for, with each magnitude that it has."""
 
     def told() -> Iterator[se.Observation]:
@@ -96,7 +96,7 @@ def test_each_unit_is_said(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_form_of_time_is_said(language: str) -> None:
+def test_each_form_of_time_is_said(language: se.Language) -> None:
     """A stock, and a flow where it is more than a day, in each form of time, of a known year and of an open one."""
 
     def told() -> Iterator[se.Observation]:
@@ -117,7 +117,7 @@ def test_each_form_of_time_is_said(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("status", se.Status)
-def test_each_kind_of_figure_is_said(language: str, status: se.Status) -> None:
+def test_each_kind_of_figure_is_said(language: se.Language, status: se.Status) -> None:
     """Each measure with each comparison, hedge and sign that goes with it, as result, forecast and target."""
     plain = list(_plain(language))
     if status is not se.Status.A:
@@ -133,7 +133,7 @@ def test_each_kind_of_figure_is_said(language: str, status: se.Status) -> None:
     assert set(se.Measure) - measures == (set() if status is se.Status.A else {"streak", "contribution_rate"})
 
 
-def _plain(language: str) -> Iterator[se.Observation]:
+def _plain(language: se.Language) -> Iterator[se.Observation]:
     power, national = MULTIPLES[language], {"en": "the national average", "zh": "全国"}[language]
     among = {"en": "the country", "zh": "全国"}[language]
     yield figure("FAI", "12.70", "CNY", unit_mult=power)
@@ -155,7 +155,7 @@ def _plain(language: str) -> Iterator[se.Observation]:
     yield figure("FAI", "9", "YEARS", measure="streak")
 
 
-def _compared(language: str) -> Iterator[se.Observation]:
+def _compared(language: se.Language) -> Iterator[se.Observation]:
     """Growths, changes and multiples with each comparison, hedge and sign."""
     power = MULTIPLES[language]
     kinds = (

@@ -17,7 +17,7 @@ PUBLISHED = date(2031, 2, 1)
 
 
 @st.composite
-def named_reports(draw: st.DrawFn, language: str) -> se.Report:
+def named_reports(draw: st.DrawFn, language: se.Language) -> se.Report:
     """Reports of results whose every topic has a place that has a name, and a time that has a year."""
     found: list[se.Observation] = []
     for _ in range(draw(st.integers(1, 3))):
@@ -28,14 +28,14 @@ def named_reports(draw: st.DrawFn, language: str) -> se.Report:
     return se.Report(language=language, area=se.areas()["370000"], observations=found)
 
 
-def read(text: str, language: str) -> list[se.Observation]:
+def read(text: str, language: se.Language) -> list[se.Observation]:
     """The figures of a text, without what depends on its words only."""
     return [facts(one) for one in se.parse(text, language=language, published=PUBLISHED).observations]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(st.data())
-def test_law_5_locality(language: str, data: st.DataObject) -> None:
+def test_law_5_locality(language: se.Language, data: st.DataObject) -> None:
     """What stands before a text that names its own places, times and subjects does not change what is read in it."""
     reports = [data.draw(named_reports(language)) for _ in range(2)]
     texts = [se.say(report, language=language) for report in reports]

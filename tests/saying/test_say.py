@@ -25,7 +25,7 @@ def facts(one: se.Observation) -> se.Observation:
     return attrs.evolve(one, label=None, span=None, grounds=None, relative_to=None, base=base, speaker=None)
 
 
-def read_back(report: se.Report, language: str) -> list[se.Observation]:
+def read_back(report: se.Report, language: se.Language) -> list[se.Observation]:
     """The figures that the reader finds in what is said of a report."""
     said = se.say(report, language=language)
     read = se.parse(said, language=language, published=report.published, area=report.area)
@@ -34,7 +34,7 @@ def read_back(report: se.Report, language: str) -> list[se.Observation]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(st.data())
-def test_law_3_say_and_read(language: str, data: st.DataObject) -> None:
+def test_law_3_say_and_read(language: se.Language, data: st.DataObject) -> None:
     """What is said of a report is read as its figures, but for labels, spans, grounds, bases, speakers, other sides."""
     report = data.draw(sayable.reports(language))
     assert read_back(report, language) == [facts(one) for one in report.observations]
@@ -42,7 +42,7 @@ def test_law_3_say_and_read(language: str, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(st.data())
-def test_law_3_say_and_read_or_refuse(language: str, data: st.DataObject) -> None:
+def test_law_3_say_and_read_or_refuse(language: se.Language, data: st.DataObject) -> None:
     """A report that is changed in one place, into anything the model holds, is refused or said so that it is read."""
     report = data.draw(sayable.reports(language))
     changed = data.draw(sayable.changed(report, language))
@@ -55,7 +55,7 @@ def test_law_3_say_and_read_or_refuse(language: str, data: st.DataObject) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(strategies.reports())
-def test_every_report_is_said_or_refused(language: str, report: se.Report) -> None:
+def test_every_report_is_said_or_refused(language: se.Language, report: se.Report) -> None:
     """Of any report that the model can hold `say` gives a text, or it raises an UnsayableError that says why not."""
     try:
         said = se.say(report, language=language)
@@ -113,7 +113,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("what", REFUSED)
-def test_what_cannot_be_said_is_named(what: str, language: str) -> None:
+def test_what_cannot_be_said_is_named(what: str, language: se.Language) -> None:
     """What a language has no words for is refused by a ValueError that names it."""
     report = se.Report(area=se.areas()["370000"], observations=[REFUSED[what]])
     with pytest.raises(ValueError, match="cannot be said") as refused:
@@ -155,7 +155,7 @@ def test_figures_that_would_be_read_by_each_other_are_refused() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_average_of_the_last_of_several_years_is_put_first_or_refused(language: str) -> None:
+def test_an_average_of_the_last_of_several_years_is_put_first_or_refused(language: se.Language) -> None:
     """An annual average of the year with which years told before it end would be read as that of all of them."""
     years = attrs.evolve(GROWTH, period=se.Period.parse("2018-01-01/P3Y"))
     averages = [attrs.evolve(years, comparison="annual_average", period=se.Period.of(year)) for year in (2020, 2021)]

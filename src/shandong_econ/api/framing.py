@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
+from shandong_econ.api.names import Backend, TableName
 from shandong_econ.api.writing import as_reports
 from shandong_econ.model import Report
 
 if TYPE_CHECKING:
-    import pyarrow  # late where it is used: only some have it
+    import pandas  # late where they are used: only some have them
+    import polars
+    import pyarrow
 
 
-def to_arrow(reports: Report | Iterable[Report], *, table: str = "observations") -> pyarrow.Table:
-    """The figures of one report or many as an Arrow table, which polars, DuckDB and pyarrow take as it is.
+def to_arrow(reports: Report | Iterable[Report], *, table: TableName = "observations") -> pyarrow.Table:
+    """The figures of one report or many as an Arrow table, with the columns that files have.
 
     It has the columns of the csv. `obs_value` is a text with the digits as printed, and `amount` a decimal of 38
     digits, 10 of them after the point (null where that does not hold it exactly); `period_start` and `period_end` are
@@ -25,12 +28,50 @@ def to_arrow(reports: Report | Iterable[Report], *, table: str = "observations")
     return frames.to_arrow(as_reports(reports), table)
 
 
-def to_frame(reports: Report | Iterable[Report], backend: str = "pandas", *, table: str = "observations") -> Any:
-    """The figures of one report or many as a data frame of pandas, polars or pyarrow, with the columns of `to_arrow`.
+@overload
+def to_frame(
+    reports: Report | Iterable[Report],
+    backend: Literal["pandas"] = "pandas",
+    *,
+    table: TableName = "observations",
+    decimal: bool = False,
+) -> pandas.DataFrame: ...
+@overload
+def to_frame(
+    reports: Report | Iterable[Report],
+    backend: Literal["polars"],
+    *,
+    table: TableName = "observations",
+    decimal: bool = False,
+) -> polars.DataFrame: ...
+@overload
+def to_frame(
+    reports: Report | Iterable[Report],
+    backend: Literal["pyarrow"],
+    *,
+    table: TableName = "observations",
+    decimal: bool = False,
+) -> pyarrow.Table: ...
+def to_frame(
+    reports: Report | Iterable[Report],
+    backend: Backend = "pandas",
+    *,
+    table: TableName = "observations",
+    decimal: bool = False,
+) -> Any:
+    """The figures of one report or many as a data frame of pandas, polars or pyarrow, to calculate with.
 
-    In pandas all columns are Arrow's (`pandas.ArrowDtype`), so that decimals and dates stay exact, and None is `NA`.
-    MissingExtraError names the extra of a backend that is not installed; UnknownFormatError one that there is not.
+    `value` is the figure as a float in the unit of `unit_measure`, infinite or 0 where no float comes near it.
+    `period_start`, `period_end` and `published` are days (in pandas datetime64, and so an index to resample), null
+    where the year is open or nothing is known. `freq`, `is_single` and `is_so_far` tell a month from the year so far
+    that ends with it: a first quarter, a first half and a year are both. Title, publisher and address of the report and
+    the sentence of the figure stand beside the columns of `to_arrow`.
+
+    With `decimal` the `value` is exact: Decimals in pandas; in polars and pyarrow decimals as those of `amount`, null
+    where these do not hold it. In pandas `amount` is exact too. `table` may also be reports, statements or notes, with
+    the columns of `to_arrow`. MissingExtraError names the extra of a backend that is not installed; UnknownFormatError
+    a backend or a table that there is not.
     """
     from shandong_econ import frames  # late, as above
 
-    return frames.to_frame(as_reports(reports), backend, table)
+    return frames.to_frame(as_reports(reports), backend, table, decimal=decimal)

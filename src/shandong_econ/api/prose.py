@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.grids import Grid
-from shandong_econ.model import Area, Report
+from shandong_econ.model import Area, Language, Report
 
 if TYPE_CHECKING:
     from shandong_econ.parsing import Traced
 
 
 def parse(
-    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+    text: str, *, language: Language | None = None, published: date | None = None, area: Area | str | None = None
 ) -> Report:
     """Reads a report in prose: every figure, who says what, and a note for each number that could not be read.
 
@@ -32,7 +32,7 @@ def parse_document(
     text: str,
     tables: Sequence[Grid] | None,
     *,
-    language: str | None,
+    language: Language | None,
     published: date | None,
     area: Area | str | None,
 ) -> Report:
@@ -44,7 +44,7 @@ def parse_document(
 
 
 def explain(
-    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+    text: str, *, language: Language | None = None, published: date | None = None, area: Area | str | None = None
 ) -> tuple[Report, list[Traced]]:
     """Reads a report as `parse` does, and gives with it what every number and time was taken for, and by which rule."""
     add_vocabularies()

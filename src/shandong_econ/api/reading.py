@@ -13,12 +13,13 @@ from typing import Any, BinaryIO, TypeVar
 import attrs
 
 from shandong_econ.api.files import as_path, check_readable, opened
+from shandong_econ.api.names import Readable
 from shandong_econ.api.prose import parse_document
 from shandong_econ.api.recognising import recognised
 from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import MissingExtraError, ReadError
 from shandong_econ.hookspecs import Document, QueryingExporter, ReadingExporter, Source
-from shandong_econ.model import Area, Report
+from shandong_econ.model import Area, Language, Report
 from shandong_econ.plugins import Failure, Format, Kind, attempt, done, registry
 
 Result = TypeVar("Result")
@@ -28,8 +29,8 @@ _END: Any = object()
 def read(
     source: str | os.PathLike[str] | BinaryIO,
     *,
-    format: str | None = None,  # noqa: A002  # the word that everyone looks for
-    language: str | None = None,
+    format: Readable | None = None,  # noqa: A002  # the word that everyone looks for
+    language: Language | None = None,
     published: date | None = None,
     area: Area | str | None = None,
     query: str | None = None,
@@ -47,8 +48,8 @@ def read(
 def read_all(
     source: str | os.PathLike[str] | BinaryIO,
     *,
-    format: str | None = None,  # noqa: A002  # the word that everyone looks for
-    language: str | None = None,
+    format: Readable | None = None,  # noqa: A002  # the word that everyone looks for
+    language: Language | None = None,
     published: date | None = None,
     area: Area | str | None = None,
     query: str | None = None,
@@ -72,7 +73,7 @@ def read_all(
 def _read_all(
     source: Path | BinaryIO,
     name: str | None,
-    language: str | None,
+    language: Language | None,
     published: date | None,
     area: Area | str | None,
     query: str | None,
@@ -129,7 +130,7 @@ def _documents(kind: Kind, file: BinaryIO, where: str) -> Iterator[Document]:
 
 
 def _parsed(
-    document: Document, path: Path | None, language: str | None, published: date | None, area: Area | str | None
+    document: Document, path: Path | None, language: Language | None, published: date | None, area: Area | str | None
 ) -> Report:
     """The report of a document: a page may be a copy of what another published, so there its text goes first."""
     tables = document.tables or None

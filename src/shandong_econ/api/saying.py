@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from shandong_econ.api.lexicon import add_vocabularies
-from shandong_econ.model import Report
+from shandong_econ.model import Language, Report
 
 
-def say(report: Report, *, language: str | None = None) -> str:
+def say(report: Report, *, language: Language | None = None) -> str:
     """Says the figures of a report as a bulletin, in English ("en") or Chinese ("zh"), so that they can be read again.
 
     The language is the report's unless given. There is a title, and a sentence for each series, place and time, in

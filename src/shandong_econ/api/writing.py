@@ -14,6 +14,7 @@ from shandong_econ.api.drafts import cannot_write, replacing
 from shandong_econ.api.files import as_path
 from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.api.locks import in_turn
+from shandong_econ.api.names import Writable
 from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError
 from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
@@ -33,7 +34,7 @@ def export(
     reports: Report | Iterable[Report],
     target: str | os.PathLike[str] | BinaryIO,
     *,
-    format: str | None = None,  # noqa: A002  # the word that everyone looks for
+    format: Writable | None = None,  # noqa: A002  # the word that everyone looks for
 ) -> None:
     """Writes a report, or many, to a path or a binary file, in the format of the path's suffix unless one is given.
 

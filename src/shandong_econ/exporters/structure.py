@@ -17,7 +17,7 @@ import attrs
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.plain import check_keys
-from shandong_econ.model import Period, Report, Span
+from shandong_econ.model import Language, Period, Report, Span
 from shandong_econ.model.checks import shown
 from shandong_econ.rows import Kind, decode_cell, encode_cell
 
@@ -193,6 +193,7 @@ def _same(value: Any) -> Any:
 _PLAIN: Mapping[Any, tuple[Change, Change]] = MappingProxyType(
     {
         str: (_same, _text),
+        Language: (_same, _text),
         int: (_same, _integer),
         Decimal: (functools.partial(encode_cell, Kind.DECIMAL), _decimal),
         date: (date.isoformat, _date),

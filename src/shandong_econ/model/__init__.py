@@ -7,7 +7,7 @@ from shandong_econ.model.concepts import Area, Indicator, Unit
 from shandong_econ.model.grounds import Ground, Grounds
 from shandong_econ.model.observation import Observation
 from shandong_econ.model.period import Period
-from shandong_econ.model.report import Note, Report, Speaker, Statement
+from shandong_econ.model.report import Language, Note, Report, Speaker, Statement
 from shandong_econ.model.span import Span
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Grounds",
     "How",
     "Indicator",
+    "Language",
     "Measure",
     "Note",
     "Observation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -12,9 +12,11 @@ from shandong_econ.model.concepts import Area
 from shandong_econ.model.observation import Observation
 from shandong_econ.model.statement import Note, Speaker, Statement
 
-__all__ = ["Note", "Report", "Speaker", "Statement"]
+__all__ = ["Language", "Note", "Report", "Speaker", "Statement"]
 
-LANGUAGES = ("en", "zh")
+Language: TypeAlias = Literal["en", "zh"]
+"""The languages of texts: English and Chinese."""
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
 def _language(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -30,7 +32,7 @@ class Report:
     """The source, verbatim; every span counts its characters."""
     title: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
     """The title, as the text or the document has it."""
-    language: str | None = attrs.field(default=None, validator=_language)
+    language: Language | None = attrs.field(default=None, validator=_language)
     """The language of most of the text: "en" or "zh"."""
     published: date | None = attrs.field(default=None, validator=is_a_day)
     """The day of publication."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from shandong_econ.grids import Grid
-from shandong_econ.model import Area, Report
+from shandong_econ.model import Area, Language, Report
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.reading import read_text, stretches
 
@@ -16,7 +16,7 @@ __all__ = ["Traced", "explain", "parse", "stretches"]
 def parse(
     text: str,
     *,
-    language: str | None = None,
+    language: Language | None = None,
     published: date | None = None,
     area: Area | str | None = None,
     tables: Sequence[Grid] | None = None,
@@ -30,7 +30,7 @@ def parse(
 
 
 def explain(
-    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+    text: str, *, language: Language | None = None, published: date | None = None, area: Area | str | None = None
 ) -> tuple[Report, list[Traced]]:
     """Read a report as `parse` does, and give with it what every number and time was taken for, and by which shape."""
     return read_text(text, language, published, area)

@@ -9,7 +9,7 @@ from datetime import date
 
 from shandong_econ.grids import Grid, tables_in
 from shandong_econ.lexicon.words import holds_any
-from shandong_econ.model import Area, Period, Report
+from shandong_econ.model import Area, Language, Period, Report
 from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
 from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.state import Context
@@ -38,7 +38,7 @@ from shandong_econ.parsing.told import GIVEN, Reading, Told
 
 def read_text(
     text: str,
-    language: str | None,
+    language: Language | None,
     published: date | None,
     area: Area | str | None,
     tables: Sequence[Grid] | None = None,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.grids import Grid
+from shandong_econ.model import Language
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.split import language_of, paragraphs
 
@@ -21,13 +22,13 @@ class Source:
     text: str
     cleaned: str
     lower: str
-    language: str
+    language: Language
     paragraphs: list[tuple[int, int, str]]
     tables: Sequence[Grid] = ()
     lines: list[tuple[int, int, str]] = attrs.field(factory=list)
 
     @classmethod
-    def of(cls, text: str, language: str | None, tables: Sequence[Grid] = ()) -> Source:
+    def of(cls, text: str, language: Language | None, tables: Sequence[Grid] = ()) -> Source:
         """A text got ready; its language is found where `language` is None, English where it has none."""
         cleaned = clean(text)
         main = language or language_of(cleaned) or "en"
@@ -42,10 +43,12 @@ class Source:
         return [(start, end) for start, end, _ in self.lines]
 
 
-def _without(paragraphs: list[tuple[int, int, str]], taken: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
+def _without(
+    paragraphs: Sequence[tuple[int, int, str]], taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
     """The paragraphs that do not lie in any of the stretches, which are in order."""
     if not taken:
-        return paragraphs
+        return list(paragraphs)
     left, at = [], 0
     for start, end, language in paragraphs:
         while at < len(taken) and taken[at][1] <= start:

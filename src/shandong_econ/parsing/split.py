@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from shandong_econ.model import Language
+
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
@@ -37,7 +39,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str) -> Language | None:
     """The language of a stretch of text: "zh" where Han characters outweigh Latin words, else "en", None if neither."""
     if _HAN.search(text) is None:
         return None if _LATIN.search(text) is None else "en"

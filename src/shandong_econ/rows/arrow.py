@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,6 +17,7 @@ from shandong_econ.rows.typed import store_text
 
 PRECISION, SCALE = 38, 10  # digits of an amount in all, and after the point: as many as every reader of Arrow takes
 ROWS_A_BATCH = 10_000
+EXACT = pyarrow.decimal128(PRECISION, SCALE)
 _TYPES = {
     Kind.TEXT: pyarrow.string(),
     Kind.CODE: pyarrow.string(),
@@ -52,14 +53,22 @@ def schema_of(table: Table) -> pyarrow.Schema:
 
 def batches(reports: Iterable[Report], table: Table) -> Iterator[pyarrow.RecordBatch]:
     """The rows of a table of reports, some thousands at a time; reports are numbered from 1."""
-    schema, columns, rows = schema_of(table), columns_of(table), list[Row]()
-    for key, report in enumerate(reports, 1):
-        rows.extend(_rows(report, key, table))
+    parts = (rows_of(report, key, table) for key, report in enumerate(reports, 1))
+    return in_batches(parts, schema_of(table), [converter(column) for column in columns_of(table)])
+
+
+def in_batches(
+    parts: Iterable[Iterable[Row]], schema: pyarrow.Schema, converters: Sequence[Callable[[Cell], Any]]
+) -> Iterator[pyarrow.RecordBatch]:
+    """Rows by reports, those of one in one batch, with what makes the cells of each column what Arrow takes."""
+    rows = list[Row]()
+    for part in parts:
+        rows.extend(part)
         if len(rows) >= ROWS_A_BATCH:
-            yield _batch(schema, columns, rows)
+            yield _batch(schema, converters, rows)
             rows = []
     if rows:
-        yield _batch(schema, columns, rows)
+        yield _batch(schema, converters, rows)
 
 
 def amount_of(value: Decimal) -> Decimal | None:
@@ -82,10 +91,11 @@ def amount_of(value: Decimal) -> Decimal | None:
 
 
 def _type(column: Column) -> pyarrow.DataType:
-    return pyarrow.decimal128(PRECISION, SCALE) if column.name == "amount" else _TYPES[column.kind]
+    return EXACT if column.name == "amount" else _TYPES[column.kind]
 
 
-def _rows(report: Report, key: int, table: Table) -> Iterator[Row]:
+def rows_of(report: Report, key: int, table: Table) -> Iterator[Row]:
+    """The rows of a report in a table, in the columns of Arrow."""
     if table == REPORTS:
         yield report_row(report, key)
     elif table == OBSERVATIONS:
@@ -97,24 +107,26 @@ def _rows(report: Report, key: int, table: Table) -> Iterator[Row]:
         yield from (statement_rows if table == STATEMENTS else note_rows)(report, key)
 
 
-def _batch(schema: pyarrow.Schema, columns: tuple[Column, ...], rows: list[Row]) -> pyarrow.RecordBatch:
+def converter(column: Column) -> Callable[[Cell], Any]:
+    """What makes a cell of a column what Arrow takes."""
+    return exact if column.name == "amount" else plain
+
+
+def _batch(schema: pyarrow.Schema, converters: Sequence[Callable[[Cell], Any]], rows: list[Row]) -> pyarrow.RecordBatch:
     arrays = [
-        pyarrow.array(list(map(_converter(column), cells)), type=field.type)
-        for column, field, cells in zip(columns, schema, zip(*rows, strict=True), strict=True)
+        pyarrow.array(list(map(convert, cells)), type=field.type)
+        for convert, field, cells in zip(converters, schema, zip(*rows, strict=True), strict=True)
     ]
     return pyarrow.record_batch(arrays, schema=schema)
 
 
-def _converter(column: Column) -> Callable[[Cell], Any]:
-    """What makes a cell of a column what Arrow takes."""
-    return _amount if column.name == "amount" else _plain
-
-
-def _amount(cell: Cell) -> Decimal | None:
+def exact(cell: Cell) -> Decimal | None:
+    """A cell of a column of decimals, or None where its type does not hold it exactly."""
     return amount_of(cell) if isinstance(cell, Decimal) else None
 
 
-def _plain(cell: Cell) -> str | int | date | list[str] | None:
+def plain(cell: Cell) -> str | int | date | list[str] | None:
+    """A cell of any other column."""
     match cell:
         case str():
             return store_text(cell)
