@@ -147,7 +147,7 @@ def _sign(match: Match, slot: str) -> int:
     """The sign that the words give: those of the figure's own side, else those of the whole shape."""
     side = match.shape.measures[slot][1]
     own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
-    if not own and side not in ("now", "side"):
+    if not own and side not in ("now", "side") and "from_to" not in match.shape.marks:
         own = [name for name in match.slots if name in ("up", "down")]
     if not own and side == "now" and "same_sign" in match.shape.marks:
         own = [name for name in match.slots if name in ("up", "down")]

@@ -95,7 +95,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     code = subject.series.code
     other = other_side(frame, context) if frame.language == "en" else None
     unit = frame.figure.unit if other is None else other.unit
-    if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
+    foreign = frame.figure.word and unit is None  # 19 ringgit
+    level = frame.measure in ("level", "percent")
+    if code and level and (foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):

@@ -261,7 +261,7 @@ def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]
     """The class of a number by its unit; one that measures nothing is a word."""
     if figure.ordinal:
         return ORDINAL
-    cls = _BY_UNIT.get(figure.unit, QTY)
+    cls = QTY if figure.unit is None and figure.word else _BY_UNIT.get(figure.unit, QTY)
     return WORD if is_idle(text, lower, figure, cls, words, i) else cls
 
 
