@@ -108,9 +108,13 @@ def in_its_shape(frame: Frame, measure: Measure, period: Period | None, context:
 
 
 def behind_it(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """One right behind a figure is the figure's."""
+    """One right behind a figure is the figure's; an average, of the last of several that are told of one thing."""
     token = None if frame.tail is None else frame.tail.comparison
-    return None if token is None else Told(comparison_in(token.what), token.start, token.end)
+    if token is None:
+        return None
+    against = comparison_in(token.what)
+    of_last = against is Comparison.ANNUAL_AVERAGE and len(frame.own.phrases) < frame.of
+    return None if of_last and frame.n + 1 < frame.of else Told(against, token.start, token.end)
 
 
 def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -165,6 +169,13 @@ def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, conte
     return told.sentence if since_start or moved else None
 
 
+def within_the_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """A growth over the month or the quarter before is told of all that its sentence tells next."""
+    told, just = context.comparisons.sentence, context.subjects.just
+    grew = measure is Measure.GROWTH and just is not None and just.measure is measure
+    return told if grew and told is not None and told.value in _BY_LENGTH.values() else None
+
+
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """A growth without a base has that of its paragraph, of its section, or of 下同."""
     told = context.comparisons
@@ -175,7 +186,8 @@ def on_the_market(frame: Frame, measure: Measure, period: Period | None, context
     """What is quoted moves against its last quote, as a firm itself does, and a price within days, over no year."""
     main = frame.own.phrases[-1] if frame.own.phrases else None
     words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
-    quoted = not frozenset(words.split()).isdisjoint(word_list(frame.language, "exchange.quoted"))
+    told = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
+    quoted = not frozenset(told).isdisjoint(word_list(frame.language, "exchange.quoted"))
     within_days = period is not None and period.months is None
     priced = within_days and words.endswith(word_list(frame.language, "exchange.prices"))
     return Told(None) if quoted or priced or (main is not None and _is_firm(frame, main)) else None
@@ -222,6 +234,7 @@ ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None
     with_a_noun,
     as_beside,
     dealt_out,
+    within_the_year,
     as_its_paragraph,
     on_the_market,
     year_on_year,
