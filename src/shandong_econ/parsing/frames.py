@@ -63,6 +63,13 @@ class Frame(NamedTuple):
     was: Token | None = None
     words: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it and another figure of its shape are the bounds of one amount: 10 to 30 percent."""
+        classes = self.sentence.classes
+        after = classes[self.at + 1 : self.at + 2] in _RANGES and self.n + 1 < self.of
+        return after or (self.n > 0 and classes[self.at - 1] in _RANGES)
+
     def said(self, slot: str) -> str:
         """The words that a slot takes, "" if it takes none."""
         return self.sentence.text[slice(*self.words[slot])] if slot in self.words else ""
