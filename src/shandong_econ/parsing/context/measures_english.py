@@ -123,8 +123,11 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     row = kinds().get(subject.series.code or "")
     if unit == "IX" and (not _is_index(frame, row) or _moves_a_growth(frame, measure, context)):
         return "PPT"  # told in points
+    last = context.subjects.just
     if unit is not None:
-        return _for_one(frame, subject, unit)
+        of_last = measure is Measure.CHANGE and last is not None and not frame.own.phrases
+        goes_on = last is not None and of_last and (last.unit or "").startswith(f"{unit}_")
+        return last.unit if last is not None and goes_on else _for_one(frame, subject, unit)
     if frame.figure.word:
         return None  # 19 ringgit, which has no code
     if (other := other_side(frame, context)) is not None:
@@ -139,7 +142,6 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_things = of_people or (row is not None and row.unit in COUNTED)
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
-    last = context.subjects.just
     if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
 
-LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO))  # before a phrase that is no subject
+LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO, CLASSES["TOWARD"]))  # before a phrase that is no subject
 _SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
 _EDGES = frozenset((IN, JOIN, BY, AND))
 _ACTING = frozenset((VERB, CLASSES["ING"]))
