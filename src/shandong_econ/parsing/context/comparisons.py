@@ -197,7 +197,12 @@ def _is_firm(frame: Frame, main: Phrase) -> bool:
     """Whether what rose or fell is told by a name with capitals inside of a sentence, and is no place."""
     classes = frame.sentence.classes[main.first : main.stop]
     moved = not {"up", "down"}.isdisjoint(frame.slots) and main.lead not in _ADJUNCTS
-    return moved and main.first > 0 and _NAMES.issuperset(classes) and _has_capitals(frame.sentence.said(main.first, main.stop))
+    return (
+        moved
+        and main.first > 0
+        and _NAMES.issuperset(classes)
+        and _has_capitals(frame.sentence.said(main.first, main.stop))
+    )
 
 
 def _has_capitals(words: str) -> bool:

@@ -144,7 +144,9 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     if told or (frame.inner[:1] == OF and current.label):
         return None
     subject, here = subject_of(frame, *at, context), context.places.sentence
-    around = subject.area is not None and here is not None and is_wider(subject.area.value.code or "", here.value.code or "")
+    around = (
+        subject.area is not None and here is not None and is_wider(subject.area.value.code or "", here.value.code or "")
+    )
     return (subject._replace(area=None) if around else subject,)
 
 

@@ -18,12 +18,7 @@ def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[
     ends, kinds = english_words().ends_firm, english_words().ends_place
     for cls, token in zip(classes, tokens, strict=True):
         word = text[token.start : token.end]
-        if (
-            word in kinds
-            and made
-            and made[-1] in _PLACED
-            and _goes_before(text, kept[-1], token)
-        ):
+        if word in kinds and made and made[-1] in _PLACED and _goes_before(text, kept[-1], token):
             what = kept[-1].what if made[-1] == AREA else _LOCAL
             while word in areas and len(kept) > 1 and made[-2] in _PLACED and _goes_before(text, *kept[-2:]):
                 made.pop(), kept.pop()
