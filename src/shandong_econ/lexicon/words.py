@@ -91,7 +91,7 @@ def word_table(language: str, section: str) -> Mapping[str, str]:
 def unit_words(language: str) -> Mapping[str, UnitWord]:
     """The words for units of a language, "-" where a unit has no code; LexiconError for a code that is not known."""
     name = f"{language}/units.tsv"
-    found = {}
+    found: dict[str, UnitWord] = {}
     for cell, code, power in read_table(name, ("word", "code", "power")):
         if (code != NO_CODE and code not in units()) or not power.isdigit():
             raise LexiconError(
