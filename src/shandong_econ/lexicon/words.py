@@ -11,6 +11,7 @@ import attrs
 from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.spellings import spellings
 from shandong_econ.lexicon.tables import read_table
 
 Roles = frozenset[str]
@@ -90,13 +91,13 @@ def word_table(language: str, section: str) -> Mapping[str, str]:
 def unit_words(language: str) -> Mapping[str, UnitWord]:
     """The words for units of a language, "-" where a unit has no code; LexiconError for a code that is not known."""
     name = f"{language}/units.tsv"
-    found = {}
-    for word, code, power in read_table(name, ("word", "code", "power")):
+    found: dict[str, UnitWord] = {}
+    for cell, code, power in read_table(name, ("word", "code", "power")):
         if (code != NO_CODE and code not in units()) or not power.isdigit():
             raise LexiconError(
-                f"{name}: {word!r} has unit {code!r} and power {power!r}: give a code of units.tsv or - and digits"
+                f"{name}: {cell!r} has unit {code!r} and power {power!r}: give a code of units.tsv or - and digits"
             )
-        found[word] = UnitWord(word, None if code == NO_CODE else code, int(power))
+        found.update((word, UnitWord(word, None if code == NO_CODE else code, int(power))) for word in spellings(cell))
     return MappingProxyType(found)
 
 

@@ -146,7 +146,10 @@ def is_partner(string: str, n: int) -> bool:
     """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
     while n > 1 and string[n - 1] == AND and string[n - 2] == AREA:
         n -= 2
-    return n > 1 and string[n - 1] in (TO, FROM, WITH) and string[n - 2] == NAME
+    return n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
+
+
+_TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
 
 
 def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
@@ -220,7 +223,7 @@ def _having() -> frozenset[str]:
 
 
 _ACTING = frozenset((VERB, CLASSES["ING"]))
-_LINKS = frozenset((JOIN, IN, TO, FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
+_LINKS = frozenset((JOIN, IN, TO, CLASSES["TOWARD"], FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
 
 
 def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:

@@ -21,7 +21,8 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     at = 0
     matches = list(shapes.matches(sentence.classes)) if sentence.has_figure else []
     if matches and shapes.bases:
-        context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases))
+        was = [match.slots["was"][0] for match in matches if "was" in match.slots]
+        context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases, was))
     for run in in_runs(matches):
         zone = zone_of(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)

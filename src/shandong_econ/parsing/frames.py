@@ -63,6 +63,13 @@ class Frame(NamedTuple):
     was: Token | None = None
     words: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it and another figure of its shape are the bounds of one amount: 10 to 30 percent."""
+        classes = self.sentence.classes
+        after = classes[self.at + 1 : self.at + 2] in _RANGES and self.n + 1 < self.of
+        return after or (self.n > 0 and classes[self.at - 1] in _RANGES)
+
     def said(self, slot: str) -> str:
         """The words that a slot takes, "" if it takes none."""
         return self.sentence.text[slice(*self.words[slot])] if slot in self.words else ""
@@ -147,7 +154,7 @@ def _sign(match: Match, slot: str) -> int:
     """The sign that the words give: those of the figure's own side, else those of the whole shape."""
     side = match.shape.measures[slot][1]
     own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
-    if not own and side not in ("now", "side"):
+    if not own and side not in ("now", "side") and "from_to" not in match.shape.marks:
         own = [name for name in match.slots if name in ("up", "down")]
     if not own and side == "now" and "same_sign" in match.shape.marks:
         own = [name for name in match.slots if name in ("up", "down")]

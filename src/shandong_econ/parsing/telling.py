@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
-from shandong_econ.parsing.context.measures import is_price, is_rate, measure_of, unit_of
+from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
     fits,
     measure_of_english,
@@ -39,7 +39,7 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
         heard = context if not readings else context.after(readings)
         subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
         readings.append(_tell(frame, subject, heard))
-    readings = [one for one in readings if "flat" not in one.frame.shape.marks or _has_level(one)]
+    readings = [one for one in readings if "flat" not in one.frame.shape.marks or _stays(one)]
     return [one for one in readings if (_is_priced if one.frame.language == "en" else measures_something)(one)]
 
 
@@ -50,9 +50,9 @@ def _is_priced(reading: Reading) -> bool:
     return not bare or row is None or row.unit not in MONEY
 
 
-def _has_level(reading: Reading) -> bool:
-    """Whether a rate, a price or an index is told of, which can stay where it is: 居民消费价格同比持平."""
-    return is_rate(reading.subject, reading.frame) or is_price(reading.subject, reading.frame)
+def _stays(reading: Reading) -> bool:
+    """Whether a rate, a growth, a price or an index is told of, which can stay where it is: 居民消费价格同比持平."""
+    return reading.measure is Measure.CHANGE or is_price(reading.subject, reading.frame)
 
 
 def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
@@ -95,7 +95,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     code = subject.series.code
     other = other_side(frame, context) if frame.language == "en" else None
     unit = frame.figure.unit if other is None else other.unit
-    if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
+    foreign = frame.figure.word and unit is None  # 19 ringgit
+    level = frame.measure in ("level", "percent")
+    if code and level and (foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Comparison, Measure, Period
-from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.clauses import Clause, Phrase
 from shandong_econ.parsing.frames import Frame, comparison_in
+from shandong_econ.parsing.grammar.classes import CLASSES, WORD
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.told import Reading, Told
@@ -107,9 +108,13 @@ def in_its_shape(frame: Frame, measure: Measure, period: Period | None, context:
 
 
 def behind_it(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """One right behind a figure is the figure's."""
+    """One right behind a figure is the figure's; an average, of the last of several that are told of one thing."""
     token = None if frame.tail is None else frame.tail.comparison
-    return None if token is None else Told(comparison_in(token.what), token.start, token.end)
+    if token is None:
+        return None
+    against = comparison_in(token.what)
+    of_last = against is Comparison.ANNUAL_AVERAGE and len(frame.own.phrases) < frame.of
+    return None if of_last and frame.n + 1 < frame.of else Told(against, token.start, token.end)
 
 
 def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -164,6 +169,13 @@ def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, conte
     return told.sentence if since_start or moved else None
 
 
+def within_the_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """A growth over the month or the quarter before is told of all that its sentence tells next."""
+    told, just = context.comparisons.sentence, context.subjects.just
+    grew = measure is Measure.GROWTH and just is not None and just.measure is measure
+    return told if grew and told is not None and told.value in _BY_LENGTH.values() else None
+
+
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """A growth without a base has that of its paragraph, of its section, or of 下同."""
     told = context.comparisons
@@ -171,13 +183,34 @@ def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, cont
 
 
 def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """What is quoted on an exchange moves against its last quote, and a price within days, over no year before."""
+    """What is quoted moves against its last quote, as a firm itself does, and a price within days, over no year."""
     main = frame.own.phrases[-1] if frame.own.phrases else None
     words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
-    quoted = not frozenset(words.split()).isdisjoint(word_list(frame.language, "exchange.quoted"))
+    told = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
+    quoted = not frozenset(told).isdisjoint(word_list(frame.language, "exchange.quoted"))
     within_days = period is not None and period.months is None
     priced = within_days and words.endswith(word_list(frame.language, "exchange.prices"))
-    return Told(None) if quoted or priced else None
+    return Told(None) if quoted or priced or (main is not None and _is_firm(frame, main)) else None
+
+
+def _is_firm(frame: Frame, main: Phrase) -> bool:
+    """Whether what rose or fell is told by a name with capitals inside of a sentence, and is no place."""
+    classes = frame.sentence.classes[main.first : main.stop]
+    moved = not {"up", "down"}.isdisjoint(frame.slots) and main.lead not in _ADJUNCTS
+    return (
+        moved
+        and main.first > 0
+        and _NAMES.issuperset(classes)
+        and _has_capitals(frame.sentence.said(main.first, main.stop))
+    )
+
+
+def _has_capitals(words: str) -> bool:
+    return all(one[0].isupper() for one in words.split())
+
+
+_NAMES = frozenset((WORD, CLASSES["FIRM"]))
+_ADJUNCTS = frozenset(CLASSES[name] for name in ("IN", "JOIN", "TO", "FROM"))
 
 
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -206,6 +239,7 @@ ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None
     with_a_noun,
     as_beside,
     dealt_out,
+    within_the_year,
     as_its_paragraph,
     on_the_market,
     year_on_year,

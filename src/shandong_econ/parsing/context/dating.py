@@ -148,9 +148,13 @@ def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told."""
+    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told.
+
+    A rate near a day that was told is of that day.
+    """
     times = context.times
-    seen = times.day if times.day_is_near and subject.series.code is None else None
+    is_rate = frame.figure.unit in IN_PERCENT and subject.series.code is None
+    seen = times.day if times.day_is_near and is_rate else None
     return times.paragraph or seen or times.section or times.document or times.day
 
 

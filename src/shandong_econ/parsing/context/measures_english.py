@@ -123,8 +123,13 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     row = kinds().get(subject.series.code or "")
     if unit == "IX" and (not _is_index(frame, row) or _moves_a_growth(frame, measure, context)):
         return "PPT"  # told in points
+    last = context.subjects.just
     if unit is not None:
-        return _for_one(frame, subject, unit)
+        of_last = measure is Measure.CHANGE and last is not None and not frame.own.phrases
+        goes_on = last is not None and of_last and (last.unit or "").startswith(f"{unit}_")
+        return last.unit if last is not None and goes_on else _for_one(frame, subject, unit)
+    if frame.figure.word:
+        return None  # 19 ringgit, which has no code
     if (other := other_side(frame, context)) is not None:
         return other.unit  # from 15 working days to 3
     if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH):
@@ -137,7 +142,6 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_things = of_people or (row is not None and row.unit in COUNTED)
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
-    last = context.subjects.just
     if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
@@ -161,8 +165,20 @@ def _is_beside(frame: Frame, unit: str | None) -> bool:
     named = any(not frozenset(frame.sentence.classes[one.first : one.stop]) <= _WHERE for one in frame.own.phrases)
     behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
     if "noun" in frame.slots:
-        return behind == JOIN and unit not in MONEY  # 5,000 tons of barley, 6,000 of wheat
+        is_mass = any(unit in group for group in _QUANTITIES) and _is_mass(frame)
+        return unit not in MONEY and (behind == JOIN or is_mass)  # 5,000 tons of barley, 6,000 of wheat
     return not named
+
+
+def _is_mass(frame: Frame) -> bool:
+    """Whether a noun behind a number is told by no number, so that it is an amount of it: 64,896 wheat."""
+    start, end = frame.slots["noun"]
+    head = next((n for n in range(start, end) if frame.sentence.classes[n] in _LINKS), end)
+    word = frame.sentence.said(head - 1, head).lower()
+    return frame.figure.value > 1 and not word.endswith("s") and word not in _people()
+
+
+_LINKS = frozenset((JOIN, CLASSES["IN"], CLASSES["WITH"]))
 
 
 _WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))

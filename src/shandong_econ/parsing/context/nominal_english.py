@@ -10,7 +10,7 @@ from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, TO, WITH,
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Subject, Told
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
 
-LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO))  # before a phrase that is no subject
+LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO, CLASSES["TOWARD"]))  # before a phrase that is no subject
 _SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
 _EDGES = frozenset((IN, JOIN, BY, AND))
 _ACTING = frozenset((VERB, CLASSES["ING"]))
@@ -35,13 +35,21 @@ def phrases_before(frame: Frame) -> list[Phrase]:
     for clause in frame.zone:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
-        found += [one for one in clause.phrases if not one.is_base]
+        leaves = IT in clause.classes
+        found += [one for one in clause.phrases if not one.is_base and not (leaves and _is_where(frame, one))]
         if clause.classes:
             placed = clause.classes[-1] == AREA and not clause.places[-1].partner
         if clause.mark == SEMI or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
             found = []
         mark = clause.mark
     return found
+
+
+def _is_where(frame: Frame, one: Phrase) -> bool:
+    """Whether a phrase before a pronoun only says where it is so: in some areas it is 15 percent."""
+    classes = frame.sentence.classes
+    at = one.first - 1 - (one.lead == HEDGE)
+    return at >= 0 and classes[at] == IN and NAME not in classes[one.first : one.stop]
 
 
 def _begins_anew(frame: Frame, clause: Clause, mark: str, *, placed: bool) -> bool:

@@ -76,6 +76,8 @@ class Places(NamedTuple):
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         elif opens and clause.has(AT):
             here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
+        elif opens and not opens_paragraph and here.paragraph and not _holds(here.paragraph.value, one.value):
+            here = here._replace(paragraph=None)  # it has turned from the place with which it opened
         if opens_paragraph and len(told) == 1:
             at_large = one.value.code != NATION and (self.home is None or self.home.value.code == NATION)
             here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)

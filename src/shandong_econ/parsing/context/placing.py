@@ -27,7 +27,7 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Where | None:
 def dealt_out(frame: Frame, subject: Subject, context: Context) -> Where | None:
     """As many places as figures are told before them: each figure is of its own, in order."""
     listed = context.places.listed
-    return listed[frame.n] if len(listed) == frame.of > 1 else None
+    return listed[frame.n] if len(listed) == frame.of > 1 and not frame.is_range else None
 
 
 def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | None:
@@ -40,9 +40,13 @@ def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | Non
 
 
 def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """One figure told of several places is of all of them together."""
-    listed = context.places.listed
-    return context.places.together if len(listed) > 1 == frame.of and context.places.together else None
+    """One figure, or a range, told of several places is of all of them together."""
+    places = context.places
+    alone = frame.of == 1 or (frame.of == _BOUNDS and frame.is_range)
+    return places.together if alone and len(places.listed) > 1 and places.together else None
+
+
+_BOUNDS = 2  # figures of a range
 
 
 def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN
@@ -28,7 +29,7 @@ from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -94,6 +95,9 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("noun")
     if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
         return None
+    of_people = frame.sentence.said(*at).lower() in word_list("en", "people.alone")
+    if (of_people or "attribute" in frame.shape.marks) and frame.own.classes[-1:] in _OF_IT:
+        return None  # a population of 11 million people, exports worth 5 yuan left
     subject = subject_of(frame, *at, context)
     if frame.measure != "level":
         return (subject,)
@@ -105,6 +109,7 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     return (by_deed(frame, subject, at[1]),)
 
 
+_OF_IT = frozenset((JOIN, CLASSES["WORTH"]))  # before an amount of what stands before it
 _NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a number of things
 
 
@@ -138,7 +143,11 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     told = not frame.opens and (current.series.code is not None or not any(clause.places for clause in frame.zone))
     if told or (frame.inner[:1] == OF and current.label):
         return None
-    return (subject_of(frame, *at, context),)
+    subject, here = subject_of(frame, *at, context), context.places.sentence
+    around = (
+        subject.area is not None and here is not None and is_wider(subject.area.value.code or "", here.value.code or "")
+    )
+    return (subject._replace(area=None) if around else subject,)
 
 
 def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -215,7 +224,8 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     classes = frame.sentence.classes
     at = classes.rfind(RATE, max(frame.sentence.classes.find(frame.own.classes), 0), frame.at)
     alone = at >= 0 and frame.sentence.said(at, at + 1).lower() in word_list("en", "growth_nouns.alone")
-    if not alone or classes[at - 1 : at] in _NAMES or classes[at + 1 : at + 2] in (JOIN, IN):
+    whose = classes[at + 1 : at + 2] == JOIN or (classes[at + 1 : at + 2] == IN and classes[at + 2 : at + 3] != AREA)
+    if not alone or classes[at - 1 : at] in _NAMES or whose:
         return None
     (growth,) = word_list("en", "growth_nouns.of_all")
     series = name_series_english(growth, None)

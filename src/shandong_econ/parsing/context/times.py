@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.model import Period
@@ -53,7 +54,7 @@ class Times(NamedTuple):
     @property
     def current(self) -> Time | None:
         """The period that a time without a year is understood in."""
-        return self.nearest or self.section or self.document
+        return self.nearest or self.section or self.document or self.day
 
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is the year that has just begun."""
@@ -163,6 +164,8 @@ class Times(NamedTuple):
         if told is None or told.value is None:
             return self
         ahead = self.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
+        if any(when.time.is_point for when in tail.times) and told.value.first == told.value.last:
+            return self._replace(sentence=told, clause=None, day=told, day_is_near=True)
         return self._replace(
             planned=told if self.is_ahead(told.value) else self.planned,
             sentence=told,
@@ -171,7 +174,7 @@ class Times(NamedTuple):
             document=self.document or (None if ahead else told),
         )
 
-    def foresees(self, sentence: Sentence, first: int, bases: frozenset[str]) -> Times:
+    def foresees(self, sentence: Sentence, first: int, bases: frozenset[str], was: Sequence[int]) -> Times:
         """The times as a sentence begins whose first time stands behind its first figure: it holds for that figure."""
         classes = sentence.classes
         at = classes.find(TIME)
@@ -183,7 +186,8 @@ class Times(NamedTuple):
             between = classes[first:at]
             if not PARTS.isdisjoint(between):
                 return self
-            if between.count(OPEN) == between.count(CLOSE) and before not in bases and not token.what.is_base_only:
+            is_base = before in bases or at in was or token.what.is_base_only
+            if between.count(OPEN) == between.count(CLOSE) and not is_base:
                 period = resolve(token.what, self.calendar, self.current.value if self.current else None)
                 return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
             at = classes.find(TIME, at + 1)

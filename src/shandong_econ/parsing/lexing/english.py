@@ -262,7 +262,9 @@ def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]
     if figure.ordinal:
         return ORDINAL
     cls = _BY_UNIT.get(figure.unit, QTY)
-    return WORD if is_idle(text, lower, figure, cls, words, i) else cls
+    if is_idle(text, lower, figure, cls, words, i):
+        return WORD
+    return QTY if figure.unit is None and figure.word else cls
 
 
 def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> tuple[str, list[Token]]:

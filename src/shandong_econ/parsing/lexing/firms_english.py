@@ -12,20 +12,17 @@ FIRM, ING = CLASSES["FIRM"], CLASSES["ING"]
 
 def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[Token]]:
     """The names of firms, each as one token: words with capitals up to one that ends the name of a firm."""
-    forms = word_list("en", "entity.forms")
+    forms, areas = word_list("en", "entity.forms"), word_list("en", "local.areas")
     made: list[str] = []
     kept: list[Token] = []
     ends, kinds = english_words().ends_firm, english_words().ends_place
     for cls, token in zip(classes, tokens, strict=True):
         word = text[token.start : token.end]
-        if (
-            word in kinds
-            and made
-            and made[-1] in _PLACED
-            and text[kept[-1].start].isupper()
-            and text[kept[-1].end : token.start] == " "
-        ):
+        if word in kinds and made and made[-1] in _PLACED and _goes_before(text, kept[-1], token):
             what = kept[-1].what if made[-1] == AREA else _LOCAL
+            while word in areas and len(kept) > 1 and made[-2] in _PLACED and _goes_before(text, *kept[-2:]):
+                made.pop(), kept.pop()
+                what = _LOCAL
             made[-1], kept[-1] = AREA, Token(kept[-1].start, token.end, what)
             continue
         last = word.rpartition(" ")[2] if " " in word else word
@@ -55,6 +52,10 @@ def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[
         made.append(cls)
         kept.append(token)
     return "".join(made), kept
+
+
+def _goes_before(text: str, one: Token, other: Token) -> bool:
+    return text[one.start].isupper() and text[one.end : other.start] == " "
 
 
 _LOCAL = frozenset({"area.local"})

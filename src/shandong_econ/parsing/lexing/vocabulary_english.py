@@ -81,7 +81,7 @@ def english_words() -> EnglishWords:
         _opens_number(data),
         _ends_firm(),
         _ends_place(),
-        _ends_place() | _ends_firm().keys(),
+        frozenset(one.rpartition(" ")[2] for one in _ends_place()) | _ends_firm().keys(),
         tuple(_settling(row, macros) for row in data["settle"]),
     )
 
@@ -97,7 +97,7 @@ def _ends_firm() -> Mapping[str, tuple[str, ...]]:
 def _ends_place() -> frozenset[str]:
     """What the name of a place can end with: Yina Township, Gaolan county."""
     nouns = [word for word in word_list("en", "local.nouns") if " " not in word]
-    return frozenset((*nouns, *(word.capitalize() for word in nouns)))
+    return frozenset((*nouns, *(word.capitalize() for word in nouns), *word_list("en", "local.areas")))
 
 
 def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
