@@ -21,25 +21,6 @@ from shandong_econ.model import Area, Indicator, Unit
 NATION = "100000"
 
 
-@attrs.frozen
-class AreaRow:
-    """An area with every spelling that running text has for it, the two full names first.
-
-    `abbr_zh` holds its abbreviations of one character each,
-    written together; they are not safe to find in running text, so they are not among the words.
-    """
-
-    code: str
-    words_en: tuple[str, ...]
-    words_zh: tuple[str, ...]
-    abbr_zh: str
-
-    @property
-    def level(self) -> str:
-        """Which its code tells: nation, province, prefecture, county or group."""
-        return level_of(self.code)
-
-
 def level_of(code: str) -> str:
     """The level of an area, which its code tells.
 
@@ -109,11 +90,16 @@ def is_wider(code: str, other: str) -> bool:
 
 
 @cache
-def area_words() -> tuple[AreaRow, ...]:
-    """Give the spellings of every area, in the order of the table; areas that share a name share a word."""
+def area_words(language: str) -> tuple[tuple[str, Row], ...]:
+    """Give the code of every area with its spellings in a language, the full name first, in the order of the table.
+
+    Areas that share a name share a word. Abbreviations of one character are not safe to find in running text, so they
+    are not among the words.
+    """
+    if language == "zh":
+        return tuple((code, (name, *spellings(words))) for code, _, name, _, words, _ in _area_table())
     return tuple(
-        AreaRow(code, (name, *spellings(words_en), *_as_city(name, name_zh)), (name_zh, *spellings(words_zh)), abbr_zh)
-        for code, name, name_zh, words_en, words_zh, abbr_zh in _area_table()
+        (code, (name, *spellings(words), *_as_city(name, name_zh))) for code, name, name_zh, words, *_ in _area_table()
     )
 
 
@@ -121,9 +107,9 @@ def area_words() -> tuple[AreaRow, ...]:
 def area_codes(language: str) -> Mapping[str, tuple[str, ...]]:
     """Give the codes of the areas that each name means; English names are in lower case."""
     found: dict[str, list[str]] = {}
-    for row in area_words():
-        for word in row.words_zh if language == "zh" else row.words_en:
-            found.setdefault(word if language == "zh" else word.lower(), []).append(row.code)
+    for code, words in area_words(language):
+        for word in words:
+            found.setdefault(word if language == "zh" else word.lower(), []).append(code)
     return MappingProxyType({word: tuple(dict.fromkeys(codes)) for word, codes in found.items()})
 
 
@@ -166,5 +152,9 @@ _KINDS = {"县": "County", "区": "District", "旗": "Banner"}
 
 def _with_kind(code: str, name: str, name_zh: str) -> str:
     """The English name of a county with the kind that its Chinese name tells: 单县 is Shan County."""
-    kind = _KINDS.get(name_zh[-1:]) if level_of(code) == "county" else None
-    return name if kind is None or name.endswith((f" {kind}", "New Area")) else f"{name} {kind}"
+    kind = _KINDS.get(name_zh[-1:])
+    return (
+        name
+        if kind is None or level_of(code) != "county" or name.endswith((f" {kind}", "New Area"))
+        else f"{name} {kind}"
+    )

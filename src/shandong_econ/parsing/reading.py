@@ -47,7 +47,7 @@ def read_text(
     source = Source.of(text, language, tables_in(text) if tables is None else tables)
     masthead = read_masthead(text, source.cleaned, source.paragraphs)
     around = find_home(source.cleaned, source.lines) if area is None else area_named(area)
-    calendar = find_calendar(source.cleaned, source.spans, published or masthead.dateline_date)
+    calendar = find_calendar(source.cleaned, source.lines, published or masthead.dateline_date)
     names = names_of(source.cleaned, around)
     context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
     account = Account()

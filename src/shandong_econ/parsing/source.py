@@ -36,11 +36,6 @@ class Source:
         over = [(span.start, span.end) for grid in tables for span in (grid.caption, *grid.above) if span is not None]
         return cls(text, cleaned, in_lower_case(cleaned), main, _without(bodies, sorted(over)), tables, bodies)
 
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each paragraph and each caption of a table begins and ends."""
-        return [(start, end) for start, end, _ in self.lines]
-
 
 def _without(paragraphs: list[tuple[int, int, str]], taken: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """The paragraphs that do not lie in any of the stretches, which are in order."""

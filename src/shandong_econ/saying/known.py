@@ -27,4 +27,4 @@ def naming_words(language: str) -> frozenset[str]:
 @cache
 def place_words() -> frozenset[str]:
     """Every word of either language that names a place."""
-    return frozenset(word for row in area_words() for word in (*row.words_zh, *row.words_en))
+    return frozenset(word for language in ("zh", "en") for _, words in area_words(language) for word in words)

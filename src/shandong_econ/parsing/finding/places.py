@@ -40,9 +40,9 @@ OWN_CODE = "X-"  # with which codes begin that are not those of GB/T 2260
 @cache
 def _codes_by_name() -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for row in area_words():
-        for name in (*row.words_zh, *row.words_en):
-            found.setdefault(name.casefold(), row.code)
+    for (code, chinese), (_, english) in zip(area_words("zh"), area_words("en"), strict=True):
+        for name in (*chinese, *english):
+            found.setdefault(name.casefold(), code)
     return MappingProxyType(found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from shandong_econ.model import Area
@@ -28,7 +30,12 @@ NO_NAMES = TextNames()
 
 def names_of(text: str, home: Area | None) -> TextNames:
     """The places that a cleaned text shows to be such; `home` is the area that it is about."""
-    known = english_words().places
-    told = find_local_places(text).items()
-    english = frozenset(name for name, kind in told if name not in known and f"{name} {kind}" not in known)
+    told = find_local_places(text)
+    known = english_words().places if told else {}
+    english = frozenset(name for name, kind in told.items() if name not in known and f"{name} {kind}" not in known)
+    if _HAN.search(text) is None:
+        return TextNames(english=english)
     return TextNames(find_local_places_chinese(text), find_short_names(text, home), english)
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")

@@ -193,4 +193,4 @@ def _surnames() -> frozenset[str]:
 @cache
 def area_names() -> frozenset[str]:
     """The Chinese names of places."""
-    return frozenset(word for row in area_words() for word in row.words_zh)
+    return frozenset(word for _, words in area_words("zh") for word in words)
