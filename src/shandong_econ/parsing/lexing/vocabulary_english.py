@@ -12,7 +12,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
-from shandong_econ.lexicon.words import Roles, roles, word_list
+from shandong_econ.lexicon.words import Roles, linked, roles, word_list
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.grammar.patterns import Compiler
@@ -37,7 +37,7 @@ class EnglishWords:
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
     words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
     the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
-    both.
+    both. At the first words `links` of what is compared with the pattern `linked` is tried.
     """
 
     phrases: Mapping[str, Entry]
@@ -48,6 +48,8 @@ class EnglishWords:
     ends_firm: Mapping[str, tuple[str, ...]]
     ends_place: frozenset[str]
     ends_name: frozenset[str]
+    links: frozenset[str]
+    linked: re.Pattern[str]
     settlings: Sequence[Settling]
 
     def settled(self, classes: str) -> str:
@@ -82,6 +84,8 @@ def english_words() -> EnglishWords:
         _ends_firm(),
         _ends_place(),
         _ends_place() | _ends_firm().keys(),
+        frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"]),
+        re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])"),
         tuple(_settling(row, macros) for row in data["settle"]),
     )
 
