@@ -104,7 +104,8 @@ def _stems(phrase: str) -> Iterator[str]:
 
 @cache
 def _bare_namings() -> Mapping[str, Naming]:
-    return MappingProxyType({word.translate(_IN_QUOTES): naming for word, naming in namings("zh").items()})
+    bare = "\n".join(namings("zh")).translate(_IN_QUOTES).split("\n")
+    return MappingProxyType(dict(zip(bare, namings("zh").values(), strict=True)))
 
 
 def _name(stem: str, carried_base: str | None) -> Series | None:

@@ -25,10 +25,14 @@ _PIECE = re.compile(
 
 @attrs.define
 class Compiler:
-    """Compiles patterns; `macros` are parts that many share, and `slots` tells which group each slot became."""
+    """Compiles patterns; `macros` are parts that many share, and `slots` tells which group each slot became.
+
+    `known` are the macros that have been compiled and have no slots, which compilers with slots can share.
+    """
 
     macros: Mapping[str, str]
     slots: list[str] | None = None
+    known: dict[str, str] = attrs.Factory(dict)
 
     def compiled(self, pattern: str) -> str:
         """A pattern of Python's `re`; slots are groups named s0, s1 … if `slots` is a list, else they are left out.
@@ -74,11 +78,17 @@ class Compiler:
         return f"(?P<s{len(self.slots) - 1}>"
 
     def _macro(self, name: str) -> str:
+        if name in self.known:
+            return self.known[name]
         if name not in self.macros:
             raise LexiconError(
                 f"shapes.toml: there is no macro {name!r}: add it to [macro], or write a class in capitals"
             )
-        return f"(?:{self.compiled(self.macros[name])})"
+        slots = len(self.slots or ())
+        made = f"(?:{self.compiled(self.macros[name])})"
+        if slots == len(self.slots or ()):
+            self.known[name] = made
+        return made
 
 
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d,\d\})\+?")

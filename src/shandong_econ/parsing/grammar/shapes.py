@@ -85,11 +85,11 @@ def grammar(language: str, without: frozenset[str] = frozenset()) -> Grammar:
     """The grammar of a language (shapes.toml), but for the shapes that are named in `without`."""
     data = read_toml(f"{language}/shapes.toml")
     rows = [row for row in data["shape"] if row["name"] not in without]
-    bare = Compiler(data["macro"])
+    bare, known = Compiler(data["macro"]), dict[str, str]()
     finder = "|".join(f"(?:{bare.compiled(row['pattern'])})()" for row in rows)
     phrase = data.get("phrase", {})
     return Grammar(
-        tuple(_shape(row, data["macro"]) for row in rows),
+        tuple(_shape(row, data["macro"], known) for row in rows),
         re.compile(finder),
         re.compile(bare.compiled(data.get("tail", ""))),
         re.compile(bare.compiled(phrase.get("pattern", ""))),
@@ -103,9 +103,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _shape(row: Mapping[str, Any], macros: Mapping[str, str]) -> Shape:
+def _shape(row: Mapping[str, Any], macros: Mapping[str, str], known: dict[str, str]) -> Shape:
     slots: list[str] = []
-    pattern = Compiler(macros, slots).compiled(row["pattern"])
+    pattern = Compiler(macros, slots, known).compiled(row["pattern"])
     return Shape(
         row["name"],
         pattern,

@@ -153,7 +153,7 @@ def _dateline(cleaned: str, paragraph: Paragraph) -> _Line:
         publisher = next((name for name in inside if name in agencies), None)
     else:
         publisher = next((name for name in agencies if dateline.startswith(name)), None)
-    return _Line(names, publisher, bylines.day(dateline))
+    return _Line(names, publisher, bylines.day(dateline) if dateline else None)
 
 
 def _stated(cleaned: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -93,10 +94,12 @@ def _character(name: str) -> str:
 
 
 def _lengths(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    single = {word for word in words if len(word) == 1}
+    found: defaultdict[str, set[int]] = defaultdict(set)
     for word in words:
-        found.setdefault(word[:2], {1} if word[0] in single else set()).add(len(word))
+        found[word[:2]].add(len(word))
+    for pair, known in found.items():
+        if pair[0] in words:
+            known.add(1)
     return {head: tuple(sorted(known, reverse=True)) for head, known in found.items()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -66,14 +67,14 @@ def english_words() -> EnglishWords:
     phrases = _classed(data)
     known: dict[str, tuple[str, ...] | Roles] = {word.lower(): _ABROAD for word in data["places"]["abroad"]}
     known.update(area_codes("en"))
-    lengths: dict[str, set[int]] = {}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
     for phrase in (*phrases, *known):
         if phrase.replace(" ", "").isalpha():  # of letters and spaces alone, as most are
             first, count = phrase.partition(" ")[0], phrase.count(" ") + 1
         else:
             words = WORDS.findall(phrase)
             first, count = words[0], len(words)
-        lengths.setdefault(first, set()).add(count)
+        lengths[first].add(count)
     macros = read_toml("en/shapes.toml")["macro"]
     return EnglishWords(
         phrases,
