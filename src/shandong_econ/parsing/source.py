@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.grids import Grid
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.split import language_of, paragraphs
 
 
-@attrs.frozen
-class Source:
+class Source(NamedTuple):
     """A text as it came and as it is read: cleaned, in lower case, and cut into paragraphs of a language each.
 
     `tables` are the tables in it, whose rows and captions are no paragraphs; `lines` are paragraphs and captions.
@@ -24,7 +22,7 @@ class Source:
     language: str
     paragraphs: list[tuple[int, int, str]]
     tables: Sequence[Grid] = ()
-    lines: list[tuple[int, int, str]] = attrs.field(factory=list)
+    lines: Sequence[tuple[int, int, str]] = ()
 
     @classmethod
     def of(cls, text: str, language: str | None, tables: Sequence[Grid] = ()) -> Source:

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-import attrs
-
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.grammar.patterns import Compiler
@@ -22,8 +20,7 @@ MEASURES = frozenset(
 """The slots that take figures, by what the figures measure; `percent` leaves that to the series."""
 
 
-@attrs.frozen
-class Shape:
+class Shape(NamedTuple):
     """A way in which figures are told: its name, the pattern of its slots, what marks it, and its example."""
 
     name: str
@@ -49,8 +46,7 @@ class Match(NamedTuple):
     tail: int
 
 
-@attrs.frozen
-class Grammar:
+class Grammar(NamedTuple):
     """All shapes of a language, tried in their order at each token; its noun phrases, and what follows a figure.
 
     `nouns` are the classes with which a noun phrase can begin, `bases` those after which a time is what is compared

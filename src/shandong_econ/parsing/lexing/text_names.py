@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.local_places import find_local_places
@@ -13,8 +12,7 @@ from shandong_econ.parsing.finding.short_names import Names, find_short_names
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
 
-@attrs.frozen
-class TextNames:
+class TextNames(NamedTuple):
     """Names of `local` places, which have no code, and of `counties` in short with the codes that each can mean.
 
     `english` are names of such places in English, in lower case.

@@ -6,9 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.concepts import area_codes
@@ -20,8 +18,7 @@ from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, 
 _WEAK = 0xE000  # private characters stand for the classes of words that count only before certain others
 
 
-@attrs.frozen
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Each word with its class and what it is; `lengths` tells by the first two characters which lengths to try."""
 
     words: Mapping[str, tuple[str, Any]]

@@ -9,8 +9,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import attrs
-
 from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import Roles, linked, roles, word_list
@@ -31,8 +29,7 @@ class Settling(NamedTuple):
     settle: Callable[[re.Match[str]], str]
 
 
-@attrs.frozen
-class EnglishWords:
+class EnglishWords(NamedTuple):
     """Each phrase with its class and roles, and each place with its codes, all in lower case.
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
