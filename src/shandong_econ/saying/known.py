@@ -13,8 +13,9 @@ from shandong_econ.lexicon.concepts import area_words, series_words
 def meanings(language: str) -> Mapping[str, set[tuple[str, str]]]:
     """Every word of `series.tsv` with what it can name, as (kind, target)."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for word, kind, target in series_words(language):
-        found.setdefault(word, set()).add((kind, target))
+    for words, kind, target in series_words(language):
+        for word in words:
+            found.setdefault(word, set()).add((kind, target))
     return found
 
 

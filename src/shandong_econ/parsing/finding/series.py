@@ -95,10 +95,14 @@ def families() -> Mapping[str, str]:
 def namings(language: str) -> Mapping[str, Naming]:
     """Every phrase of `series.tsv` with what it can name."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for word, kind, target in series_words(language):
-        told = found.get(word, ())
-        if kind not in dict(told):
-            found[word] = (*told, (kind, target))
+    for words, kind, target in series_words(language):
+        alone = ((kind, target),)
+        for word in words:
+            told = found.get(word)
+            if told is None:
+                found[word] = alone
+            elif kind not in dict(told):
+                found[word] = told + alone
     made = {told: Naming(**dict(told)) for told in set(found.values())}
     return MappingProxyType({word: made[told] for word, told in found.items()})
 
