@@ -38,7 +38,7 @@ class Compiler:
         """A pattern of Python's `re`; slots are groups named s0, s1 … if `slots` is a list, else they are left out.
 
         >>> Compiler({"noun": "NAME/WORD"}).compiled("UP growth:PCT noun+")
-        'u(?:%)(?:[NW]){1,16}'
+        'u%(?:[NW]){1,16}'
         """
         made: list[str] = []
         closing: list[bool] = []  # whether the group that is open was opened by a slot too
@@ -48,7 +48,7 @@ class Compiler:
             if piece is None:
                 raise LexiconError(f"shapes.toml: {pattern!r} cannot be read at {pattern[at : at + 20]!r}: mend it")
             at = piece.end()
-            slot, kind = piece["slot"], piece.lastgroup
+            slot, kind = None if self.slots is None else piece["slot"], piece.lastgroup
             if kind == "open":
                 made.append(f"{self._group(slot)}(?:" if piece["open"] == "(" else piece["open"])
                 closing.append(bool(slot))
@@ -70,10 +70,8 @@ class Compiler:
         return "".join(made)
 
     def _group(self, slot: str | None) -> str:
-        if slot is None:
+        if slot is None or self.slots is None:
             return ""
-        if self.slots is None:
-            return "(?:"
         self.slots.append(slot)
         return f"(?P<s{len(self.slots) - 1}>"
 
