@@ -15,7 +15,7 @@ from shandong_econ import errors, rows
 from shandong_econ.frames.columns import ADDED
 from shandong_econ.hookspecs import AddingExporter, QueryingExporter, ReadingExporter
 from shandong_econ.lexicon import industries
-from shandong_econ.lexicon.concepts import area_words, indicator_rows
+from shandong_econ.lexicon.concepts import indicator_rows, level_of
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.parsing.context.principles import TABLES
 from shandong_econ.parsing.grammar.classes import CLASSES
@@ -162,7 +162,7 @@ def _areas() -> Iterator[str]:
 
 
 def _of_levels(*levels: str) -> list[se.Area]:
-    return [se.areas()[row.code] for row in area_words() if row.level in levels]
+    return [area for code, area in se.areas().items() if level_of(code) in levels]
 
 
 def _holder(area: se.Area) -> str | None:

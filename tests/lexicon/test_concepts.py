@@ -20,34 +20,36 @@ LEVEL_OF_CODE = {
 }
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 CODES = ("code", "name", "name_zh")
+SPELLINGS = concepts.area_words("en") + concepts.area_words("zh")
 
 
 def test_the_lists_are_complete() -> None:
     """Each list has as many rows as the standard or the genre has codes."""
-    levels = Counter(row.level for row in concepts.area_words())
+    levels = Counter(map(concepts.level_of, concepts.areas()))
     assert levels == {"nation": 1, "province": 34, "prefecture": 334, "county": 2842, "group": 20}
     assert len(concepts.indicators()) == 244
     assert len(concepts.industries()) == 41
     assert len(concepts.units()) >= 35
-    shandong = [row for row in concepts.area_words() if row.level == "prefecture" and row.code.startswith("37")]
+    shandong = [code for code in concepts.areas() if concepts.level_of(code) == "prefecture" and code[:2] == "37"]
     assert len(shandong) == 17
 
 
 def test_a_level_fits_its_code() -> None:
     """The digits of an area's code say its level."""
-    wrong = [row for row in concepts.area_words() if not re.fullmatch(LEVEL_OF_CODE[row.level], row.code)]
+    wrong = [code for code in concepts.areas() if not re.fullmatch(LEVEL_OF_CODE[concepts.level_of(code)], code)]
     assert not wrong
 
 
 def test_every_area_has_its_parents() -> None:
     """The province of each prefecture and the prefecture of each county that lies in one are areas too."""
     areas = concepts.areas()
-    for row in concepts.area_words():
-        if row.level in ("prefecture", "county"):
-            assert row.code[:2] + "0000" in areas, row
-        directly = row.code[:2] in MUNICIPALITIES or row.code[2] == "9"  # under its province
-        if row.level == "county" and not directly:
-            assert row.code[:4] + "00" in areas, row
+    for code in areas:
+        level = concepts.level_of(code)
+        if level in ("prefecture", "county"):
+            assert code[:2] + "0000" in areas, code
+        directly = code[:2] in MUNICIPALITIES or code[2] == "9"  # under its province
+        if level == "county" and not directly:
+            assert code[:4] + "00" in areas, code
 
 
 def test_every_headline_is_an_indicator() -> None:
@@ -104,27 +106,24 @@ def test_an_area_is_called_what_people_call_it(code: str, name: str, name_zh: st
 
 def test_words_are_clean() -> None:
     """No word is empty, padded, said twice of one area, in the other language, or a single character."""
-    for row in concepts.area_words():
-        for words in (row.words_en, row.words_zh):
-            assert len(set(words)) == len(words), row
-            assert all(word == word.strip() and len(word) > 1 for word in words), row
-        assert not re.search(r"[一-鿿]", "".join(row.words_en)), row
-        assert re.fullmatch(r"[一-鿿]+", "".join(row.words_zh)), row
-        assert re.fullmatch(r"[一-鿿]{0,2}", row.abbr_zh), row
+    for code, words in SPELLINGS:
+        assert len(set(words)) == len(words), code
+        assert all(word == word.strip() and len(word) > 1 for word in words), code
+    assert not [code for code, words in concepts.area_words("en") if re.search(r"[一-鿿]", "".join(words))]
+    assert not [code for code, words in concepts.area_words("zh") if not re.fullmatch(r"[一-鿿]+", "".join(words))]
 
 
 def test_a_province_is_not_shadowed() -> None:
     """No smaller area has a word of a province."""
-    rows = concepts.area_words()
-    provinces = {word for row in rows if row.level == "province" for word in row.words_en + row.words_zh}
-    others = {word for row in rows if row.level != "province" for word in row.words_en + row.words_zh}
+    provinces = {word for code, words in SPELLINGS if concepts.level_of(code) == "province" for word in words}
+    others = {word for code, words in SPELLINGS if concepts.level_of(code) != "province" for word in words}
     assert not provinces & others
 
 
 @pytest.mark.parametrize("word", ["朝阳", "白银", "平原", "惠民", "市中", "高密", "Boxing", "Texas", "Canton"])
 def test_an_ordinary_word_is_no_area(word: str) -> None:
     """A word that mostly means something else is not a word of any area."""
-    assert not [row for row in concepts.area_words() if word in row.words_en + row.words_zh]
+    assert not [code for code, words in SPELLINGS if word in words]
 
 
 def test_the_lists_are_read_once_and_cannot_be_changed() -> None:

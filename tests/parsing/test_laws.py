@@ -16,7 +16,7 @@ from tests.parsing.test_numerals import in_chinese, in_english
 from tests.parsing.wording import worth
 
 import shandong_econ as se
-from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.concepts import area_words, level_of
 from shandong_econ.parsing import Traced, explain
 from shandong_econ.parsing.account import NUMBER
 from shandong_econ.parsing.clean import clean
@@ -176,10 +176,10 @@ def test_law_2_no_number_is_dropped(text: str) -> None:
     assert list(unaccounted(*explain(text))) == []
 
 
-PLACES_ZH = tuple(word for row in area_words() for word in row.words_zh)
-PLACES_EN = tuple(word for row in area_words() for word in row.words_en)
-GROUPS_ZH = tuple(word for row in area_words() if row.level == "group" for word in row.words_zh)
-GROUPS_EN = tuple(word for row in area_words() if row.level == "group" for word in row.words_en)
+PLACES_ZH = tuple(word for _, words in area_words("zh") for word in words)
+PLACES_EN = tuple(word for _, words in area_words("en") for word in words)
+GROUPS_ZH = tuple(word for code, words in area_words("zh") if level_of(code) == "group" for word in words)
+GROUPS_EN = tuple(word for code, words in area_words("en") if level_of(code) == "group" for word in words)
 JOINTS_ZH, JOINTS_EN = ("、", "和", "与", "，", "市", "海关"), (" and ", ", ", "'s ", " Customs ", " of ", "China's ")
 
 

@@ -8,7 +8,6 @@ file away; what a killed holder leaves is taken over by the next.
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import random
 import sys
@@ -95,7 +94,9 @@ def in_turn(target: Path) -> Iterator[None]:
 def _beside(target: Path) -> Path:
     """The file whose lock is the target's; names that some systems take for one have one."""
     name = unicodedata.normalize("NFC", target.name).casefold()
-    digest = hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()
+    from hashlib import sha256  # here, because who only reads a text writes no file
+
+    digest = sha256(name.encode(errors="surrogatepass")).hexdigest()
     return target.with_name(f".shandong_econ-{digest[:16]}.lock")
 
 

@@ -21,25 +21,6 @@ from shandong_econ.model import Area, Indicator, Unit
 NATION = "100000"
 
 
-@attrs.frozen
-class AreaRow:
-    """An area with every spelling that running text has for it, the two full names first.
-
-    `abbr_zh` holds its abbreviations of one character each,
-    written together; they are not safe to find in running text, so they are not among the words.
-    """
-
-    code: str
-    words_en: tuple[str, ...]
-    words_zh: tuple[str, ...]
-    abbr_zh: str
-
-    @property
-    def level(self) -> str:
-        """Which its code tells: nation, province, prefecture, county or group."""
-        return level_of(self.code)
-
-
 def level_of(code: str) -> str:
     """The level of an area, which its code tells.
 
@@ -96,7 +77,14 @@ def indicator_rows() -> tuple[IndicatorRow, ...]:
 @cache
 def areas() -> Mapping[str, Area]:
     """Give all areas that have a code, by code: the nation, provinces, prefectures, counties, and groups."""
-    return MappingProxyType({row[0]: Area(*row[:3]) for row in _area_table()})
+    return MappingProxyType({code: _area(row) for code, row in _area_table().items()})
+
+
+@cache
+def area_of(code: str) -> Area | None:
+    """Give the area that has a code, or None."""
+    row = _area_table().get(code)
+    return None if row is None else _area(row)
 
 
 def is_wider(code: str, other: str) -> bool:
@@ -109,22 +97,29 @@ def is_wider(code: str, other: str) -> bool:
 
 
 @cache
-def area_words() -> tuple[AreaRow, ...]:
-    """Give the spellings of every area, in the order of the table; areas that share a name share a word."""
-    return tuple(
-        AreaRow(code, (name, *spellings(words_en), *_as_city(name, name_zh)), (name_zh, *spellings(words_zh)), abbr_zh)
-        for code, name, name_zh, words_en, words_zh, abbr_zh in _area_table()
-    )
+def area_words(language: str) -> tuple[tuple[str, Row], ...]:
+    """Give the code of every area with its spellings in a language, the full name first, in the order of the table.
+
+    Areas that share a name share a word. Abbreviations of one character are not safe to find in running text, so they
+    are not among the words.
+    """
+    rows = _area_table().values()
+    if language == "zh":
+        return tuple((code, (name, *spellings(words))) for code, _, name, _, words, _ in rows)
+    named = ((code, _with_kind(code, name, name_zh), name_zh, words) for code, name, name_zh, words, *_ in rows)
+    return tuple((code, (name, *spellings(words), *_as_city(name, name_zh))) for code, name, name_zh, words in named)
 
 
 @cache
 def area_codes(language: str) -> Mapping[str, tuple[str, ...]]:
     """Give the codes of the areas that each name means; English names are in lower case."""
-    found: dict[str, list[str]] = {}
-    for row in area_words():
-        for word in row.words_zh if language == "zh" else row.words_en:
-            found.setdefault(word if language == "zh" else word.lower(), []).append(row.code)
-    return MappingProxyType({word: tuple(dict.fromkeys(codes)) for word, codes in found.items()})
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in area_words(language):
+        for word in words if language == "zh" else map(str.lower, words):
+            known = found.get(word, ())
+            if code not in known:
+                found[word] = (*known, code)
+    return MappingProxyType(found)
 
 
 def _as_city(name: str, name_zh: str) -> tuple[str, ...]:
@@ -132,10 +127,10 @@ def _as_city(name: str, name_zh: str) -> tuple[str, ...]:
 
 
 @cache
-def series_words(language: str) -> tuple[Row, ...]:
-    """Give every phrase that names a series, or a base or a breakdown of one, as (word, kind, target)."""
+def series_words(language: str) -> tuple[tuple[Row, str, str], ...]:
+    """Give the phrases that name a series, or a base or a breakdown of one, row by row as (words, kind, target)."""
     table = read_table(f"{language}/series.tsv", ("words", "kind", "target"), unique=False)
-    return tuple((word, kind, target) for words, kind, target in table for word in spellings(words))
+    return tuple((spellings(words), kind, target) for words, kind, target in table)
 
 
 @cache
@@ -156,9 +151,14 @@ def _indicator_table() -> tuple[Row, ...]:
 
 
 @cache
-def _area_table() -> tuple[Row, ...]:
-    table = read_table("codes/areas.tsv", ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh"))
-    return tuple((code, _with_kind(code, name, name_zh), name_zh, *words) for code, name, name_zh, *words in table)
+def _area_table() -> Mapping[str, Row]:
+    columns = ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh")
+    return {row[0]: row for row in read_table("codes/areas.tsv", columns)}
+
+
+def _area(row: Row) -> Area:
+    code, name, name_zh, *_ = row
+    return Area(code, _with_kind(code, name, name_zh), name_zh)
 
 
 _KINDS = {"县": "County", "区": "District", "旗": "Banner"}
@@ -166,5 +166,9 @@ _KINDS = {"县": "County", "区": "District", "旗": "Banner"}
 
 def _with_kind(code: str, name: str, name_zh: str) -> str:
     """The English name of a county with the kind that its Chinese name tells: 单县 is Shan County."""
-    kind = _KINDS.get(name_zh[-1:]) if level_of(code) == "county" else None
-    return name if kind is None or name.endswith((f" {kind}", "New Area")) else f"{name} {kind}"
+    kind = _KINDS.get(name_zh[-1:])
+    return (
+        name
+        if kind is None or level_of(code) != "county" or name.endswith((f" {kind}", "New Area"))
+        else f"{name} {kind}"
+    )

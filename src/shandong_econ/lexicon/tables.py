@@ -46,7 +46,8 @@ def parse_table(shown: str, data: bytes, columns: tuple[str, ...]) -> list[Row]:
             raise _refuse(shown, number, f"the code is {row[0]!r} in {line!r}", "give the row a code, or delete it")
         try:
             for n in spelt:
-                spellings(row[n])
+                if row[n]:
+                    spellings(row[n])
         except LexiconError as error:
             raise LexiconError(f"{shown}, line {number}: {error}") from error
         rows.append(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -35,7 +36,7 @@ def roles(language: str) -> Mapping[str, Roles]:
     grown: dict[tuple[Roles, str], Roles] = {}  # words with the same roles share one set of them
     parts = read_toml(name).get("parts", {})
     for section, keys in read_toml(name).items():
-        for key, words in keys.items() if section != "parts" else ():
+        for key, words in keys.items() if section not in ("parts", "linked") else ():
             role = f"{section}.{key}"
             for word in words:
                 if not isinstance(word, str) or not word.strip():
@@ -55,6 +56,24 @@ def spelled_out(word: str, parts: Mapping[str, list[str]]) -> list[str]:
             made = [word.replace(f"{{{part}}}", one, 1) for one in choices]
             return [each for one in made for each in (spelled_out(one, parts) if "{" in one else (one,))]
     return [word]
+
+
+def linked(language: str, *, leave: str = "") -> str:
+    """What is compared with behind a link such as "than", as a pattern with a group for each comparison but one."""
+    data = read_toml(f"{language}/words.toml")
+    parts = data.get("parts", {})
+    named = [(name, words) for name, words in data.get("linked", {}).items() if name != leave]
+    ways = "|".join(f"(?P<{name}>{_either(words, parts)})" for name, words in named)
+    return f"{_either(parts['from'], parts)} (?:{ways})" if ways else "(?!)"
+
+
+def _either(words: Iterable[str], parts: Mapping[str, list[str]]) -> str:
+    """A pattern for any of these words, with their parts in braces, the longest first."""
+    ways = (_PART.sub(lambda part: _either(parts[part[1]], parts), re.escape(word)) for word in words)
+    return f"(?:{'|'.join(sorted(ways, key=len, reverse=True))})"
+
+
+_PART = re.compile(r"\\{(\w+)\\}")
 
 
 @cache

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from shandong_econ.lexicon.tables import read_table
 
 _KEEP = "，；？！"  # punctuation that the rules tell apart from its narrow form
+_HAN = "\u3400"  # before it stands no character of Chinese
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
 _OTHERS = {"％": "%", "﹪": "%", "∶": ":", "︰": ":", "：": ":", "（": "(", "）": ")", "～": "~", "〜": "~", "∼": "~"}
 _OTHERS |= {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "￥": "¥", "―": "—", "─": "—", "﹣": "-", "\u0085": " ", "\t": " "}
@@ -32,7 +33,7 @@ class _Table(dict[int, int]):
 
     def __missing__(self, point: int) -> int:
         char = chr(point)
-        new = _OTHERS.get(char) or _simplified().get(char, char)
+        new = _OTHERS.get(char) or (_simplified().get(char, char) if char > _HAN else char)
         if new == char and char not in _KEEP:
             category = unicodedata.category(char)
             if category == "Nd":

@@ -65,4 +65,4 @@ def _agency() -> re.Pattern[str]:
 
 @cache
 def _area_names() -> frozenset[str]:
-    return frozenset(word.upper() for row in area_words() for word in row.words_en)
+    return frozenset(word.upper() for _, words in area_words("en") for word in words)

@@ -31,8 +31,6 @@ from shandong_econ.parsing.retold import dated
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import sentences
-from shandong_econ.parsing.table.caption import Setting
-from shandong_econ.parsing.table.reading import read_table
 from shandong_econ.parsing.told import GIVEN, Reading, Told
 
 
@@ -47,7 +45,7 @@ def read_text(
     source = Source.of(text, language, tables_in(text) if tables is None else tables)
     masthead = read_masthead(text, source.cleaned, source.paragraphs)
     around = find_home(source.cleaned, source.lines) if area is None else area_named(area)
-    calendar = find_calendar(source.cleaned, source.spans, published or masthead.dateline_date)
+    calendar = find_calendar(source.cleaned, source.lines, published or masthead.dateline_date)
     names = names_of(source.cleaned, around)
     context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
     account = Account()
@@ -57,9 +55,12 @@ def read_text(
     statements = find_statements(text, source.cleaned, source.paragraphs)
     observations = [observe(one, text, speaker_of(statements, one.figure.start), headings) for one in readings]
     title = None if masthead.title_at is None else source.paragraphs[masthead.title_at][:2]
-    setting = Setting(source, names, calendar, home, _known(context.times.document), title)
-    for grid in source.tables:
-        observations.extend(read_table(grid, setting, account))
+    if source.tables:
+        from shandong_econ.parsing.table.caption import Setting  # here, since most texts have no table
+        from shandong_econ.parsing.table.reading import read_table
+
+        setting = Setting(source, names, calendar, home, _known(context.times.document), title)
+        observations += (one for grid in source.tables for one in read_table(grid, setting, account))
     observations.sort(key=lambda one: one.span.start if one.span else 0)
     traced = account_for(source.cleaned, account.trace.values())
     report = Report(

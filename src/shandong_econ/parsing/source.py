@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.grids import Grid
 from shandong_econ.model import Language
@@ -12,8 +11,7 @@ from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.split import language_of, paragraphs
 
 
-@attrs.frozen
-class Source:
+class Source(NamedTuple):
     """A text as it came and as it is read: cleaned, in lower case, and cut into paragraphs of a language each.
 
     `tables` are the tables in it, whose rows and captions are no paragraphs; `lines` are paragraphs and captions.
@@ -25,7 +23,7 @@ class Source:
     language: Language
     paragraphs: list[tuple[int, int, str]]
     tables: Sequence[Grid] = ()
-    lines: list[tuple[int, int, str]] = attrs.field(factory=list)
+    lines: Sequence[tuple[int, int, str]] = ()
 
     @classmethod
     def of(cls, text: str, language: Language | None, tables: Sequence[Grid] = ()) -> Source:
@@ -36,11 +34,6 @@ class Source:
         bodies = _without(tongues, [(grid.span.start, grid.span.end) for grid in tables])
         over = [(span.start, span.end) for grid in tables for span in (grid.caption, *grid.above) if span is not None]
         return cls(text, cleaned, in_lower_case(cleaned), main, _without(bodies, sorted(over)), tables, bodies)
-
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each paragraph and each caption of a table begins and ends."""
-        return [(start, end) for start, end, _ in self.lines]
 
 
 def _without(

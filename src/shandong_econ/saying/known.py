@@ -13,8 +13,9 @@ from shandong_econ.lexicon.concepts import area_words, series_words
 def meanings(language: str) -> Mapping[str, set[tuple[str, str]]]:
     """Every word of `series.tsv` with what it can name, as (kind, target)."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for word, kind, target in series_words(language):
-        found.setdefault(word, set()).add((kind, target))
+    for words, kind, target in series_words(language):
+        for word in words:
+            found.setdefault(word, set()).add((kind, target))
     return found
 
 
@@ -27,4 +28,4 @@ def naming_words(language: str) -> frozenset[str]:
 @cache
 def place_words() -> frozenset[str]:
     """Every word of either language that names a place."""
-    return frozenset(word for row in area_words() for word in (*row.words_zh, *row.words_en))
+    return frozenset(word for language in ("zh", "en") for _, words in area_words(language) for word in words)

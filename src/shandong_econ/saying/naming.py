@@ -77,7 +77,7 @@ def _home(place: Area, phrases: Phrases) -> str:
 @cache
 def _names(language: str) -> Mapping[str, str]:
     """Of each area its first name that no other area has."""
-    spellings = {row.code: row.words_zh if language == "zh" else row.words_en for row in area_words()}
+    spellings = dict(area_words(language))
     shared: dict[str, set[str]] = {}
     for code, words in spellings.items():
         for word in words:

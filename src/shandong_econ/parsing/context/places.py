@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from shandong_econ.lexicon.concepts import NATION, areas, is_wider
+from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
@@ -120,7 +120,7 @@ class Places(NamedTuple):
         if not what.isdisjoint(_OF_NATION):
             told = self.sentence.value if self.sentence else None
             points = "area.pointing" in what and told is not None and _is_abroad(told)
-            return told if points else areas()[NATION]
+            return told if points else area_of(NATION)
         if not what.isdisjoint(_BY_NAME):
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
@@ -145,7 +145,7 @@ class Places(NamedTuple):
         climbs through the area around it.
         """
         if word.endswith(word_list("zh", "area.nation_ends")):
-            return areas()[NATION]
+            return area_of(NATION)
         home = self.home.value if self.home else None
         told = self.current.value if self.current else None
         levels = [end for end in word_list("zh", "area.level_ends") if word.endswith(end)]
@@ -199,7 +199,7 @@ def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
         yield one
         code = one.code or ""
         for cut in (4, 2) if code.isdecimal() else ():
-            wider = areas().get(code[:cut].ljust(len(code), "0"))
+            wider = area_of(code[:cut].ljust(len(code), "0"))
             if wider is not None and wider.code != code:
                 yield wider
 

@@ -97,7 +97,8 @@ class Context(NamedTuple):
 
 def _only_tells(text: str, clause: Clause) -> bool:
     """Whether a clause only says who told what comes next: 记者从国家能源集团获悉."""
-    return text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
+    is_chinese = not text[clause.end - 1].isascii()
+    return is_chinese and text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
 
 
 def _tells_time_alone(clause: Clause) -> bool:

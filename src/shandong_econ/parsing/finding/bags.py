@@ -48,8 +48,10 @@ def bag_of(phrase: str) -> Bag:
     True
     """
     phrase = phrase.lower().replace("'s", "")
-    phrase = _said_for().sub(lambda found: word_table("en", "said_for")[found[0]], phrase)
-    bag = frozenset(filter(None, map(_telling, _WORD.findall(phrase))))
+    words = _WORD.findall(phrase)
+    if not _opens_said_for().isdisjoint(words):
+        words = _WORD.findall(_said_for().sub(lambda found: word_table("en", "said_for")[found[0]], phrase))
+    bag = frozenset(filter(None, map(_telling, words)))
     for core, said in _said_of():
         if core <= bag:
             return bag - said
@@ -64,6 +66,12 @@ def _telling(word: str) -> str:
         return ""
     stem = stem_of(word)
     return stem if stem not in stop_words() or stem in _told_in_plural() else ""
+
+
+@cache
+def _opens_said_for() -> frozenset[str]:
+    """The first words of those groups: most phrases have none of them."""
+    return frozenset(_WORD.findall(group)[0] for group in word_table("en", "said_for"))
 
 
 @cache

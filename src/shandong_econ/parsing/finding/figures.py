@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from string import ascii_letters
+from typing import NamedTuple
 
 import attrs
 
@@ -57,8 +58,7 @@ def either(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-@attrs.frozen
-class _Chinese:
+class _Chinese(NamedTuple):
     number: re.Pattern[str]
     magnitude: re.Pattern[str]
     powers: Mapping[str, int]

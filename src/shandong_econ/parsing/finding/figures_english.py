@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.lexicon.words import UnitWord, by_first_letter, unit_words, word_list
 from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, Figure, either
@@ -25,8 +24,7 @@ _GLUED = r"(?<=(?-i:[a-z]{2}))(?=\d+[.,]\d)|(?<=(?-i:[a-z]{4}))(?=\d{3})"  # "ro
 _SPACED = r"\d{1,3}(?: \d{3}){0,2} 000(?![\d.,]*\d| \d)"  # "148 000", as statisticians of Europe print it
 
 
-@attrs.frozen
-class _English:
+class _English(NamedTuple):
     number: re.Pattern[str]
     magnitude: re.Pattern[str]
     rest: re.Pattern[str]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.concepts import area_words, level_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
 
@@ -51,7 +51,9 @@ def _namings() -> re.Pattern[str]:
     inside = rf"(?:{is_one}) (?P<one>{name}), (?:{where})\b"
     inside += rf"|(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
     opens = rf"(?:In(?<=^In)| (?<=[.!?] )In| (?<=[.!?][\"”] )In|\n[^\w\n]*+In|; in) (?P<opens>{name}),"
-    provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))
+    provinces = either(
+        tuple(word for code, words in area_words("en") if level_of(code) == "province" for word in words)
+    )
     zone = rf"(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
     held = rf"(?P<held>{name}), (?:{provinces})\b"
     return re.compile(

@@ -18,23 +18,23 @@ def by_bag() -> Mapping[Bag, Naming]:
     alone = {bag_of(phrase) for phrase in namings("en") if " " not in phrase}
     for phrase, naming in namings("en").items():
         bag = bag_of(phrase)
-        if " " in phrase and _is_vague(bag, phrase, naming, alone):
+        if len(bag) <= 1 and " " in phrase and _is_vague(bag, phrase, naming, alone):
             continue
         old = found.setdefault(bag, naming)
         if old is not naming:
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
             )
+    numbers = bag_in("told.numbers")
     for bag, naming in list(found.items()):  # "listed companies" are their number, unless the words name something else
-        found.setdefault(bag - bag_in("told.numbers"), naming)
+        if not numbers.isdisjoint(bag):
+            found.setdefault(bag - numbers, naming)
     found.pop(frozenset(), None)
     return MappingProxyType(found)
 
 
 def _is_vague(bag: Bag, phrase: str, naming: Naming, alone: Collection[Bag]) -> bool:
     """Whether only a noun is left of a name that many things have: "local revenue" is revenue, "major projects" any."""
-    if len(bag) > 1:
-        return False
     heads = naming.indicator is not None and bag not in alone and stem_of(phrase.rpartition(" ")[2]) in bag
     return heads or bag <= generic().keys()
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.lexicon.words import by_first_letter, word_list, word_lists
 from shandong_econ.parsing.finding.figures import Figure, either, fraction
@@ -17,8 +16,7 @@ _HALF = Decimal("0.5")
 _FURTHEST = 40  # characters back to the word before a number
 
 
-@attrs.frozen
-class _Words:
+class _Words(NamedTuple):
     """What each word is worth; `halved` are the words after which "half" is a thing, `spanned` before quarters."""
 
     values: Mapping[str, int]

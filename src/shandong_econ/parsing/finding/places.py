@@ -8,23 +8,22 @@ from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.concepts import area_words, areas, province_of
+from shandong_econ.lexicon.concepts import area_of, area_words, province_of
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.short_names import county_called, county_in_short
 
 
 def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     """The area of a name: of several with one name the one that lies in or around the report's own area."""
-    if home is not None and home.code is not None and codes and codes[0] in areas():
+    if home is not None and home.code is not None and codes and area_of(codes[0]):
         near = [code for code in codes if province_of(code) == province_of(home.code)]
         called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
         codes = tuple(near) or ((called,) if called else codes)
-    if codes and codes[0] in areas():
-        return _as_called(areas()[codes[0]], name)
+    if codes and (area := area_of(codes[0])):
+        return _as_called(area, name)
     if not name.isascii():
         return Area(None, None, name)
-    code = county_called(name, home)
-    return Area(None, name) if code is None else areas()[code]
+    return area_of(county_called(name, home) or "") or Area(None, name)
 
 
 def _as_called(area: Area, name: str) -> Area:
@@ -40,9 +39,9 @@ OWN_CODE = "X-"  # with which codes begin that are not those of GB/T 2260
 @cache
 def _codes_by_name() -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for row in area_words():
-        for name in (*row.words_zh, *row.words_en):
-            found.setdefault(name.casefold(), row.code)
+    for (code, chinese), (_, english) in zip(area_words("zh"), area_words("en"), strict=True):
+        for name in (*chinese, *english):
+            found.setdefault(name.casefold(), code)
     return MappingProxyType(found)
 
 
@@ -60,5 +59,4 @@ def area_named(area: Area | str) -> Area:
     if isinstance(area, Area):
         return area
     name = area.strip()
-    code = area if area in areas() else code_called(name) or county_in_short(name)
-    return areas()[code] if code is not None else Area(None, area)
+    return area_of(area) or area_of(code_called(name) or county_in_short(name) or "") or Area(None, area)

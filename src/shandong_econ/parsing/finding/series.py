@@ -94,11 +94,17 @@ def families() -> Mapping[str, str]:
 @cache
 def namings(language: str) -> Mapping[str, Naming]:
     """Every phrase of `series.tsv` with what it can name."""
-    found: dict[str, dict[str, str]] = {}
-    for word, kind, target in series_words(language):
-        found.setdefault(word, {}).setdefault(kind, target)
-    made = {tuple(known.items()): Naming(**known) for known in found.values()}
-    return MappingProxyType({word: made[tuple(known.items())] for word, known in found.items()})
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for words, kind, target in series_words(language):
+        alone = ((kind, target),)
+        for word in words:
+            told = found.get(word)
+            if told is None:
+                found[word] = alone
+            elif kind not in dict(told):
+                found[word] = told + alone
+    made = {told: Naming(**dict(told)) for told in set(found.values())}
+    return MappingProxyType({word: made[told] for word, told in found.items()})
 
 
 @cache
@@ -110,11 +116,10 @@ def known_words(language: str) -> frozenset[str]:
 @cache
 def latin_names() -> frozenset[str]:
     """The letters with which names of series end in Chinese, right after which a number can stand: GDP, CPI."""
-    ends = (_LATIN_END.search(word) for word in namings("zh"))
-    return frozenset(end[0] for end in ends if end is not None)
+    return frozenset(_LATIN_END.findall("\n".join(namings("zh"))))
 
 
-_LATIN_END = re.compile(r"(?<![A-Z])[A-Z]{2,}$")
+_LATIN_END = re.compile(r"(?<![A-Z])[A-Z]{2,}$", re.MULTILINE)
 
 
 def put_together(base: str, breakdown: str) -> Series:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -104,7 +105,11 @@ def _stems(phrase: str) -> Iterator[str]:
 
 @cache
 def _bare_namings() -> Mapping[str, Naming]:
-    return MappingProxyType({word.translate(_IN_QUOTES): naming for word, naming in namings("zh").items()})
+    bare = {word.translate(_IN_QUOTES): namings("zh")[word] for word in _MARKED.findall("\n".join(namings("zh")))}
+    return MappingProxyType({**namings("zh"), **bare})
+
+
+_MARKED = re.compile(r"^.*[—“”\"' 的].*$", re.MULTILINE)  # words with any character of _IN_QUOTES
 
 
 def _name(stem: str, carried_base: str | None) -> Series | None:

@@ -6,11 +6,11 @@ The lists have them under their full names alone, since the short one of many is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.concepts import NATION, area_codes, area_words, is_wider, province_of
+from shandong_econ.lexicon.concepts import NATION, area_codes, area_words, is_wider, level_of, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
@@ -19,7 +19,6 @@ from shandong_econ.parsing.finding.tokens import Token
 
 SHORTEST = 2  # characters
 LONGEST = 4
-_HAN = re.compile("[\u4e00-\u9fff]")
 Names = frozenset[tuple[str, tuple[str, ...]]]
 """Names with the codes of the areas that they can mean."""
 
@@ -30,12 +29,10 @@ def find_short_names(text: str, home: Area | None) -> Names:
     >>> sorted(find_short_names("安吉县素有“椅业之乡”之称。", None))
     [('安吉', ('330523',))]
     """
-    if _HAN.search(text) is None:
-        return frozenset()
     full = {match[0][cut:] for match in _fulls().finditer(text) for cut in range(len(match[0]) - SHORTEST)}
     full |= {home.name_zh} if home is not None and home.name_zh else set()
     known = ((name, codes) for name in full if (codes := codes_called(name)))
-    shorts = {(short, codes) for name, codes in known if (short := _short_of(name)) in _shorts()}
+    shorts = {(short, codes) for name, codes in known if _counties(short := _short_of(name))}
     inside = _within(home.code) if home is not None and home.code is not None else ()
     return frozenset(shorts.union((short, codes) for short, codes in inside if short in text))
 
@@ -47,7 +44,7 @@ def codes_called(name: str) -> tuple[str, ...]:
 
 def county_in_short(name: str) -> str | None:
     """The code of the one county of this short name, or None."""
-    codes = _shorts().get(name, ())
+    codes = _counties(name)
     return codes[0] if len(codes) == 1 else None
 
 
@@ -65,12 +62,12 @@ def county_called(name: str, home: Area | None) -> str | None:
 @cache
 def _english_shorts() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for row in area_words():
-        for word in row.words_en if row.level == "county" else ():
+    for code, words in area_words("en"):
+        for word in words if level_of(code) == "county" else ():
             short, _, kind = word.rpartition(" ")
             if kind.lower() in word_list("en", "local.nouns"):
                 short = short.split(" ")[0] if word.lower().endswith(word_list("en", "local.of_peoples")) else short
-                found.setdefault(short.lower(), []).append(row.code)
+                found.setdefault(short.lower(), []).append(code)
     return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
 
 
@@ -89,18 +86,13 @@ def _pattern(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...
     return re.compile(either(tuple(codes))), MappingProxyType(codes)
 
 
-@cache
-def _shorts(*, common: bool = False) -> Mapping[str, tuple[str, ...]]:
-    """For each short name that is no other word of the lists, or only a `common` one, the codes of its counties."""
-    found: dict[str, list[str]] = {}
-    entries = known_words("zh")
-    for row in area_words():
-        for word in row.words_zh if row.level == "county" else ():
-            short = _short_of(word)
-            known = short in entries or (not common and short in word_list("zh", "place.not_short"))
-            if len(short) >= SHORTEST and not known:
-                found.setdefault(short, []).append(row.code)
-    return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
+@lru_cache(maxsize=65536)
+def _counties(short: str) -> tuple[str, ...]:
+    """The codes of the counties of a short name that is no other word of the lists."""
+    if len(short) < SHORTEST or short in known_words("zh") or short in word_list("zh", "place.not_short"):
+        return ()
+    called = (code for end in word_list("zh", "place.ends") for code in codes_called(short + end))
+    return tuple(dict.fromkeys(code for code in called if level_of(code) == "county"))
 
 
 @cache
@@ -108,17 +100,18 @@ def _within(outer: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The short names of the counties in a province or a city; in the whole nation they are too many to be sure."""
     if outer == NATION or not outer.endswith("00"):  # a county has none
         return ()
-    inside = ((short, tuple(code for code in codes if is_wider(outer, code))) for short, codes in _shorts().items())
-    return (*((short, codes) for short, codes in inside if codes), *_cities_within(outer))
+    inside = [(code, words) for code, words in area_words("zh") if is_wider(outer, code)]
+    shorts = {short for code, words in inside for word in words if _counties(short := _short_of(word))}
+    counties = ((short, tuple(code for code in _counties(short) if is_wider(outer, code))) for short in shorts)
+    return (*((short, codes) for short, codes in counties if codes), *_cities(inside))
 
 
-def _cities_within(outer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _cities(areas: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The cities of a province whose short names are common words elsewhere: 朝阳 in a text on Liaoning."""
-    entries = known_words("zh")
-    for row in area_words():
-        short = _short_of(row.words_zh[0])
-        if short and short not in entries and row.level == "prefecture" and is_wider(outer, row.code):
-            yield short, (row.code,)
+    for code, words in areas:
+        short = _short_of(words[0])
+        if short and short not in known_words("zh") and level_of(code) == "prefecture":
+            yield short, (code,)
 
 
 def _short_of(name: str) -> str:

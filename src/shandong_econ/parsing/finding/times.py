@@ -68,7 +68,9 @@ def _rule(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_SPACED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
+@cache
+def _spaced() -> re.Pattern[str]:
+    return re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
 
 
 def _find_in_spaced(text: str, language: str, start: int, end: int, spaces: list[int]) -> Iterator[Time]:
@@ -87,7 +89,7 @@ def find_times(text: str, language: str, start: int, end: int) -> tuple[Time, ..
 
 def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
     may_space = language == "zh" and text.find(" ", start, end) >= 0
-    spaces = [match.end() - 1 for match in _SPACED.finditer(text, start, end)] if may_space else []
+    spaces = [match.end() - 1 for match in _spaced().finditer(text, start, end)] if may_space else []
     if spaces:
         yield from _find_in_spaced(text, language, start, end, spaces)
         return

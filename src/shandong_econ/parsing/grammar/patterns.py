@@ -25,16 +25,20 @@ _PIECE = re.compile(
 
 @attrs.define
 class Compiler:
-    """Compiles patterns; `macros` are parts that many share, and `slots` tells which group each slot became."""
+    """Compiles patterns; `macros` are parts that many share, and `slots` tells which group each slot became.
+
+    `known` are the macros that have been compiled and have no slots, which compilers with slots can share.
+    """
 
     macros: Mapping[str, str]
     slots: list[str] | None = None
+    known: dict[str, str] = attrs.Factory(dict)
 
     def compiled(self, pattern: str) -> str:
         """A pattern of Python's `re`; slots are groups named s0, s1 … if `slots` is a list, else they are left out.
 
         >>> Compiler({"noun": "NAME/WORD"}).compiled("UP growth:PCT noun+")
-        'u(?:%)(?:[NW]){1,16}'
+        'u%(?:[NW]){1,16}'
         """
         made: list[str] = []
         closing: list[bool] = []  # whether the group that is open was opened by a slot too
@@ -44,7 +48,7 @@ class Compiler:
             if piece is None:
                 raise LexiconError(f"shapes.toml: {pattern!r} cannot be read at {pattern[at : at + 20]!r}: mend it")
             at = piece.end()
-            slot, kind = piece["slot"], piece.lastgroup
+            slot, kind = None if self.slots is None else piece["slot"], piece.lastgroup
             if kind == "open":
                 made.append(f"{self._group(slot)}(?:" if piece["open"] == "(" else piece["open"])
                 closing.append(bool(slot))
@@ -66,19 +70,23 @@ class Compiler:
         return "".join(made)
 
     def _group(self, slot: str | None) -> str:
-        if slot is None:
+        if slot is None or self.slots is None:
             return ""
-        if self.slots is None:
-            return "(?:"
         self.slots.append(slot)
         return f"(?P<s{len(self.slots) - 1}>"
 
     def _macro(self, name: str) -> str:
+        if name in self.known:
+            return self.known[name]
         if name not in self.macros:
             raise LexiconError(
                 f"shapes.toml: there is no macro {name!r}: add it to [macro], or write a class in capitals"
             )
-        return f"(?:{self.compiled(self.macros[name])})"
+        slots = len(self.slots or ())
+        made = f"(?:{self.compiled(self.macros[name])})"
+        if slots == len(self.slots or ()):
+            self.known[name] = made
+        return made
 
 
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d,\d\})\+?")

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-import attrs
-
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.grammar.patterns import Compiler
@@ -22,8 +20,7 @@ MEASURES = frozenset(
 """The slots that take figures, by what the figures measure; `percent` leaves that to the series."""
 
 
-@attrs.frozen
-class Shape:
+class Shape(NamedTuple):
     """A way in which figures are told: its name, the pattern of its slots, what marks it, and its example."""
 
     name: str
@@ -49,8 +46,7 @@ class Match(NamedTuple):
     tail: int
 
 
-@attrs.frozen
-class Grammar:
+class Grammar(NamedTuple):
     """All shapes of a language, tried in their order at each token; its noun phrases, and what follows a figure.
 
     `nouns` are the classes with which a noun phrase can begin, `bases` those after which a time is what is compared
@@ -85,11 +81,11 @@ def grammar(language: str, without: frozenset[str] = frozenset()) -> Grammar:
     """The grammar of a language (shapes.toml), but for the shapes that are named in `without`."""
     data = read_toml(f"{language}/shapes.toml")
     rows = [row for row in data["shape"] if row["name"] not in without]
-    bare = Compiler(data["macro"])
+    bare, known = Compiler(data["macro"]), dict[str, str]()
     finder = "|".join(f"(?:{bare.compiled(row['pattern'])})()" for row in rows)
     phrase = data.get("phrase", {})
     return Grammar(
-        tuple(_shape(row, data["macro"]) for row in rows),
+        tuple(_shape(row, data["macro"], known) for row in rows),
         re.compile(finder),
         re.compile(bare.compiled(data.get("tail", ""))),
         re.compile(bare.compiled(phrase.get("pattern", ""))),
@@ -103,9 +99,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _shape(row: Mapping[str, Any], macros: Mapping[str, str]) -> Shape:
+def _shape(row: Mapping[str, Any], macros: Mapping[str, str], known: dict[str, str]) -> Shape:
     slots: list[str] = []
-    pattern = Compiler(macros, slots).compiled(row["pattern"])
+    pattern = Compiler(macros, slots, known).compiled(row["pattern"])
     return Shape(
         row["name"],
         pattern,

@@ -12,7 +12,7 @@ from shandong_econ.parsing.speech.speakers_chinese import is_name, may_be_name
 
 _MOST = 20  # names in a byline
 _NAME_EN = re.compile(r"[ ,:]{0,3}((?:[A-Z][A-Za-z'.-]* ){1,3}[A-Z][A-Za-z'.-]*)")
-_NAME_ZH = re.compile(r"([ :、，,]{0,3})([\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})?)(?![\u3400-\u9fff·])")
+_NAME_ZH = r"([ :、，,]{0,3})([\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})?)(?![\u3400-\u9fff·])"
 _VALUE = re.compile(r" ?: ?([^\s|:()，,;；]+(?: [^\s|:()，,;；]+){0,6})")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
@@ -152,7 +152,7 @@ def _chinese_authors(line: str) -> Iterator[str]:
     others = speech_set("zh", "byline.others") | speech_set("zh", "byline.reporters")
     for marker in _byline("zh").finditer(line):
         at = marker.end()
-        while name := _NAME_ZH.match(line, at):
+        while name := re.compile(_NAME_ZH).match(line, at):
             known = may_be_name if name[1] else is_name
             if name[2] in others or not known(name[2]):
                 break

@@ -11,9 +11,8 @@ from itertools import pairwise
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.head.year_over import YEAR, year_over
+from shandong_econ.parsing.head.year_over import YEAR, Line, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in
-from shandong_econ.parsing.split import language_of
 
 
 def after_caption(text: str, start: int, end: int, language: str) -> int:
@@ -33,7 +32,7 @@ def _caption(language: str) -> re.Pattern[str]:
 LOOKED_AT = 6  # paragraphs from the top in which the year and the area of a report are looked for
 
 
-def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date | None) -> Calendar:
+def find_calendar(text: str, lines: Sequence[Line], published: date | None) -> Calendar:
     """What the head of a text tells of the year.
 
     A communique on a whole year counts its words of time from that year. Else "this year" is the year of publication,
@@ -41,10 +40,9 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     """
     named: int | None = None
     is_work = False  # 2021年政府工作报告, which is given in that year
-    for start, end in spans[:LOOKED_AT]:
+    for start, end, language in lines[:LOOKED_AT]:
         if YEAR.search(text, start, end) is None:
             continue
-        language = language_of(text[start:end]) or "en"
         times = find_times(text, language, start, end)
         bare = {_month_of(time) for time in times if time.names_year is None and not time.groups.get("relative")}
         years = [
@@ -53,15 +51,15 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
             if (year := time.names_year) is not None
             if (before := _is_year_before(time, bare)) or not _is_base(text, language, start, time)
         ]
-        if years and start == spans[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
+        if years and start == lines[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
             return Calendar(years[0], years[0], published)
         if named is None and years:
-            named = max(years) if start == spans[0][0] else years[0]
-            is_work = start == spans[0][0] and language == "zh" and holds_any(text[start:end], "zh", "heading.reports")
+            named = max(years) if start == lines[0][0] else years[0]
+            is_work = start == lines[0][0] and language == "zh" and holds_any(text[start:end], "zh", "heading.reports")
     if published is not None:
         return Calendar(published.year, None, published)
-    season = _season(text, spans) if _CROP_YEAR.search(text) else None
-    if (over := year_over(text, spans)) is not None:
+    season = _season(text, lines) if _CROP_YEAR.search(text) else None
+    if (over := year_over(text, lines)) is not None:
         return Calendar(over + 1, None, None, season)
     return Calendar(named, None if is_work else named, None, season)
 
@@ -69,9 +67,9 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
 _CROP_YEAR = re.compile(r"[12]\d{3}/\d\d\b")
 
 
-def _season(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def _season(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     """The months of the crop years of a text, as it tells them first: 1986/87 (September-August)."""
-    for start, end in spans:
+    for start, end, _ in lines:
         for year, months in pairwise(find_times(text, "en", start, end)):
             between = text[year.end : months.start]
             near = year.groups.get("year3") and len(between) <= _LONGEST_LEAD and between.endswith("(")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from shandong_econ.lexicon.concepts import NATION, areas, is_wider, province_of
+from shandong_econ.lexicon.concepts import NATION, area_of, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
@@ -29,11 +29,11 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
         body = dateline_end(text, start, end, language)  # a capital in a dateline is not what a report is about
         told = [one for one in places_in(text, body, end, language) if not _of_office(text, one, language)]
         if (code := _first(text, told, language)) is not None:
-            return areas()[code]
+            return area_of(code)
     for start, end, language in paragraphs[:LOOKED_AT]:
         code = _first(text, places_in(text, start, end, language), language)
         if code is not None and (start == paragraphs[0][0] or code != _NEWS_DESK):
-            return areas()[code]  # of the dateline, or of the office that tells it
+            return area_of(code)  # of the dateline, or of the office that tells it
     return None
 
 

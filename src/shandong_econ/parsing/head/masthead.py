@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
@@ -28,8 +27,7 @@ _CALLS = frozenset("!?！？")  # a title may call or ask before it goes on
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5})[.)、] ?")
 
 
-@attrs.frozen
-class Masthead:
+class Masthead(NamedTuple):
     """What the head and foot of a text say of it; `title_at` and `body_from` count the paragraphs.
 
     `title` is verbatim, None where the text begins with a sentence. `day` has a year that the text states.
@@ -43,8 +41,7 @@ class Masthead:
     body_from: int = 0
 
 
-@attrs.frozen
-class _Line:
+class _Line(NamedTuple):
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     day: date | None = None
@@ -153,7 +150,7 @@ def _dateline(cleaned: str, paragraph: Paragraph) -> _Line:
         publisher = next((name for name in inside if name in agencies), None)
     else:
         publisher = next((name for name in agencies if dateline.startswith(name)), None)
-    return _Line(names, publisher, bylines.day(dateline))
+    return _Line(names, publisher, bylines.day(dateline) if dateline else None)
 
 
 def _stated(cleaned: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
@@ -170,7 +167,7 @@ def _foot(cleaned: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     for start, end, language in paragraphs:
         yield _Line(tuple(_in_parentheses(cleaned[max(start, end - _REACH) : end], language)))
         if line := _masthead_line(cleaned, (start, end, language), titled=True):
-            yield attrs.evolve(line, day=None)
+            yield line._replace(day=None)
 
 
 def _in_parentheses(words: str, language: str) -> Iterator[str]:

@@ -9,7 +9,6 @@ from functools import cache
 from shandong_econ.lexicon.words import holds_any, relative_years, word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.split import language_of
 
 YEAR = re.compile(r"[12]\d{3}")
 """What a year in figures looks like: where none stands, no time that names one needs to be looked for."""
@@ -17,22 +16,26 @@ YEAR = re.compile(r"[12]\d{3}")
 _CLAUSE = 90  # characters after a year within which its verb stands
 _SENTENCE = 400  # characters before it in which its sentence begins
 
+Line = tuple[int, int, str]
+"""Where a paragraph or a caption begins and ends, and its language."""
 
-def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
+
+def year_over(text: str, lines: Sequence[Line]) -> int | None:
     """The last year of which a text tells results, if it also speaks of this year, or of the last one, as such.
 
     >>> t = "In 2023, output rose 8 percent. This year the city will add 30 firms."
-    >>> year_over(t, [(0, len(t))]), year_over(t[:32], [(0, 32)])
+    >>> year_over(t, [(0, len(t), "en")]), year_over(t[:32], [(0, 32, "en")])
     (2023, None)
     """
     told: list[int] = []
     parts: list[int] = []
     spoken = -1
     speaks = False
-    if not holds_any(text, "en", "tense.this_year"):
+    english = [(start, end) for start, end, language in lines if language == "en"]
+    if not english or not holds_any(text, "en", "tense.this_year"):
         return None
-    for start, end in spans:
-        if _years().search(text, start, end) is None or language_of(text[start:end]) == "zh":
+    for start, end in english:
+        if _years().search(text, start, end) is None:
             continue
         for time in find_times(text, "en", start, end):
             relative = (time.groups.get("relative") or "").lower() if time.form == "year" else ""

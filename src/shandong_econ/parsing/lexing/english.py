@@ -92,6 +92,7 @@ def _tokens(
     articles = word_list("en", "articles.words")
     phrases, places, lengths = known.phrases, known.places, known.lengths
     opens_time, opens_number = known.opens_time, known.opens_number
+    links, linked = known.links, known.linked
     classes = ""
     found: list[tuple[int, int, Any]] = []
     passed: list[tuple[int, int, str]] = []
@@ -134,6 +135,8 @@ def _tokens(
                 continue
         if is_capital and word in local:
             cls, reach, what = AREA, stop, _LOCAL
+        elif word in links and (compared := linked.match(lower, at, end)) is not None:
+            cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
             for length in tried:
                 if i + length > count:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
+import re
+from typing import NamedTuple
 
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.local_places import find_local_places
@@ -11,8 +12,7 @@ from shandong_econ.parsing.finding.short_names import Names, find_short_names
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
 
-@attrs.frozen
-class TextNames:
+class TextNames(NamedTuple):
     """Names of `local` places, which have no code, and of `counties` in short with the codes that each can mean.
 
     `english` are names of such places in English, in lower case.
@@ -28,7 +28,12 @@ NO_NAMES = TextNames()
 
 def names_of(text: str, home: Area | None) -> TextNames:
     """The places that a cleaned text shows to be such; `home` is the area that it is about."""
-    known = english_words().places
-    told = find_local_places(text).items()
-    english = frozenset(name for name, kind in told if name not in known and f"{name} {kind}" not in known)
+    told = find_local_places(text)
+    known = english_words().places if told else {}
+    english = frozenset(name for name, kind in told.items() if name not in known and f"{name} {kind}" not in known)
+    if _HAN.search(text) is None:
+        return TextNames(english=english)
     return TextNames(find_local_places_chinese(text), find_short_names(text, home), english)
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")

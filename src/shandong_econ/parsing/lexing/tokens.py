@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.parsing.finding.tokens import Token, token_of
 
 
-@attrs.frozen
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of cleaned text, cut into tokens with a class each; `text` is all of the cleaned text."""
 
     language: str

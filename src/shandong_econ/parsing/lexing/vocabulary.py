@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.concepts import area_codes
@@ -19,8 +18,7 @@ from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, 
 _WEAK = 0xE000  # private characters stand for the classes of words that count only before certain others
 
 
-@attrs.frozen
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Each word with its class and what it is; `lengths` tells by the first two characters which lengths to try."""
 
     words: Mapping[str, tuple[str, Any]]
@@ -93,10 +91,12 @@ def _character(name: str) -> str:
 
 
 def _lengths(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    single = {word for word in words if len(word) == 1}
+    found: defaultdict[str, set[int]] = defaultdict(set)
     for word in words:
-        found.setdefault(word[:2], {1} if word[0] in single else set()).add(len(word))
+        found[word[:2]].add(len(word))
+    for pair, known in found.items():
+        if pair[0] in words:
+            known.add(1)
     return {head: tuple(sorted(known, reverse=True)) for head, known in found.items()}
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import attrs
-
 from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
-from shandong_econ.lexicon.words import Roles, roles, word_list
+from shandong_econ.lexicon.words import Roles, linked, roles, word_list
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.grammar.patterns import Compiler
@@ -30,14 +29,13 @@ class Settling(NamedTuple):
     settle: Callable[[re.Match[str]], str]
 
 
-@attrs.frozen
-class EnglishWords:
+class EnglishWords(NamedTuple):
     """Each phrase with its class and roles, and each place with its codes, all in lower case.
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
     words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
     the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
-    both.
+    both. At the first words `links` of what is compared with the pattern `linked` is tried.
     """
 
     phrases: Mapping[str, Entry]
@@ -48,6 +46,8 @@ class EnglishWords:
     ends_firm: Mapping[str, tuple[str, ...]]
     ends_place: frozenset[str]
     ends_name: frozenset[str]
+    links: frozenset[str]
+    linked: re.Pattern[str]
     settlings: Sequence[Settling]
 
     def settled(self, classes: str) -> str:
@@ -64,14 +64,14 @@ def english_words() -> EnglishWords:
     phrases = _classed(data)
     known: dict[str, tuple[str, ...] | Roles] = {word.lower(): _ABROAD for word in data["places"]["abroad"]}
     known.update(area_codes("en"))
-    lengths: dict[str, set[int]] = {}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
     for phrase in (*phrases, *known):
         if phrase.replace(" ", "").isalpha():  # of letters and spaces alone, as most are
             first, count = phrase.partition(" ")[0], phrase.count(" ") + 1
         else:
             words = WORDS.findall(phrase)
             first, count = words[0], len(words)
-        lengths.setdefault(first, set()).add(count)
+        lengths[first].add(count)
     macros = read_toml("en/shapes.toml")["macro"]
     return EnglishWords(
         phrases,
@@ -82,6 +82,8 @@ def english_words() -> EnglishWords:
         _ends_firm(),
         _ends_place(),
         frozenset(one.rpartition(" ")[2] for one in _ends_place()) | _ends_firm().keys(),
+        frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"]),
+        re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])"),
         tuple(_settling(row, macros) for row in data["settle"]),
     )
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import relative_years, small_number
@@ -13,8 +12,7 @@ from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 
 
-@attrs.frozen
-class Calendar:
+class Calendar(NamedTuple):
     """What is known of the date: the year that "this year" means, the year of bare months, the day of publication.
 
     And the first and the last month of its crop years.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.parsing.speech.quotations import CLOSING, Quotation
 from shandong_econ.parsing.speech.speakers import Mention, Place
@@ -14,8 +13,7 @@ from shandong_econ.parsing.split import sentences
 _FULL_STOPS = " 。.;；,，"
 
 
-@attrs.frozen
-class Passage:
+class Passage(NamedTuple):
     """The paragraph from `start` to `end`; `hushed` is the whole text with the words of quotations blotted out."""
 
     text: str
@@ -71,8 +69,7 @@ class Passage:
         return self.quotations[index] if index < len(self.quotations) and self.quotations[index].start == at else None
 
 
-@attrs.frozen
-class Attribution:
+class Attribution(NamedTuple):
     """Words that say who said what: the quotations and the clause that the speaker is given, and where it all ends.
 
     `goes_on` tells whether the next sentences may go on with the speech without naming the speaker again.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-
-import attrs
+from typing import NamedTuple
 
 _MARKS = re.compile('[“”"「」『』]')
 _CLOSED_BY = {"“": "”", "「": "」", "『": "』"}
@@ -14,8 +13,7 @@ _ENDS = frozenset("。！？!?.…，,;；")  # what a writer puts before the cl
 HUSHED = "\uffff"
 
 
-@attrs.frozen
-class Quotation:
+class Quotation(NamedTuple):
     """Words between quotation marks: `text[start:end]` has the marks, `text[first:last]` the words alone."""
 
     start: int

@@ -120,4 +120,4 @@ def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
 
 @cache
 def _area_names() -> frozenset[str]:
-    return frozenset(word for row in area_words() for word in row.words_en)
+    return frozenset(word for _, words in area_words("en") for word in words)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.speech.quotations import HUSHED
@@ -17,8 +16,7 @@ _WORD = re.compile(rf"[^\s,(){re.escape(_PARTINGS)}]+")
 _LONGEST_NAME = 4
 
 
-@attrs.frozen
-class Word:
+class Word(NamedTuple):
     """A word at its place in a text; `lower` is in lower case, without the full stop of a short form."""
 
     start: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import attrs
 
 from shandong_econ.model import Speaker
@@ -9,8 +11,7 @@ from shandong_econ.model import Speaker
 Place = tuple[int, int]
 
 
-@attrs.frozen
-class Mention:
+class Mention(NamedTuple):
     """Words that name a speaker: where each part stands in the text, and where all of it does."""
 
     start: int

@@ -10,7 +10,7 @@ from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.speech.speakers import Mention, Place
 
 LONGEST = 60  # characters in which a speaker is named
-_HAN = re.compile("[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)?")
+_HAN = "[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)?"
 
 
 def mention_in(text: str, start: int, stop: int) -> Mention | None:
@@ -101,7 +101,7 @@ def is_name(words: str) -> bool:
 
 def may_be_name(words: str) -> bool:
     """Whether nothing speaks against words that stand where a person's name is due."""
-    if _HAN.fullmatch(words) is None:
+    if re.fullmatch(_HAN, words) is None:
         return False
     return not (words in area_names() or is_organisation(words) or _role_start(words) is not None)
 
@@ -193,4 +193,4 @@ def _surnames() -> frozenset[str]:
 @cache
 def area_names() -> frozenset[str]:
     """The Chinese names of places."""
-    return frozenset(word for row in area_words() for word in row.words_zh)
+    return frozenset(word for _, words in area_words("zh") for word in words)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from shandong_econ.parsing.speech.speaker_words_english import (
     Word,
     after_last_mark,
@@ -125,14 +123,14 @@ def _tail(text: str, piece: Sequence[Word]) -> Mention | None:
 def _joined(person: Mention, post: Mention | None) -> Mention:
     if post is None or post.role is None or post.name is not None:
         return person
-    return attrs.evolve(person, end=post.end, role=post.role, organisation=post.organisation or person.organisation)
+    return person._replace(end=post.end, role=post.role, organisation=post.organisation or person.organisation)
 
 
 def _named(post: Mention, person: Mention | None) -> Mention:
     """The holder of a post whose name follows it: `its sales manager, Lin Jiayi`."""
     if person is None or person.name is None or person.role is not None:
         return post
-    return attrs.evolve(post, end=person.end, name=person.name)
+    return post._replace(end=person.end, name=person.name)
 
 
 def _read(text: str, words: Sequence[Word]) -> Mention | None:
@@ -175,7 +173,7 @@ def _with_role(text: str, words: Sequence[Word], at: int, first: int, last: int)
     mention = _with_work(text, words, end or last, name, role)
     if mention is None or owner is None:
         return mention
-    return attrs.evolve(mention, organisation=mention.organisation or owner)
+    return mention._replace(organisation=mention.organisation or owner)
 
 
 def _with_work(text: str, words: Sequence[Word], end: int, name: Place | None, role: Place | None) -> Mention | None:
@@ -186,5 +184,5 @@ def _with_work(text: str, words: Sequence[Word], end: int, name: Place | None, r
         if last is None or not (own := words[past_article(words, end + 1) : last]):
             return None  # "general manager of the" is where the sentence breaks off
         work = place(text, own)
-        return attrs.evolve(mention, end=work[1], organisation=work)
+        return mention._replace(end=work[1], organisation=work)
     return mention if stops(words, end) else None

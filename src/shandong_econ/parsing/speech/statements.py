@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.model import Span, Speaker, Statement, StatementKind
 from shandong_econ.parsing.dateline import dateline_end
@@ -27,8 +26,7 @@ _STANDS_ALONE = {"en": quoting_english.stands_alone, "zh": quoting_chinese.stand
 _PERSON_IN = {"en": beside_english.person_in, "zh": beside_chinese.person_in}
 
 
-@attrs.frozen
-class _Said:
+class _Said(NamedTuple):
     kind: StatementKind
     speaker: Speaker | None
     start: int
@@ -100,7 +98,7 @@ def _clause(
     for start, end in _stretches(passage, attribution, sentences, following):
         for expected, first, last in parts(passage.hushed, start, end, passage.language, opens=opens):
             if said is not None and not expected and said.kind is StatementKind.REPORTED:
-                said = attrs.evolve(said, end=last)
+                said = said._replace(end=last)
                 continue
             if said is not None:
                 yield said

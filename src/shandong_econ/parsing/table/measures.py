@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
-from shandong_econ.lexicon.words import roles, word_list
+from shandong_econ.lexicon.words import linked, roles, word_list
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
@@ -50,16 +50,11 @@ def compared_in(words: str, language: str) -> Compared | None:
         lead = _than(language).search(words[: time.start])
         if lead is not None and time.names_year is not None:
             return Compared(Comparison.SINCE, lead.start(), time.end, time)
-    known, lower = _comparisons(language), words.lower()
-    for at in (match.start() for match in _BEGINS[language].finditer(words)):
-        for length in _lengths(language):
-            told = known.get(lower[at : at + length])
-            if told is not None and (language == "zh" or not words[at + length : at + length + 1].isalnum()):
-                return Compared(told, at, at + length)
-    return None
-
-
-_BEGINS = {"en": re.compile(r"\b(?=\w)"), "zh": re.compile(r"(?<!\d)(?=\w)")}
+    match = _compared(language).search(words)
+    if match is None:
+        return None
+    comparison = Comparison(match.lastgroup) if match.lastgroup else _comparisons(language)[match[0].lower()]
+    return Compared(comparison, *match.span())
 
 
 @cache
@@ -82,8 +77,10 @@ _OWN = {
 
 
 @cache
-def _lengths(language: str) -> tuple[int, ...]:
-    return tuple(sorted({len(word) for word in _comparisons(language)}, reverse=True))
+def _compared(language: str) -> re.Pattern[str]:
+    words = either(tuple(_comparisons(language)))
+    english = rf"\b(?:{linked(language, leave='since')}|{words})(?!\w)"
+    return re.compile(english if language == "en" else rf"(?<!\d)(?:{words})", re.I)
 
 
 @cache

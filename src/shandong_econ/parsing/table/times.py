@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
@@ -42,7 +40,7 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
     base = None if shared is None else shared.value
     year = next((time for time in times if _is_year(time)), None)
     part = next((time for time in reversed(times) if time is not year), None)
-    now = calendar if year is None else attrs.evolve(calendar, report_year=year.names_year, this_year=year.names_year)
+    now = calendar if year is None else calendar._replace(report_year=year.names_year, this_year=year.names_year)
     if year is not None and part is not None:
         period = resolve(part, now, Period.of(year.names_year))
         return None if period is None else Told(period, part.start, part.end)
@@ -50,9 +48,9 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
         if base is not None and part.names_year is None and base.year is not None:
             relative = part.groups.get("relative")
             if relative and base.months != YEAR and part.form == "year":
-                before = resolve(part, attrs.evolve(calendar, report_year=base.year, this_year=base.year), base)
+                before = resolve(part, calendar._replace(report_year=base.year, this_year=base.year), base)
                 return None if before is None else Told(base.in_year(before.first_year), part.start, part.end)
-            now = attrs.evolve(calendar, report_year=base.year, this_year=base.year)
+            now = calendar._replace(report_year=base.year, this_year=base.year)
         period = resolve(part, now, base)
         return None if period is None else Told(period, part.start, part.end)
     assert year is not None  # one of the two is there, as there is a time
