@@ -29,7 +29,9 @@ class Interval:
     """
 
     low: Fraction | None
+    """The least number; None where there is no end."""
     high: Fraction | None
+    """The largest number; None where there is no end."""
 
     def __attrs_post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.high < self.low:
