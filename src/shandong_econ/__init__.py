@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.api import (
     areas,
+    audit,
     documents,
     export,
     formats,
@@ -86,6 +87,7 @@ __all__ = [
     "UnsayableError",
     "__version__",
     "areas",
+    "audit",
     "documents",
     "export",
     "formats",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.api.auditing import audit, rules
 from shandong_econ.api.framing import to_arrow, to_frame
 from shandong_econ.api.lexicon import areas, indicators, units
 from shandong_econ.api.prose import explain, parse
@@ -11,6 +12,7 @@ from shandong_econ.api.writing import export, formats
 
 __all__ = [
     "areas",
+    "audit",
     "documents",
     "explain",
     "export",
@@ -19,6 +21,7 @@ __all__ = [
     "parse",
     "read",
     "read_all",
+    "rules",
     "say",
     "to_arrow",
     "to_frame",
