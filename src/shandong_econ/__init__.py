@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.api import (
     areas,
     audit,
+    compare,
     documents,
     export,
     formats,
@@ -29,6 +30,7 @@ from shandong_econ.errors import (
     UnknownFormatError,
     UnsayableError,
 )
+from shandong_econ.findings import Changes, Figure, Finding, Findings, Pair, Rule, Verdict
 from shandong_econ.hookspecs import Cell, Document, Exporter, Grid, Source, hookimpl
 from shandong_econ.model import (
     Area,
@@ -54,10 +56,14 @@ from shandong_econ.model import (
 __all__ = [
     "Area",
     "Cell",
+    "Changes",
     "Comparison",
     "Document",
     "ExportError",
     "Exporter",
+    "Figure",
+    "Finding",
+    "Findings",
     "Grid",
     "Ground",
     "Grounds",
@@ -69,12 +75,14 @@ __all__ = [
     "ModelError",
     "Note",
     "Observation",
+    "Pair",
     "Period",
     "PluginError",
     "PluginWarning",
     "Qualifier",
     "ReadError",
     "Report",
+    "Rule",
     "ShandongEconError",
     "Source",
     "Span",
@@ -85,9 +93,11 @@ __all__ = [
     "Unit",
     "UnknownFormatError",
     "UnsayableError",
+    "Verdict",
     "__version__",
     "areas",
     "audit",
+    "compare",
     "documents",
     "export",
     "formats",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.api.auditing import audit, rules
+from shandong_econ.api.comparing import compare
 from shandong_econ.api.framing import to_arrow, to_frame
 from shandong_econ.api.lexicon import areas, indicators, units
 from shandong_econ.api.prose import explain, parse
@@ -13,6 +14,7 @@ from shandong_econ.api.writing import export, formats
 __all__ = [
     "areas",
     "audit",
+    "compare",
     "documents",
     "explain",
     "export",

@@ -29,7 +29,9 @@ def audit(reports: Report | Iterable[Report]) -> Findings:
     time are sure, are put into a rule; what stands in several reports is at most suspect, for figures are revised.
 
     >>> from shandong_econ.api import parse
-    >>> print(*(found.message for found in audit(parse("2023年，山东进出口32643亿元。其中，出口19430亿元，进口12013亿元。"))))
+    >>> text = "2023年，山东省进出口33643亿元。其中，出口19430亿元，进口12013亿元。"
+    >>> print(audit(parse(text)).contradictions[0].message)
+    TRADE_TOTAL of Shandong in 2023: 19430亿元 + 12013亿元 = 31443亿元, but it is told as 33643亿元
     """
     add_vocabularies()
     from shandong_econ.identities import found_by, in_order  # late, as `import shandong_econ` needs no rules

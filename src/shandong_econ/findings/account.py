@@ -29,7 +29,7 @@ class Figures:
             Figure(each, report, number) for report in self.reports for number, each in enumerate(report.observations)
         )
         """Every figure."""
-        self.facts = tuple(figure for figure in self.every if figure.is_exact and figure.is_sure)
+        self.facts = tuple(figure for figure in self.every if figure.is_exact)
         """The figures that identities are asked of."""
         self.plans = tuple(figure for figure in self.every if figure.observation.status is Status.T)
         """The targets."""
@@ -136,7 +136,7 @@ class Account:
     report: Report = attrs.field(repr=False)
     place: Place
     period: Period
-    told: list[Figure] = attrs.field(repr=len)
+    told: list[Figure] = attrs.field(repr=False)
     """The facts, in the order of the report."""
     figures: Figures = attrs.field(repr=False)
 
@@ -182,6 +182,7 @@ def _area(area: Area | None) -> str | None:
 
 def most_exact(found: list[Figure]) -> Figure | None:
     """Of figures that agree the one with most digits; None for none, and for those that disagree."""
+    found = [figure for figure in found if figure.is_sure] or found
     if len(found) <= 1:
         return found[0] if found else None
     intervals = [Interval.of(figure.observation) for figure in found]

@@ -15,8 +15,8 @@ from shandong_econ.model import Note, Report
 class Findings:
     """What an audit found, the contradictions first, and the reports that it read, in their order."""
 
-    _found: tuple[Finding, ...] = attrs.field(repr=len)
-    reports: tuple[Report, ...] = attrs.field(repr=len)
+    _found: tuple[Finding, ...] = attrs.field(repr=False)
+    reports: tuple[Report, ...] = attrs.field(repr=False)
     """The reports that were audited."""
 
     def __iter__(self) -> Iterator[Finding]:

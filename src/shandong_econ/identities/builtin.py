@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from shandong_econ.findings import Rule
+from shandong_econ.hookspecs import hookimpl
 from shandong_econ.identities import (
     contributions,
     counts,
@@ -17,8 +19,6 @@ from shandong_econ.identities import (
     units,
     wording,
 )
-from shandong_econ.findings import Rule
-from shandong_econ.hookspecs import hookimpl
 
 
 @hookimpl

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shandong_econ.findings import Account, Figure, Figures, Finding
 from shandong_econ.identities.judging import fitting, hull, joined, of, one_voice, told, total
 from shandong_econ.identities.relations import divisions, named, whole_of
-from shandong_econ.findings import Account, Figure, Figures, Finding
 from shandong_econ.model import Comparison, Measure
 
 
@@ -44,7 +44,8 @@ def contribution_bound(figures: Figures) -> Iterator[Finding]:
             if own:
                 most = max(own, key=lambda each: abs(each.observation.value))
                 low, high = _size(points)[0], _size(most)[1]
-                yield told(low <= high, points, (most,), f"{points.words} by growth of {most.words}", "no part adds more than it grew")
+                numbers = f"{points.words} by growth of {most.words}"
+                yield told(low <= high, points, (most,), numbers, "no part adds more than it grew")
 
 
 def weighted_mean(figures: Figures) -> Iterator[Finding]:
@@ -94,5 +95,3 @@ def _size(figure: Figure) -> tuple[float, float]:
     interval = of(figure)
     ends = [abs(float(end)) for end in (interval.low, interval.high) if end is not None]
     return (0.0 if 0 in interval else min(ends), max(ends))
-
-

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, joined, noted, of, one_voice, told, total
 from shandong_econ.identities.relations import ratios, scope_words
-from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.lexicon.concepts import areas, level_of, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shandong_econ.identities.judging import joined, of, told
-from shandong_econ.identities.relations import named
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.findings.account import place_key
+from shandong_econ.identities.judging import joined, of, told
+from shandong_econ.identities.relations import named
 from shandong_econ.model import Measure, Report
 from shandong_econ.timeseries.keys import kind_of, words_of
 
+_OF_MANY = frozenset({"PROJECT_INVESTMENT", "CLUSTER_REVENUE"})  # of each project or cluster by itself
 _TELLABLE = frozenset({Measure.LEVEL, Measure.GROWTH, Measure.SHARE, Measure.RATIO, Measure.ACHIEVEMENT})
 
 
 def title_and_body(figures: Figures) -> Iterator[Finding]:
     """A figure of the title is told in the text below as well, with the same number or more of its digits."""
     for report in figures.reports:
-        found = [figure for figure in figures.of_report(report) if figure.is_exact and figure.is_sure]
+        found = [figure for figure in figures.of_report(report) if figure.is_exact]
         end = _end_of_title(report)
         for figure in found:
             if end is None or figure.observation.span is None or figure.observation.span.end > end:
@@ -39,7 +40,7 @@ def duplicates(figures: Figures) -> Iterator[Finding]:
     for report in figures.reports:
         by_key: dict[tuple[object, ...], list[Figure]] = {}
         for figure in figures.of_report(report):
-            if figure.is_exact and figure.is_sure and is_tellable(figure):
+            if figure.is_exact and is_tellable(figure):
                 by_key.setdefault((_key(figure), figure.observation.speaker), []).append(figure)
         for same in by_key.values():
             first = same[0]
@@ -53,12 +54,12 @@ def duplicates(figures: Figures) -> Iterator[Finding]:
 def is_tellable(figure: Figure) -> bool:
     """Whether there is one such figure, so that telling it twice is telling one number twice.
 
-    Projects and firms are counted in many ways under one code. A series is told in the figure's own clause.
+    Projects and firms are counted in many ways under one code.
     """
     told_of = figure.observation
-    if told_of.measure not in _TELLABLE or figure.code is None or kind_of(figure.code) == "COUNT":
+    if figure.code is None or kind_of(figure.code) == "COUNT" or figure.code in _OF_MANY:
         return False
-    return told_of.period is not None and told_of.area is not None
+    return told_of.measure in _TELLABLE and told_of.period is not None and told_of.area is not None
 
 
 def _same_name(one: Figure, other: Figure) -> bool:
@@ -70,9 +71,8 @@ def _same_name(one: Figure, other: Figure) -> bool:
 
 def _key(figure: Figure) -> tuple[object, ...]:
     one = figure.observation
-    whole = words_of(one.relative_to)
-    key = (place_key(one), one.period, one.measure, figure.code, one.comparison, one.base, figure.unit, whole, one.status)
-    return (*key, figure.code or words_of(one.label))
+    what = (figure.code, one.measure, one.comparison, one.base, words_of(one.relative_to), figure.unit, one.status)
+    return (place_key(one), one.period, *what, figure.code or words_of(one.label))
 
 
 def _end_of_title(report: Report) -> int | None:
@@ -81,5 +81,3 @@ def _end_of_title(report: Report) -> int | None:
         return None
     start = report.text.find(report.title)
     return start + len(report.title) if 0 <= start <= len(report.text) - len(report.text.lstrip()) + 4 else None
-
-

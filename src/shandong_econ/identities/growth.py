@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, of, one_voice, shown, told
 from shandong_econ.identities.relations import growth_basis, named
-from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.lexicon.concepts import area_codes, areas
 from shandong_econ.model import Area, Comparison, How, Measure, Period
 from shandong_econ.timeseries.intervals import Interval
 
 _RATES = frozenset({"PT", "PPT", "PTM"})
+_HAVE_POINTS = frozenset({Measure.GROWTH, Measure.SHARE, Measure.LEVEL})
 
 
 def growth_from_levels(figures: Figures) -> Iterator[Finding]:
@@ -43,10 +44,10 @@ def absolute_change(figures: Figures) -> Iterator[Finding]:
                 yield fitting(before, (level, change), made, f"{level.words} - {change.words}")
             growth = figures.elsewhere(change, measure=Measure.GROWTH, unit="PT")
             sure = growth is not None and _says_comparison(growth) and growth.is_beside(change)
-            if growth and sure and one_voice(growth, level, change) and 0 not in made:
-                if growth_basis().get(growth.name or "") != "real":
-                    how = f"{change.words} / ({level.words} - {change.words})"
-                    yield fitting(growth, (level, change), of(change) * 100 / made, how)
+            nominal = growth_basis().get(change.name or "") != "real"
+            if growth and sure and nominal and one_voice(growth, level, change) and 0 not in made:
+                how = f"{change.words} / ({level.words} - {change.words})"
+                yield fitting(growth, (level, change), of(change) * 100 / made, how)
 
 
 def points_chain(figures: Figures) -> Iterator[Finding]:
@@ -78,17 +79,18 @@ def two_year_average(figures: Figures) -> Iterator[Finding]:
         if _years(average) != 2:
             continue
         compound = _compounded(of(average), 2)
+        against = f"{average.words} a year compound to {shown(compound)}"
         since = figures.elsewhere(average, comparison=Comparison.SINCE)
         year = figures.elsewhere(average, comparison=Comparison.YEAR_ON_YEAR)
         when = None if year is None else year_before(year)
         before = None if year is None or when is None else figures.elsewhere(year, when)
         if since and since.observation.base == average.observation.base:
             made = of(since)
-            yield told(compound.overlaps(made), average, (since,), f"{since.words} in two years", f"{average.words} a year compound to {shown(compound)}")
+            yield told(compound.overlaps(made), average, (since,), f"{since.words} in two years", against)
         if year and before:
             made = ((1 + of(year) / 100) * (1 + of(before) / 100) - 1) * 100
-            against = f"{average.words} a year compound to {shown(compound)}"
-            yield told(compound.overlaps(made), average, (year, before), f"{before.words} and {year.words} = {shown(made)}", against)
+            numbers = f"{before.words} and {year.words} = {shown(made)}"
+            yield told(compound.overlaps(made), average, (year, before), numbers, against)
 
 
 def average_growth(figures: Figures) -> Iterator[Finding]:
@@ -104,15 +106,19 @@ def average_growth(figures: Figures) -> Iterator[Finding]:
             made = (of(end) / of(start) - 1) * 100
             fits = [n for n in (years, years - 1) if n > 0 and _compounded(of(average), n).overlaps(made)]
             over = f", over {fits[0]} years" if fits and fits[0] != years else ""
-            against = f"{average.words} a year{over} compound to {shown(_compounded(of(average), fits[0] if fits else years))}"
+            compound = _compounded(of(average), fits[0] if fits else years)
+            against = f"{average.words} a year{over} compound to {shown(compound)}"
             worst = Verdict.CONTRADICTS if growth_basis().get(average.name or "") == "nominal" else Verdict.SUSPECT
-            yield told(bool(fits), average, (end, start), f"{end.words} / {start.words} - 1 = {shown(made)}", against, worst=worst)
+            numbers = f"{end.words} / {start.words} - 1 = {shown(made)}"
+            yield told(bool(fits), average, (end, start), numbers, against, worst=worst)
 
 
 def year_before(figure: Figure) -> Period | None:
     """The same days of the year before; None of an open year."""
     period = figure.observation.period
-    return None if period is None or period.year_is_open or period.first_year < 2 else period.in_year(period.first_year - 1)
+    if period is None or period.year_is_open or period.first_year < 2:
+        return None
+    return period.in_year(period.first_year - 1)
 
 
 def base_of(change: Figure, rate: Figure) -> Period | None:
@@ -142,13 +148,12 @@ def _levels(figures: Figures, figure: Figure) -> Iterator[Figure]:
     told = figure.observation
     if told.period is None or figure.name is None:
         return
-    found = [each for each in figures.beside(figure) if each.observation.measure is Measure.LEVEL and each.name == figure.name]
-    units = dict.fromkeys(each.unit for each in found)
-    for unit in units:
-        same = [each for each in found if each.unit == unit]
-        if (chosen := figures.elsewhere(same[0])) is not None and unit not in _RATES:
-            if figure.observation.measure is not Measure.CHANGE or unit == figure.unit:
-                yield chosen
+    same = [each for each in figures.beside(figure) if each.name == figure.name and each.unit not in _RATES]
+    by_unit = {each.unit: each for each in same if each.observation.measure is Measure.LEVEL}
+    for unit, level in by_unit.items():
+        chosen = figures.elsewhere(level)
+        if chosen is not None and (told.measure is not Measure.CHANGE or unit == figure.unit):
+            yield chosen
 
 
 def rates_beside(figures: Figures, figure: Figure) -> Iterator[Figure]:
@@ -159,25 +164,25 @@ def rates_beside(figures: Figures, figure: Figure) -> Iterator[Figure]:
         if other is None or other.name != figure.name or not other.is_beside(figure):
             return
         one = other.observation
-        if (one.area, one.entity, one.period) == (told.area, told.entity, told.period):
-            is_rate = one.measure in (Measure.GROWTH, Measure.SHARE) or (one.measure is Measure.LEVEL and other.unit in _RATES)
-            if is_rate and other.unit == "PT":
-                if other.is_exact and other.is_sure:
-                    yield other
-                return
+        there = (one.area, one.entity, one.period) == (told.area, told.entity, told.period)
+        if there and one.measure in _HAVE_POINTS and other.unit == "PT":
+            if other.is_exact:
+                yield other
+            return
 
 
 def _other_side(figures: Figures, rate: Figure, words: str) -> Figure | None:
     """The rate of another area, or of another series of the same area, that words mean."""
-    area = _area_named(words, figures, rate)
+    area = _area_named(words, rate)
     if area is not None:
         return figures.elsewhere(rate, area=area)
     code = named(words, rate.observation.area)
     return None if code is None or code == rate.code else figures.elsewhere(rate, code=code)
 
 
-def _area_named(words: str, figures: Figures, rate: Figure) -> Area | None:
-    codes = area_codes(rate.report.language or "zh").get(words if rate.report.language != "en" else words.lower(), ())
+def _area_named(words: str, rate: Figure) -> Area | None:
+    language = rate.report.language or "zh"
+    codes = area_codes(language).get(words.lower() if language == "en" else words, ())
     if len(codes) == 1:
         return areas()[codes[0]]
     return None

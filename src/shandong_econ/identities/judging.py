@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from shandong_econ.findings import Figure, Finding, Verdict
 from shandong_econ.findings.figure import place_name
-from shandong_econ.model import Report
 from shandong_econ.timeseries.intervals import Interval
+
+_NUMBER = re.compile(r"([^\d]*?)([-+−－]?[\d.,]*\d)(\D*)\Z", re.ASCII)
 
 
 def of(figure: Figure) -> Interval:
@@ -20,7 +22,8 @@ def fitting(
 ) -> Finding:
     """Whether a figure can be what is made of others; `how` says how, as "23 / 41" or "1.2亿元 + 0.3亿元"."""
     holds = of(figure).overlaps(made)
-    return told(holds, figure, others, f"{how} = {shown(made)}", f"it is told as {figure.words}", worst=worst)
+    numbers = f"{how} = {in_scale(figure, made)}"
+    return told(holds, figure, others, numbers, f"it is told as {figure.words}", worst=worst)
 
 
 def told(
@@ -32,8 +35,11 @@ def told(
     *,
     worst: Verdict = Verdict.CONTRADICTS,
 ) -> Finding:
-    """What was found of a figure and others, the figures of other reports being at most suspect: they may be revised."""
-    if any(other.report is not figure.report for other in others):
+    """What was found of a figure and others.
+
+    It is at most suspect where figures of several reports are put in, which may be revised, and where one is not sure.
+    """
+    if any(other.report is not figure.report or not other.is_sure for other in (figure, *others)):
         worst = Verdict.SUSPECT
     verdict = Verdict.HOLDS if holds else worst
     link = "and so" if holds else "but"
@@ -96,6 +102,13 @@ def hull(one: Interval, other: Interval) -> Interval:
 def joined(figures: tuple[Figure, ...], sign: str = " + ") -> str:
     """Figures as printed, with a sign between them."""
     return sign.join(figure.words for figure in figures)
+
+
+def in_scale(figure: Figure, made: Interval) -> str:
+    """A number in the power of ten and the unit in which a figure is printed, as 31443亿元 beside 33643亿元."""
+    scaled = made / Fraction(10) ** figure.observation.unit_mult
+    match = _NUMBER.match(figure.words)
+    return f"{match[1]}{shown(scaled)}{match[3]}" if match else shown(made)
 
 
 def shown(interval: Interval) -> str:

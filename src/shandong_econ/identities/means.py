@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from shandong_econ.findings import Figures, Finding
 from shandong_econ.identities.contributions import between
 from shandong_econ.identities.judging import fitting, of, one_voice, within
 from shandong_econ.identities.relations import means
-from shandong_econ.findings import Figures, Finding
 from shandong_econ.model import Comparison, Measure
 
 _YEAR_END = Fraction(2, 100)  # how far the people at the end of a year are from the mean of the year
@@ -44,7 +44,9 @@ def mean_between(figures: Figures) -> Iterator[Finding]:
                     parts = tuple(part for code in division.parts if (part := account.one(measure, code, comparison)))
                     if mean is None or len(parts) < len(division.parts) or not one_voice(mean, *parts):
                         continue
-                    if {part.unit for part in parts} == {mean.unit} and (measure is Measure.LEVEL or "CPI" in division.whole):
+                    if {part.unit for part in parts} == {mean.unit} and (
+                        measure is Measure.LEVEL or mean.code == "CPI"
+                    ):
                         yield between(mean, parts)
 
 

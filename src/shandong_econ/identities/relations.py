@@ -71,13 +71,15 @@ def exchange_rates() -> Mapping[int, tuple[Fraction, Fraction, Fraction]]:
 @cache
 def economies() -> Mapping[str, Fraction]:
     """GDP of areas in 2020, in yuan."""
-    return MappingProxyType({a: Fraction(Decimal(gdp)) for a, gdp in read_table("codes/economies.tsv", ("area", "gdp_2020"))})
+    table = read_table("codes/economies.tsv", ("area", "gdp_2020"))
+    return MappingProxyType({area: Fraction(Decimal(gdp)) for area, gdp in table})
 
 
 @cache
 def magnitudes() -> Mapping[str, Fraction]:
     """How much of a series comes with one yuan of GDP in a year, roughly and anywhere in China."""
-    return MappingProxyType({code: Fraction(size) for code, size in read_table("codes/magnitudes.tsv", ("code", "per_gdp"))})
+    table = read_table("codes/magnitudes.tsv", ("code", "per_gdp"))
+    return MappingProxyType({code: Fraction(size) for code, size in table})
 
 
 @cache
@@ -114,9 +116,11 @@ def _series_by_name() -> Mapping[str, str]:
     for language in ("zh", "en"):
         for word, kind, target in series_words(language):
             base, _, breakdown = target.partition(":")
-            code = target if kind == "indicator" else by_base.get((base, breakdown or "_T")) if kind == "base" else None
-            if code is not None:
-                found.setdefault(word.casefold(), set()).add(code)
+            meant = (
+                target if kind == "indicator" else by_base.get((base, breakdown or "_T")) if kind == "base" else None
+            )
+            if meant is not None:
+                found.setdefault(word.casefold(), set()).add(meant)
     return MappingProxyType({word: next(iter(codes)) for word, codes in found.items() if len(codes) == 1})
 
 

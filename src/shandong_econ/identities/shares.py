@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shandong_econ.findings import Account, Figure, Figures, Finding
 from shandong_econ.identities.judging import fitting, of, one_voice
 from shandong_econ.identities.relations import INDUSTRIES, named, whole_of
 from shandong_econ.identities.sums import sharing
-from shandong_econ.findings import Account, Figure, Figures, Finding
 from shandong_econ.model import Measure
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from shandong_econ.identities.judging import fitting, hull, joined, of, one_voice, told, total, within
-from shandong_econ.identities.growth import rates_beside
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
+from shandong_econ.identities.growth import rates_beside
+from shandong_econ.identities.judging import fitting, hull, joined, of, one_voice, told, total, within
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.timeseries.conversion import is_additive
 from shandong_econ.timeseries.frequency import is_so_far
@@ -23,7 +23,8 @@ def growth_so_far(figures: Figures) -> Iterator[Finding]:
     for figure in figures.facts:
         told_of, period = figure.observation, figure.observation.period
         fits = told_of.measure is Measure.GROWTH and told_of.comparison is Comparison.YEAR_ON_YEAR
-        if not fits or period is None or kind_of(figure.code or "") not in _OF_SPANS or (split := _split(period)) is None:
+        split = _split(period) if fits and period and kind_of(figure.code or "") in _OF_SPANS else None
+        if split is None:
             continue
         month = figures.elsewhere(figure, split[1])
         for told_before, made, words in _before(figures, figure, split[0]):
@@ -52,17 +53,17 @@ def _before(figures: Figures, figure: Figure, period: Period) -> Iterator[tuple[
         yield before, of(before), before.words
         return
     change = figures.at(figure.report, figure.number + 1)
-    if change is not None and change.observation.measure is Measure.CHANGE and change.unit == "PPT":
-        if change.is_exact and change.is_sure and change.observation.base == period and [figure] == list(rates_beside(figures, change)):
-            yield change, of(figure) - of(change), f"{figure.words} - {change.words}"
+    if change is None or change.observation.measure is not Measure.CHANGE or change.unit != "PPT":
+        return
+    if change.is_exact and change.observation.base == period and [figure] == list(rates_beside(figures, change)):
+        yield change, of(figure) - of(change), f"{figure.words} - {change.words}"
 
 
 def _sums(figures: Figures, *, by_quarters: bool) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
     for figure in figures.facts:
         told_of, period = figure.observation, figure.observation.period
-        if told_of.measure is not Measure.LEVEL or period is None or figure.name is None or not is_additive(figure.unit):
-            continue
-        if figure.code is not None and kind_of(figure.code) != "FLOW":
+        flows = figure.name is not None and is_additive(figure.unit) and kind_of(figure.code or "") in (None, "FLOW")
+        if told_of.measure is not Measure.LEVEL or period is None or not flows:
             continue
         split = _split(period, 3 if by_quarters else 1)
         if split is None or figures.elsewhere(figure) is not figure:

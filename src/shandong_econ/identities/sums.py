@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from shandong_econ.findings import Account, Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, joined, of, one_voice, told, total, within
 from shandong_econ.identities.relations import INDUSTRIES, TRADE, divisions, named, whole_of
-from shandong_econ.findings import Account, Figure, Figures, Finding, Verdict
 from shandong_econ.lexicon.concepts import areas, level_of
 from shandong_econ.model import Measure
 
@@ -55,7 +55,7 @@ def parts_and_wholes(figures: Figures) -> Iterator[Finding]:
 
 
 def city_sum(figures: Figures) -> Iterator[Finding]:
-    """The cities of a province add up to it, within half a percent; of GDP since 2019, when it came to be reckoned so."""
+    """The cities of a province add up to it within half a percent, for GDP is reckoned by one method since 2019."""
     for account in figures.accounts:
         area, entity = account.place
         cities = cities_of().get(area or "", ())

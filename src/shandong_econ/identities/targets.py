@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shandong_econ.identities.judging import fitting, of, told
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.findings.account import most_exact, place_key
+from shandong_econ.identities.judging import fitting, of, told
 from shandong_econ.model import Measure, Period, Status
 
 
@@ -30,7 +30,7 @@ def target_not_fact(figures: Figures) -> Iterator[Finding]:
     """
     for figure in figures.every:
         period, published = figure.observation.period, figure.report.published
-        if period is None or published is None or period.first is None or not figure.is_sure:
+        if period is None or published is None or period.first is None:
             continue
         if period.first > published:
             holds = figure.observation.status is not Status.A
@@ -45,10 +45,8 @@ def _target(figures: Figures, level: Figure, period: Period) -> Figure | None:
     for plan in figures.plans:
         one, other = plan.observation, level.observation
         same = plan.report is level.report and plan.code == level.code and plan.unit == level.unit
-        if same and one.measure is Measure.LEVEL and place_key(one) == place_key(other) and plan.is_sure:
+        if same and one.measure is Measure.LEVEL and place_key(one) == place_key(other):
             when = one.period
             if when is not None and when.year_is_open is period.year_is_open and period in when:
                 found.append(plan)
     return most_exact(found)
-
-

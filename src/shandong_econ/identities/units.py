@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from shandong_econ.identities.judging import fitting, of, one_voice, shown, told
-from shandong_econ.identities.relations import economies, exchange_rates, magnitudes
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.findings.account import place_key
+from shandong_econ.identities.judging import fitting, in_scale, of, told
+from shandong_econ.identities.relations import economies, exchange_rates, magnitudes
 from shandong_econ.model import Measure, Qualifier, Status
 from shandong_econ.timeseries.conversion import factor
 from shandong_econ.timeseries.intervals import Interval
@@ -33,7 +33,7 @@ def dollars(figures: Figures) -> Iterator[Finding]:
         made = of(yuan) / Interval(lowest, highest)
         how = f"{yuan.words} at {float(lowest):.2f} to {float(highest):.2f} yuan"
         holds = of(dollar).overlaps(made)
-        yield told(holds, dollar, (yuan,), f"{how} = {shown(made)}", f"it is told as {dollar.words}")
+        yield told(holds, dollar, (yuan,), f"{how} = {in_scale(dollar, made)}", f"it is told as {dollar.words}")
 
 
 def twin_units(figures: Figures) -> Iterator[Finding]:
@@ -63,7 +63,8 @@ def magnitude(figures: Figures) -> Iterator[Finding]:
         usual = per_gdp * gdp * part
         fits = Interval(usual / _FACTOR, usual * _FACTOR)
         numbers = f"{float(fits.low or 0):.2g} to {float(fits.high or 0):.2g} is usual"
-        yield told(of(figure).overlaps(fits), figure, (), numbers, f"it is told as {figure.words}", worst=Verdict.SUSPECT)
+        holds = of(figure).overlaps(fits)
+        yield told(holds, figure, (), numbers, f"it is told as {figure.words}", worst=Verdict.SUSPECT)
 
 
 def _twins(figures: Figures) -> Iterator[tuple[Figure, Figure]]:
@@ -79,9 +80,9 @@ def _twins(figures: Figures) -> Iterator[tuple[Figure, Figure]]:
             b.status,
             b.comparison,
         )
-        if alike and a.measure in (Measure.LEVEL, Measure.CHANGE) and one.unit != other.unit and one.is_beside(other):
-            if a.qualifier in _HEDGED and b.qualifier in _HEDGED and one_voice(one, other) and a.status is Status.A:
-                yield one, other
+        amounts = a.measure in (Measure.LEVEL, Measure.CHANGE) and {a.qualifier, b.qualifier} <= _HEDGED
+        if alike and amounts and a.status is Status.A and one.unit != other.unit and one.is_beside(other):
+            yield one, other
 
 
 _HEDGED = frozenset({Qualifier.EQ, Qualifier.ABOUT})

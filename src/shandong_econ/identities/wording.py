@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from shandong_econ.identities.judging import joined, noted, told
 from shandong_econ.findings import Figure, Figures, Finding
+from shandong_econ.identities.judging import joined, noted, told
 from shandong_econ.lexicon.words import roles
 from shandong_econ.model import Measure
 from shandong_econ.timeseries.keys import kind_of
@@ -99,7 +99,8 @@ def _word_before(figure: Figure) -> tuple[str, int] | None:
 def _ways(language: str) -> dict[str, int]:
     """The words that say up or down and nothing else."""
     ways = {"change.up": 1, "change.down": -1}
-    return {word.casefold(): ways[role] for word, of in roles(language).items() for role in of if of == {role} and role in ways}
+    alone = ((word, next(iter(of))) for word, of in roles(language).items() if len(of) == 1)
+    return {word.casefold(): ways[role] for word, role in alone if role in ways}
 
 
 @cache

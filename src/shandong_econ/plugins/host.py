@@ -116,8 +116,8 @@ def _built_in() -> Plugin:
     """The library's own: by the same hooks, but no border stands between, for a failure here is our own."""
     from importlib import metadata
 
-    from shandong_econ.identities import builtin as identities
     from shandong_econ.exporters import builtin as exporters
+    from shandong_econ.identities import builtin as identities
     from shandong_econ.sources import builtin as sources
 
     version = attempt(metadata.version, DISTRIBUTION)  # a source tree on the path has none
