@@ -14,6 +14,7 @@ from shandong_econ.api import (
     read,
     read_all,
     say,
+    series,
     to_arrow,
     to_frame,
     units,
@@ -28,6 +29,7 @@ from shandong_econ.errors import (
     ReadError,
     ShandongEconError,
     UnknownFormatError,
+    UnknownSeriesError,
     UnsayableError,
 )
 from shandong_econ.findings import Changes, Figure, Finding, Findings, Pair, Rule, Verdict
@@ -92,6 +94,7 @@ __all__ = [
     "Status",
     "Unit",
     "UnknownFormatError",
+    "UnknownSeriesError",
     "UnsayableError",
     "Verdict",
     "__version__",
@@ -107,6 +110,7 @@ __all__ = [
     "read",
     "read_all",
     "say",
+    "series",
     "to_arrow",
     "to_frame",
     "units",

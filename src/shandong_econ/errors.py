@@ -31,6 +31,10 @@ class UnknownFormatError(ShandongEconError, LookupError):
     """A format, or a suffix, that no exporter has."""
 
 
+class UnknownSeriesError(ShandongEconError, LookupError):
+    """A time series that a collection does not have, or has not just one of: the message says what there is."""
+
+
 class MissingExtraError(ShandongEconError, ImportError):
     """A library that only some need and is not installed: the message gives the line that installs it."""
 

@@ -9,6 +9,7 @@ from shandong_econ.api.lexicon import areas, indicators, units
 from shandong_econ.api.prose import explain, parse
 from shandong_econ.api.reading import documents, read, read_all
 from shandong_econ.api.saying import say
+from shandong_econ.api.series import series
 from shandong_econ.api.writing import export, formats
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "read_all",
     "rules",
     "say",
+    "series",
     "to_arrow",
     "to_frame",
     "units",

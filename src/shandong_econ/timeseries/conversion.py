@@ -61,14 +61,12 @@ def natural_unit(observation: Observation) -> str | None:
     return _natural(observation.unit.code, code, observation.measure in _OF_THE_LEVEL)
 
 
-def into_natural(observation: Observation) -> Fraction:
-    """What the amount of a figure is multiplied by to be in its natural unit; it has a finite number of digits."""
-    natural = natural_unit(observation)
-    if observation.unit is None or natural is None or natural == observation.unit.code:
-        return Fraction(1)
-    found = factor(observation.unit.code, natural)
-    assert found is not None  # a natural unit is one of the same dimension
-    return found
+def into_natural(observation: Observation) -> Fraction | None:
+    """What the amount of a figure is multiplied by to be in its natural unit, a number with an end; None for one."""
+    if observation.unit is None:
+        return None
+    code = observation.indicator.code if observation.indicator else None
+    return _multiplier(observation.unit.code, code, observation.measure in _OF_THE_LEVEL)
 
 
 def is_counted(unit: str | None) -> bool:
@@ -94,6 +92,12 @@ def _natural(unit: str, indicator: str | None, of_the_level: bool) -> str:  # no
         if target is not None and exact is not None and _is_finite(exact):
             return target
     return unit
+
+
+@cache
+def _multiplier(unit: str, indicator: str | None, of_the_level: bool) -> Fraction | None:  # noqa: FBT001  # as above
+    natural = _natural(unit, indicator, of_the_level)
+    return None if natural == unit else factor(unit, natural)
 
 
 @cache

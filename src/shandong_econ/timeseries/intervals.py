@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import inf
 from typing import Self, TypeAlias
 
@@ -47,13 +48,17 @@ class Interval:
         >>> Interval.of(Observation(value=Decimal("1.5"), unit_mult=4, qualifier="GT"))
         Interval(15000, None)
         """
-        amount = observation.amount
-        size, unit = abs(Fraction(amount)), _unit_of(amount)
-        half = Fraction(0) if _is_itself(observation, amount) else unit / 2
-        low, high = _hedged(observation.qualifier, size, half, unit, _significant(amount))
-        if amount.is_signed():
-            return cls(None if high is None else -high, None if low is None else -low)
-        return cls(low, high)
+        negative, digits, exponent = observation.value.as_tuple()
+        assert isinstance(exponent, int)  # the model has no other
+        whole, unit = int("".join(map(str, digits))), _ten_to(exponent + observation.unit_mult)
+        if _is_itself(observation, exponent):
+            half = 0
+        else:
+            half, whole, unit = 1, 2 * whole, unit / 2  # so that half a unit is one, and nothing is a fraction
+        low, high = _hedged(observation.qualifier, whole, half)
+        if negative:
+            low, high = (None if high is None else -high), (None if low is None else -low)
+        return cls(None if low is None else low * unit, None if high is None else high * unit)
 
     @classmethod
     def exactly(cls, number: Number) -> Self:
@@ -127,42 +132,39 @@ class Interval:
         return f"Interval({self.low}, {self.high})"
 
 
-def _unit_of(amount: Decimal) -> Fraction:
-    """What one more in the last printed digit is."""
-    exponent = amount.as_tuple().exponent
-    assert isinstance(exponent, int)  # the model has no other
-    return Fraction(10) ** exponent
+@lru_cache(maxsize=256)
+def _ten_to(power: int) -> Fraction:
+    return Fraction(10) ** power
 
 
-def _significant(amount: Decimal) -> Fraction:
-    """What one more in the last digit that is not 0 is."""
-    digits = "".join(map(str, amount.as_tuple().digits))
-    return _unit_of(amount) * Fraction(10) ** (len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0)
-
-
-def _is_itself(observation: Observation, amount: Decimal) -> bool:
+def _is_itself(observation: Observation, exponent: int) -> bool:
     if observation.measure in _WHOLE:
         return True
-    exponent = amount.as_tuple().exponent
-    unit = None if observation.unit is None else observation.unit.code
-    return observation.unit_mult == 0 and exponent == 0 and is_counted(unit)
+    unit = observation.unit
+    return exponent == observation.unit_mult == 0 and unit is not None and is_counted(unit.code)
 
 
-def _hedged(
-    qualifier: Qualifier, size: Fraction, half: Fraction, unit: Fraction, significant: Fraction
-) -> tuple[Fraction | None, Fraction | None]:
-    width = max(unit, significant / 2)
+def _hedged(qualifier: Qualifier, size: int, half: int) -> tuple[int | None, int | None]:
+    """The ends of what a number without its sign stands for, where `half` is half of one in its last digit."""
     match qualifier:
+        case Qualifier.EQ:
+            return size - half, size + half
         case Qualifier.GT | Qualifier.GE:
             return size - half if qualifier is Qualifier.GE else size, None
         case Qualifier.LT | Qualifier.LE | Qualifier.UPTO:
             return None, size if qualifier is Qualifier.LT else size + half
         case Qualifier.ABOUT:
-            return size - width, size + width
+            return size - _reach(size, half), size + _reach(size, half)
         case Qualifier.NEARLY:
-            return size - width, size
-        case Qualifier.EQ:
-            return size - half, size + half
+            return size - _reach(size, half), size
+
+
+def _reach(size: int, half: int) -> int:
+    """How far "about" goes: one in the last digit, or half of one in the last that is not 0."""
+    one = 2 * half or 1
+    digits = str(size // (one if half else 1))
+    zeros = digits[len(digits.rstrip("0")) :] if digits.strip("0") else ""
+    return max(one, one * int(f"1{zeros}") // 2)
 
 
 def _interval(number: Interval | Number) -> Interval:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 import attrs
 
@@ -42,6 +43,8 @@ class Key:
     """Whether the figures are of one span each or of the year so far."""
     frequency: Frequency | None = None
     """How often they come; None of a single figure of the year so far or at the end of a month: its series shows it."""
+    length: str | None = None
+    """How long each span is where the frequency does not say it: P5Y, P10D."""
 
 
 def keys_of(observation: Observation) -> tuple[Key, ...]:
@@ -57,34 +60,69 @@ def keys_of(observation: Observation) -> tuple[Key, ...]:
     period = observation.period
     if period is None or period.year_is_open:
         return ()
-    indicator, area, unit = observation.indicator, observation.area, natural_unit(observation)
-    key = Key(
-        indicator=None if indicator is None else indicator.code,
-        label=None if indicator is not None else words_of(observation.label),
-        area=None if area is None else place_of(area),
-        entity=words_of(observation.entity),
-        measure=observation.measure,
-        comparison=observation.comparison,
-        base=_base(observation),
-        relative_to=words_of(observation.relative_to),
-        unit=unit,
-        status=observation.status,
+    key = key_of(subject_of(observation))
+    return tuple(
+        attrs.evolve(key, span=span, frequency=frequency, length=length)
+        for span, frequency, length in spans_of(period, kind_of(key.indicator))
     )
-    spans = spans_of(period, None if indicator is None else kind_of(indicator.code))
-    return tuple(attrs.evolve(key, span=span, frequency=frequency) for span, frequency in spans)
+
+
+Subject: TypeAlias = tuple[
+    str | None,
+    str | None,
+    str | None,
+    str | None,
+    Measure,
+    Comparison | None,
+    str | None,
+    str | None,
+    str | None,
+    Status,
+]
+"""The fields of a key up to `status`, in their order."""
+Span: TypeAlias = tuple[TimeSpan, Frequency | None, str | None]
+"""The fields of a key after these: the span, its frequency and its length."""
+
+
+def subject_of(observation: Observation) -> Subject:
+    """What the keys of a figure have in common: all of a key but the span, its frequency and its length."""
+    indicator, area = observation.indicator, observation.area
+    return (
+        None if indicator is None else indicator.code,
+        None if indicator is not None else words_of(observation.label),
+        None if area is None else place_of(area),
+        words_of(observation.entity),
+        observation.measure,
+        observation.comparison,
+        _base(observation),
+        words_of(observation.relative_to),
+        natural_unit(observation),
+        observation.status,
+    )
+
+
+def key_of(subject: Subject) -> Key:
+    """The key of a subject, of single spans without a frequency."""
+    return Key(**dict(zip(_SUBJECT, subject, strict=True)))  # type: ignore[arg-type]  # they are in the key's own order
 
 
 @lru_cache(maxsize=4096)
-def spans_of(period: Period, kind: str | None) -> tuple[tuple[TimeSpan, Frequency | None], ...]:
-    """The one or two spans that a period is for figures of a kind (see `kind_of`), each with its frequency."""
+def spans_of(period: Period, kind: str | None) -> tuple[Span, ...]:
+    """The one or two spans that a period is for figures of a kind (see `kind_of`), with its frequency and length."""
     if stands_on(period, kind) != period or (is_month_end(period) and kind != "FLOW"):
-        return ((TimeSpan.SINGLE, None),)
-    found: list[tuple[TimeSpan, Frequency | None]] = []
+        return ((TimeSpan.SINGLE, None, None),)
+    found: list[Span] = []
     if is_single(period):
-        found.append((TimeSpan.SINGLE, frequency_of(period)))
+        frequency = frequency_of(period)
+        found.append((TimeSpan.SINGLE, frequency, _length(period) if frequency is Frequency.OTHER else None))
     if is_so_far(period):
-        found.append((TimeSpan.SO_FAR, None))
+        found.append((TimeSpan.SO_FAR, None, None))
     return tuple(found)
+
+
+def _length(period: Period) -> str:
+    """How long a period is, as in its TIME_PERIOD."""
+    return str(period).partition("/")[2]
 
 
 @lru_cache(maxsize=4096)
@@ -97,9 +135,9 @@ def stands_on(period: Period, kind: str | None) -> Period:
     return period.last_day() if kind == "STOCK" and period.months is not None else period
 
 
-def kind_of(code: str) -> str | None:
+def kind_of(code: str | None) -> str | None:
     """FLOW, STOCK, RATE, INDEX, COUNT, STRUCTURE or SHARE of an indicator; None of a code that the lexicon has not."""
-    return _kinds().get(code)
+    return None if code is None else _kinds().get(code)
 
 
 @cache
@@ -122,6 +160,9 @@ def words_of(text: str | None) -> str | None:
 def place_of(area: Area) -> str | None:
     """The code of a place, or the name of one without a code."""
     return area.code or area.name_zh or area.name
+
+
+_SUBJECT = tuple(field.name for field in attrs.fields(Key))[: len(attrs.fields(Key)) - 3]
 
 
 def _base(observation: Observation) -> str | None:

@@ -1,0 +1,200 @@
+"""A collection of time series, narrowed by what reads as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from shandong_econ.errors import UnknownSeriesError
+from shandong_econ.lexicon.concepts import areas, indicators
+from shandong_econ.model import Comparison, Measure, Report, Status
+from shandong_econ.timeseries.frequency import Frequency, TimeSpan
+from shandong_econ.timeseries.gathering import LeftOut, gather
+from shandong_econ.timeseries.keys import Key, words_of
+from shandong_econ.timeseries.lines import Line, at, only, shown_ones
+from shandong_econ.timeseries.points import Point
+
+
+@attrs.frozen(repr=False)
+class Series:
+    """Time series of many bulletins: `series["GDP", "370000"].growth().quarterly()` is a narrower collection.
+
+    It is gone through line by line. A line all of whose points stand in a longer one, as the first quarters that are
+    also the year so far, is not gone through, unless what is longer was narrowed away.
+    """
+
+    all_lines: tuple[Line, ...]
+    """Every line, those too that say nothing that a longer one does not."""
+    left_out: tuple[LeftOut, ...] = attrs.field(default=(), eq=False)
+    """The figures that stand in no line, for they have no period, or one of no known year."""
+    lines: tuple[Line, ...] = attrs.field(init=False, eq=False)
+    """The lines that are gone through."""
+
+    @lines.default
+    def _shown(self) -> tuple[Line, ...]:
+        return shown_ones(self.all_lines)
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __repr__(self) -> str:
+        points = sum(map(len, self.lines))
+        return f"<Series: {len(self.lines)} lines, {points} points>"
+
+    def __getitem__(self, what: str | tuple[str, str]) -> Series:
+        """The lines of an indicator, or of an indicator in an area: each a code or a name, in either language.
+
+        UnknownSeriesError for what is neither a code of the lexicon nor named in any line.
+        """
+        indicator, area = (what, None) if isinstance(what, str) else what
+        found = self._that(lambda line: _is_named(line, indicator))
+        if not found.all_lines and indicator not in indicators():
+            raise UnknownSeriesError(f"no series is of {indicator!r}: give the code or name of one of the lines")
+        if area is None:
+            return found
+        if area not in areas() and not any(_is_in(line, area) for line in self.all_lines):
+            raise UnknownSeriesError(f"no series is of the area {area!r}: give its code, such as '370000', or its name")
+        return found._that(lambda line: _is_in(line, area))
+
+    @property
+    def line(self) -> Line:
+        """The only line; UnknownSeriesError says how many there are where it is not one."""
+        if len(self.lines) == 1:
+            return self.lines[0]
+        names = "".join(f"\n{line.name}" for line in self.lines[:10])
+        raise UnknownSeriesError(f"these are {len(self.lines)} lines and not one: narrow what you ask for{names}")
+
+    def where(self, **parts: object) -> Series:
+        """The lines whose keys have these parts: `where(entity="port of qingdao", measure="level")`."""
+        known = {field.name for field in attrs.fields(Key)}
+        if unknown := parts.keys() - known:
+            raise UnknownSeriesError(f"a key has no part {min(unknown)!r}: give one of {', '.join(sorted(known))}")
+        return self._that(lambda line: all(getattr(line.key, name) == wanted for name, wanted in parts.items()))
+
+    def level(self) -> Series:
+        """Amounts and counts."""
+        return self.where(measure=Measure.LEVEL)
+
+    def growth(self) -> Series:
+        """Relative changes, in percent."""
+        return self.where(measure=Measure.GROWTH)
+
+    def change(self) -> Series:
+        """Differences over time."""
+        return self.where(measure=Measure.CHANGE)
+
+    def share(self) -> Series:
+        """Parts of wholes."""
+        return self.where(measure=Measure.SHARE)
+
+    def year_on_year(self) -> Series:
+        """What is measured against the same period of the year before."""
+        return self.where(comparison=Comparison.YEAR_ON_YEAR)
+
+    def month_on_month(self) -> Series:
+        """What is measured against the month before."""
+        return self.where(comparison=Comparison.MONTH_ON_MONTH)
+
+    def single(self) -> Series:
+        """Of one month, quarter, half or year each, or of the day at its end."""
+        return self.where(span=TimeSpan.SINGLE)
+
+    def so_far(self) -> Series:
+        """Of the year so far."""
+        return self.where(span=TimeSpan.SO_FAR)
+
+    def monthly(self) -> Series:
+        """What comes every month."""
+        return self._at(Frequency.MONTHLY)
+
+    def quarterly(self) -> Series:
+        """What comes every quarter, and of the year so far and of stocks the ends of quarters."""
+        return self._at(Frequency.QUARTERLY)
+
+    def half_yearly(self) -> Series:
+        """What comes every half of a year, and of the year so far and of stocks the ends of halves."""
+        return self._at(Frequency.HALF_YEARLY)
+
+    def annual(self) -> Series:
+        """What comes every year, and of the year so far and of stocks the ends of years."""
+        return self._at(Frequency.ANNUAL)
+
+    def results(self) -> Series:
+        """What was achieved."""
+        return self.where(status=Status.A)
+
+    def targets(self) -> Series:
+        """What is planned."""
+        return self.where(status=Status.T)
+
+    def forecasts(self) -> Series:
+        """What is expected."""
+        return self.where(status=Status.F)
+
+    def printed(self) -> Series:
+        """The points that bulletins printed, without those that were derived."""
+        return self._with(lambda point: point.derived is None)
+
+    def revisions(self) -> Series:
+        """The points that a newer bulletin tells otherwise than an older one."""
+        return self._with(lambda point: point.is_revised)
+
+    def conflicts(self) -> Series:
+        """The points of which figures that have no order, as those of one bulletin, say different numbers."""
+        return self._with(lambda point: point.is_conflict)
+
+    def _at(self, frequency: Frequency) -> Series:
+        return self._of(at(line, frequency) for line in self.all_lines)
+
+    def _with(self, wanted: Callable[[Point], bool]) -> Series:
+        return self._of(only(line, filter(wanted, line.points)) for line in self.all_lines)
+
+    def _that(self, wanted: Callable[[Line], bool]) -> Series:
+        return self._of(line for line in self.all_lines if wanted(line))
+
+    def _of(self, lines: Iterable[Line | None]) -> Series:
+        return Series(tuple(line for line in lines if line is not None), self.left_out)
+
+    def to_reports(self) -> Iterator[Report]:
+        """The bulletins with the figures of these lines, which `se.export` writes and `se.series` takes again."""
+        from shandong_econ.timeseries.reporting import reports_of
+
+        return reports_of(self.all_lines)
+
+    def to_frame(self, backend: str = "pandas", *, wide: bool = False) -> Any:
+        """The points as a data frame of pandas, polars or pyarrow: a row each, or (`wide`) a column a line.
+
+        `value` is a float in the natural unit (NaN where the newest prints disagree), `period_start` and `period_end`
+        are days. Wide, a row is the end of a period. MissingExtraError names the extra of a backend that is not
+        installed; UnknownFormatError one that there is not.
+        """
+        from shandong_econ.timeseries.framing import frame_of
+
+        return frame_of(self.lines, backend, wide=wide)
+
+
+def series_of(reports: Iterable[Report]) -> Series:
+    """The time series of reports, which are gone through once."""
+    return Series(*gather(reports))
+
+
+def _is_named(line: Line, name: str) -> bool:
+    key = line.key
+    if name in (key.indicator, key.label):
+        return True
+    wanted = words_of(name)
+    indicator = line.indicator
+    names = () if indicator is None else (indicator.name, indicator.name_zh)
+    return wanted in (key.label, *map(words_of, names)) and wanted is not None
+
+
+def _is_in(line: Line, name: str) -> bool:
+    if name == line.key.area:
+        return True
+    area, wanted = line.area, words_of(name)
+    return area is not None and wanted is not None and wanted in (words_of(area.name), words_of(area.name_zh))

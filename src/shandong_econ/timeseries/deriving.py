@@ -1,0 +1,36 @@
+"""From the year so far to the single month or quarter, for what adds up over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from shandong_econ.model import Measure, Period, Status
+from shandong_econ.timeseries.conversion import is_additive
+from shandong_econ.timeseries.frequency import Frequency
+from shandong_econ.timeseries.keys import Key, kind_of
+from shandong_econ.timeseries.points import Point, difference
+
+_LENGTHS = ((1, Frequency.MONTHLY), (3, Frequency.QUARTERLY))
+
+
+def adds_up(key: Key) -> bool:
+    """Whether the year so far is the sum of its months: amounts of flows that are results, and nothing else.
+
+    Growth rates, stocks, indexes, ratios, what is counted a person, and targets do not; of a series without a code
+    nobody knows.
+    """
+    is_amount = key.measure is Measure.LEVEL and key.comparison is None and key.status is Status.A
+    return is_amount and kind_of(key.indicator) == "FLOW" and is_additive(key.unit)
+
+
+def single_points(so_far: Mapping[Period, Point]) -> Iterator[tuple[Frequency, Point]]:
+    """The months and quarters, but for the first of a year, that points of the year so far leave by subtraction."""
+    by_end = {(period.year, period.months): point for period, point in so_far.items()}
+    for (year, months), longer in by_end.items():
+        for length, frequency in _LENGTHS:
+            if months is None or months == length or months % length:
+                continue
+            shorter = by_end.get((year, months - length))
+            point = shorter and difference(Period.of(year, months - length + 1, months=length), longer, shorter)
+            if point:
+                yield frequency, point

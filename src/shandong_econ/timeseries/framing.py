@@ -1,0 +1,214 @@
+"""Points as a table in memory that pandas, polars and pyarrow calculate with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from shandong_econ.errors import UnknownFormatError
+from shandong_econ.extras import extra
+from shandong_econ.model import Status
+from shandong_econ.rows.typed import store_text
+from shandong_econ.timeseries.keys import Key
+from shandong_econ.timeseries.lines import Line
+from shandong_econ.timeseries.points import Point
+
+_BACKENDS = ("pandas", "polars", "pyarrow")
+
+
+def frame_of(lines: Sequence[Line], backend: str, *, wide: bool) -> Any:
+    """The points of lines as a data frame: a row each, or a column a line."""
+    if backend not in _BACKENDS:
+        raise UnknownFormatError(f"there is no backend {backend!r}: give {' or '.join(_BACKENDS)}")
+    with extra("arrow" if backend == "pyarrow" else backend, f"a data frame of {backend}"):
+        import pyarrow  # noqa: F401  # which every one is made by: one extra names both
+
+        if backend == "polars":
+            import polars
+        elif backend == "pandas":
+            import pandas  # noqa: F401  # which Arrow would miss with an error of its own
+    table = _wide(lines) if wide else _long(lines)
+    if backend == "polars":
+        return polars.from_arrow(table)
+    if backend == "pyarrow":
+        return table
+    frame = table.to_pandas(date_as_object=False)
+    return frame.set_index("period_end") if wide else frame
+
+
+def _long(lines: Iterable[Line]) -> Any:
+    import pyarrow as pa
+
+    text, flag = pa.dictionary(pa.int32(), pa.string()), pa.bool_()
+    types = {
+        **dict.fromkeys(_OF_KEY, text),
+        "time_period": pa.string(),
+        "period_start": pa.date32(),
+        "period_end": pa.date32(),
+        "value": pa.float64(),
+        "value_low": pa.float64(),
+        "value_high": pa.float64(),
+        "obs_value": pa.string(),
+        "unit_mult": pa.int16(),
+        "qualifier": text,
+        "derived": flag,
+        "revised": flag,
+        "conflict": flag,
+        "n_prints": pa.int32(),
+        "published": pa.date32(),
+        "publisher": pa.string(),
+        "title": pa.string(),
+        "uri": pa.string(),
+    }
+    counts: list[int] = []
+    keys: list[tuple[str | None, ...]] = []
+    rows: list[tuple[Any, ...]] = []
+    for line in lines:
+        counts.append(len(line.points))
+        keys.append(_key_cells(line))
+        rows.extend(map(_cells, line.points))
+    at = pa.array([place for place, count in enumerate(counts) for _ in range(count)], pa.int32())
+    arrays = [_repeated(at, column) for column in zip(*keys, strict=True)] if keys else []
+    columns: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * (len(types) - len(_OF_KEY))
+    arrays += [
+        pa.array(column, kind) for column, kind in zip(columns, list(types.values())[len(_OF_KEY) :], strict=True)
+    ]
+    if not keys:
+        arrays = [pa.array([], kind) for kind in types.values()]
+    return pa.table(arrays, schema=pa.schema(list(types.items())))
+
+
+_OF_KEY = (
+    "indicator",
+    "indicator_name",
+    "label",
+    "ref_area",
+    "ref_area_name",
+    "entity",
+    "measure",
+    "comparison",
+    "base",
+    "relative_to",
+    "unit_measure",
+    "status",
+    "span",
+    "freq",
+)
+
+
+def _key_cells(line: Line) -> tuple[str | None, ...]:
+    key, area = line.key, line.area
+    named = None if line.indicator is None else line.indicator.name
+    place = None if area is None else area.name or area.name_zh
+    cells = (
+        key.indicator,
+        named,
+        key.label,
+        key.area if area is not None and area.code else None,
+        place,
+        key.entity,
+        key.measure.value,
+        key.comparison.value if key.comparison else None,
+        key.base,
+        key.relative_to,
+        key.unit,
+        key.status.value,
+        key.span.value,
+        key.frequency.value if key.frequency else None,
+    )
+    return tuple(None if cell is None else store_text(cell) for cell in cells)
+
+
+def _cells(point: Point) -> tuple[Any, ...]:
+    period, shown, interval = point.period, point.shown, point.interval
+    low, high = (None, None) if interval is None else (interval.low, interval.high)
+    head = shown or point.newest
+    figure = None if shown is None else shown.observation
+    report = None if head is None else head.report
+    return (
+        str(period),
+        period.first,
+        period.last,
+        None if point.value is None else float(point.value),
+        None if low is None else float(low),
+        None if high is None else float(high),
+        None if figure is None else str(figure.value),
+        None if figure is None else figure.unit_mult,
+        None if figure is None else figure.qualifier.value,
+        point.derived is not None,
+        point.is_revised,
+        point.is_conflict,
+        len(point.prints),
+        None if report is None else report.published,
+        *((None,) * 3 if report is None else map(_text, (report.publisher, report.title, report.uri))),
+    )
+
+
+def _text(text: str | None) -> str | None:
+    return None if text is None else store_text(text)
+
+
+def _repeated(at: Any, column: Sequence[str | None]) -> Any:
+    """A cell of each line as a dictionary that points at it as often as the line has points."""
+    import pyarrow as pa
+
+    values = list(dict.fromkeys(cell for cell in column if cell is not None))
+    place = {value: number for number, value in enumerate(values)}
+    of_line = pa.array([None if cell is None else place[cell] for cell in column], pa.int32())
+    return pa.DictionaryArray.from_arrays(of_line.take(at), pa.array(values, pa.string()))
+
+
+def _wide(lines: Sequence[Line]) -> Any:
+    import pyarrow as pa
+
+    ends = sorted({point.period.last for line in lines for point in line.points if point.period.last is not None})
+    place = {end: number for number, end in enumerate(ends)}
+    arrays = [pa.array(ends, pa.date32())]
+    for line in lines:
+        cells: list[float | None] = [None] * len(ends)
+        for point in line.points:
+            if point.period.last is not None and point.value is not None:
+                cells[place[point.period.last]] = float(point.value)
+        arrays.append(pa.array(cells, pa.float64()))
+    return pa.table(arrays, names=["period_end", *column_names([line.key for line in lines])])
+
+
+def column_names(keys: Sequence[Key]) -> list[str]:
+    """A name for each of some keys: the indicator, and as much of the rest as tells it from the others.
+
+    >>> column_names([Key(indicator="GDP", area="370000"), Key(indicator="GDP", area="320000", measure="growth")])
+    ['GDP 370000', 'GDP 320000']
+    """
+    names = [_what(key) for key in keys]
+    for part in _TELLING:
+        longer = [" ".join([name, *_told(key, part)]) for name, key in zip(names, keys, strict=True)]
+        if len(set(longer)) > len(set(names)):
+            names = longer
+    return names
+
+
+_TELLING = (
+    "area",
+    "entity",
+    "measure",
+    "span",
+    "frequency",
+    "comparison",
+    "status",
+    "relative_to",
+    "base",
+    "unit",
+    "length",
+)
+
+
+def _what(key: Key) -> str:
+    return store_text(key.indicator or key.label or "unnamed")
+
+
+def _told(key: Key, part: str) -> list[str]:
+    found = getattr(key, part)
+    return [] if found is None or found is Status.A else [_STATUSES.get(found) or store_text(str(found))]
+
+
+_STATUSES = {Status.F: "forecast", Status.T: "target"}

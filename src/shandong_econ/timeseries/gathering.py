@@ -1,0 +1,97 @@
+"""Reports to lines: each figure is put where its keys say, one report at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from shandong_econ.lexicon.concepts import indicators
+from shandong_econ.model import Measure, Observation, Period, Report
+from shandong_econ.timeseries.deriving import adds_up, single_points
+from shandong_econ.timeseries.frequency import TimeSpan
+from shandong_econ.timeseries.keys import Key, Span, Subject, key_of, kind_of, spans_of, stands_on, subject_of
+from shandong_econ.timeseries.lines import Line, line_of
+from shandong_econ.timeseries.points import Point, point_of
+from shandong_econ.timeseries.prints import Print
+
+
+@attrs.frozen
+class LeftOut:
+    """A figure that stands in no line, and why."""
+
+    observation: Observation
+    report: Report
+    """The bulletin, without its figures, statements and notes."""
+    why: str
+    """One sentence."""
+
+
+_Figures = dict[Subject, dict[Period, list[Print]]]
+
+
+def gather(reports: Iterable[Report]) -> tuple[tuple[Line, ...], tuple[LeftOut, ...]]:
+    """The lines of all figures that have a period of a known year, in the order of the indicators, and what is left."""
+    figures: _Figures = {}
+    heads: dict[Report, int] = {}
+    told: dict[int, int] = {}  # a bulletin that is given in parts, or twice, is one
+    left: list[LeftOut] = []
+    for report in reports:
+        head = attrs.evolve(report, observations=(), statements=(), notes=())
+        number = heads.setdefault(head, len(heads))
+        first = told.get(number, 0)
+        told[number] = first + len(report.observations)
+        for index, observation in enumerate(report.observations, first):
+            period = observation.period
+            if period is None or period.year_is_open:
+                left.append(LeftOut(observation, head, _NO_PERIOD if period is None else _NO_YEAR.format(period)))
+                continue
+            subject = subject_of(observation)
+            point = stands_on(period, kind_of(subject[0]))
+            figures.setdefault(subject, {}).setdefault(point, []).append(Print(observation, head, number, index))
+    order = {code: place for place, code in enumerate(indicators())}
+    lines = sorted(_lines(figures), key=lambda line: _place(line.key, order))
+    return tuple(lines), tuple(left)
+
+
+_NO_PERIOD = "it has no period"
+_NO_YEAR = "the year of its period {} is not known"
+
+
+def _lines(figures: _Figures) -> Iterator[Line]:
+    for subject, by_period in figures.items():
+        key = key_of(subject)
+        kind = kind_of(key.indicator)
+        points: dict[Span, dict[Period, Point]] = {}
+        for period, prints in by_period.items():
+            point = point_of(period, prints)
+            for span in spans_of(period, kind):
+                points.setdefault(span, {})[period] = point
+        if adds_up(key):
+            for frequency, point in single_points(points.get((TimeSpan.SO_FAR, None, None), {})):
+                points.setdefault((TimeSpan.SINGLE, frequency, None), {}).setdefault(point.period, point)
+        for (one, often, length), of_line in points.items():
+            yield line_of(attrs.evolve(key, span=one, frequency=often, length=length), of_line.values())
+
+
+def _place(key: Key, order: dict[str, int]) -> tuple[object, ...]:
+    """Where a line stands: in the order of the lexicon, amounts before growths, and results before targets."""
+    return (
+        order.get(key.indicator or "", len(order)),
+        key.indicator or "",
+        key.label or "",
+        key.area or "",
+        key.entity or "",
+        _MEASURES.index(key.measure),
+        key.comparison or "",
+        key.base or "",
+        key.relative_to or "",
+        key.unit or "",
+        key.status,
+        key.span,
+        key.frequency or "",
+        key.length or "",
+    )
+
+
+_MEASURES = tuple(Measure)

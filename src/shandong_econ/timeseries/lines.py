@@ -1,0 +1,144 @@
+"""One time series: what its figures have in common, and its points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from shandong_econ.model import Area, Indicator, Measure, Unit
+from shandong_econ.timeseries.frequency import Frequency, TimeSpan, ends_with, frequency_of_ends
+from shandong_econ.timeseries.keys import Key
+from shandong_econ.timeseries.points import Point
+from shandong_econ.timeseries.prints import Print
+
+FINENESS = (Frequency.ANNUAL, Frequency.HALF_YEARLY, Frequency.QUARTERLY, Frequency.MONTHLY)
+"""The frequencies of ends of months, the coarsest first."""
+
+
+@attrs.frozen(repr=False)
+class Line:
+    """One time series: its key, and its points from the earliest on."""
+
+    key: Key
+    """What the figures have in common, with the frequency that they show."""
+    points: tuple[Point, ...]
+    """The points, the earliest first."""
+    by_ends: bool = attrs.field(default=False, eq=False)
+    """Whether the points stand at ends of months, so that every year's, half's or quarter's end can be taken alone."""
+
+    def __iter__(self) -> Iterator[Point]:
+        return iter(self.points)
+
+    def __len__(self) -> int:
+        return len(self.points)
+
+    def __repr__(self) -> str:
+        return f"<Line {self.name}: {len(self.points)} points>"
+
+    @property
+    def name(self) -> str:
+        """What is measured and where, in English words and codes."""
+        key = self.key
+        named = self.indicator.name if self.indicator is not None else None
+        what = key.measure.value if key.measure is not Measure.LEVEL else None
+        against = key.comparison.value if key.comparison else None
+        frequency = key.frequency.value if key.frequency else None
+        area = (self.area.name or self.area.name_zh or self.area.code) if self.area else None
+        parts = (named or key.indicator or key.label or "(no name)", area, key.entity, what, against, key.base)
+        rest = (key.relative_to, key.unit, _STATUSES.get(key.status.value), key.span.value, frequency, key.length)
+        return ", ".join(part for part in (*parts, *rest) if part)
+
+    @property
+    def newest(self) -> Print | None:
+        """The newest print of the latest point that has one."""
+        return next((point.newest for point in reversed(self.points) if point.newest is not None), None)
+
+    @property
+    def indicator(self) -> Indicator | None:
+        """What is measured, with its names."""
+        example = self._example
+        return None if example is None else example.observation.indicator
+
+    @property
+    def area(self) -> Area | None:
+        """The place, with its names."""
+        example = self._example
+        return None if example is None else example.observation.area
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of the printed figures, where it is the unit of the values."""
+        example = self._example
+        unit = None if example is None else example.observation.unit
+        return unit if unit is not None and unit.code == self.key.unit else None
+
+    @property
+    def _example(self) -> Print | None:
+        if (newest := self.newest) is not None or not self.points:
+            return newest
+        derived = self.points[-1].derived
+        return None if derived is None else derived.sources[0]
+
+
+_STATUSES = {"F": "forecast", "T": "target"}
+
+
+def line_of(key: Key, points: Iterable[Point]) -> Line:
+    """The line of some points; of a key without a frequency they show it."""
+    ordered = tuple(sorted(points, key=_end))
+    if key.frequency is not None:
+        return Line(key, ordered)
+    frequency = frequency_of_ends(point.period.last for point in ordered if point.period.last is not None)
+    return Line(attrs.evolve(key, frequency=frequency), ordered, by_ends=True)
+
+
+def at(line: Line, frequency: Frequency) -> Line | None:
+    """The line at a frequency: of one that stands at ends of months the ends that are also those of longer spans."""
+    if line.key.frequency is frequency:
+        return line
+    if not line.by_ends or FINENESS.index(frequency) > FINENESS.index(line.key.frequency or frequency):
+        return None
+    points = tuple(
+        each for each in line.points if each.period.last is not None and ends_with(each.period.last, frequency)
+    )
+    return Line(attrs.evolve(line.key, frequency=frequency), points, by_ends=True) if points else None
+
+
+def only(line: Line, points: Iterable[Point]) -> Line | None:
+    """The line with some of its points; None if there are none."""
+    kept = tuple(points)
+    return attrs.evolve(line, points=kept) if kept else None
+
+
+def shown_ones(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines without those all of whose points stand in another one of them, as the first quarters of a year so far.
+
+    Of the two lines of whole years, which are both, the single one is kept.
+    """
+    given = tuple(lines)
+    kin: dict[Key, list[tuple[Line, frozenset[object]]]] = {}
+    for line in given:
+        kin.setdefault(_kinship(line.key), []).append((line, frozenset(point.period for point in line.points)))
+    hidden = {
+        id(line)
+        for family in kin.values()
+        if len(family) > 1
+        for line, periods in family
+        if any(_says_more(other, others, line, periods) for other, others in family if other is not line)
+    }
+    return tuple(line for line in given if id(line) not in hidden)
+
+
+def _kinship(key: Key) -> Key:
+    return attrs.evolve(key, span=TimeSpan.SINGLE, frequency=None, length=None)
+
+
+def _says_more(other: Line, others: frozenset[object], line: Line, periods: frozenset[object]) -> bool:
+    if periods == others:
+        return line.key.span is TimeSpan.SO_FAR and other.key.span is TimeSpan.SINGLE
+    return periods < others
+
+
+def _end(point: Point) -> tuple[object, object]:
+    return (point.period.last, point.period.first)

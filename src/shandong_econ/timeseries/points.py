@@ -1,0 +1,138 @@
+"""One point of a series: its number, and every print or difference that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Context, Decimal, Inexact
+from fractions import Fraction
+
+import attrs
+
+from shandong_econ.model import Observation, Period, Qualifier
+from shandong_econ.timeseries.conversion import into_natural
+from shandong_econ.timeseries.intervals import Interval
+from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, shown_one
+
+_PLAIN = 40  # places of a number that is written without an exponent
+
+
+@attrs.frozen
+class Derivation:
+    """A number that no bulletin printed: the year so far less the year so far before."""
+
+    sources: tuple[Print, Print]
+    """The print of the longer stretch, and that of the shorter one, which is taken off."""
+
+    @property
+    def interval(self) -> Interval:
+        """All numbers that the roundings of the two leave possible, in the natural unit."""
+        longer, shorter = self.sources
+        return longer.interval - shorter.interval
+
+
+@attrs.frozen(kw_only=True)
+class Point:
+    """The number of one period, with the prints of all bulletins that have it."""
+
+    period: Period
+    """The days that it covers, or the day of a stock."""
+    value: Decimal | None
+    """In the natural unit, exact: what the newest print says, with most digits; None where the newest disagree."""
+    prints: tuple[Print, ...] = ()
+    """What the bulletins printed, the newest first; nothing where it is derived."""
+    shown: Print | None = None
+    """The print whose number it is; None where there is none."""
+    is_revised: bool = False
+    """Whether a newer bulletin says another number than an older one."""
+    is_conflict: bool = False
+    """Whether figures that have no order, as those of one bulletin, say different numbers."""
+    derived: Derivation | None = None
+    """What the number was derived from, where no bulletin printed it."""
+
+    @property
+    def newest(self) -> Print | None:
+        """The newest print."""
+        return self.prints[0] if self.prints else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """The numbers that it can stand for, in the natural unit; None where the newest prints disagree."""
+        if self.derived is not None:
+            return self.derived.interval
+        return None if self.shown is None else self.shown.interval
+
+
+def point_of(period: Period, prints: list[Print]) -> Point:
+    """The point of the figures of one key and period."""
+    if len(prints) == 1:
+        (only,) = prints
+        return Point(period=period, value=value_of(only.observation), prints=(only,), shown=only)
+    told = in_order(prints)
+    if len(told) == 1:
+        return Point(period=period, value=value_of(told[0].observation), prints=told, shown=told[0])
+    pairs = [are_in_order(newer, older) for newer, older in disagreements(told)]
+    shown = shown_one(told)
+    return Point(
+        period=period,
+        value=None if shown is None else value_of(shown.observation),
+        prints=told,
+        shown=shown,
+        is_revised=any(pairs),
+        is_conflict=not all(pairs),
+    )
+
+
+def difference(period: Period, longer: Point, shorter: Point) -> Point | None:
+    """The point of what two points differ by; None where one has no number of its own, or no end on both sides."""
+    if longer.shown is None or shorter.shown is None or longer.value is None or shorter.value is None:
+        return None
+    if {longer.shown.observation.qualifier, shorter.shown.observation.qualifier} & _OPEN:
+        return None
+    derived = Derivation(sources=(longer.shown, shorter.shown))
+    try:
+        value = _EXACT.subtract(longer.value, shorter.value)
+    except Inexact:  # of numbers of more digits than anything has
+        return None
+    return Point(period=period, value=value, derived=derived)
+
+
+_OPEN = frozenset({Qualifier.GT, Qualifier.GE, Qualifier.LT, Qualifier.LE, Qualifier.UPTO})
+_EXACT = Context(prec=400, traps=[Inexact])
+
+
+def value_of(observation: Observation) -> Decimal:
+    """The amount of a figure in the natural unit of its series, exact, and written without an exponent if it can be.
+
+    >>> value_of(Observation(value=Decimal("1.50"), unit_mult=8))
+    Decimal('150000000')
+    """
+    factor = into_natural(observation)
+    if factor is not None:
+        return decimal_of(Fraction(observation.amount) * factor)
+    if observation.unit_mult == 0:
+        return observation.value
+    sign, digits, exponent = observation.value.as_tuple()
+    assert isinstance(exponent, int)  # the model has no other
+    exponent += observation.unit_mult
+    return Decimal((sign, (*digits, *(0,) * exponent), 0) if 0 < exponent <= _PLAIN else (sign, digits, exponent))
+
+
+def decimal_of(number: Fraction) -> Decimal:
+    """A fraction with a finite number of decimal digits as those digits.
+
+    >>> decimal_of(Fraction(1, 2000)), decimal_of(Fraction(-3))
+    (Decimal('0.0005'), Decimal('-3'))
+    """
+    places = 0
+    while number.denominator != 1:
+        number, places = number * 10, places + 1
+    sign, digits = int(number < 0), tuple(map(int, str(abs(number.numerator))))
+    return Decimal((sign, digits, -places))
+
+
+def prints_of(points: Iterable[Point]) -> Iterable[Print]:
+    """The prints that points rest on, those that were only derived from among them."""
+    for point in points:
+        yield from point.prints
+        if point.derived is not None:
+            yield from point.derived.sources

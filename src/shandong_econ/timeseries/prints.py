@@ -1,0 +1,115 @@
+"""What bulletins printed for one point, the newest first, and where they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+import attrs
+
+from shandong_econ.model import Observation, Report
+from shandong_econ.timeseries.conversion import into_natural
+from shandong_econ.timeseries.intervals import Interval
+
+
+@attrs.frozen
+class Print:
+    """A figure as one bulletin printed it."""
+
+    observation: Observation
+    """The figure."""
+    report: Report
+    """The bulletin, without its figures, statements and notes."""
+    number: int = attrs.field(default=0, eq=False, repr=False)
+    """The place of the bulletin among those that were given, from 0."""
+    index: int = attrs.field(default=0, eq=False, repr=False)
+    """The place of the figure among those of its bulletin, from 0."""
+
+    @property
+    def published(self) -> date | None:
+        """The day on which the bulletin was published."""
+        return self.report.published
+
+    @property
+    def interval(self) -> Interval:
+        """The numbers that it can stand for by its printed digits, in the natural unit of its series."""
+        found, factor = Interval.of(self.observation), into_natural(self.observation)
+        return found if factor is None else found * factor
+
+
+def in_order(prints: Iterable[Print]) -> tuple[Print, ...]:
+    """The newest first, those of unknown date last; of one bulletin each figure once, with most of its digits.
+
+    Bulletins of one day stand in the order of their addresses, titles and publishers: whichever was given first makes
+    no difference.
+    """
+    found = sorted(prints, key=_order)
+    told: list[Print] = []
+    for _, group in groupby(found, key=lambda one: one.number):
+        told.extend(told_once(list(group)))
+    return tuple(told)
+
+
+def told_once(prints: list[Print]) -> list[Print]:
+    """The figures of one bulletin without those that only round another of them; what disagrees stays beside it."""
+    if len(prints) == 1:
+        return prints
+    kept: list[tuple[Print, Interval]] = []
+    for one, interval in sorted(((one, one.interval) for one in prints), key=lambda pair: _width(pair[1])):
+        if not any(interval.agrees_with(other) for _, other in kept):
+            kept.append((one, interval))
+    return sorted((one for one, _ in kept), key=lambda one: one.index)
+
+
+def disagreements(prints: Iterable[Print]) -> Iterator[tuple[Print, Print]]:
+    """Each two prints, the newer first, that no number can be rounded to."""
+    before: list[tuple[Print, Interval]] = []
+    for one in prints:
+        interval = one.interval
+        yield from ((other, one) for other, older in before if not interval.agrees_with(older))
+        before.append((one, interval))
+
+
+def are_in_order(one: Print, other: Print) -> bool:
+    """Whether one of two prints is the newer: figures of one bulletin, and of bulletins of one day, have no order.
+
+    Where a day is not known it is the order in which the bulletins were given.
+    """
+    if one.published is None or other.published is None:
+        return one.number != other.number
+    return one.published != other.published
+
+
+def shown_one(prints: tuple[Print, ...]) -> Print | None:
+    """The print that tells most exactly what the newest one says; None where those of the newest day disagree."""
+    newest = prints[0]
+    latest = [one for one in prints if not are_in_order(one, newest)]
+    if any(True for _ in disagreements(latest)):
+        return None
+    interval = newest.interval
+    return min((one for one in prints if one.interval.agrees_with(interval)), key=lambda one: _width(one.interval))
+
+
+def _order(one: Print) -> tuple[object, ...]:
+    report = one.report
+    day = report.published
+    if day is None:
+        return (1, 0, "", "", "", one.number, one.index)
+    return (
+        0,
+        -day.toordinal(),
+        report.uri or "",
+        report.title or "",
+        report.publisher or "",
+        report.text,
+        one.number,
+        one.index,
+    )
+
+
+def _width(interval: Interval) -> tuple[bool, object]:
+    """Which of two intervals tells more: those without an end tell least."""
+    if interval.low is None or interval.high is None:
+        return (True, 0)
+    return (False, interval.high - interval.low)
