@@ -80,7 +80,7 @@ def _paired(
                 found.setdefault(of, ([], []))[side].append(figure)
     same, different = [], []
     for first, second in found.values():
-        agreeing = [Pair(a, b) for a in first for b in second if _amount(a).agrees_with(_amount(b))]
+        agreeing = [Pair(a, b) for a in first for b in second if _agree(a, b)]
         told = {id(each) for pair in agreeing for each in (pair.a, pair.b)}
         same += agreeing
         rest = ([each for each in figures if id(each) not in told] for figures in (first, second))
@@ -109,8 +109,8 @@ def _alone(one: Iterable[Figure], other: Iterable[Figure]) -> Iterator[Pair]:
     for side, figures in enumerate((one, other)):
         for figure in figures:
             told = figure.observation
-            key = (place_key(told), told.period, told.measure, _amount(figure), natural_unit(told))
-            if told.period is not None:
+            if told.period is not None and figure.is_reckonable:
+                key = (place_key(told), told.period, told.measure, _amount(figure), natural_unit(told))
                 found.setdefault(key, ([], []))[side].append(figure)
     for first, second in found.values():
         if len(first) == len(second) == 1 and not (first[0].code and second[0].code):
@@ -120,7 +120,7 @@ def _alone(one: Iterable[Figure], other: Iterable[Figure]) -> Iterator[Pair]:
 def _key(figure: Figure, *, across: bool) -> Hashable | None:
     """What makes it this figure; None for one that only its label tells, in another language."""
     told = figure.observation
-    if figure.code is None and (across or told.label is None):
+    if figure.code is None and across:
         return None
     whole = words_of(told.relative_to)
     return (
@@ -135,6 +135,12 @@ def _key(figure: Figure, *, across: bool) -> Hashable | None:
         natural_unit(told),
         told.status,
     )
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    if one.is_reckonable and other.is_reckonable:
+        return _amount(one).agrees_with(_amount(other))
+    return one.observation.amount == other.observation.amount
 
 
 def _amount(figure: Figure) -> Interval:

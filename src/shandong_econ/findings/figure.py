@@ -10,6 +10,8 @@ from shandong_econ.model import Ground, How, Observation, Qualifier, Report, Sta
 
 _SENTENCE = re.compile(r"[。！？!?\r\n]|\.(?=\s+[A-Z])")
 _PARAGRAPH = re.compile(r"[\r\n]")
+MOST_DIGITS = 100
+"""Digits, and places before or after the point, of a number that is reckoned with."""
 _FARTHEST = 2000  # characters; further on nothing is one sentence, and what was carried so far is not sure
 
 
@@ -46,12 +48,21 @@ class Figure:
         if told.span is not None and (cut := told.span.cut(self.report.text)):
             return cut
         power = f"E+{told.unit_mult}" if told.unit_mult else ""
-        return f"{told.value:f}{power}" + (f" {self.unit}" if self.unit else "")
+        number = f"{told.value:f}" if self.is_reckonable else str(told.value)
+        return f"{number}{power}" + (f" {self.unit}" if self.unit else "")
 
     @property
     def is_exact(self) -> bool:
         """Whether it is a result, and not hedged: a plan and "more than" are reckoned with in no identity."""
-        return self.observation.status is Status.A and self.observation.qualifier is Qualifier.EQ
+        told = self.observation
+        return told.status is Status.A and told.qualifier is Qualifier.EQ and self.is_reckonable
+
+    @property
+    def is_reckonable(self) -> bool:
+        """Whether its number has digits that can be reckoned with: no economy has amounts of a million digits."""
+        amount = self.observation.amount
+        exponent = amount.as_tuple().exponent
+        return isinstance(exponent, int) and abs(exponent) < MOST_DIGITS and len(amount.as_tuple().digits) < MOST_DIGITS
 
     @property
     def is_sure(self) -> bool:

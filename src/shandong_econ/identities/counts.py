@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -10,12 +11,13 @@ from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, joined, noted, of, one_voice, told, total
 from shandong_econ.identities.relations import ratios, scope_words
 from shandong_econ.lexicon.concepts import areas, level_of, province_of
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Measure
 from shandong_econ.timeseries.conversion import factor, is_counted
 from shandong_econ.timeseries.intervals import Interval
 
 _BREADTH = ("IVA_INDUSTRIES_GROWING", "IVA_INDUSTRIES_TOTAL")
+_NUMBER_FIRST = re.compile(r"\d+|[一二三四五六七八九十]+")
 _LOOKED_BACK = 14  # characters before a rank among which the words for its scope stand: 居全国第
 
 
@@ -75,15 +77,18 @@ def list_length(figures: Figures) -> Iterator[Finding]:
         holds = len(listed) in said
         numbers = joined(listed, ", ")
         yield told(holds, announced, listed, numbers, f"{announced.words} are announced", worst=Verdict.SUSPECT)
+    for listed, announced_as in _named_lists(figures):
+        numbers = joined(listed, ", ")
+        holds = len(listed) == announced_as
+        yield told(holds, listed[-1], listed[:-1], numbers, f"{announced_as} are announced", worst=Verdict.SUSPECT)
 
 
 def rank_scope(figures: Figures) -> Iterator[Finding]:
     """A rank is no lower than there are provinces in the nation, or cities in the province."""
     for figure in figures.every:
         observation = figure.observation
-        if observation.measure is not Measure.RANK or observation.entity is not None or observation.area is None:
-            continue
-        size = _size(figure)
+        is_rank = observation.measure is Measure.RANK and figure.is_reckonable and observation.entity is None
+        size = _size(figure) if is_rank else None
         if size is not None:
             holds = abs(observation.value) <= size
             yield told(holds, figure, (), f"rank {observation.value} of {size}", f"there are {size}")
@@ -110,6 +115,33 @@ def _lists(figures: Figures) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
         listed = _listed(following) if _counts_things(figure) and figure.is_beside(following) else ()
         if len(listed) > 1 and _says_in_turn(figure, listed[0]):
             yield figure, listed
+
+
+def _named_lists(figures: Figures) -> Iterator[tuple[tuple[Figure, ...], int]]:
+    """The numbers of a list whose last name says how many there are (汽车、化工、纺织等3个行业), with how many."""
+    run: list[Figure] = []
+    for figure in figures.every:
+        last = run[-1] if run else None
+        follows = last is not None and figure.is_beside(last) and figure.number == last.number + 1
+        run = [*run, figure] if follows and last is not None and _is_like(figure, last) else [figure]
+        announced_as = _announced(figure)
+        if announced_as is not None and len(run) > 1:
+            yield tuple(run), announced_as
+
+
+def _is_like(figure: Figure, other: Figure) -> bool:
+    one, two = figure.observation, other.observation
+    return (one.measure, one.comparison, figure.unit) == (two.measure, two.comparison, other.unit)
+
+
+def _announced(figure: Figure) -> int | None:
+    """How many the name of the last of a list says that there are; None where it says nothing of the kind."""
+    label, language = figure.observation.label or "", figure.report.language
+    for mark in word_list("zh", "list.ends") if language == "zh" else ():
+        number = _NUMBER_FIRST.match(label.partition(mark)[2])
+        if number is not None:
+            return small_number(number[0], "zh")
+    return None
 
 
 def _listed(first: Figure) -> tuple[Figure, ...]:

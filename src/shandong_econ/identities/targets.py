@@ -44,8 +44,8 @@ def _target(figures: Figures, level: Figure, period: Period) -> Figure | None:
     found = []
     for plan in figures.plans:
         one, other = plan.observation, level.observation
-        same = plan.report is level.report and plan.code == level.code and plan.unit == level.unit
-        if same and one.measure is Measure.LEVEL and place_key(one) == place_key(other):
+        same = plan.report is level.report and (plan.code, plan.unit) == (level.code, level.unit)
+        if same and plan.is_reckonable and one.measure is Measure.LEVEL and place_key(one) == place_key(other):
             when = one.period
             if when is not None and when.year_is_open is period.year_is_open and period in when:
                 found.append(plan)

@@ -80,7 +80,8 @@ def _twins(figures: Figures) -> Iterator[tuple[Figure, Figure]]:
             b.status,
             b.comparison,
         )
-        amounts = a.measure in (Measure.LEVEL, Measure.CHANGE) and {a.qualifier, b.qualifier} <= _HEDGED
+        sized = one.is_reckonable and other.is_reckonable
+        amounts = sized and a.measure in (Measure.LEVEL, Measure.CHANGE) and {a.qualifier, b.qualifier} <= _HEDGED
         if alike and amounts and a.status is Status.A and one.unit != other.unit and one.is_beside(other):
             yield one, other
 

@@ -33,8 +33,7 @@ def percent_as_points(figures: Figures) -> Iterator[Finding]:
     """A rate or a share changes by points, and hardly ever by percent of itself."""
     for figure in figures.every:
         observation = figure.observation
-        size = abs(observation.value)
-        if not 0 < size < _SMALL:
+        if not figure.is_reckonable or not 0 < abs(observation.value) < _SMALL:
             continue
         words = figure.words.casefold()
         is_change = observation.measure is Measure.CHANGE and figure.unit == "PPT"
