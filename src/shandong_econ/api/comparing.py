@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.findings import Changes, changes
+from shandong_econ.findings import Changes
 from shandong_econ.model import Report
 
 
@@ -22,4 +22,6 @@ def compare(a: Report, b: Report) -> Changes:
     for name, report in (("a", a), ("b", b)):
         if not isinstance(report, Report):
             raise TypeError(f"{name} is a {type(report).__name__}: give a Report")
+    from shandong_econ.findings.pairing import changes  # late, as `import shandong_econ` needs no lexicon
+
     return changes(a, b)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from shandong_econ.findings.account import Account, Figures
-from shandong_econ.findings.changes import Changes, Pair, changes
+from shandong_econ.findings.changes import Changes, Pair
 from shandong_econ.findings.collection import Findings
 from shandong_econ.findings.figure import Figure
 from shandong_econ.findings.finding import Finding, Verdict
 from shandong_econ.findings.rule import Rule
 
-__all__ = ["Account", "Changes", "Figure", "Figures", "Finding", "Findings", "Pair", "Rule", "Verdict", "changes"]
+__all__ = ["Account", "Changes", "Figure", "Figures", "Finding", "Findings", "Pair", "Rule", "Verdict"]

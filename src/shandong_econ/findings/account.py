@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from shandong_econ.findings.figure import Figure
 from shandong_econ.model import Area, Comparison, Measure, Observation, Period, Report, Status
-from shandong_econ.timeseries.intervals import Interval
-from shandong_econ.timeseries.keys import place_of
+
+if TYPE_CHECKING:
+    from shandong_econ.timeseries.intervals import Interval  # late where it is used
 
 Place: TypeAlias = tuple[str | None, str | None]  # the area and the entity
 
@@ -177,7 +178,7 @@ def place_key(observation: Observation) -> Place:
 
 
 def _area(area: Area | None) -> str | None:
-    return None if area is None else place_of(area)
+    return None if area is None else area.code or area.name_zh or area.name
 
 
 def most_exact(found: list[Figure]) -> Figure | None:
@@ -185,6 +186,8 @@ def most_exact(found: list[Figure]) -> Figure | None:
     found = [figure for figure in found if figure.is_sure] or found
     if len(found) <= 1:
         return found[0] if found else None
+    from shandong_econ.timeseries.intervals import Interval  # late, as `import shandong_econ` needs no lexicon
+
     intervals = [Interval.of(figure.observation) for figure in found]
     if not all(one.agrees_with(other) for one in intervals for other in intervals):
         return None
