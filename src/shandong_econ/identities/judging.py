@@ -108,7 +108,10 @@ def in_scale(figure: Figure, made: Interval) -> str:
     """A number in the power of ten and the unit in which a figure is printed, as 31443亿元 beside 33643亿元."""
     scaled = made / Fraction(10) ** figure.observation.unit_mult
     match = _NUMBER.match(figure.words)
-    return f"{match[1]}{shown(scaled)}{match[3]}" if match else shown(made)
+    if match is None:
+        return shown(made)
+    number = shown(scaled) if "," in figure.words else shown(scaled).replace(",", "")
+    return f"{match[1]}{number}{match[3]}"
 
 
 def shown(interval: Interval) -> str:
