@@ -135,11 +135,15 @@ class Account:
     """What one report says of one place and time."""
 
     report: Report = attrs.field(repr=False)
+    """The report."""
     place: Place
+    """The area, by its code or name, and the entity."""
     period: Period
+    """The time."""
     told: list[Figure] = attrs.field(repr=False)
     """The facts, in the order of the report."""
     figures: Figures = attrs.field(repr=False)
+    """All figures, among which these are."""
 
     def all(self, measure: Measure, code: str | None = None) -> Iterator[Figure]:
         """The facts of a measure, and of one series."""

@@ -60,9 +60,8 @@ class Figure:
     @property
     def is_reckonable(self) -> bool:
         """Whether its number has digits that can be reckoned with: no economy has amounts of a million digits."""
-        amount = self.observation.amount
-        exponent = amount.as_tuple().exponent
-        return isinstance(exponent, int) and abs(exponent) < MOST_DIGITS and len(amount.as_tuple().digits) < MOST_DIGITS
+        value = self.observation.value
+        return abs(value.adjusted()) < MOST_DIGITS and len(value.as_tuple().digits) < MOST_DIGITS
 
     @property
     def is_sure(self) -> bool:

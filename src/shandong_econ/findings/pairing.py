@@ -24,7 +24,7 @@ def changes(a: Report, b: Report) -> Changes:
     same, different = _paired(one, other, lambda figure: _key(figure, across=across))
     told = {id(each) for pair in (*same, *different) for each in (pair.a, pair.b)}
     left = [[each for each in figures if id(each) not in told] for figures in (one, other)]
-    alike = list(_alone(*left))
+    alike = list(_alone(*left, across=across))
     told |= {id(each) for pair in alike for each in (pair.a, pair.b)}
     is_later = a.published is not None and b.published is not None and a.published != b.published
     order = sorted([*same, *alike], key=lambda pair: pair.a.number)
@@ -71,18 +71,25 @@ def _each_once(pairs: list[Pair]) -> list[Pair]:
     return kept
 
 
-def _alone(one: Iterable[Figure], other: Iterable[Figure]) -> Iterator[Pair]:
-    """The figures that nothing but their names keeps apart, where each report has one such only."""
+def _alone(one: Iterable[Figure], other: Iterable[Figure], *, across: bool) -> Iterator[Pair]:
+    """The figures that nothing but their names keeps apart, where each has one such only in the other report.
+
+    The names of firms, mines and parks are other words in another language, as labels are.
+    """
     found: dict[Hashable, tuple[list[Figure], list[Figure]]] = {}
     for side, figures in enumerate((one, other)):
         for figure in figures:
             told = figure.observation
             if told.period is not None and figure.is_reckonable:
-                key = (place_key(told), told.period, told.measure, _amount(figure), natural_unit(told))
+                area, entity = place_key(told)
+                place = (area, entity is not None if across else entity)
+                key = (place, told.period, told.measure, told.comparison, natural_unit(told))
                 found.setdefault(key, ([], []))[side].append(figure)
     for first, second in found.values():
-        if len(first) == len(second) == 1 and not (first[0].code and second[0].code):
-            yield Pair(first[0], second[0])
+        alike = [Pair(a, b) for a in first for b in second if not (a.code and b.code) and _agree(a, b)]
+        for pair in alike:
+            if sum(each.a is pair.a or each.b is pair.b for each in alike) == 1:
+                yield pair
 
 
 def _key(figure: Figure, *, across: bool) -> Hashable | None:
