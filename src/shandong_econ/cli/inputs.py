@@ -15,11 +15,11 @@ STREAM = "-"
 """The name of standard input and standard output."""
 
 
-def on_texts(function: Any) -> Any:
+def on_texts(function: Any, area: str = "Area that the texts are about: a code, or a name.") -> Any:
     """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
     decorators: list[Callable[[Any], Any]] = [
         click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the texts; found unless given."),
-        click.option("--area", metavar="CODE", help="Area that the texts are about: a code, or a name."),
+        click.option("--area", metavar="CODE", help=area),
         click.option(
             "--published",
             metavar="DATE",

@@ -112,7 +112,8 @@ def _counts(figures: Figures) -> Iterator[tuple[Figure, ...]]:
 def _lists(figures: Figures) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
     """A count of things, with the numbers of them that follow in its sentence after "respectively"."""
     for figure, following in pairwise(figures.every):
-        listed = _listed(following) if _counts_things(figure) and figure.is_beside(following) else ()
+        counts = _counts_things(figure) and figure.is_beside(following) and _names_a_kind(figure)
+        listed = _listed(following) if counts else ()
         if len(listed) > 1 and _says_in_turn(figure, listed[0]):
             yield figure, listed
 
@@ -163,6 +164,12 @@ def _listed(first: Figure) -> tuple[Figure, ...]:
 def _counts_things(figure: Figure) -> bool:
     told = figure.observation
     return told.measure is Measure.LEVEL and figure.unit == "NUM" and told.unit_mult == 0 and figure.is_exact
+
+
+def _names_a_kind(figure: Figure) -> bool:
+    """Whether it counts kinds of things that are then told one by one, as branches, and not firms and projects."""
+    label = figure.observation.label or ""
+    return figure.report.language == "zh" and any(word in label for word in word_list("zh", "list.collectives"))
 
 
 def _says_in_turn(figure: Figure, first: Figure) -> bool:

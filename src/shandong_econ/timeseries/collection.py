@@ -52,14 +52,20 @@ class Series:
         UnknownSeriesError for what is neither a code of the lexicon nor named in any line.
         """
         indicator, area = (what, None) if isinstance(what, str) else what
-        found = self._that(lambda line: _is_named(line, indicator))
-        if not found.all_lines and indicator not in indicators():
-            raise UnknownSeriesError(f"no series is of {indicator!r}: give the code or name of one of the lines")
-        if area is None:
-            return found
-        if area not in areas() and not any(_is_in(line, area) for line in self.all_lines):
-            raise UnknownSeriesError(f"no series is of the area {area!r}: give its code, such as '370000', or its name")
-        return found._that(lambda line: _is_in(line, area))
+        return self.of(indicator=indicator, area=area)
+
+    def of(self, *, indicator: str | None = None, area: str | None = None) -> Series:
+        """The lines of an indicator, of an area, or of both, as `series[indicator, area]` has them."""
+        found = self
+        if indicator is not None:
+            found = self._that(lambda line: _is_named(line, indicator))
+            if not found.all_lines and indicator not in indicators():
+                raise UnknownSeriesError(f"no series is of {indicator!r}: give the code or name of one of the lines")
+        if area is not None:
+            if area not in areas() and not any(_is_in(line, area) for line in self.all_lines):
+                raise UnknownSeriesError(f"no series is in {area!r}: give the code of an area, such as '370000'")
+            found = found._that(lambda line: _is_in(line, area))
+        return found
 
     @property
     def line(self) -> Line:
