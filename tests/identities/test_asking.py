@@ -151,12 +151,14 @@ def test_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "has 2 reports" in capsys.readouterr().err
 
 
-def test_a_rule_of_a_plugin_is_asked(install: Install) -> None:
-    """A distribution with the hook adds its rule to the registry and to every audit."""
+def test_a_rule_of_a_plugin_is_asked(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
+    """A distribution with the hook adds its rule to the registry and to every audit, and the host lists it."""
     install("shandong-econ-luck", RULE)
     assert list(rules())[-1] == "X13"
     (finding,) = [one for one in se.audit(report(["GDP 13 PT 2023 growth year_on_year"])) if one.rule == "X13"]
     assert (finding.name, finding.verdict) == ("LUCK", Verdict.SUSPECT)
+    assert main(["plugins"]) == 0
+    assert "(luck): rule X13" in capsys.readouterr().out
 
 
 def test_a_rule_that_raises_stops_no_other(install: Install) -> None:

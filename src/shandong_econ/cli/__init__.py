@@ -164,6 +164,8 @@ def _plugins() -> int:
     for plugin in found.plugins:
         troubles = [f"failed: {trouble.message}" for trouble in found.troubles if trouble.plugin is plugin]
         given = [*(each.name for each in _given(plugin, found)), *(each.name for each in plugin.kinds)]
+        if plugin is not found.plugins[0]:  # the library's own are many: `audit --rules` lists them
+            given += [f"rule {each.name}" for each in plugin.checks if found.checks.get(each.name) is each]
         state = ["switched off"] if plugin.switched_off else [", ".join(given) or "gives nothing"]
         for words in [*(state if given or not troubles else []), *troubles]:
             click.echo(shown(f"{plugin}: {words}"))

@@ -91,7 +91,8 @@ def _told(figure: Figure) -> str:
 
 def _summary(found: Findings) -> str:
     counts = ", ".join(f"{len(found.with_verdict(verdict))} {word}" for verdict, word in _WORDS.items())
-    return f"{len(found.reports)} reports: {counts}"
+    reports = len(found.reports)
+    return f"{reports} report{'s' * (reports != 1)}: {counts}"
 
 
 _WORDS = {Verdict.CONTRADICTS: "contradictions", Verdict.SUSPECT: "suspects", Verdict.HOLDS: "hold"}

@@ -35,7 +35,8 @@ def duplicates(figures: Figures) -> Iterator[Finding]:
     """A figure that is told twice has the same number both times, but for rounding.
 
     Two numbers in one sentence are at most suspect, since one who writes both tells them apart, as nominal and real
-    growth; so are numbers under names of which neither is a name of the series alone, nor a part of the other.
+    growth; so are numbers of a year that is not known, which may be two years, and numbers under names of which neither
+    is a name of the series alone, nor a part of the other.
     """
     for report in figures.reports:
         by_key: dict[tuple[object, ...], list[Figure]] = {}
@@ -46,7 +47,9 @@ def duplicates(figures: Figures) -> Iterator[Finding]:
             first = same[0]
             for other in same[1:]:
                 holds = of(first).agrees_with(of(other))
-                apart = (first.is_beside(other) and first.observation.span) or not _same_name(first, other)
+                one_sentence = first.observation.span is not None and first.is_beside(other)
+                open_year = first.observation.period is None or first.observation.period.year_is_open
+                apart = one_sentence or open_year or not _same_name(first, other)
                 worst = Verdict.SUSPECT if apart else Verdict.CONTRADICTS
                 yield told(holds, other, (first,), first.words, f"it is told as {other.words} too", worst=worst)
 
