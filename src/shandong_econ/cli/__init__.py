@@ -21,7 +21,7 @@ import click
 from shandong_econ import api
 from shandong_econ.cli.checking import audit, diff
 from shandong_econ.cli.columns import shown, table
-from shandong_econ.cli.figures import lines
+from shandong_econ.cli.figures import lines as figures_of  # `lines` is a module beside it
 from shandong_econ.cli.inputs import STREAM, binary, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
 from shandong_econ.errors import PluginWarning, ShandongEconError, UnknownFormatError
@@ -99,7 +99,7 @@ def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa
     for number, report in enumerate(reports_of(inputs, known)):
         if number:
             click.echo()
-        for line in _explained(report, columns) if explain else lines(report, columns):
+        for line in _explained(report, columns) if explain else figures_of(report, columns):
             click.echo(line)
 
 

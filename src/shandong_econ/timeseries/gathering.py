@@ -10,6 +10,7 @@ from shandong_econ.lexicon.concepts import indicators
 from shandong_econ.model import Measure, Observation, Period, Report
 from shandong_econ.timeseries.deriving import adds_up, single_points
 from shandong_econ.timeseries.frequency import TimeSpan
+from shandong_econ.timeseries.intervals import is_reckonable
 from shandong_econ.timeseries.keys import Key, Span, Subject, key_of, kind_of, spans_of, stands_on, subject_of
 from shandong_econ.timeseries.lines import Line, line_of, with_derived
 from shandong_econ.timeseries.points import Point, point_of
@@ -46,6 +47,9 @@ def gather(reports: Iterable[Report]) -> tuple[tuple[Line, ...], tuple[LeftOut, 
             if period is None or period.year_is_open:
                 left.append(LeftOut(observation, head, _NO_PERIOD if period is None else _NO_YEAR.format(period)))
                 continue
+            if not is_reckonable(observation):
+                left.append(LeftOut(observation, head, _NO_NUMBER))
+                continue
             subject = subject_of(observation)
             by_period = figures.get(subject)
             if by_period is None:
@@ -59,6 +63,7 @@ def gather(reports: Iterable[Report]) -> tuple[tuple[Line, ...], tuple[LeftOut, 
 
 
 _NO_PERIOD = "it has no period"
+_NO_NUMBER = "it has more digits than can be reckoned with"
 _NO_YEAR = "the year of its period {} is not known"
 
 

@@ -41,13 +41,15 @@ class Interval:
 
         4.5 stands for 4.45 to 4.55. A count of things that is printed whole, a rank and a streak stand for themselves.
         "More than" and "at most" are open to one side, "about" and "nearly" reach as far as the digits that are not 0;
-        the hedge of what fell is one of how far it fell.
+        the hedge of what fell is one of how far it fell. A number that is not reckonable may be any.
 
         >>> Interval.of(Observation(value=Decimal("-2.10")))
         Interval(-421/200, -419/200)
         >>> Interval.of(Observation(value=Decimal("1.5"), unit_mult=4, qualifier="GT"))
         Interval(15000, None)
         """
+        if not is_reckonable(observation):
+            return cls(None, None)
         negative, digits, exponent = observation.value.as_tuple()
         assert isinstance(exponent, int)  # the model has no other
         whole, unit = int("".join(map(str, digits))), _ten_to(exponent + observation.unit_mult)
@@ -130,6 +132,19 @@ class Interval:
 
     def __repr__(self) -> str:
         return f"Interval({self.low}, {self.high})"
+
+
+def is_reckonable(observation: Observation) -> bool:
+    """Whether a number has few enough digits to be reckoned with exactly: up to 300 of them, and as many places.
+
+    >>> is_reckonable(Observation(value=Decimal("1E+400"))), is_reckonable(Observation(value=Decimal("-2.10")))
+    (False, True)
+    """
+    value = observation.value
+    return -_MOST <= value.adjusted() <= _MOST and len(value.as_tuple().digits) <= _MOST
+
+
+_MOST = 300
 
 
 @lru_cache(maxsize=256)
