@@ -14,7 +14,7 @@ from tests.identities.figures import CASES, figure
 
 import shandong_econ as se
 from shandong_econ.api import compare
-from shandong_econ.findings import Findings
+from shandong_econ.findings import Findings, Verdict
 from shandong_econ.identities.relations import divisions, means, ratios
 from shandong_econ.testing import strategies
 
@@ -96,6 +96,60 @@ def accounts(draw: st.DrawFn) -> list[str]:
     return lines
 
 
+@st.composite
+def chains(draw: st.DrawFn) -> list[str]:
+    """What bulletins print of true growth: over time, beside others, in other units, and against a target."""
+    months, before = ([Decimal(draw(AMOUNTS)) for _ in range(5)] for _ in range(2))
+    so_far, month = (sum(months) / sum(before) - 1) * 100, (months[4] / before[4] - 1) * 100
+    earlier = (sum(months[:4]) / sum(before[:4]) - 1) * 100
+    tea = "FAI {} PT {} growth year_on_year"
+    nation, gap = draw(GROWTH), so_far.quantize(Decimal("0.0001"))
+    first, second, third = (Decimal(draw(st.integers(10**11, 10**12))) for _ in range(3))
+    both = ((third / first).sqrt() - 1) * 100
+    grain, area = Decimal(draw(st.integers(10**6, 10**8))), Decimal(draw(st.integers(10**6, 10**8)))
+    people, gdp = Decimal(draw(st.integers(10**6, 10**8))), Decimal(draw(AMOUNTS))
+    target, jobs = Decimal(draw(st.integers(10**5, 10**6))), Decimal(draw(st.integers(10**5, 10**6)))
+    price = draw(st.decimals(90, 110, places=1))
+    return [
+        tea.format(printed(so_far, 1), "2023-01/P5M"),
+        f"FAI {printed(so_far - earlier, 1)} PPT 2023-01/P5M change since base=2023-01/P4M",
+        tea.format(printed(so_far, 1), "2023-01/P5M area=370100"),
+        f"FAI {printed(gap - nation, 1)} PPT 2023-01/P5M gap of=全国 area=370100",
+        tea.format(printed(nation, 1), "2023-01/P5M area=100000"),
+        tea.format(printed(earlier, 1), "2023-01/P4M"),
+        tea.format(printed(month, 1), "2023-05"),
+        money("RETAIL_SALES", sum(months, Decimal(0)), 1, "2023-01/P5M"),
+        money("RETAIL_SALES", sum(months[:4], Decimal(0)), 1, "2023-01/P4M"),
+        money("RETAIL_SALES", months[4], 1, "2023-05"),
+        money("EXPORTS", first, 1, "2021"),
+        money("EXPORTS", second, 1, "2022"),
+        money("EXPORTS", third, 1, "2023"),
+        percent("EXPORTS", (third / second - 1) * 100, 1, "growth year_on_year"),
+        percent("EXPORTS", (second / first - 1) * 100, 1, "growth year_on_year", "2022"),
+        percent("EXPORTS", both, 1, "growth annual_average base=2021"),
+        f"EXPORTS {printed((third - second) / 10**8, 1)}e8 CNY 2023 change year_on_year",
+        money("TAX_REVENUE", third / 7, 1),
+        percent("TAX_REVENUE", Decimal(100) / 7, 1, "share"),
+        money("BUDGET_REVENUE", third, 1),
+        f"GRAIN_OUTPUT {printed(grain / 10**4, 2)}e4 TN 2023",
+        f"GRAIN_OUTPUT {printed(grain / 5000, 2)}e7 JIN 2023",
+        f"GRAIN_AREA {printed(area / 10**4, 2)}e4 MU 2023",
+        f"GRAIN_YIELD {printed(grain * 1000 / area, 1)} KG_MU 2023",
+        money("GDP", gdp, 1),
+        f"POP_RESIDENT {printed(people / 10**4, 2)}e4 PS 2023-12-31",
+        f"GDP_PER_CAPITA {printed(gdp / people, 0)} CNY_PS 2023",
+        f"RD_EXPENDITURE {printed(gdp / 40 / 10**8, 1)}e8 CNY 2023",
+        "RD_INTENSITY 2.50 PT 2023",
+        f"NEW_URBAN_JOBS {printed(jobs / 10**4, 1)}e4 PS 2023",
+        f"NEW_URBAN_JOBS {printed(target / 10**4, 2)}e4 PS 2023 status=T",
+        f"NEW_URBAN_JOBS {printed(jobs / target * 100, 1)} PT 2023 achievement",
+        f"PPI {price} IX 2023-05",
+        f"PPI {price - 100} PT 2023-05 growth year_on_year",
+        f"FDI_USED {printed(first / 10**8, 2)}e8 CNY 2023",
+        f"FDI_USED {printed(first / Decimal('7.05') / 10**8, 2)}e8 USD 2023",
+    ]
+
+
 def told(lines: list[str], **known: Any) -> se.Report:
     return se.Report(observations=[figure(line) for line in lines], **known)
 
@@ -114,6 +168,31 @@ def test_a_true_account_contradicts_nothing(lines: list[str]) -> None:
     assert {"R01", "R02", "R04", "R05", "R07", "R14", "R15", "R16", "R17", "R20", "R25", "R26", "R38"} - set(
         found.counts()
     ) <= {"R14", "R15"}  # of an economy that did not grow at all nothing was contributed
+
+
+IN_CHAINS = {"R03", "R09", "R10", "R11", "R12", "R13", "R18", "R19", "R22", "R23", "R24", "R27", "R28", "R29"}
+
+
+@given(chains())
+def test_true_chains_contradict_nothing(lines: list[str]) -> None:
+    """Growth, its changes and gaps, other units and shares, made from true numbers, hold by every rule."""
+    found = se.audit(told(lines))
+    assert wrong(found) == []
+    assert IN_CHAINS - set(found.counts()) == set()
+
+
+@given(st.one_of(accounts(), chains()), st.data())
+def test_each_rule_finds_an_error_in_what_it_is_about(lines: list[str], data: st.DataObject) -> None:
+    """Where a rule holds, another number in the figure that it is about is found by the same rule."""
+    found = [one for one in se.audit(told(lines)) if one.rule not in ("R06", "R30", "R32")]
+    finding = data.draw(st.sampled_from(found))
+    place = finding.figures[0].number
+    code, number, *rest = lines[place].split()
+    value, _, power = number.partition("e")
+    other = f"{Decimal(value) * 1000 + 100000}{'e' if power else ''}{power}"
+    spoiled = [*lines[:place], " ".join([code, other, *rest]), *lines[place + 1 :]]
+    failing = [one for one in se.audit(told(spoiled)) if one.verdict is not Verdict.HOLDS and one.rule == finding.rule]
+    assert failing, (finding.message, other)
 
 
 @given(accounts(), st.data())
