@@ -20,6 +20,7 @@ from shandong_econ.testing import strategies
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of an example that fails
 
+ZERO = Decimal(0)
 PLACES = st.integers(0, 2)
 AMOUNTS = st.integers(10**9, 10**14)
 GROWTH = st.decimals(-20, 30, places=4)
@@ -44,13 +45,13 @@ def accounts(draw: st.DrawFn) -> list[str]:
     at = [draw(PLACES) for _ in range(4)]
     industries = [Decimal(draw(AMOUNTS)) for _ in range(3)]
     grown = [draw(GROWTH) for _ in range(3)]
-    gdp = sum(industries, Decimal(0))
+    gdp = sum(industries, ZERO)
     before = [value / (1 + rate / 100) for value, rate in zip(industries, grown, strict=True)]
-    growth = (gdp / sum(before, Decimal(0)) - 1) * 100
+    growth = (gdp / sum(before, ZERO) - 1) * 100
     names = ("VA_PRIMARY", "VA_SECONDARY", "VA_TERTIARY")
     lines = [money("GDP", gdp, at[0]), percent("GDP", growth, 1, "growth year_on_year")]
     for name, value, rate, base in zip(names, industries, grown, before, strict=True):
-        points = (value - base) / sum(before, Decimal(0)) * 100
+        points = (value - base) / sum(before, ZERO) * 100
         lines += [
             money(name, value, at[1]),
             percent(name, value / gdp * 100, 1, "share"),
@@ -76,7 +77,7 @@ def accounts(draw: st.DrawFn) -> list[str]:
         f"INCOME_RATIO_UR {printed(urban / rural, 2)} RO 2023 ratio",
     ]
     quarters = [Decimal(draw(AMOUNTS)) for _ in range(4)]
-    so_far = [sum(quarters[:n], Decimal(0)) for n in range(1, 5)]
+    so_far = [sum(quarters[:n], ZERO) for n in range(1, 5)]
     spans = ("2022-Q1", "2022-S1", "2022-01/P9M", "2022")
     lines += [money("BUDGET_REVENUE", value, at[0], span) for value, span in zip(so_far, spans, strict=True)]
     lines += [money("BUDGET_REVENUE", value, at[1], f"2022-Q{n}") for n, value in enumerate(quarters[1:], 2)]
@@ -100,8 +101,8 @@ def accounts(draw: st.DrawFn) -> list[str]:
 def chains(draw: st.DrawFn) -> list[str]:
     """What bulletins print of true growth: over time, beside others, in other units, and against a target."""
     months, before = ([Decimal(draw(AMOUNTS)) for _ in range(5)] for _ in range(2))
-    so_far, month = (sum(months) / sum(before) - 1) * 100, (months[4] / before[4] - 1) * 100
-    earlier = (sum(months[:4]) / sum(before[:4]) - 1) * 100
+    so_far, month = (sum(months, ZERO) / sum(before, ZERO) - 1) * 100, (months[4] / before[4] - 1) * 100
+    earlier = (sum(months[:4], ZERO) / sum(before[:4], ZERO) - 1) * 100
     tea = "FAI {} PT {} growth year_on_year"
     nation, gap = draw(GROWTH), so_far.quantize(Decimal("0.0001"))
     first, second, third = (Decimal(draw(st.integers(10**11, 10**12))) for _ in range(3))
@@ -118,8 +119,8 @@ def chains(draw: st.DrawFn) -> list[str]:
         tea.format(printed(nation, 1), "2023-01/P5M area=100000"),
         tea.format(printed(earlier, 1), "2023-01/P4M"),
         tea.format(printed(month, 1), "2023-05"),
-        money("RETAIL_SALES", sum(months, Decimal(0)), 1, "2023-01/P5M"),
-        money("RETAIL_SALES", sum(months[:4], Decimal(0)), 1, "2023-01/P4M"),
+        money("RETAIL_SALES", sum(months, ZERO), 1, "2023-01/P5M"),
+        money("RETAIL_SALES", sum(months[:4], ZERO), 1, "2023-01/P4M"),
         money("RETAIL_SALES", months[4], 1, "2023-05"),
         money("EXPORTS", first, 1, "2021"),
         money("EXPORTS", second, 1, "2022"),
