@@ -114,13 +114,14 @@ def _series_by_name() -> Mapping[str, str]:
         for name in (code, indicator.name, indicator.name_zh):
             found.setdefault((name or code).casefold(), set()).add(code)
     for language in ("zh", "en"):
-        for word, kind, target in series_words(language):
+        for words, kind, target in series_words(language):
             base, _, breakdown = target.partition(":")
             meant = (
                 target if kind == "indicator" else by_base.get((base, breakdown or "_T")) if kind == "base" else None
             )
             if meant is not None:
-                found.setdefault(word.casefold(), set()).add(meant)
+                for word in words:
+                    found.setdefault(word.casefold(), set()).add(meant)
     return MappingProxyType({word: next(iter(codes)) for word, codes in found.items() if len(codes) == 1})
 
 
