@@ -11,7 +11,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
@@ -72,12 +72,12 @@ class Places(NamedTuple):
         one = _innermost(told)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
+        at_large = one.value.code != NATION and (self.home is None or _is_of_many(self.home.value))
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
-        elif opens and clause.has(AT):
-            here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
+        elif opens and (clause.has(AT) or (at_large and _is_topic(clause))):
+            here = here._replace(scene=one if opens_paragraph and clause.has(AT) else here.scene, paragraph=one)
         if opens_paragraph and len(told) == 1:
-            at_large = one.value.code != NATION and (self.home is None or self.home.value.code == NATION)
             here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)
         return here
 
@@ -177,6 +177,11 @@ _OF = " of "
 _BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 
+def _is_topic(clause: Clause) -> bool:
+    """Whether a clause begins with its place: 山西全力推进…."""
+    return bool(clause.places) and clause.classes.lstrip(TIME + COMMA).startswith(AREA)
+
+
 def _is_object(clause: Clause) -> bool:
     """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
     return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
@@ -218,6 +223,14 @@ def _is_abroad(area: Area) -> bool:
 
 def _holds(area: Area, home: Area) -> bool:
     return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
+
+
+def _is_of_many(area: Area) -> bool:
+    """Whether an area is the nation, or a group of provinces."""
+    return area.code == NATION or (area.code or "").startswith(_GROUPS)
+
+
+_GROUPS = "X-"
 
 
 def _innermost(told: Sequence[Where]) -> Where:
