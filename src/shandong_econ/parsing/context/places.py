@@ -116,13 +116,13 @@ class Places(NamedTuple):
         if isinstance(what, Naming):
             return Area(None, None, word)
         if not what.isdisjoint(_OF_NATION):
-            told = self.sentence.value if self.sentence else None
-            points = "area.pointing" in what and told is not None and _is_abroad(told)
-            return told if points else areas()[NATION]
+            points = "area.pointing" in what and self.sentence is not None and _is_abroad(self.sentence.value)
+            return self.sentence.value if points and self.sentence else areas()[NATION]
         if not what.isdisjoint(_BY_NAME):
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
-            return self.current.value if self.current else None
+            told = self.sentence or self.before or self.current
+            return told.value if told else None
         return self.climbs(word)
 
     def is_apart(self, area: Area, what: object) -> bool:
