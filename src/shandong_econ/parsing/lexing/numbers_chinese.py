@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, SPANS
 
 _BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
@@ -91,6 +91,15 @@ def _is_class(text: str, figure: Figure) -> bool:
     return text.startswith(word_list("zh", "name.classes"), figure.end)
 
 
+def _is_time(text: str, figure: Figure) -> bool:
+    """随后的8年中, 10年规划, 60岁以上老人: a length of time that only says when, or of what term or age something is."""
+    if figure.unit not in LENGTHS:
+        return False
+    end = figure.end + len(hedge_after(text, figure.end))
+    is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
+    return is_age or text.startswith(word_list("zh", "span.after"), end)
+
+
 def _is_plain_word(text: str, figure: Figure) -> bool:
     """A number word without a unit, and one of many that only gathers what is named: 中新两国, 六个方面."""
     if figure.ordinal or figure.unit in ("PT", "PTM"):
@@ -169,6 +178,7 @@ NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
     ("name", _is_base),
     ("ordinal", _is_other_ordinal),
     ("name", _is_class),
+    ("time", _is_time),
     ("name", _is_plain_word),
     ("name", _is_magnitude),
     ("article", _is_article),
@@ -183,6 +193,7 @@ NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
     ("scope", _is_scope),
     ("ordinal", _is_other_ordinal),
     ("name", _is_class),
+    ("time", _is_time),
     ("list", _gathers_list),
 )
 """... and why one in digits does."""
