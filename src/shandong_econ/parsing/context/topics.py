@@ -36,7 +36,8 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     if "noun" not in frame.words:
         return None
     phrases = frame.own.phrases
-    if frame.measure == "level" and phrases and phrases[-1].named and frame.figure.unit not in COUNTED:
+    told = phrases[-1] if frame.measure == "level" and phrases else None
+    if told and told.named and frame.figure.unit not in COUNTED and not is_bare(frame.language, text_of(frame, told)):
         return None
     if frame.figure.unit not in COUNTED and frame.sentence.classes[frame.slots["noun"][0]] == VERB:
         return None  # 投入4.3亿元实施提升工程: what money does is not what it is
