@@ -180,6 +180,8 @@ def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | Non
         for one in reversed(clause.phrases):
             if one.named and not one.is_base and not clause.has(EXCEPT):
                 subject = name_of(run[0], one.start, one.named, context)
+                if subject is not None and subject.series.code is None:  # 旅客列车运行时间 is not of 旅客
+                    subject = name_of(run[0], one.start, one.end, context)
                 return None if subject is None else (subject,)
     return None
 
