@@ -143,8 +143,9 @@ def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is seen on the spot, and has no code, is told without a time unless its paragraph tells one."""
-    bare = context.places.scene is not None and subject.series.code is None and context.times.paragraph is None
-    return Told(None) if bare else None
+    times = context.times
+    timeless = times.paragraph is None and not times.day_is_near
+    return Told(None) if timeless and context.places.scene is not None and subject.series.code is None else None
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
