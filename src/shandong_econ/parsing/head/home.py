@@ -121,7 +121,7 @@ def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: T
     opened = [] if opening is None else _inside(text, *opening, home, names)
     body = text[paragraphs[0][1] :]
     whole = sum(body.count(word) for word in word_list(language, "home.whole"))
-    for told, least in ((titled, OFTEN), (opened[:1], OFTENER)):
+    for told, least in ((titled, OFTEN), ([] if home.code == NATION else opened[:1], OFTENER)):
         for one in told:
             name = text[one.start : one.end]
             times = body.count(name)
