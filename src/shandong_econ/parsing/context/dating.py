@@ -228,13 +228,17 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
 
 
 def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """全年, told with what is planned, is the year that has begun: early in a year it else means the one that is over."""
+    """全年, told with what is planned, is the year that has begun, if it else means the one that is just over."""
+    if told.end - told.start != _ALL_YEAR or context.times.section is not None:
+        return told
+    if frame.sentence.text[told.start : told.end] not in word_list("zh", "plan.year"):
+        return told
     planned = context.plans.current is Status.T or TARGET in frame.inner
-    this_year = context.times.calendar.this_year if planned and context.times.section is None else None
-    is_all = frame.sentence.text[max(told.start, 0) : told.end] in word_list("zh", "plan.year")
-    return told if this_year is None or not is_all else _with(told, Period.of(this_year))
+    this_year = context.times.calendar.this_year
+    return _with(told, Period.of(this_year)) if planned and this_year is not None else told
 
 
+_ALL_YEAR = 2  # characters
 ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
 """What the nature of a series makes of the period that was told."""
 ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)

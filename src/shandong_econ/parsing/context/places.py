@@ -72,14 +72,21 @@ class Places(NamedTuple):
         one = _innermost(told)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
-        at_large = one.value.code != NATION and (self.home is None or _is_of_many(self.home.value))
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
-        elif opens and (clause.has(AT) or (at_large and _is_topic(clause))):
-            here = here._replace(scene=one if opens_paragraph and clause.has(AT) else here.scene, paragraph=one)
+        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA  # 山西全力推进…
+        if opens and not goes_home and (AT in clause.classes or (is_topic and self._is_at_large(one.value))):
+            here = here._replace(scene=one if opens_paragraph and AT in clause.classes else here.scene, paragraph=one)
         if opens_paragraph and len(told) == 1:
-            here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)
+            here = here._replace(
+                paragraph=one, section=one if self.opens_section and self._is_at_large(one.value) else here.section
+            )
         return here
+
+    def _is_at_large(self, area: Area) -> bool:
+        """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
+        home = "" if self.home is None else (self.home.value.code or "")
+        return area.code != NATION and (self.home is None or home == NATION or home.startswith(_GROUPS))
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
@@ -177,16 +184,12 @@ _OF = " of "
 _BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 
-def _is_topic(clause: Clause) -> bool:
-    """Whether a clause begins with its place: 山西全力推进…."""
-    return bool(clause.places) and clause.classes.lstrip(TIME + COMMA).startswith(AREA)
-
-
 def _is_object(clause: Clause) -> bool:
     """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
     return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
 
 
+_TIMES = TIME + COMMA
 ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
@@ -223,11 +226,6 @@ def _is_abroad(area: Area) -> bool:
 
 def _holds(area: Area, home: Area) -> bool:
     return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
-
-
-def _is_of_many(area: Area) -> bool:
-    """Whether an area is the nation, or a group of provinces."""
-    return area.code == NATION or (area.code or "").startswith(_GROUPS)
 
 
 _GROUPS = "X-"

@@ -44,7 +44,7 @@ def _told_in(text: str, start: int, end: int, language: str) -> list[Token]:
 
 
 def _is_of_nation(text: str, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether Chinese news are of all the nation: a digest, or what tells of several provinces and has none in its title.
+    """Whether Chinese news are of the nation: a digest, or what tells of several provinces and has none in its title.
 
     What names a place only in passing, below its opening, is not on that place.
     """

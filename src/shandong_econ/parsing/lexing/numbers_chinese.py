@@ -85,19 +85,14 @@ _ENDS_RANK = "，,。；;、)（("
 
 
 def _is_class(text: str, figure: Figure) -> bool:
-    """30万吨级码头, 220千伏线路: of what class something is."""
+    """30万吨级码头, 10年规划, 60岁以上老人, 随后的8年中: of what class, term or age something is, or when."""
+    if figure.unit in LENGTHS:
+        end = figure.end + len(hedge_after(text, figure.end))
+        is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
+        return is_age or text.startswith(word_list("zh", "span.after"), end)
     if figure.word in word_list("zh", "name.class_units"):
         return True
     return text.startswith(word_list("zh", "name.classes"), figure.end)
-
-
-def _is_time(text: str, figure: Figure) -> bool:
-    """随后的8年中, 10年规划, 60岁以上老人: a length of time that only says when, or of what term or age something is."""
-    if figure.unit not in LENGTHS:
-        return False
-    end = figure.end + len(hedge_after(text, figure.end))
-    is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
-    return is_age or text.startswith(word_list("zh", "span.after"), end)
 
 
 def _is_plain_word(text: str, figure: Figure) -> bool:
@@ -178,7 +173,6 @@ NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
     ("name", _is_base),
     ("ordinal", _is_other_ordinal),
     ("name", _is_class),
-    ("time", _is_time),
     ("name", _is_plain_word),
     ("name", _is_magnitude),
     ("article", _is_article),
@@ -193,7 +187,6 @@ NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
     ("scope", _is_scope),
     ("ordinal", _is_other_ordinal),
     ("name", _is_class),
-    ("time", _is_time),
     ("list", _gathers_list),
 )
 """... and why one in digits does."""
