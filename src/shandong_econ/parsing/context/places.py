@@ -74,7 +74,7 @@ class Places(NamedTuple):
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
-        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA  # 山西全力推进…
+        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
         if opens and not goes_home and (AT in clause.classes or (is_topic and self._is_at_large(one.value))):
             here = here._replace(scene=one if opens_paragraph and AT in clause.classes else here.scene, paragraph=one)
         if opens_paragraph and len(told) == 1:
@@ -190,6 +190,7 @@ def _is_object(clause: Clause) -> bool:
 
 
 _TIMES = TIME + COMMA
+_LATIN = "\x7f"  # the last character of English, in which a place that opens a sentence holds for that alone
 ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
