@@ -9,8 +9,8 @@ from typing import TypeGuard
 import attrs
 
 from shandong_econ.digest import Figure, Sentence, sentence
-from shandong_econ.exporters.xlsx_derived import Link, Look, Shown, plain
-from shandong_econ.exporters.xlsx_sheets import ABOUT, FIGURES, LINES, Sheet
+from shandong_econ.exporters.xlsx.derived import Link, Look, Shown, plain
+from shandong_econ.exporters.xlsx.sheets import ABOUT, FIGURES, LINES, Sheet
 from shandong_econ.model import Report, Span
 
 ARROW = "→"

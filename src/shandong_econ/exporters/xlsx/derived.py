@@ -13,8 +13,8 @@ from enum import StrEnum
 import attrs
 
 from shandong_econ.digest import Amount
-from shandong_econ.exporters.xlsx_breaking import width_of
-from shandong_econ.exporters.xlsx_cells import AS_TEXT, is_exact
+from shandong_econ.exporters.xlsx.breaking import width_of
+from shandong_econ.exporters.xlsx.cells import AS_TEXT, is_exact
 
 LONGEST = 300
 """Characters of a text that are shown."""

@@ -20,9 +20,9 @@ from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.utils import get_column_letter, quote_sheetname
 
-from shandong_econ.exporters.xlsx_chart_data import FIRST_VALUE, NAME, Kind, Plot, Point, format_of
-from shandong_econ.exporters.xlsx_overview_look import ACCENT, FAINT, FALL, INK, PALE
-from shandong_econ.exporters.xlsx_sheets import CHART_DATA
+from shandong_econ.exporters.xlsx.chart_data import FIRST_VALUE, NAME, Kind, Plot, Point, format_of
+from shandong_econ.exporters.xlsx.overview_look import ACCENT, FAINT, FALL, INK, PALE
+from shandong_econ.exporters.xlsx.sheets import CHART_DATA
 
 _SHADES = ("1F4E79", "2E86C1", "85C1E9", "E59866", "B9770E", "7D6608", "5D6D7E", "A569BD", "48C9B0")
 _DARK = frozenset(_SHADES) - {"85C1E9", "E59866", "48C9B0"}  # on which a value is white

@@ -9,10 +9,10 @@ from typing import BinaryIO
 import attrs
 
 from shandong_econ.errors import ReadError
-from shandong_econ.exporters.xlsx_disagreeing import Derived
-from shandong_econ.exporters.xlsx_lines import referred, text_of_cells, whole_of
-from shandong_econ.exporters.xlsx_load import Line, load
-from shandong_econ.exporters.xlsx_sheets import ABOUT, FIGURES, LINES, LONG, REMARKS, SAID, Sheet
+from shandong_econ.exporters.xlsx.disagreeing import Derived
+from shandong_econ.exporters.xlsx.lines import referred, text_of_cells, whole_of
+from shandong_econ.exporters.xlsx.load import Line, load
+from shandong_econ.exporters.xlsx.sheets import ABOUT, FIGURES, LINES, LONG, REMARKS, SAID, Sheet
 from shandong_econ.model import Report
 from shandong_econ.rows import Placed, assemble, decode_row
 

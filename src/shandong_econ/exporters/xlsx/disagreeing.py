@@ -13,10 +13,10 @@ from decimal import Decimal
 import attrs
 from openpyxl.utils import get_column_letter
 
-from shandong_econ.exporters.xlsx_chart_data import lines_of_plots
-from shandong_econ.exporters.xlsx_derived import Line
-from shandong_econ.exporters.xlsx_overview_lines import line_of_contents, lines_of_report
-from shandong_econ.exporters.xlsx_sheets import CHART_DATA, OVERVIEW
+from shandong_econ.exporters.xlsx.chart_data import lines_of_plots
+from shandong_econ.exporters.xlsx.derived import Line
+from shandong_econ.exporters.xlsx.overview_lines import line_of_contents, lines_of_report
+from shandong_econ.exporters.xlsx.sheets import CHART_DATA, OVERVIEW
 from shandong_econ.model import Note, Report
 from shandong_econ.model.checks import shown
 

@@ -14,9 +14,9 @@ import attrs
 
 from shandong_econ import digest
 from shandong_econ.digest import Figure, Series
-from shandong_econ.exporters.xlsx_cells import is_exact
-from shandong_econ.exporters.xlsx_derived import Line, Look, Shown, in_full, shortened
-from shandong_econ.exporters.xlsx_places import NOWHERE, Places, sentence_cells
+from shandong_econ.exporters.xlsx.cells import is_exact
+from shandong_econ.exporters.xlsx.derived import Line, Look, Shown, in_full, shortened
+from shandong_econ.exporters.xlsx.places import NOWHERE, Places, sentence_cells
 from shandong_econ.model import Period, Report
 
 MOST_COLUMNS = 4

@@ -17,9 +17,9 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.plain import check_version
-from shandong_econ.exporters.xlsx_cells import seen
-from shandong_econ.exporters.xlsx_package import look_over
-from shandong_econ.exporters.xlsx_sheets import DERIVED_SHEETS, LONG, MARK, MOST_ROWS, SHEETS, Sheet
+from shandong_econ.exporters.xlsx.cells import seen
+from shandong_econ.exporters.xlsx.package import look_over
+from shandong_econ.exporters.xlsx.sheets import DERIVED_SHEETS, LONG, MARK, MOST_ROWS, SHEETS, Sheet
 from shandong_econ.rows import Column
 
 _MOST_COLUMNS = 256  # of a sheet that are looked at; ours have at most 40

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from shandong_econ import digest
 from shandong_econ.digest import Figure, Headline
-from shandong_econ.exporters.xlsx_breaking import width_of
-from shandong_econ.exporters.xlsx_derived import Line, Link, Look, Shown, number, shortened
-from shandong_econ.exporters.xlsx_places import ARROW, NOWHERE, Places, sentence_cells
+from shandong_econ.exporters.xlsx.breaking import width_of
+from shandong_econ.exporters.xlsx.derived import Line, Link, Look, Shown, number, shortened
+from shandong_econ.exporters.xlsx.places import ARROW, NOWHERE, Places, sentence_cells
 from shandong_econ.model import Area, Observation, Period, Report
 
 NAME, LEVEL, GROWTH, PERIOD, SENTENCE, ARROWS = range(2, 8)  # the columns; the first holds the number of the report

@@ -12,8 +12,8 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from shandong_econ.exporters.xlsx_derived import Line
-from shandong_econ.exporters.xlsx_overview_look import (
+from shandong_econ.exporters.xlsx.derived import Line
+from shandong_econ.exporters.xlsx.overview_look import (
     ACCENT,
     BOTTOM,
     CHART_ROW,

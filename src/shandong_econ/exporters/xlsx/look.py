@@ -15,8 +15,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from shandong_econ.exporters.xlsx_cells import AS_TEXT
-from shandong_econ.exporters.xlsx_sheets import Sheet, folds, width, wraps
+from shandong_econ.exporters.xlsx.cells import AS_TEXT
+from shandong_econ.exporters.xlsx.sheets import Sheet, folds, width, wraps
 from shandong_econ.rows import Column, Kind
 
 _INK, _PALE, _PAPER, _RULE = "FF1F2937", "FF6B7280", "FFE8EDF3", "FF94A3B8"  # tones of slate

@@ -12,21 +12,21 @@ import attrs
 from openpyxl import Workbook
 
 from shandong_econ import digest
-from shandong_econ.exporters import xlsx_chart_data
-from shandong_econ.exporters.xlsx_chart_data import Plot, lines_of_plots
-from shandong_econ.exporters.xlsx_charts import Drawn, chart, rows_needed
-from shandong_econ.exporters.xlsx_derived import Line, Link, Look, Shown
-from shandong_econ.exporters.xlsx_overview_lines import (
+from shandong_econ.exporters.xlsx import chart_data
+from shandong_econ.exporters.xlsx.chart_data import Plot, lines_of_plots
+from shandong_econ.exporters.xlsx.charts import Drawn, chart, rows_needed
+from shandong_econ.exporters.xlsx.derived import Line, Link, Look, Shown
+from shandong_econ.exporters.xlsx.overview_lines import (
     NAME,
     WIDTHS,
     heads_of_contents,
     line_of_contents,
     lines_of_report,
 )
-from shandong_econ.exporters.xlsx_overview_look import TYPEFACES, Page
-from shandong_econ.exporters.xlsx_page import PageWriter, new_sheet
-from shandong_econ.exporters.xlsx_places import Places
-from shandong_econ.exporters.xlsx_sheets import ABOUT, CHART_DATA, OVERVIEW
+from shandong_econ.exporters.xlsx.overview_look import TYPEFACES, Page
+from shandong_econ.exporters.xlsx.page import PageWriter, new_sheet
+from shandong_econ.exporters.xlsx.places import Places
+from shandong_econ.exporters.xlsx.sheets import ABOUT, CHART_DATA, OVERVIEW
 from shandong_econ.model import Report
 
 MOST_SHOWN = 12
@@ -101,7 +101,7 @@ class Overview:
 
     def _write_data(self, typeface: str) -> dict[int, list[Drawn]]:
         """Writes what the charts show, and gives for each report the charts with their rows there."""
-        page = Page(CHART_DATA, xlsx_chart_data.WIDTHS, typeface)
+        page = Page(CHART_DATA, chart_data.WIDTHS, typeface)
         writer = PageWriter(new_sheet(self._workbook, CHART_DATA, None), page, frozen="C2")
         remark = digest.words(self._language).get("heading", "derived")
         writer.put(Line((Shown(NAME, remark, Look.REMARK),), wide=True))

@@ -19,14 +19,14 @@ from openpyxl.writer.excel import ExcelWriter
 
 from shandong_econ.claims import room
 from shandong_econ.errors import ExportError
-from shandong_econ.exporters.xlsx_cells import AS_NUMBER, AS_TEXT, Content, content, put
-from shandong_econ.exporters.xlsx_kept import KeptWorkbook
-from shandong_econ.exporters.xlsx_lines import cells_of_text, fits, parts_of, reference, starts_of_cells
-from shandong_econ.exporters.xlsx_look import begin_sheet, body_cell, end_sheet
-from shandong_econ.exporters.xlsx_overview import Overview
-from shandong_econ.exporters.xlsx_package import SteadyZip
-from shandong_econ.exporters.xlsx_places import Places
-from shandong_econ.exporters.xlsx_sheets import (
+from shandong_econ.exporters.xlsx.cells import AS_NUMBER, AS_TEXT, Content, content, put
+from shandong_econ.exporters.xlsx.kept import KeptWorkbook
+from shandong_econ.exporters.xlsx.lines import cells_of_text, fits, parts_of, reference, starts_of_cells
+from shandong_econ.exporters.xlsx.look import begin_sheet, body_cell, end_sheet
+from shandong_econ.exporters.xlsx.overview import Overview
+from shandong_econ.exporters.xlsx.package import SteadyZip
+from shandong_econ.exporters.xlsx.places import Places
+from shandong_econ.exporters.xlsx.sheets import (
     ABOUT,
     FIGURES,
     LINES,

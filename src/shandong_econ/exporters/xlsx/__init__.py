@@ -24,12 +24,12 @@ class Xlsx:
 
     def write(self, reports: Iterable[Report], file: BinaryIO) -> None:
         """Writes a workbook; rows go to disk as they come, so that many reports need little memory."""
-        from shandong_econ.exporters.xlsx_write import write_workbook
+        from shandong_econ.exporters.xlsx.write import write_workbook
 
         write_workbook(reports, file)
 
     def read(self, file: BinaryIO) -> Iterator[Report]:
         """Reads the reports of a workbook, which is taken into memory whole."""
-        from shandong_econ.exporters.xlsx_read import read_workbook
+        from shandong_econ.exporters.xlsx.read import read_workbook
 
         return read_workbook(file)

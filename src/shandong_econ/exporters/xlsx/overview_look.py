@@ -14,9 +14,9 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from shandong_econ.exporters.xlsx_breaking import lines_taken
-from shandong_econ.exporters.xlsx_cells import put
-from shandong_econ.exporters.xlsx_derived import Line, Link, Look, Shown
+from shandong_econ.exporters.xlsx.breaking import lines_taken
+from shandong_econ.exporters.xlsx.cells import put
+from shandong_econ.exporters.xlsx.derived import Line, Link, Look, Shown
 
 INK, PALE, FAINT, ACCENT, FALL = "FF1F2937", "FF6B7280", "FFD1D5DB", "FF1F4E79", "FFB42318"
 TYPEFACES: Mapping[str, str] = {"en": "Calibri", "zh": "Microsoft YaHei"}
