@@ -14,9 +14,9 @@ from typing import Any, BinaryIO
 from shandong_econ.claims import room
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.plain import check_version
-from shandong_econ.exporters.sqlite_guard import Guard, guard, is_archive, what_is_amiss
-from shandong_econ.exporters.sqlite_schema import PARTS, quoted, stored_columns
-from shandong_econ.exporters.sqlite_seal import EDITED, seal
+from shandong_econ.exporters.sqlite.guard import Guard, guard, is_archive, what_is_amiss
+from shandong_econ.exporters.sqlite.schema import PARTS, quoted, stored_columns
+from shandong_econ.exporters.sqlite.seal import EDITED, seal
 from shandong_econ.model import Report
 from shandong_econ.model.checks import shown
 from shandong_econ.rows import REPORTS, Placed, Table, assemble, stored_row

@@ -13,7 +13,7 @@ from time import monotonic
 
 import attrs
 
-from shandong_econ.exporters.sqlite_schema import MARK, NAMES, statements_of_schema
+from shandong_econ.exporters.sqlite.schema import MARK, NAMES, statements_of_schema
 
 LONGEST_CELL = 1 << 28
 """Bytes of a cell or a row, and of whatever a query makes on the way to one."""

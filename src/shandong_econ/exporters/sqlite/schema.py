@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shandong_econ.exporters.sqlite_seal import EDITED
+from shandong_econ.exporters.sqlite.seal import EDITED
 from shandong_econ.rows import FORMAT_VERSION, NOTES, OBSERVATIONS, REPORTS, STATEMENTS, TABLES, Column, Kind, Table
 
 MARK = "shandong_econ"

@@ -13,9 +13,9 @@ from typing import BinaryIO
 
 from shandong_econ.claims import room
 from shandong_econ.errors import ExportError
-from shandong_econ.exporters.sqlite_guard import Guard, guard, is_archive, what_is_amiss
-from shandong_econ.exporters.sqlite_schema import NAMES, PARTS, quoted, statements_of_schema, stored_columns
-from shandong_econ.exporters.sqlite_seal import seal
+from shandong_econ.exporters.sqlite.guard import Guard, guard, is_archive, what_is_amiss
+from shandong_econ.exporters.sqlite.schema import NAMES, PARTS, quoted, statements_of_schema, stored_columns
+from shandong_econ.exporters.sqlite.seal import seal
 from shandong_econ.model import Report
 from shandong_econ.rows import (
     FORMAT_VERSION,

@@ -27,24 +27,24 @@ class Sqlite:
 
     def write(self, reports: Iterable[Report], file: BinaryIO) -> None:
         """Writes a new archive."""
-        from shandong_econ.exporters.sqlite_write import write_archive
+        from shandong_econ.exporters.sqlite.write import write_archive
 
         write_archive(reports, None, file)
 
     def add(self, reports: Iterable[Report], old: BinaryIO, file: BinaryIO) -> None:
         """Writes what the old archive has, with the reports added or replaced; other tables in it stay."""
-        from shandong_econ.exporters.sqlite_write import write_archive
+        from shandong_econ.exporters.sqlite.write import write_archive
 
         write_archive(reports, old, file)
 
     def read(self, file: BinaryIO) -> Iterator[Report]:
         """The reports in the order of their numbers; ReadError names the table, the row and what is wrong there."""
-        from shandong_econ.exporters.sqlite_read import read_archive
+        from shandong_econ.exporters.sqlite.read import read_archive
 
         return read_archive(file, None)
 
     def find(self, file: BinaryIO, query: str) -> Iterator[Report]:
         """The reports whose numbers a SELECT gives, in its column `report` or its only one."""
-        from shandong_econ.exporters.sqlite_read import read_archive
+        from shandong_econ.exporters.sqlite.read import read_archive
 
         return read_archive(file, query)
