@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from shandong_econ.errors import ReadError
-from shandong_econ.exporters.markdown_draft import Draft, finished
-from shandong_econ.exporters.markdown_layout import (
+from shandong_econ.exporters.markdown.draft import Draft, finished
+from shandong_econ.exporters.markdown.layout import (
     CODE_TABLES,
     CODED,
     CODES_SECTION,
@@ -27,8 +27,8 @@ from shandong_econ.exporters.markdown_layout import (
     TEXT_SECTION,
     UNTITLED,
 )
-from shandong_econ.exporters.markdown_text import plain, prose_of, runs
-from shandong_econ.exporters.markdown_tokens import Block, facts, inlines, inner_blocks, parse, place, rows
+from shandong_econ.exporters.markdown.text import plain, prose_of, runs
+from shandong_econ.exporters.markdown.tokens import Block, facts, inlines, inner_blocks, parse, place, rows
 from shandong_econ.exporters.seals import noted
 from shandong_econ.model import Note, Report
 from shandong_econ.model.checks import shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from shandong_econ.exporters.markdown_layout import (
+from shandong_econ.exporters.markdown.layout import (
     AREA,
     CODE_TABLES,
     CODED,
@@ -27,7 +27,7 @@ from shandong_econ.exporters.markdown_layout import (
     UNTITLED,
     Field,
 )
-from shandong_econ.exporters.markdown_text import prose
+from shandong_econ.exporters.markdown.text import prose
 from shandong_econ.exporters.seals import seal
 from shandong_econ.exporters.structure import to_plain
 from shandong_econ.model import Report, Statement

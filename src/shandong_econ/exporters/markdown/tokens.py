@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from shandong_econ.errors import ReadError
-from shandong_econ.exporters.markdown_layout import FACT_BREAK, ORDER, Field
-from shandong_econ.exporters.markdown_text import Run, plain, runs
+from shandong_econ.exporters.markdown.layout import FACT_BREAK, ORDER, Field
+from shandong_econ.exporters.markdown.text import Run, plain, runs
 from shandong_econ.model.checks import shown
 
 _BLOCKS = ("heading", "list", "table", "blockquote")

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from shandong_econ.exporters.markdown_text import Run, escape
+from shandong_econ.exporters.markdown.text import Run, escape
 from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, Kind, Table
 

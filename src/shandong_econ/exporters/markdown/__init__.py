@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from shandong_econ.errors import ReadError
-from shandong_econ.exporters.markdown_layout import COMMENT, END_LINE
-from shandong_econ.exporters.markdown_page import page
+from shandong_econ.exporters.markdown.layout import COMMENT, END_LINE
+from shandong_econ.exporters.markdown.page import page
 from shandong_econ.model import Report
 from shandong_econ.rows import FORMAT_VERSION
 
@@ -47,7 +47,7 @@ class Markdown:
 
         A Note tells of a report that is not as it was written.
         """
-        from shandong_econ.exporters.markdown_reading import reports_of  # loads the Markdown parser, which takes time
+        from shandong_econ.exporters.markdown.reading import reports_of  # loads the Markdown parser, which takes time
 
         first, _, body = _text(file).partition("\n")
         is_sealed = _check_mark(first)
