@@ -69,24 +69,29 @@ def chart(drawn: Drawn, typeface: str, *, rows: tuple[int, int], columns: tuple[
     if plot.kind is Kind.STACK:
         made.grouping, made.overlap = "percentStacked", 100
     made.series = list(_stacked(drawn, typeface) if plot.kind is Kind.STACK else _single(drawn, typeface))
-    made.title = _title(plot.title, typeface)
-    made.legend = Legend(legendPos="b", txPr=_type(900, PALE, typeface)) if plot.kind is Kind.STACK else None
+    made.title = title(plot.title, typeface)
+    made.legend = Legend(legendPos="b", txPr=type_of(900, PALE, typeface)) if plot.kind is Kind.STACK else None
     _set_axes(made, plot, typeface)
     made.roundedCorners = False
     made.graphical_properties = GraphicalProperties(solidFill="FFFFFF", ln=LineProperties(solidFill=FAINT[2:], w=6350))
-    made.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know only the address of a cell
+    made.anchor = anchor(rows, columns)  # type: ignore[assignment]  # the stubs know only the address of a cell
+    return made
+
+
+def anchor(rows: tuple[int, int], columns: tuple[int, int]) -> TwoCellAnchor:
+    """Where a chart stands: over the cells from the first up to the last row and column, all counted from 0."""
+    return TwoCellAnchor(
         editAs="oneCell",
         _from=AnchorMarker(col=columns[0], row=rows[0], colOff=_GAP * (columns[0] > 1), rowOff=0),
         to=AnchorMarker(col=columns[1], row=rows[1], colOff=0, rowOff=0),
     )
-    return made
 
 
 def _set_axes(made: BarChart, plot: Plot, typeface: str) -> None:
     """Names beside the bars, and no scale: every bar bears its value."""
     names, scale = made.x_axis, made.y_axis
     names.delete, scale.delete = False, True
-    names.txPr = _type(900, INK, typeface)
+    names.txPr = type_of(900, INK, typeface)
     names.tickLblPos = "low"  # beside the chart, where a bar goes to the left of the line, too
     names.majorTickMark = "none"
     names.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=FAINT[2:]))
@@ -157,19 +162,21 @@ def _area(column: int, first: int, last: int, last_column: int | None = None) ->
 
 def _labels(color: str, typeface: str, place: Literal["outEnd", "ctr"]) -> DataLabelList:
     """Values in the number format of their cells."""
-    labels = DataLabelList(txPr=_type(900, color, typeface), dLblPos=place)
+    labels = DataLabelList(txPr=type_of(900, color, typeface), dLblPos=place)
     labels.showVal = True
     labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
     return labels
 
 
-def _title(text: str, typeface: str) -> Title:
+def title(text: str, typeface: str) -> Title:
+    """A title above a chart."""
     properties = _characters(1100, ACCENT, typeface, bold=True)
     paragraph = Paragraph(pPr=ParagraphProperties(defRPr=properties), r=[RegularTextRun(rPr=properties, t=text)])
     return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)
 
 
-def _type(size: int, color: str, typeface: str) -> RichText:
+def type_of(size: int, color: str, typeface: str) -> RichText:
+    """The type of an axis, a legend or a label: its size in hundredths of a point, its colour, its typeface."""
     properties = _characters(size, color, typeface)
     return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=properties), endParaRPr=properties)])
 

@@ -39,6 +39,11 @@ class Look(StrEnum):
     WORDS = "words"
     SENTENCE = "sentence"
     ARROW = "arrow"
+    DERIVED = "derived"
+    """A number that no report printed."""
+    REVISED = "revised"
+    CONFLICT = "conflict"
+    TREND = "trend"
 
 
 @attrs.frozen
@@ -63,6 +68,8 @@ class Shown:
     number_format: str = AS_TEXT
     bold: tuple[tuple[int, int], ...] = ()
     link: Link | None = None
+    comment: str | None = None
+    """What a person reads who points at the cell."""
 
 
 @attrs.frozen

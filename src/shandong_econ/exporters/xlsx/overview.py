@@ -6,6 +6,7 @@ where there are several. More is not kept in memory, however many reports there 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
@@ -26,7 +27,8 @@ from shandong_econ.exporters.xlsx.overview_lines import (
 from shandong_econ.exporters.xlsx.overview_look import TYPEFACES, Page
 from shandong_econ.exporters.xlsx.page import PageWriter, new_sheet
 from shandong_econ.exporters.xlsx.places import Places
-from shandong_econ.exporters.xlsx.sheets import ABOUT, CHART_DATA, OVERVIEW
+from shandong_econ.exporters.xlsx.series_charts import Curves, line_chart
+from shandong_econ.exporters.xlsx.sheets import ABOUT, CHART_DATA, OVERVIEW, SERIES
 from shandong_econ.model import Report
 
 MOST_SHOWN = 12
@@ -34,6 +36,7 @@ MOST_SHOWN = 12
 MOST_LISTED = 1_000
 """Reports that are listed above them."""
 
+_ROWS_OF_CURVES = 11  # of the sheet, that a chart of series takes
 _EDGES = (1, 4, 7)  # columns of the first sheet at which a chart begins or ends, counted from 0
 
 
@@ -84,15 +87,23 @@ class Overview:
             self._listed.append(line_of_contents(report, key, places.report()))
         self._count += 1
 
-    def end(self) -> None:
-        """Writes both sheets; the last is there only if there are charts."""
+    def end(self, curves: Sequence[Curves] = ()) -> None:
+        """Writes both sheets, with the charts of series of several reports; the last is there only if it has any."""
         typeface = TYPEFACES[self._language]
         drawn = self._write_data(typeface) if any(block.plots for block in self._blocks) else {}
         page = PageWriter(self._worksheet, Page(OVERVIEW, WIDTHS, typeface), frozen="A2")
         if self._count == 1:
             page.fit_on_one(self._blocks[0].lines, self._blocks[0].rows - len(self._blocks[0].lines))
-        for line in self._contents() if self._count != 1 else ():
+        bands = [curves[n : n + 2] for n in range(0, len(curves) if self._count > 1 else 0, 2)]
+        for line in self._contents(bands) if self._count != 1 else ():
             page.put(line)
+        if bands:
+            title = digest.words(self._language).get("over_time", "title")
+            line = Line((Shown(NAME, title, Look.SECTION, link=Link(SERIES, "B", 1)),), wide=True)
+            page.keep_together([line], len(bands) * (1 + _ROWS_OF_CURVES))
+            page.put(line)
+        for band in bands:
+            _write_band(page, band)
         for block in self._blocks:
             if page.next > 1:
                 page.break_here()
@@ -115,7 +126,7 @@ class Overview:
         writer.end()
         return drawn
 
-    def _contents(self) -> list[Line]:
+    def _contents(self, bands: Sequence[Sequence[Curves]]) -> list[Line]:
         """The list of the reports: those that are shown lead to where they are, others to their row in Reports."""
         words = digest.words(self._language)
         if not self._listed:
@@ -129,7 +140,8 @@ class Overview:
         text = words.get("heading", "more_reports").format(count=f"{more:,}", sheet=ABOUT.title)
         link = Link(ABOUT.title, "A", len(self._listed) + 2)
         foot = [Line((Shown(NAME, text, Look.REMARK, link=link),), wide=True)] if more else []
-        return [*head, *self._leading(len(head) + len(self._listed) + len(foot) + 1), *foot]
+        rows = len(head) + len(self._listed) + len(foot) + (1 + len(bands) * (1 + _ROWS_OF_CURVES) if bands else 0)
+        return [*head, *self._leading(rows + 1), *foot]
 
     def _leading(self, row: int) -> list[Line]:
         """The lines of the list, those of the reports that are shown from that row on leading there."""
@@ -139,6 +151,16 @@ class Overview:
             lines[n] = attrs.evolve(lines[n], cells=(*cells, attrs.evolve(arrow, link=Link(OVERVIEW, "B", row))))
             row += block.rows
         return lines
+
+
+def _write_band(page: PageWriter, band: Sequence[Curves]) -> None:
+    """Draws one chart of series, or two side by side."""
+    page.keep_together((), _ROWS_OF_CURVES + 1)
+    page.space(1)
+    for one, (left, right) in zip(band, pairwise(_EDGES), strict=False):
+        rows = (page.next - 1, page.next - 1 + _ROWS_OF_CURVES)
+        page.draw(line_chart(one, page.typeface, rows=rows, columns=(left, right)))
+    page.space(_ROWS_OF_CURVES)
 
 
 def _write_block(page: PageWriter, block: _Block, drawn: list[Drawn]) -> None:

@@ -9,7 +9,8 @@ import attrs
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Color, Font, Side
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
@@ -37,6 +38,7 @@ class _Style:
     italic: bool = False
     side: Literal["left", "right", "center"] = "left"
     indent: int = 0
+    fill: str | None = None
     space: float = 6
     """Points above and below the text together."""
 
@@ -55,9 +57,13 @@ _STYLES: Mapping[Look, _Style] = {
     Look.WORDS: _Style(10, PALE, indent=1, space=8),
     Look.SENTENCE: _Style(9.5, PALE, indent=1, space=8),
     Look.ARROW: _Style(11, ACCENT, side="center", space=8),
+    Look.DERIVED: _Style(11, PALE, italic=True, side="right", space=8),
+    Look.REVISED: _Style(11, INK, side="right", space=8, fill="FFFFF2B3"),
+    Look.CONFLICT: _Style(11, INK, side="right", space=8, fill="FFFBD5D0"),
+    Look.TREND: _Style(8, ACCENT, indent=1, space=8),
 }
 _HEADS = frozenset({Look.HEAD, Look.HEAD_OF_NUMBERS, Look.HEAD_OF_WORDS})
-_RULED = frozenset({Look.NAME, Look.NUMBER, Look.FALL, Look.WORDS, Look.SENTENCE, Look.ARROW})
+_RULED = frozenset(Look) - _HEADS - {Look.TITLE, Look.ABOUT, Look.REMARK, Look.SECTION}
 
 
 @attrs.frozen
@@ -124,10 +130,15 @@ def _cell(worksheet: Worksheet, shown: Shown, page: Page) -> Cell:
     cell.alignment = Alignment(
         horizontal=style.side,
         vertical="center",
-        wrap_text=isinstance(shown.value, str),
+        wrap_text=isinstance(shown.value, str) and shown.look is not Look.TREND,
         indent=style.indent,
     )
     cell.number_format = shown.number_format
+    if style.fill is not None:
+        cell.fill = PatternFill("solid", fgColor=style.fill)
+    if shown.comment is not None:
+        lines = shown.comment.count("\n") + 1
+        cell.comment = Comment(shown.comment, "shandong_econ", height=22 + 18 * lines, width=360)
     if shown.link is not None:
         cell.hyperlink = Hyperlink(ref="", location=location(shown.link))
     return cell

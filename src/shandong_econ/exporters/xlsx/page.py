@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from openpyxl import Workbook
-from openpyxl.chart import BarChart
+from openpyxl.chart import BarChart, LineChart
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -87,7 +87,7 @@ class PageWriter:
         if not self._on_one and self._taken + points > self._page.room >= points:
             self.break_here()
 
-    def draw(self, chart: BarChart) -> None:
+    def draw(self, chart: BarChart | LineChart) -> None:
         """Adds a chart, which knows its place."""
         self._worksheet.add_chart(chart)
 

@@ -32,12 +32,17 @@ class Places:
 
     def figure(self, figure: Figure) -> Link:
         """The value of a figure."""
-        return Link(FIGURES.title, _column(FIGURES, "obs_value"), self.first_figure + figure.number)
+        return value_in(self.first_figure + figure.number)
 
     def sentence(self, told: Sentence) -> Link:
         """The row of the text in which the figure of a sentence stands."""
         row = bisect_right(self.starts, told.place.start + told.start) - 1
         return Link(LINES.title, _column(LINES, "text"), self.first_line + max(row, 0))
+
+
+def value_in(row: int) -> Link:
+    """The value of the figure that stands in a row of its sheet."""
+    return Link(FIGURES.title, _column(FIGURES, "obs_value"), row)
 
 
 NOWHERE = Places(1, 1, 1)

@@ -12,7 +12,8 @@ from shandong_econ.errors import ReadError
 from shandong_econ.exporters.xlsx.disagreeing import Derived
 from shandong_econ.exporters.xlsx.lines import referred, text_of_cells, whole_of
 from shandong_econ.exporters.xlsx.load import Line, load
-from shandong_econ.exporters.xlsx.sheets import ABOUT, FIGURES, LINES, LONG, REMARKS, SAID, Sheet
+from shandong_econ.exporters.xlsx.series_disagreeing import Notes, series_notes
+from shandong_econ.exporters.xlsx.sheets import ABOUT, FIGURES, LINES, LONG, REMARKS, SAID, SERIES, Sheet
 from shandong_econ.model import Report
 from shandong_econ.rows import Placed, assemble, decode_row
 
@@ -29,10 +30,17 @@ def read_workbook(file: BinaryIO) -> Iterator[Report]:
         _by_report(_decoded(sheet, lines[sheet.title], long), about) for sheet in (FIGURES, SAID, REMARKS)
     )
     texts = _texts(lines[LINES.title], about)
-    for key, read in about.items():
+
+    def report_of(key: int, read: Placed) -> Report:
         whole = read._replace(cells={**read.cells, "text": texts.get(key, "")})
-        report = assemble(whole, figures[key], said[key], remarks[key], number=key)
-        notes = tuple(derived.disagreements(report, key))
+        return assemble(whole, figures[key], said[key], remarks[key], number=key)
+
+    together: Notes = {}
+    if sheet := loaded.derived.get(SERIES):  # what is made from all reports is compared with all of them
+        together = series_notes(sheet, ((key, report_of(key, read)) for key, read in about.items()))
+    for key, read in about.items():
+        report = report_of(key, read)
+        notes = (*derived.disagreements(report, key), *together.get(key, ()))
         yield attrs.evolve(report, notes=(*report.notes, *notes)) if notes else report
 
 

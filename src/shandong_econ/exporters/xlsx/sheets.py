@@ -92,7 +92,9 @@ LINES = Sheet("Text", _LINES)
 LONG = Sheet("Long", _LONG)
 """What is too long for a cell; the sheet is there only if there is such a text."""
 OVERVIEW = "Overview"
+SERIES = "Series"
+"""The sheet of time series; it is there only if some series has several periods or prints."""
 CHART_DATA = "Chart data"
-DERIVED_SHEETS = (OVERVIEW, CHART_DATA)
+DERIVED_SHEETS = (OVERVIEW, SERIES, CHART_DATA)
 """Sheets that are made from the others, for people and for the charts, and of which nothing is read."""
 SHEETS = (FIGURES, ABOUT, SAID, REMARKS, LINES)

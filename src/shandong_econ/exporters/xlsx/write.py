@@ -26,6 +26,10 @@ from shandong_econ.exporters.xlsx.look import begin_sheet, body_cell, end_sheet
 from shandong_econ.exporters.xlsx.overview import Overview
 from shandong_econ.exporters.xlsx.package import SteadyZip
 from shandong_econ.exporters.xlsx.places import Places
+from shandong_econ.exporters.xlsx.series_charts import charts_of
+from shandong_econ.exporters.xlsx.series_kept import KeptFigures
+from shandong_econ.exporters.xlsx.series_sheet import write_series
+from shandong_econ.exporters.xlsx.series_table import table_of
 from shandong_econ.exporters.xlsx.sheets import (
     ABOUT,
     FIGURES,
@@ -87,19 +91,22 @@ def _as_of_the_system(error: Exception) -> OSError:
 
 
 def _fill(workbook: Workbook, reports: Iterable[Report]) -> None:
-    overview = Overview(workbook)
+    overview, kept = Overview(workbook), KeptFigures()
     rows = {sheet.title: _Rows(workbook, sheet) for sheet in SHEETS}
     long = _LongTexts(workbook)
     for key, report in enumerate(reports, 1):
         about, figures, lines = (rows[sheet.title].next for sheet in (ABOUT, FIGURES, LINES))
         starts = starts_of_cells(report.text) if overview.shows_next else ()
         overview.add(report, key, Places(about, figures, lines, starts))
+        kept.add(report, key, figures)
         for sheet, contents in _contents(report, key):
             rows[sheet.title].add([long.kept(one) for one in contents])
     for sheet_rows in rows.values():
         sheet_rows.end()
     long.end()
-    overview.end()
+    table = table_of(kept)
+    charts = [] if table is None else charts_of(table, write_series(workbook, table, 1))
+    overview.end(charts)
 
 
 def _contents(report: Report, key: int) -> Iterator[tuple[Sheet, Contents]]:
