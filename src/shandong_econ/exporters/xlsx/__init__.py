@@ -13,10 +13,10 @@ __all__ = ["Xlsx"]
 class Xlsx:
     """The format "xlsx": one workbook with the sheets Overview, Observations, Reports, Statements, Notes and Text.
 
-    Overview and Chart data, the last sheet if there are charts, are made from the others for people: nothing is read of
-    them, and where they disagree a note names the cell. The same reports give the same bytes. Reading gives what a
-    person sees in the cells; ExportError and ReadError name the sheet and the cell. No openpyxl is loaded before the
-    first call.
+    Overview, Series (if a series has several periods or prints) and Chart data (if there are charts) are made from the
+    others for people: nothing is read of them, and where they disagree a note names the cell. The same reports give the
+    same bytes. Reading gives what a person sees in the cells; ExportError and ReadError name the sheet and the cell. No
+    openpyxl is loaded before the first call.
     """
 
     name = "xlsx"
