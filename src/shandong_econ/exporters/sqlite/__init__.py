@@ -19,7 +19,8 @@ class Sqlite:
 
     Exporting to an archive that is there adds the reports, and replaces those that it has already: of the same `uri`
     (where that is an address, such as https://...), else of the same text, else, without a text, the same in all.
-    No trigger or view that a file brings is run. No sqlite3 is loaded before the first call.
+    The views figures and series are made from the tables, for who browses them. No trigger or view that a file brings
+    is run. No sqlite3 is loaded before the first call.
     """
 
     name = "sqlite"

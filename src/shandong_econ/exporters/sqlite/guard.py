@@ -1,7 +1,8 @@
 """What a database that comes from elsewhere may do: hold the tables of an archive as they are made here, and no more.
 
-Its views and triggers, and what the tables of the archive or their indexes calculate otherwise than here, are programs
-of whoever made the file. None of them is run, and no step takes more time or memory than it may.
+Its views and triggers that are not made here, and what the tables of the archive or their indexes calculate otherwise
+than here, are programs of whoever made the file. None of them is run, and no step takes more time or memory than it
+may.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from time import monotonic
 import attrs
 
 from shandong_econ.exporters.sqlite.schema import MARK, NAMES, statements_of_schema
+from shandong_econ.exporters.sqlite.views import views
 
 LONGEST_CELL = 1 << 28
 """Bytes of a cell or a row, and of whatever a query makes on the way to one."""
@@ -59,11 +61,12 @@ def guard(database: sqlite3.Connection, *, writing: bool) -> Guard:
     for setting in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF"):
         database.execute(f"PRAGMA {setting}")
     ours = {name for kind, name, _ in _made() if kind == "trigger"}
-    views = {str(name).lower() for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
+    there = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'")
+    foreign = {str(name).lower() for name, sql in there if views().get(name) != sql}
 
     def authorise(_: int, __: str | None, ___: str | None, ____: str | None, by: str | None) -> int:
         """Whether what a view or a trigger (`by`) asks for may be prepared; in a query a name can be its own, too."""
-        if by is None or (by in ours if writing else by.lower() not in views):
+        if by is None or (by in ours if writing else by.lower() not in foreign):
             return sqlite3.SQLITE_OK
         watched.denied = f"the {'trigger' if writing else 'view'} {by}"
         return sqlite3.SQLITE_DENY

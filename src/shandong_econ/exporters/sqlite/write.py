@@ -16,6 +16,7 @@ from shandong_econ.errors import ExportError
 from shandong_econ.exporters.sqlite.guard import Guard, guard, is_archive, what_is_amiss
 from shandong_econ.exporters.sqlite.schema import NAMES, PARTS, quoted, statements_of_schema, stored_columns
 from shandong_econ.exporters.sqlite.seal import seal
+from shandong_econ.exporters.sqlite.views import make_views
 from shandong_econ.model import Report
 from shandong_econ.rows import (
     FORMAT_VERSION,
@@ -114,6 +115,7 @@ def _make_ready(database: sqlite3.Connection, where: str) -> None:
     if amiss := what_is_amiss(database):
         remedy = "export what can be read of it to another path"
         raise ExportError(f"{where} cannot be added to: {amiss}: {remedy}")
+    make_views(database)
 
 
 def _put_all(watched: Guard, reports: Iterable[Report]) -> None:
