@@ -10,7 +10,7 @@ from openpyxl.worksheet.filters import AutoFilter, FilterColumn
 
 from shandong_econ.exporters.xlsx.overview_look import TYPEFACES, Page
 from shandong_econ.exporters.xlsx.page import PageWriter, new_sheet
-from shandong_econ.exporters.xlsx.series_table import FIRST_PERIOD, NAME, SPAN, Table
+from shandong_econ.exporters.xlsx.series_table import FIRST_PERIOD, SPAN, UNIT, Table
 from shandong_econ.exporters.xlsx.sheets import SERIES
 
 _PAGE = 290.0  # characters, of a width that can still be read when they fill a page
@@ -21,7 +21,7 @@ def write_series(workbook: Workbook, table: Table, place: int) -> int:
     heads = len(table.above) + 1
     page = Page(SERIES, table.widths, TYPEFACES[table.language])
     worksheet = new_sheet(workbook, SERIES, place)
-    writer = PageWriter(worksheet, page, frozen=f"{get_column_letter(NAME + 1)}{heads + 1}")
+    writer = PageWriter(worksheet, page, frozen=f"{get_column_letter(SPAN + 1)}{heads + 1}")
     for line in (*table.above, table.heads, *(row.line for row in table.rows)):
         writer.put(line)
     last = writer.next - 1
@@ -38,5 +38,5 @@ def write_series(workbook: Workbook, table: Table, place: int) -> int:
     worksheet.page_setup.fitToWidth = math.ceil(sum(table.widths) / _PAGE)
     worksheet.page_setup.paperSize = 8  # A3
     if worksheet.page_setup.fitToWidth > 1:
-        worksheet.print_title_cols = f"A:{get_column_letter(SPAN)}"
+        worksheet.print_title_cols = f"A:{get_column_letter(UNIT)}"
     return heads

@@ -29,9 +29,9 @@ MOST_PERIODS = 60
 """Ends of periods that are shown: the latest."""
 MOST_TOLD = 100
 """Points that are told of below the table."""
-NAME, AREA, WHAT, UNIT, SPAN, TREND, FIRST_PERIOD = range(2, 9)  # the columns; the first holds the number of the line
+NAME, AREA, WHAT, SPAN, UNIT, TREND, FIRST_PERIOD = range(2, 9)  # the columns; the first holds the number of the line
 TOLD = 0
-_WIDTHS = (1.5, 32.0, 14.0, 26.0, 15.0, 13.0, 19.0)
+_WIDTHS = (1.5, 31.0, 13.0, 26.0, 13.0, 15.0, 19.0)
 _LONGEST_NAME = 80
 _SPANS = {
     Frequency.MONTHLY: "month",
@@ -134,8 +134,8 @@ def _heads(columns: Mapping[date, int], language: str) -> Line:
         (NAME, words("heading", "indicator"), Look.HEAD),
         (AREA, words("heading", "area"), Look.HEAD_OF_WORDS),
         (WHAT, words("over_time", "what"), Look.HEAD_OF_WORDS),
-        (UNIT, words("over_time", "unit"), Look.HEAD_OF_WORDS),
         (SPAN, words("over_time", "span"), Look.HEAD_OF_WORDS),
+        (UNIT, words("over_time", "unit"), Look.HEAD_OF_WORDS),
         (TREND, words("over_time", "trend"), Look.HEAD_OF_WORDS),
     )
     years = all((end.month, end.day) == (12, 31) for end in columns)
@@ -161,8 +161,8 @@ def _row(
         (NAME, digest.indicator_name(example, language), Look.NAME),
         (AREA, digest.place_name(example, language) or "", Look.WORDS),
         (WHAT, what(line.key, language), Look.WORDS),
-        (UNIT, scale.words, Look.WORDS),
         (SPAN, span(line, language), Look.WORDS),
+        (UNIT, scale.words, Look.WORDS),
         (TREND, trend([point for _, point in sorted(points.items())]), Look.TREND),
     )
     cells = [Shown(column, shortened(text, _LONGEST_NAME), look) for column, text, look in named]
