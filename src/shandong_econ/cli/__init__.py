@@ -13,6 +13,7 @@ import shutil
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, BinaryIO, TextIO
 
 import click
@@ -70,11 +71,11 @@ def command() -> None:
     """Reads regional economic reports, and writes their figures as CSV, Excel, Markdown and more."""
 
 
-def _on_texts(function: Any) -> Any:
+def _on_texts(function: Any, area: str = "Area that the texts are about: a code, or a name.") -> Any:
     """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
     decorators: list[Callable[[Any], Any]] = [
         click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the texts; found unless given."),
-        click.option("--area", metavar="CODE", help="Area that the texts are about: a code, or a name."),
+        click.option("--area", metavar="CODE", help=area),
         click.option(
             "--published",
             metavar="DATE",
@@ -133,6 +134,29 @@ def _explained(report: Report, columns: int) -> Iterator[str]:
 
     again, traced = api.explain(report.text, language=report.language, published=report.published, area=report.area)
     return explanation(again, traced, columns)
+
+
+@command.command("series")
+@partial(_on_texts, area="Show the series of this area alone: a code, or a name.")
+@click.option("--indicator", metavar="CODE", help="Show the series of this indicator alone: a code, or a name.")
+@click.option("-o", "--output", metavar="OUT", help="File to write the figures of the series to, as `export` does.")
+def _series(inputs: tuple[str, ...], indicator: str | None, area: str | None, output: str | None, **known: Any) -> None:
+    """Show the figures of the INPUTs as time series, with what was revised and where bulletins disagree.
+
+    Each series has a row: its course, and its newest figure. What no bulletin printed, but follows from the year so
+    far, is marked as derived.
+    """
+    from shandong_econ.cli.lines import lines as lines_of  # here, because it loads the lists of the lexicon
+
+    with _progress(inputs) as sources:
+        found = api.series(_reports(sources, known))
+    found = found.of(indicator=indicator, area=area)
+    for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
+        click.echo(line)
+    if found.left_out:
+        click.echo(f"{NAME}: {len(found.left_out)} figures have no period of a known year, and no series", err=True)
+    if output is not None:
+        api.export(found.to_reports(), output)
 
 
 @command.command("formats")

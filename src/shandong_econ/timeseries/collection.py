@@ -12,7 +12,7 @@ from shandong_econ.lexicon.concepts import areas, indicators
 from shandong_econ.model import Comparison, Measure, Report, Status
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan
 from shandong_econ.timeseries.gathering import LeftOut, gather
-from shandong_econ.timeseries.keys import Key, words_of
+from shandong_econ.timeseries.keys import Key
 from shandong_econ.timeseries.lines import Line, at, only, shown_ones
 from shandong_econ.timeseries.points import Point
 
@@ -52,14 +52,20 @@ class Series:
         UnknownSeriesError for what is neither a code of the lexicon nor named in any line.
         """
         indicator, area = (what, None) if isinstance(what, str) else what
-        found = self._that(lambda line: _is_named(line, indicator))
-        if not found.all_lines and indicator not in indicators():
-            raise UnknownSeriesError(f"no series is of {indicator!r}: give the code or name of one of the lines")
-        if area is None:
-            return found
-        if area not in areas() and not any(_is_in(line, area) for line in self.all_lines):
-            raise UnknownSeriesError(f"no series is of the area {area!r}: give its code, such as '370000', or its name")
-        return found._that(lambda line: _is_in(line, area))
+        return self.of(indicator=indicator, area=area)
+
+    def of(self, *, indicator: str | None = None, area: str | None = None) -> Series:
+        """The lines of an indicator, of an area, or of both, as `series[indicator, area]` has them."""
+        found = self
+        if indicator is not None:
+            found = self._that(lambda line: _is_named(line, indicator))
+            if not found.all_lines and indicator not in indicators():
+                raise UnknownSeriesError(f"no series is of {indicator!r}: give the code or name of one of the lines")
+        if area is not None:
+            if area not in areas() and not any(_is_in(line, area) for line in self.all_lines):
+                raise UnknownSeriesError(f"no series is in {area!r}: give the code of an area, such as '370000'")
+            found = found._that(lambda line: _is_in(line, area))
+        return found
 
     @property
     def line(self) -> Line:
@@ -184,17 +190,20 @@ def series_of(reports: Iterable[Report]) -> Series:
 
 
 def _is_named(line: Line, name: str) -> bool:
-    key = line.key
-    if name in (key.indicator, key.label):
-        return True
-    wanted = words_of(name)
     indicator = line.indicator
     names = () if indicator is None else (indicator.name, indicator.name_zh)
-    return wanted in (key.label, *map(words_of, names)) and wanted is not None
+    return _is_one_of(name, line.key.indicator, line.key.label, *names)
 
 
 def _is_in(line: Line, name: str) -> bool:
-    if name == line.key.area:
-        return True
-    area, wanted = line.area, words_of(name)
-    return area is not None and wanted is not None and wanted in (words_of(area.name), words_of(area.name_zh))
+    area = line.area
+    return _is_one_of(name, line.key.area, *(() if area is None else (area.name, area.name_zh)))
+
+
+def _is_one_of(name: str, *names: str | None) -> bool:
+    """Whether a name is one of several, whatever its capitals and blanks."""
+    return _plain(name) in {_plain(each) for each in names if each is not None}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from shandong_econ.model import Measure, Period, Status
 from shandong_econ.timeseries.conversion import is_additive
@@ -23,14 +24,20 @@ def adds_up(key: Key) -> bool:
     return is_amount and kind_of(key.indicator) == "FLOW" and is_additive(key.unit)
 
 
-def single_points(so_far: Mapping[Period, Point]) -> Iterator[tuple[Frequency, Point]]:
-    """The months and quarters, but for the first of a year, that points of the year so far leave by subtraction."""
-    by_end = {(period.year, period.months): point for period, point in so_far.items()}
-    for (year, months), longer in by_end.items():
-        for length, frequency in _LENGTHS:
-            if months is None or months == length or months % length:
-                continue
-            shorter = by_end.get((year, months - length))
-            point = shorter and difference(Period.of(year, months - length + 1, months=length), longer, shorter)
-            if point:
-                yield frequency, point
+def single_points(so_far: Iterable[Point]) -> Iterator[tuple[Frequency, list[Point]]]:
+    """The months and the quarters, but for the first of a year, that points of the year so far leave by subtraction."""
+    by_end = {(point.period.year, point.period.months or 0): point for point in so_far}
+    for length, frequency in _LENGTHS:
+        found: list[Point] = []
+        for (year, months), longer in by_end.items():
+            shorter = by_end.get((year, months - length)) if months % length == 0 else None
+            if shorter is not None:
+                point = difference(_span(year, months - length + 1, length), longer, shorter)
+                found += [] if point is None else [point]
+        if found:
+            yield frequency, found
+
+
+@lru_cache(maxsize=4096)
+def _span(year: int | None, month: int, months: int) -> Period:
+    return Period.of(year, month, months=months)

@@ -10,8 +10,9 @@ from shandong_econ.lexicon.concepts import indicators
 from shandong_econ.model import Measure, Observation, Period, Report
 from shandong_econ.timeseries.deriving import adds_up, single_points
 from shandong_econ.timeseries.frequency import TimeSpan
+from shandong_econ.timeseries.intervals import is_reckonable
 from shandong_econ.timeseries.keys import Key, Span, Subject, key_of, kind_of, spans_of, stands_on, subject_of
-from shandong_econ.timeseries.lines import Line, line_of
+from shandong_econ.timeseries.lines import Line, line_of, with_derived
 from shandong_econ.timeseries.points import Point, point_of
 from shandong_econ.timeseries.prints import Print
 
@@ -21,13 +22,14 @@ class LeftOut:
     """A figure that stands in no line, and why."""
 
     observation: Observation
+    """The figure."""
     report: Report
     """The bulletin, without its figures, statements and notes."""
     why: str
     """One sentence."""
 
 
-_Figures = dict[Subject, dict[Period, list[Print]]]
+_Figures = dict[Subject, dict[Period, tuple[Print, ...]]]
 
 
 def gather(reports: Iterable[Report]) -> tuple[tuple[Line, ...], tuple[LeftOut, ...]]:
@@ -46,15 +48,23 @@ def gather(reports: Iterable[Report]) -> tuple[tuple[Line, ...], tuple[LeftOut, 
             if period is None or period.year_is_open:
                 left.append(LeftOut(observation, head, _NO_PERIOD if period is None else _NO_YEAR.format(period)))
                 continue
+            if not is_reckonable(observation):
+                left.append(LeftOut(observation, head, _NO_NUMBER))
+                continue
             subject = subject_of(observation)
-            point = stands_on(period, kind_of(subject[0]))
-            figures.setdefault(subject, {}).setdefault(point, []).append(Print(observation, head, number, index))
+            by_period = figures.get(subject)
+            if by_period is None:
+                by_period = figures[subject] = {}
+            if kind_of(subject[0]) == "STOCK":
+                period = stands_on(period, "STOCK")
+            by_period[period] = (*by_period.get(period, ()), Print(observation, head, number, index))
     order = {code: place for place, code in enumerate(indicators())}
     lines = sorted(_lines(figures), key=lambda line: _place(line.key, order))
     return tuple(lines), tuple(left)
 
 
 _NO_PERIOD = "it has no period"
+_NO_NUMBER = "it has more digits than can be reckoned with"
 _NO_YEAR = "the year of its period {} is not known"
 
 
@@ -62,16 +72,21 @@ def _lines(figures: _Figures) -> Iterator[Line]:
     for subject, by_period in figures.items():
         key = key_of(subject)
         kind = kind_of(key.indicator)
-        points: dict[Span, dict[Period, Point]] = {}
-        for period, prints in by_period.items():
+        points: dict[Span, list[Point]] = {}
+        for period, prints in sorted(by_period.items(), key=_days):
             point = point_of(period, prints)
             for span in spans_of(period, kind):
-                points.setdefault(span, {})[period] = point
+                points.setdefault(span, []).append(point)
         if adds_up(key):
-            for frequency, point in single_points(points.get((TimeSpan.SO_FAR, None, None), {})):
-                points.setdefault((TimeSpan.SINGLE, frequency, None), {}).setdefault(point.period, point)
+            for frequency, derived in single_points(points.get((TimeSpan.SO_FAR, None, None), ())):
+                span = (TimeSpan.SINGLE, frequency, None)
+                points[span] = with_derived(points.get(span, []), derived)
         for (one, often, length), of_line in points.items():
-            yield line_of(attrs.evolve(key, span=one, frequency=often, length=length), of_line.values())
+            yield line_of(attrs.evolve(key, span=one, frequency=often, length=length), of_line)
+
+
+def _days(told: tuple[Period, tuple[Print, ...]]) -> tuple[object, object]:
+    return (told[0].last, told[0].first)
 
 
 def _place(key: Key, order: dict[str, int]) -> tuple[object, ...]:

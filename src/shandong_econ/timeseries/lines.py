@@ -85,12 +85,18 @@ _STATUSES = {"F": "forecast", "T": "target"}
 
 
 def line_of(key: Key, points: Iterable[Point]) -> Line:
-    """The line of some points; of a key without a frequency they show it."""
-    ordered = tuple(sorted(points, key=_end))
+    """The line of some points, the earliest first; of a key without a frequency they show it."""
+    told = tuple(points)
     if key.frequency is not None:
-        return Line(key, ordered)
-    frequency = frequency_of_ends(point.period.last for point in ordered if point.period.last is not None)
-    return Line(attrs.evolve(key, frequency=frequency), ordered, by_ends=True)
+        return Line(key, told)
+    frequency = frequency_of_ends(last for point in told if (last := point.period.last) is not None)
+    return Line(attrs.evolve(key, frequency=frequency), told, by_ends=True)
+
+
+def with_derived(printed: Iterable[Point], derived: Iterable[Point]) -> list[Point]:
+    """The points that were printed, and those that were derived for other periods, the earliest first."""
+    by_day = {last: point for points in (derived, printed) for point in points if (last := point.period.last)}
+    return [by_day[day] for day in sorted(by_day)]
 
 
 def at(line: Line, frequency: Frequency) -> Line | None:
@@ -117,16 +123,14 @@ def shown_ones(lines: Iterable[Line]) -> tuple[Line, ...]:
     Of the two lines of whole years, which are both, the single one is kept.
     """
     given = tuple(lines)
-    kin: dict[Key, list[tuple[Line, frozenset[object]]]] = {}
+    kin: dict[Key, list[Line]] = {}
     for line in given:
-        kin.setdefault(_kinship(line.key), []).append((line, frozenset(point.period for point in line.points)))
-    hidden = {
-        id(line)
-        for family in kin.values()
-        if len(family) > 1
-        for line, periods in family
-        if any(_says_more(other, others, line, periods) for other, others in family if other is not line)
-    }
+        kin.setdefault(_kinship(line.key), []).append(line)
+    hidden: set[int] = set()
+    for family in kin.values():
+        if len(family) > 1:
+            told = [(line, frozenset(map(id, line.points))) for line in family]  # a point of two lines is one
+            hidden.update(id(line) for line, points in told if any(_says_more(*other, line, points) for other in told))
     return tuple(line for line in given if id(line) not in hidden)
 
 
@@ -134,11 +138,7 @@ def _kinship(key: Key) -> Key:
     return attrs.evolve(key, span=TimeSpan.SINGLE, frequency=None, length=None)
 
 
-def _says_more(other: Line, others: frozenset[object], line: Line, periods: frozenset[object]) -> bool:
-    if periods == others:
+def _says_more(other: Line, others: frozenset[int], line: Line, points: frozenset[int]) -> bool:
+    if points == others:
         return line.key.span is TimeSpan.SO_FAR and other.key.span is TimeSpan.SINGLE
-    return periods < others
-
-
-def _end(point: Point) -> tuple[object, object]:
-    return (point.period.last, point.period.first)
+    return points < others

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Context, Decimal, Inexact
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 
 import attrs
@@ -13,21 +13,25 @@ from shandong_econ.timeseries.conversion import into_natural
 from shandong_econ.timeseries.intervals import Interval
 from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, shown_one
 
-_PLAIN = 40  # places of a number that is written without an exponent
-
 
 @attrs.frozen
 class Derivation:
     """A number that no bulletin printed: the year so far less the year so far before."""
 
-    sources: tuple[Print, Print]
-    """The print of the longer stretch, and that of the shorter one, which is taken off."""
+    longer: Print
+    """The year so far."""
+    shorter: Print
+    """The year so far before, which is taken off."""
+
+    @property
+    def sources(self) -> tuple[Print, Print]:
+        """The two prints, that of the longer stretch first."""
+        return self.longer, self.shorter
 
     @property
     def interval(self) -> Interval:
         """All numbers that the roundings of the two leave possible, in the natural unit."""
-        longer, shorter = self.sources
-        return longer.interval - shorter.interval
+        return self.longer.interval - self.shorter.interval
 
 
 @attrs.frozen(kw_only=True)
@@ -62,11 +66,11 @@ class Point:
         return None if self.shown is None else self.shown.interval
 
 
-def point_of(period: Period, prints: list[Print]) -> Point:
+def point_of(period: Period, prints: tuple[Print, ...]) -> Point:
     """The point of the figures of one key and period."""
     if len(prints) == 1:
-        (only,) = prints
-        return Point(period=period, value=value_of(only.observation), prints=(only,), shown=only)
+        only = prints[0]
+        return Point(period=period, value=value_of(only.observation), prints=prints, shown=only)
     told = in_order(prints)
     if len(told) == 1:
         return Point(period=period, value=value_of(told[0].observation), prints=told, shown=told[0])
@@ -86,9 +90,9 @@ def difference(period: Period, longer: Point, shorter: Point) -> Point | None:
     """The point of what two points differ by; None where one has no number of its own, or no end on both sides."""
     if longer.shown is None or shorter.shown is None or longer.value is None or shorter.value is None:
         return None
-    if {longer.shown.observation.qualifier, shorter.shown.observation.qualifier} & _OPEN:
+    if longer.shown.observation.qualifier in _OPEN or shorter.shown.observation.qualifier in _OPEN:
         return None
-    derived = Derivation(sources=(longer.shown, shorter.shown))
+    derived = Derivation(longer.shown, shorter.shown)
     try:
         value = _EXACT.subtract(longer.value, shorter.value)
     except Inexact:  # of numbers of more digits than anything has
@@ -111,10 +115,14 @@ def value_of(observation: Observation) -> Decimal:
         return decimal_of(Fraction(observation.amount) * factor)
     if observation.unit_mult == 0:
         return observation.value
-    sign, digits, exponent = observation.value.as_tuple()
-    assert isinstance(exponent, int)  # the model has no other
-    exponent += observation.unit_mult
-    return Decimal((sign, (*digits, *(0,) * exponent), 0) if 0 < exponent <= _PLAIN else (sign, digits, exponent))
+    try:
+        return _PLAIN.quantize(_PLAIN.scaleb(observation.value, observation.unit_mult), _ONE)
+    except (Inexact, InvalidOperation):  # it is no whole number, or one with more digits than anybody writes
+        return observation.amount
+
+
+_PLAIN = Context(prec=40, traps=[Inexact, InvalidOperation])
+_ONE = Decimal(1)
 
 
 def decimal_of(number: Fraction) -> Decimal:
