@@ -253,6 +253,15 @@ def test_what_is_left_out_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(written(*YEAR)) == list(YEAR)
 
 
+def test_very_many_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of very many cells that are marked the first bear notes, for all of them are one file; all keep their colour."""
+    monkeypatch.setattr(series_table, "MOST_NOTED", 1)
+    sheet = opened(written(*YEAR))["Series"]
+    cells = [cells[head] for cells in lines(sheet) for head in numbers(cells)]
+    assert sum(cell.comment is not None for cell in cells) == 1
+    assert sum(cell.fill.fgColor.rgb != "00000000" for cell in cells) == 2
+
+
 def test_no_more_is_kept_than_is_shown() -> None:
     """However many reports there are, what is kept of them is bounded, and nothing of their texts."""
     long = attrs.evolve(YEAR[0], text="文" * 10_000)

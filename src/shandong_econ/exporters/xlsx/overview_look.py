@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Callable, Mapping
+from typing import Literal, TypeAlias
 
 import attrs
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -11,6 +11,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
@@ -98,7 +99,11 @@ def _height_of(cell: Shown, line: Line, page: Page) -> float:
     return min(lines * style.size * _LINE + style.space, _HIGHEST)
 
 
-def cells_of_line(worksheet: Worksheet, line: Line, page: Page) -> list[Cell | None]:
+Styles: TypeAlias = dict[object, StyleArray]
+"""What the cells of a workbook look like, by all that it depends on: to make a look anew for each cell takes long."""
+
+
+def cells_of_line(worksheet: Worksheet, line: Line, page: Page, styles: Styles) -> list[Cell | None]:
     """The cells of a row, the first the number of its report, which is there and not seen."""
     cells: list[Cell | None] = [None] * len(page.widths)
     if line.report is not None:
@@ -106,12 +111,13 @@ def cells_of_line(worksheet: Worksheet, line: Line, page: Page) -> list[Cell | N
         key.number_format = _UNSEEN
     ruled = any(cell.look in _RULED for cell in line.cells)
     head = any(cell.look in _HEADS for cell in line.cells)
+    rule = _HEAD_RULE if head else _RULE if ruled else None
     for cell in line.cells:
-        cells[cell.column - 1] = _cell(worksheet, cell, page)
-    if ruled or head:
-        for place in range(1, len(cells)):
-            one = cells[place] = cells[place] or WriteOnlyCell(worksheet)
-            one.border = _HEAD_RULE if head else _RULE
+        cells[cell.column - 1] = _cell(worksheet, cell, page, rule, styles)
+    for place in range(1, len(cells) if rule else 0):
+        if cells[place] is None:
+            cells[place] = one = WriteOnlyCell(worksheet)
+            _dress(one, (head, "free"), styles, lambda one: setattr(one, "border", rule))
     return cells
 
 
@@ -119,29 +125,39 @@ _RULE = Border(bottom=Side("hair", color=FAINT))
 _HEAD_RULE = Border(bottom=Side("medium", color=ACCENT))
 
 
-def _cell(worksheet: Worksheet, shown: Shown, page: Page) -> Cell:
+def _cell(worksheet: Worksheet, shown: Shown, page: Page, rule: Border | None, styles: Styles) -> Cell:
     style = _STYLES[shown.look]
+    wrapped = isinstance(shown.value, str) and shown.look is not Look.TREND
+
+    def dress(cell: Cell) -> None:
+        cell.font = Font(name=page.typeface, size=style.size, bold=style.bold, italic=style.italic, color=style.color)
+        cell.alignment = Alignment(horizontal=style.side, vertical="center", wrap_text=wrapped, indent=style.indent)
+        cell.number_format = shown.number_format
+        if style.fill is not None:
+            cell.fill = PatternFill("solid", fgColor=style.fill)
+        if rule is not None:
+            cell.border = rule
+
     cell = WriteOnlyCell(worksheet)
     if shown.bold:
         cell.value = _rich(shown, style, page)
     else:
         put(cell, shown.value)
-    cell.font = Font(name=page.typeface, size=style.size, bold=style.bold, italic=style.italic, color=style.color)
-    cell.alignment = Alignment(
-        horizontal=style.side,
-        vertical="center",
-        wrap_text=isinstance(shown.value, str) and shown.look is not Look.TREND,
-        indent=style.indent,
-    )
-    cell.number_format = shown.number_format
-    if style.fill is not None:
-        cell.fill = PatternFill("solid", fgColor=style.fill)
+    _dress(cell, (shown.look, wrapped, shown.number_format, rule is None, rule is _HEAD_RULE), styles, dress)
     if shown.comment is not None:
         lines = shown.comment.count("\n") + 1
         cell.comment = Comment(shown.comment, "shandong_econ", height=22 + 18 * lines, width=360)
     if shown.link is not None:
         cell.hyperlink = Hyperlink(ref="", location=location(shown.link))
     return cell
+
+
+def _dress(cell: Cell, key: object, styles: Styles, dress: Callable[[Cell], None]) -> None:
+    """Gives a cell the look of that key, which is made once."""
+    if key not in styles:
+        dress(cell)
+        styles[key] = cell._style  # type: ignore[attr-defined]  # the stubs lack it
+    cell._style = styles[key]  # type: ignore[attr-defined]  # cells may share it: none is changed after
 
 
 def _rich(shown: Shown, style: _Style, page: Page) -> CellRichText:

@@ -20,6 +20,7 @@ from shandong_econ.exporters.xlsx.overview_look import (
     SIDE,
     TOP,
     Page,
+    Styles,
     cells_of_line,
     height,
 )
@@ -42,6 +43,7 @@ class PageWriter:
         """The number of the row that comes next."""
         self._taken = 0.0  # points of the printed page
         self._on_one = False
+        self._styles: Styles = {}
         _set_up(worksheet, page, frozen)
 
     @property
@@ -63,7 +65,7 @@ class PageWriter:
         if line.wide:
             last = get_column_letter(len(self._page.widths))
             self._worksheet.merged_cells.add(f"B{self.next}:{last}{self.next}")
-        self._append(cells_of_line(self._worksheet, line, self._page), height(line, self._page))
+        self._append(cells_of_line(self._worksheet, line, self._page, self._styles), height(line, self._page))
 
     def space(self, rows: int) -> None:
         """Leaves rows free."""

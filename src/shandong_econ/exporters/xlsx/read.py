@@ -35,11 +35,13 @@ def read_workbook(file: BinaryIO) -> Iterator[Report]:
         whole = read._replace(cells={**read.cells, "text": texts.get(key, "")})
         return assemble(whole, figures[key], said[key], remarks[key], number=key)
 
+    made: dict[int, Report] = {}
     together: Notes = {}
     if sheet := loaded.derived.get(SERIES):  # what is made from all reports is compared with all of them
-        together = series_notes(sheet, ((key, report_of(key, read)) for key, read in about.items()))
+        made = {key: report_of(key, read) for key, read in about.items()}
+        together = series_notes(sheet, made.items())
     for key, read in about.items():
-        report = report_of(key, read)
+        report = made.pop(key, None) or report_of(key, read)
         notes = (*derived.disagreements(report, key), *together.get(key, ()))
         yield attrs.evolve(report, notes=(*report.notes, *notes)) if notes else report
 

@@ -59,19 +59,19 @@ def scale_of(line: Line, language: str) -> Scale:
     return Scale(code, power, shortened(digest.unit_in_words(example, language)))
 
 
-def cell_of(point: Point, scale: Scale, column: int, kept: KeptFigures, language: str) -> Shown:
-    """The cell of a point, which leads to its figure."""
+def cell_of(point: Point, scale: Scale, column: int, kept: KeptFigures, language: str | None) -> Shown:
+    """The cell of a point, which leads to its figure; with a language, a note in it tells of what was printed."""
     source = point.shown or (point.derived.sources[0] if point.derived else point.prints[0])
     link = kept.link(source)
     if point.value is None:
         text = shortened(" / ".join(dict.fromkeys(str(_amount(one.observation, scale)) for one in _latest(point))))
-        return Shown(column, text, Look.CONFLICT, link=link, comment=told(point, language))
+        return Shown(column, text, Look.CONFLICT, link=link, comment=told(point, language) if language else None)
     value, number_format = number(_of_point(point, scale), _WIDEST)
     look, comment = Look.FALL if point.value < 0 else Look.NUMBER, None
     if point.derived is not None:
         look = Look.DERIVED
     elif point.is_revised or point.is_conflict:
-        look, comment = Look.REVISED, told(point, language)
+        look, comment = Look.REVISED, told(point, language) if language else None
     return Shown(column, value, look, number_format, link=link, comment=comment)
 
 
@@ -104,7 +104,7 @@ def trend(points: Sequence[Point]) -> str:
 
     >>> from shandong_econ.model import Period
     >>> trend([Point(period=Period.of(year), value=Decimal(year % 7)) for year in range(2020, 2024)])
-    '▅▆█▁'
+    '▆▇█▁'
     """
     values = [None if point.value is None else in_full(point.value) for point in points[-_MOST_BARS:]]
     known = [value for value in values if value is not None]

@@ -21,7 +21,8 @@ from shandong_econ.exporters.xlsx.charts import anchor, title, type_of
 from shandong_econ.exporters.xlsx.derived import Shown
 from shandong_econ.exporters.xlsx.overview_look import ACCENT, FAINT, INK, PALE
 from shandong_econ.exporters.xlsx.series_cells import example_of
-from shandong_econ.exporters.xlsx.series_table import FIRST_PERIOD, SPAN, UNIT, Row, Table, what
+from shandong_econ.exporters.xlsx.series_naming import what
+from shandong_econ.exporters.xlsx.series_table import FIRST_PERIOD, SPAN, UNIT, Row, Table
 from shandong_econ.exporters.xlsx.sheets import SERIES
 from shandong_econ.model import Measure, Status
 from shandong_econ.timeseries import TimeSpan

@@ -17,31 +17,24 @@ from shandong_econ import digest
 from shandong_econ.exporters.xlsx.derived import LONGEST, Line, Look, Shown, shortened
 from shandong_econ.exporters.xlsx.series_cells import Scale, cell_of, example_of, printed, scale_of, trend, width_for
 from shandong_econ.exporters.xlsx.series_kept import KeptFigures
+from shandong_econ.exporters.xlsx.series_naming import end_in_words, span, what
 from shandong_econ.exporters.xlsx.sheets import FIGURES
-from shandong_econ.model import Comparison, Measure, Period, Status
-from shandong_econ.model.months import month_end
-from shandong_econ.timeseries import Frequency, Key, Point, Print, TimeSpan
+from shandong_econ.model import Comparison, Status
+from shandong_econ.timeseries import Key, Point, Print, TimeSpan
 from shandong_econ.timeseries import Line as SeriesLine
 
 MOST_LINES = 800
 """Series that are shown."""
 MOST_PERIODS = 60
 """Ends of periods that are shown: the latest."""
+MOST_NOTED = 500
+"""Cells that bear a note, and those of one more line: all notes are one file, which reading takes only so large."""
 MOST_TOLD = 100
 """Points that are told of below the table."""
 NAME, AREA, WHAT, SPAN, UNIT, TREND, FIRST_PERIOD = range(2, 9)  # the columns; the first holds the number of the line
 TOLD = 0
 _WIDTHS = (1.5, 31.0, 13.0, 26.0, 13.0, 15.0, 19.0)
 _LONGEST_NAME = 80
-_SPANS = {
-    Frequency.MONTHLY: "month",
-    Frequency.QUARTERLY: "quarter",
-    Frequency.HALF_YEARLY: "half",
-    Frequency.ANNUAL: "year",
-    Frequency.WEEKLY: "week",
-    Frequency.DAILY: "day",
-}
-_OF_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
 
 
 Identity: TypeAlias = tuple[tuple[int, str | Decimal], ...]
@@ -87,15 +80,17 @@ def table_of(kept: KeptFigures) -> Table | None:
     language = kept.language
     heads = _heads(columns, language)
     scales = [scale_of(line, language) for line in within]
-    rows = tuple(
-        _row(number, line, scale, columns, kept, language)
-        for number, (line, scale) in enumerate(zip(within, scales, strict=True), 1)
-    )
+    rows: list[Row] = []
+    noted = 0
+    for number, (line, scale) in enumerate(zip(within, scales, strict=True), 1):
+        row = _row(number, line, scale, columns, kept, noted=noted < MOST_NOTED)
+        noted += sum(cell.comment is not None for cell in row.line.cells)
+        rows.append(row)
     return Table(
         language,
         tuple(_above(kept, alone, len(shown) - len(within), ends[:-MOST_PERIODS], columns, language)),
         heads,
-        rows,
+        tuple(rows),
         tuple(_below(within, columns, language)),
         (*_WIDTHS, *_widths(within, scales, columns, heads)),
     )
@@ -139,22 +134,16 @@ def _heads(columns: Mapping[date, int], language: str) -> Line:
         (TREND, words("over_time", "trend"), Look.HEAD_OF_WORDS),
     )
     years = all((end.month, end.day) == (12, 31) for end in columns)
-    ends = [Shown(column, _end(end, language, years=years), Look.HEAD_OF_NUMBERS) for end, column in columns.items()]
+    ends = [
+        Shown(column, end_in_words(end, language, years=years), Look.HEAD_OF_NUMBERS) for end, column in columns.items()
+    ]
     return Line((*(Shown(*each) for each in named), *ends), 1 - FIRST_PERIOD - len(ends))
 
 
-def _end(end: date, language: str, *, years: bool) -> str:
-    """The end of a period, named as the month or the year that ends then."""
-    if end != month_end(end):
-        return digest.period_in_words(Period(end, end), language)
-    year = digest.period_in_words(Period.of(end.year), language)
-    month = digest.period_in_words(Period.of(None, end.month, months=1), language)
-    return year if years else digest.words(language).get("over_time", "month_of_year").format(year=year, month=month)
-
-
 def _row(
-    number: int, line: SeriesLine, scale: Scale, columns: Mapping[date, int], kept: KeptFigures, language: str
+    number: int, line: SeriesLine, scale: Scale, columns: Mapping[date, int], kept: KeptFigures, *, noted: bool
 ) -> Row:
+    language = kept.language
     example = example_of(line)
     points = {columns[end]: point for point in line.points if (end := point.period.last) in columns and end is not None}
     named = (
@@ -166,37 +155,15 @@ def _row(
         (TREND, trend([point for _, point in sorted(points.items())]), Look.TREND),
     )
     cells = [Shown(column, shortened(text, _LONGEST_NAME), look) for column, text, look in named]
-    cells += [cell_of(point, scale, column, kept, language) for column, point in sorted(points.items())]
+    cells += [
+        cell_of(point, scale, column, kept, language if noted else None) for column, point in sorted(points.items())
+    ]
     reports = {column: kept.report(source) for column, point in points.items() if (source := _source(point))}
     return Row(line, Line(tuple(cell for cell in cells if cell.value != ""), number), reports)
 
 
 def _source(point: Point) -> Print | None:
     return point.shown or point.newest or (point.derived.sources[0] if point.derived else None)
-
-
-def what(key: Key, language: str) -> str:
-    """What kind of number the figures of a line are."""
-    words = digest.words(language)
-    parts = [words.get("measure", key.measure.value)]
-    if key.comparison is not None:
-        parts.append(digest.comparison_in_words(key.comparison, language))
-    if key.base is not None:
-        parts.append(key.base)
-    if key.relative_to is not None:
-        of_whole = key.measure in _OF_WHOLE
-        parts.append(digest.whole_name(key.relative_to, language) if of_whole else key.relative_to)
-    joined = words.get("over_time", "comma").join(parts)
-    return words.get("status", key.status.value).format(amount=joined)
-
-
-def span(line: SeriesLine, language: str) -> str:
-    """Over what each number of a line is counted."""
-    if line.key.span is TimeSpan.SO_FAR:
-        name = "so_far"
-    else:
-        name = "stock" if line.by_ends else _SPANS.get(line.key.frequency or Frequency.OTHER, "other")
-    return digest.words(language).get("over_time", name)
 
 
 def _above(
@@ -214,7 +181,7 @@ def _above(
     if more:
         told.append(words("over_time", "more_lines").format(count=f"{more:,}", sheet=FIGURES.title))
     if earlier:
-        told.append(words("over_time", "earlier").format(period=_end(min(columns), language, years=False)))
+        told.append(words("over_time", "earlier").format(period=end_in_words(min(columns), language, years=False)))
     if kept.taken < kept.count:
         rest = kept.count - kept.taken
         told.append(words("over_time", "more_reports").format(shown=f"{kept.taken:,}", count=f"{rest:,}"))
