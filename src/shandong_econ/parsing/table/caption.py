@@ -37,7 +37,6 @@ class Shared:
     measure: Moved | None = None
     comparison: Told[Comparison] | None = None
     index: str = ""
-    index_at: tuple[int, int] = (0, 0)
 
 
 @attrs.frozen
@@ -96,7 +95,6 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         measure=shared.measure or head.measure or grows(text[begin:end], language),
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
-        index_at=head.index_at if head.index else shared.index_at,
     )
 
 

@@ -13,11 +13,16 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
-from shandong_econ.parsing.table.measures import CONTRIBUTION, CONTRIBUTION_RATE, GROWTH, RANK, SHARE, Moved
+from shandong_econ.parsing.table.measures import ACHIEVEMENT, CONTRIBUTION, CONTRIBUTION_RATE, GROWTH, RANK, SHARE, Moved
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.told import Subject
 
 NO_UNIT, NO_MEASURE = "no_unit", "no_measure"
+_IN_PERCENT = {
+    SHARE: Measure.SHARE,
+    CONTRIBUTION_RATE: Measure.CONTRIBUTION_RATE,
+    ACHIEVEMENT: Measure.ACHIEVEMENT,
+}
 _INDEX_UNITS = frozenset({"IX", "RO"})
 
 
@@ -82,9 +87,7 @@ def _of_part(moved: Moved, units: tuple[Measured, ...]) -> Meaning | str:
         return NO_UNIT
     if moved.what == CONTRIBUTION:
         return Meaning(Measure.CONTRIBUTION, "PPT")
-    what = Measure.CONTRIBUTION_RATE if moved.what == CONTRIBUTION_RATE else Measure.SHARE
-    assert moved.what in (CONTRIBUTION_RATE, SHARE)
-    return Meaning(what, code, whole=moved.whole or None)
+    return Meaning(_IN_PERCENT[moved.what], code, whole=moved.whole or None)
 
 
 def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[Measured, ...]]) -> Meaning | str:

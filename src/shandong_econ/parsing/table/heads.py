@@ -59,7 +59,14 @@ class Head:
     units: tuple[Measured, ...] = ()
     index: str = ""
     """What an index is of 100 in, as it is told: 上年."""
-    index_at: tuple[int, int] = (0, 0)
+    is_plan: bool = False
+    """Whether it says that its figures are planned: 全年预算."""
+
+    @property
+    def says_no_name(self) -> bool:
+        """Whether it only says how something that another head names is measured."""
+        measured = self.measure is not None or self.comparison is not None or bool(self.units)
+        return measured and not self.name and self.area is None and not self.times and self.said is None
 
 
 class _Words:
@@ -90,9 +97,13 @@ def head_of(text: str, start: int, end: int, language: str, home: Area | None) -
     if told is not None:
         words.take(told.start, told.end)
         head = attrs.evolve(head, measure=told)
-    elif (head.comparison is not None and not words.bare) or (signed and words.bare and head.comparison is None):
-        head = attrs.evolve(head, measure=Moved("growth", is_bare=True))
+    elif head.comparison is not None or (signed and words.bare):
+        head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
     bare = words.bare
+    if bare.lower() in _lower(language, "table.plan"):
+        return attrs.evolve(head, at=start, to=end, is_plan=True)
+    if head.measure is not None and bare.lower() in _lower(language, "table.grown"):
+        return attrs.evolve(head, at=start, to=end)
     if not bare or bare.lower() in _lower(language, "table.level"):
         return attrs.evolve(head, at=start, to=end)
     at, to = _extent(words)
@@ -122,9 +133,7 @@ def _with_index(words: _Words, head: Head) -> Head:
     if match is None:
         return head
     words.take(*match.span())
-    return attrs.evolve(
-        head, index=match[1].strip(" (（"), index_at=(words.start + match.start(1), words.start + match.end(1))
-    )
+    return attrs.evolve(head, index=match[1].strip(" (（"))
 
 
 def _with_units(words: _Words, head: Head, language: str) -> Head:

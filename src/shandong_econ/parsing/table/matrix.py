@@ -12,6 +12,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 from shandong_econ.parsing.table.amounts import amount_in
+from shandong_econ.parsing.table.units import gives_power
 
 EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
 _SPANS = SPANS | {"DAYS", None}
@@ -66,6 +67,8 @@ def _kind(text: str, cell: Cell, language: str) -> str:
         return MARK
     if _YEAR.fullmatch(words):
         return YEAR
+    if gives_power(words, language):
+        return WORDS
     amount = amount_in(text, cell.span.start, cell.span.end, language)
     if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
         return WORDS

@@ -15,6 +15,7 @@ from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.frames import comparison_in
 
 GROWTH, SHARE, CONTRIBUTION, CONTRIBUTION_RATE, RANK = "growth", "share", "contribution", "contribution_rate", "rank"
+ACHIEVEMENT = "achievement"
 
 
 @attrs.frozen
@@ -48,8 +49,10 @@ def compared_in(words: str, language: str) -> Compared | None:
     """The words of a head that say with what its figures are compared."""
     for time in find_times(words.replace("\0", " "), language, 0, len(words)):
         lead = _than(language).search(words[: time.start])
-        if lead is not None and time.names_year is not None:
-            return Compared(Comparison.SINCE, lead.start(), time.end, time)
+        since = _than(language).search(words[: time.start] + (time.groups.get("end") or ""))
+        if (lead or since) is not None and (time.names_year is not None or time.is_point):
+            start = time.start if lead is None else lead.start()
+            return Compared(Comparison.SINCE, start, time.end, time)
     known, lower = _comparisons(language), words.lower()
     for at in (match.start() for match in _BEGINS[language].finditer(words)):
         for length in _lengths(language):
@@ -96,6 +99,8 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     """The words of a head that say what its figures measure, at its end, or all of it."""
     if not bare:
         return None
+    if match := _ends(language, ACHIEVEMENT).search(words):
+        return Moved(ACHIEVEMENT, *match.span())
     own = _whole(language).search(words)
     if own is not None and own["whole"].strip("\0 "):
         return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))

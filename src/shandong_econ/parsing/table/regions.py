@@ -41,7 +41,7 @@ def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]
     body: list[int] = []
     height = len(matrix.rows)
     for row in range(height):
-        if _is_of_index(matrix, row):
+        if is_of_index(matrix, row):
             continue
         if _is_head(matrix, row, heads, begins=not body):
             if body:
@@ -80,7 +80,7 @@ def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
     )
 
 
-def _is_of_index(matrix: Matrix, row: int) -> bool:
+def is_of_index(matrix: Matrix, row: int) -> bool:
     """Whether a row only numbers the columns: 甲 1 2 3."""
     words = [matrix.words(at) for at in matrix.telling(row)]
     numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
@@ -88,7 +88,7 @@ def _is_of_index(matrix: Matrix, row: int) -> bool:
     return (
         len(numbers) > 1
         and numbers == list(range(1, len(numbers) + 1))
-        and all(len(w) == 1 and not w.isascii() for w in rest)
+        and all(len(word) == 1 for word in rest)
         and len(numbers) + len(rest) >= matrix.width - 1
     )
 

@@ -11,6 +11,7 @@ import attrs
 from shandong_econ.lexicon.words import unit_words, word_list, word_table
 from shandong_econ.parsing.finding.figures import either, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
@@ -47,6 +48,15 @@ def unit_of(words: str, language: str) -> Measured | None:
     if counted is not None and (magnitude in _magnitudes() or not magnitude):
         return Measured(counted, power + _magnitudes().get(magnitude, 0), words)
     return _plain(words, rest, power, language)
+
+
+def gives_power(words: str, language: str) -> bool:
+    """Whether words with a number are a unit, and no amount: 100 million yuan, 10,000 tons."""
+    tens = _TENS.fullmatch(words)
+    if tens is None or not tens[2].isascii():
+        return False
+    unit = unit_of(words, language)
+    return unit is not None and unit.code not in PERCENT
 
 
 def _plain(words: str, rest: str, power: int, language: str) -> Measured | None:
