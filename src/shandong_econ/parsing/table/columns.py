@@ -42,6 +42,9 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
     return found
 
 
+_MOST_TIMES = 2  # a growth behind a longer row of times is of the time of the table
+
+
 def _is_of_year_before(heads: Sequence[Head]) -> bool:
     return any(head.said is not None and head.said.value == YEAR_BEFORE for head in heads)
 
@@ -54,9 +57,9 @@ def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: Wh
     of = [each for each in of if not any(head.is_plan for head in each)]
     if not of:
         return heads
-    latest = max(of, key=lambda each: _order(when(each)))
-    latest = next(each for each in reversed(of) if _order(when(each)) == _order(when(latest)))
-    is_timed = any(head.times or head.said for head in heads)
+    last = max(_order(when(each)) for each in of)
+    latest = next(each for each in reversed(of) if _order(when(each)) == last)
+    is_timed = any(head.times or head.said for head in heads) or len({when(each) for each in of}) > _MOST_TIMES
     told = [*(above or latest[:-1]), *latest[-1:]]
     return [*above, *(_name_of(head, is_timed=is_timed) for head in told[len(above):]), own]
 
