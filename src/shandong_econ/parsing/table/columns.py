@@ -9,6 +9,7 @@ import attrs
 
 from shandong_econ.model import Area, Period
 from shandong_econ.parsing.table.heads import YEAR_BEFORE, Head, head_of
+from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 
@@ -59,7 +60,7 @@ def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: Wh
         return heads
     last = max(_order(when(each)) for each in of)
     latest = next(each for each in reversed(of) if _order(when(each)) == last)
-    is_timed = any(head.times or head.said for head in heads) or len({when(each) for each in of}) > _MOST_TIMES
+    is_timed = any(head.times or head.said for head in heads) or own.measure.what == SHARE or len({when(each) for each in of}) > _MOST_TIMES
     told = [*(above or latest[:-1]), *latest[-1:]]
     return [*above, *(_name_of(head, is_timed=is_timed) for head in told[len(above):]), own]
 

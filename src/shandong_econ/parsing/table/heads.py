@@ -83,8 +83,10 @@ class _Words:
         return _HAN_GAP.sub("", " ".join(self.left.replace("\0", " ").strip(_EDGES).split()))
 
 
-def head_of(text: str, start: int, end: int, language: str, home: Area | None) -> Head:
-    """What the words of a cell of cleaned text say as a head."""
+def head_of(
+    text: str, start: int, end: int, language: str, home: Area | None, *, is_place: bool = False
+) -> Head:
+    """What the words of a cell of cleaned text say as a head; one that `is_place` stands among places."""
     words = _Words(text, start, end)
     head = _with_units(words, _with_index(words, _with_lead(words, Head(start, end), language)), language)
     signed = head.measure is not None
@@ -92,7 +94,7 @@ def head_of(text: str, start: int, end: int, language: str, home: Area | None) -
     head = _with_comparison(words, head, language)
     head = _with_times(words, head, language)
     head = _with_said(words, head, language)
-    head = _with_area(words, head, language, home)
+    head = _with_area(words, head, language, home, is_place=is_place)
     told = measured_in(words.left, words.bare, language)
     if told is not None:
         words.take(told.start, told.end)
@@ -205,8 +207,8 @@ def _with_said(words: _Words, head: Head, language: str) -> Head:
     return attrs.evolve(head, said=Told(what, *at), times=())
 
 
-def _with_area(words: _Words, head: Head, language: str, home: Area | None) -> Head:
-    area = area_of(words.bare, language, home) if words.bare else None
+def _with_area(words: _Words, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:
+    area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
     if area is None:
         return head
     at = _extent(words)

@@ -18,6 +18,7 @@ from shandong_econ.parsing.naming import is_bare, named
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
+WHOLE, NARROWED, PART = "whole", "narrowed", "part"
 
 
 def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str) -> Subject | None:
@@ -27,6 +28,21 @@ def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str
     ('GRAIN_OUTPUT', None)
     """
     return _name_of(tuple(row), tuple(column), table, language)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(name: str, language: str) -> str:
+    """Whether a name alone says all of what is measured, some of it, or a part of anything; "" if nothing known.
+
+    >>> kind_of("进出口总值", "zh"), kind_of("住户存款", "zh"), kind_of("城镇居民", "zh"), kind_of("其他", "zh")
+    ('whole', 'narrowed', 'part', '')
+    """
+    if not name:
+        return ""
+    series = _alone(name, None, language).series
+    if _names_base(name, language):
+        return WHOLE if _is_all(series) else NARROWED
+    return PART if series.breakdown is not None and _naming(name, language) is not None else ""
 
 
 @lru_cache(maxsize=4096)
