@@ -177,8 +177,8 @@ class _Cell:
 
     def _subject(self) -> Subject:
         beside = [head for head in self.beside if not grouped(head, self.language)]
-        over = [head for head in self.over if head.name]
         total = word_list(self.language, "table.total")
+        over = [head for head in self.over if head.name and head.name.lower() not in total]
         rows = [head.name for head in beside if head.name.lower() not in total]
         told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
         if told is None:

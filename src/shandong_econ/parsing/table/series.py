@@ -6,7 +6,7 @@ two together have one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
@@ -54,9 +54,22 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
         told = _crossed(beside, over, language)
     if told is None:
         return _alone(table, None, language) if table else None
-    if not table or _is_whole(told, language):
+    if not table:
         return told
-    return _under_caption(told, table, language)
+    part = _part_of(told, _alone(table, None, language), language)
+    if part is not None:
+        return part
+    return told if _is_whole(told, language) else _under_caption(told, table, language)
+
+
+def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
+    """What a name that is only a part of anything names as a part of a whole: services, of consumer prices."""
+    if whole.series.base is None or kind_of(told.label, language) != PART:
+        return None
+    part = _alone(told.label, whole.series.base, language)
+    is_of_it = part.series.code is not None and part.series.base == whole.series.base
+    narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES") or is_total(whole.series.breakdown)
+    return Subject(_label(told.label, whole.label, language), part.series) if is_of_it and narrows else None
 
 
 def _folded(names: Sequence[str], language: str) -> Subject | None:
@@ -74,7 +87,15 @@ def _alone(name: str, base: str | None, language: str) -> Subject:
 
 
 def _inside(outer: Subject, name: str, language: str) -> Subject:
-    """What a name says as a part of what another names."""
+    """What a name says as a part of what another names, which is not the whole again."""
+    told = _as_part(outer, name, language)
+    is_again = told.series.code is not None and told.series.code == outer.series.code
+    if is_again and not is_bare_name(name, language) and not _adds_nothing(name) and told.label != outer.label:
+        return Subject(told.label, Series(None, told.series.base, None))
+    return told
+
+
+def _as_part(outer: Subject, name: str, language: str) -> Subject:
     inner = _alone(name, None, language)
     if _is_topic(outer.label, language):
         if _names_base(name, language) or (
@@ -164,6 +185,10 @@ def _has_words(name: str, other: str, language: str) -> bool:
 
 def _crossed(row: Subject, column: Subject, language: str) -> Subject:
     """What a row and a column name together: grain and output, mechanical products and exports."""
+    if _is_wider(row.series, column.series):
+        return Subject(_label(column.label, row.label, language), column.series)
+    if _is_wider(column.series, row.series):
+        return Subject(_label(row.label, column.label, language), row.series)
     if _has_words(row.label, column.label, language):
         return row
     if _has_words(column.label, row.label, language):
@@ -191,6 +216,14 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
     return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)
 
 
+def _is_wider(one: Series, other: Series) -> bool:
+    """Whether a whole is one of which another is a side: all trade, of exports."""
+    return is_total(one.breakdown) and is_total(other.breakdown) and one.base == _ALL_TRADE and other.base in _SIDES
+
+
+_ALL_TRADE, _SIDES = "TRADE:IE", ("TRADE:E", "TRADE:I")
+
+
 def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | None:
     """Trade with a partner, as prose tells it: 对美国出口, "exports to Japan"."""
     role = {"TRADE:E": "trade_out", "TRADE:I": "trade_in", "TRADE:IE": "trade_both"}.get(flow.series.base or "")
@@ -212,7 +245,7 @@ def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = Fals
     label = _label(first, last, language)
     for one in dict.fromkeys((label, _label(last, first, language))):
         told = _alone(one, None, language)
-        if told.series.code is not None and _means(told.series, outer, inner):
+        if told.series.code is not None and _means(told.series, outer, inner, language):
             return Subject(one, told.series)
     if topic and inner.series.code is None:
         return inner
@@ -220,13 +253,16 @@ def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = Fals
     return Subject(label, Series(None, base, None) if base else NO_SERIES)
 
 
-def _means(series: Series, outer: Subject, inner: Subject) -> bool:
+def _means(series: Series, outer: Subject, inner: Subject, language: str) -> bool:
     """Whether a series found for both is not that of one of them, which the other narrows."""
     for one, other in ((outer, inner), (inner, outer)):
         if one.series.code == series.code and one.series.code is not None:
             says_more = other.series.breakdown not in (None, "_T", "K") or other.series.base is None
             if says_more and not _adds_nothing(other.label):
                 return False
+        known_part = one.series.code is None and one.series.base == series.base and one.series.base is not None
+        if known_part and _is_all(series) and not is_bare_name(one.label, language):
+            return False  # what is only a part has not the code of the whole
     return True
 
 
@@ -269,7 +305,3 @@ def _is_topic(label: str, language: str) -> bool:
 def _topics(language: str) -> frozenset[str]:
     return frozenset(word_list(language, "table.topics"))
 
-
-def names_in(words: Sequence[str], language: str) -> Iterator[str]:
-    """Those of some words that name a concept."""
-    return (one for one in words if _names_base(one, language))
