@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
+from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
@@ -23,6 +23,7 @@ _IN_PERCENT = {
     CONTRIBUTION_RATE: Measure.CONTRIBUTION_RATE,
     ACHIEVEMENT: Measure.ACHIEVEMENT,
 }
+_LEAST_INDEX = 50  # what an index of 100 in percent does not fall under; what does is its growth
 _INDEX_UNITS = frozenset({"IX", "RO"})
 
 
@@ -60,18 +61,26 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
     if moved is not None and moved.what != GROWTH:
         return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
-        return _of_growth(moved, own or over, (beside or path.of_row, path.of_table))
+        return _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
     if path.index or any(head.index for head in (*path.over, *path.beside)):
         return Meaning(Measure.LEVEL, "IX")
     unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
     if unit is None:
         return _without_unit(path, subject, language)
-    return _of_unit(unit, path, subject, language)
+    return _of_unit(amount, unit, path, subject, language)
 
 
 def _moved(path: Path) -> Moved | None:
     heads = (*reversed(path.over), *reversed(path.beside))
     return next((head.measure for head in heads if head.measure is not None), None)
+
+
+def _in_amount(moved: Moved, path: Path) -> Moved:
+    """A change since the start of the year, or another time than a year ago, which is an amount unless percents are told."""
+    told = next((head.comparison for head in (*reversed(path.over), *reversed(path.beside)) if head.comparison), None)
+    since = told is not None and told.value is not Comparison.YEAR_ON_YEAR and not moved.is_bare
+    units = (*path.of_row, *path.of_table, *(unit for head in path.beside for unit in head.units))
+    return attrs.evolve(moved, is_amount=True) if since and not _percents(units) else moved
 
 
 def _percents(units: Iterable[Measured]) -> tuple[Measured, ...]:
@@ -146,7 +155,10 @@ def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
     return NO_UNIT
 
 
-def _of_unit(unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
+def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
+    if unit.code == "PPT":
+        told = path.of_caption
+        return _of_part(told, (unit,)) if told is not None and told.what == CONTRIBUTION else NO_MEASURE
     if unit.code not in PERCENT:
         return Meaning(Measure.LEVEL, unit.code, unit.power)
     if unit.code == "PTM":
@@ -157,6 +169,9 @@ def _of_unit(unit: Measured, path: Path, subject: Subject, language: str) -> Mea
         return Meaning(Measure.SHARE, unit.code)
     if (series is not None and series.unit in PERCENT) or subject.label.lower().endswith(_rates(language)):
         return Meaning(Measure.LEVEL, unit.code)
+    if series is not None and series.unit == "IX" and path.of_caption is None:
+        is_index = amount.value >= _LEAST_INDEX
+        return Meaning(Measure.LEVEL, unit.code) if is_index else Meaning(Measure.GROWTH, unit.code)
     if path.of_caption is not None:
         caption = path.of_caption
         return _of_growth(caption, (unit,), ()) if caption.what == GROWTH else _of_part(caption, (unit,))

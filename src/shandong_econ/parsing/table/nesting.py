@@ -15,7 +15,7 @@ from shandong_econ.parsing.table.areas import area_of, ends_as_place
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
-from shandong_econ.parsing.table.series import PART, WHOLE, kind_of
+from shandong_econ.parsing.table.series import WHOLE, is_part_of, kind_of
 
 
 @attrs.frozen
@@ -27,13 +27,16 @@ class _Row:
     has_figures: bool
     is_section: bool
     """Whether its one cell goes across the table."""
-    names: str = ""
-    """Whether its name says what is measured, WHOLE or NARROWED, or only a PART of that, or nothing known."""
+    language: str = "zh"
 
     @property
     def is_plain(self) -> bool:
         """Whether no number parts it from the rows round it."""
         return self.head.depth == UNNUMBERED
+
+    def is_known_part(self, of: _Row) -> bool:
+        """Whether its name alone says that it is a part of another row."""
+        return is_part_of(self.head.name, of.head.name, self.language)
 
 
 def paths(
@@ -70,12 +73,11 @@ def paths(
         cell = matrix.cells[matrix.rows[row][told[-1]]]
         head = outer[told[-1]]
         is_section = cell.columns > len(stubs) and not has_figures
-        kind = kind_of(head.name, matrix.language)
-        own = _Row(head, cell.indent, has_figures, is_section, kind if kind != PART or not of_columns else "")
+        own = _Row(head, cell.indent, has_figures, is_section, matrix.language)
         if _goes_on(stack, own):
             own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))
         if len(stubs) == 1 or own.is_section:
-            _unwind(stack, own, matrix.language)
+            _unwind(stack, own, of_columns=of_columns)
             stack.append(own)
             if has_figures:
                 yield row, [one.head for one in stack]
@@ -109,18 +111,18 @@ def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> boo
     return at >= 0 and matrix.cells[at].column in stubs
 
 
-def _unwind(stack: list[_Row], new: _Row, language: str) -> None:
+def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
     """Leaves of the rows before only those that a new one is a part of."""
     if new.head.says_no_name:  # it is the growth, or the unit, of the row above it
         while stack and stack[-1].head.says_no_name:
             stack.pop()
         return
-    if _only_groups(new.head, language):  # what was told apart in one way is now told apart in another
-        group = next((n for n, one in enumerate(stack) if _only_groups(one.head, language)), len(stack))
+    if _only_groups(new.head, new.language):  # what was told apart in one way is now told apart in another
+        group = next((n for n, one in enumerate(stack) if _only_groups(one.head, new.language)), len(stack))
         del stack[group:]
         while len(stack) > 1 and _is_beside(stack[-1], new) and stack[-1].is_plain:
             stack.pop()
-    while stack and not _holds(stack, new, language):
+    while stack and not _holds(stack[-1], new, of_columns=of_columns):
         stack.pop()
 
 
@@ -132,16 +134,15 @@ def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
     whole, last = before[-2:]
     is_in_list = last.head.is_part and last.is_plain and last.indent == new.indent == whole.indent
     is_without_unit = bool(whole.head.units) and not new.head.units
-    return is_in_list and (new.names == PART or is_without_unit)
+    return is_in_list and (new.is_known_part(whole) or is_without_unit)
 
 
 def _is_beside(one: _Row, other: _Row) -> bool:
     return one.has_figures and one.indent >= other.indent
 
 
-def _holds(stack: Sequence[_Row], new: _Row, language: str) -> bool:
-    """Whether the last of some rows is one that a new row is a part of."""
-    top = stack[-1]
+def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
+    """Whether a row is one that a new row is a part of."""
     one, other = top.head, new.head
     if one.says_no_name:
         return False
@@ -156,15 +157,15 @@ def _holds(stack: Sequence[_Row], new: _Row, language: str) -> bool:
     if top.indent != new.indent:
         return top.indent < new.indent
     if one.depth < other.depth:
-        if other.depth != UNNUMBERED:
-            return True
-        is_outer = new.names == WHOLE and any(row.is_plain and row.indent == new.indent for row in stack)
-        return not one.is_part and not (top.has_figures and is_outer)
-    if one.depth != UNNUMBERED or other.depth != UNNUMBERED:
+        is_own = top.has_figures and kind_of(other.name, new.language) == WHOLE
+        return not new.is_plain or not (one.is_part or is_own)
+    if one.depth > other.depth and not top.is_plain:
         return False
-    if top.has_figures:
-        return (not new.has_figures and _only_groups(other, language)) or (top.names == WHOLE and new.names == PART)
-    return new.has_figures
+    if top.has_figures and new.has_figures:
+        return top.is_plain and one.depth >= other.depth and not of_columns and new.is_known_part(top)
+    if not top.is_plain or not new.is_plain:
+        return False
+    return not top.has_figures or _only_groups(other, new.language)
 
 
 def _only_groups(head: Head, language: str) -> bool:

@@ -6,18 +6,20 @@ two together have one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.names_english import by_bag
-from shandong_econ.parsing.finding.series import NO_SERIES, Naming, Series, is_total, kin, namings
+from shandong_econ.parsing.finding.series import NO_SERIES, Naming, Series, is_stock, is_total, kin, namings
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.naming import is_bare, named
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
+_BRACKET = re.compile(r" ?\([^()]*\)")
 WHOLE, NARROWED, PART = "whole", "narrowed", "part"
 
 
@@ -46,6 +48,28 @@ def kind_of(name: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def is_part_of(name: str, whole: str, language: str) -> bool:
+    """Whether a name is known to be one of the parts of what another names as a whole.
+
+    >>> is_part_of("住户存款", "各项存款", "zh"), is_part_of("水泥", "发电量", "zh")
+    (True, False)
+    """
+    outer = _alone(whole, None, language).series
+    if outer.base is None or kind_of(whole, language) != WHOLE:
+        return False
+    kind = kind_of(name, language)
+    if kind == NARROWED:
+        return _alone(name, None, language).series.base == outer.base
+    part = _alone(name, outer.base, language).series
+    is_of_it = part.code is not None and part.base in (outer.base, _VALUE_ADDED.get(outer.base))
+    return kind == PART and (is_of_it or (part.breakdown or "").startswith("R:"))
+
+
+_VALUE_ADDED = {"GDP": "VALUE_ADDED", "IVA": "VALUE_ADDED"}
+"""What parts of a total are called whose own name is not theirs."""
+
+
+@lru_cache(maxsize=4096)
 def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language: str) -> Subject | None:
     beside = _folded(row, language)
     over = _folded(column, language)
@@ -67,7 +91,8 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     if whole.series.base is None or kind_of(told.label, language) != PART:
         return None
     part = _alone(told.label, whole.series.base, language)
-    is_of_it = part.series.code is not None and part.series.base == whole.series.base
+    bases = (whole.series.base, _VALUE_ADDED.get(whole.series.base))
+    is_of_it = part.series.code is not None and part.series.base in bases
     narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES") or is_total(whole.series.breakdown)
     return Subject(_label(told.label, whole.label, language), part.series) if is_of_it and narrows else None
 
@@ -90,7 +115,7 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
     """What a name says as a part of what another names, which is not the whole again."""
     told = _as_part(outer, name, language)
     is_again = told.series.code is not None and told.series.code == outer.series.code
-    if is_again and not is_bare_name(name, language) and not _adds_nothing(name) and told.label != outer.label:
+    if is_again and not _is_topic(outer.label, language) and not is_bare_name(name, language) and not _adds_nothing(name) and told.label != outer.label:
         return Subject(told.label, Series(None, told.series.base, None))
     return told
 
@@ -139,14 +164,14 @@ def _is_kind(breakdown: str | None) -> bool:
 
 def _is_all(series: Series) -> bool:
     """Whether a series is no part: all of its concept, of a stock too."""
-    return is_total(series.breakdown) or series.breakdown == "K"
+    return is_total(series.breakdown) or (series.breakdown == "K" and is_stock(series))
 
 
 def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:
     """Whether a series is a part of a concept, or one of its own that its name alone names."""
     if part.base == base or (part.base is not None and base is not None and kin(part.base, base) == base):
         return True
-    if part.base == "VALUE_ADDED" and base in ("GDP", "IVA"):
+    if part.base is not None and part.base == _VALUE_ADDED.get(base or ""):
         return True
     return _names_base(name, language)
 
@@ -298,7 +323,7 @@ def _amounts(language: str) -> frozenset[str]:
 
 
 def _is_topic(label: str, language: str) -> bool:
-    return label.lower() in _topics(language)
+    return _BRACKET.sub("", label).lower() in _topics(language)
 
 
 @cache
