@@ -18,7 +18,7 @@ from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.table.heads import Head, head_of
-from shandong_econ.parsing.table.measures import Moved, compared_in, grows
+from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
 from shandong_econ.parsing.table.series import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.units import Measured, units_told
@@ -90,7 +90,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         area=shared.area or area,
         name=shared.name or ("" if named is None else named.name),
         named=shared.named if shared.name or named is None else (named.at, named.to),
-        measure=shared.measure or head.measure or grows(text[begin:end], language),
+        measure=shared.measure or of_caption(text[begin:end], language) or head.measure,
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
     )

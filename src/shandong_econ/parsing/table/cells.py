@@ -150,6 +150,10 @@ def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
     """A number without a unit, which means something only as an index or a ratio."""
     series = kinds().get(subject.series.code or "")
     indexed = subject.label.lower().endswith(word_list(language, "table.indices"))
+    if language == "en" and subject.label.lower().startswith(word_list("en", "table.number_of")):
+        return Meaning(Measure.LEVEL, "NUM")
+    if language == "zh" and subject.label.endswith(word_list("zh", "table.number_of")):
+        return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
         return Meaning(Measure.LEVEL, "IX" if indexed or series is None else series.unit)
     return NO_UNIT
@@ -175,6 +179,9 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
     if path.of_caption is not None:
         caption = path.of_caption
         return _of_growth(caption, (unit,), ()) if caption.what == GROWTH else _of_part(caption, (unit,))
+    told = [one for head in (*path.over, *path.beside) if head.name for one in head.units]
+    if unit in told and subject.series.base is None and subject.series.breakdown is None:
+        return Meaning(Measure.LEVEL, unit.code)  # its own head has the percent: 广播综合人口覆盖率（%）
     return NO_MEASURE
 
 

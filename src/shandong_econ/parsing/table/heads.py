@@ -11,6 +11,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, measured_in
 from shandong_econ.parsing.table.units import Measured, units_of
@@ -84,11 +85,22 @@ class _Words:
 
 
 def head_of(
-    text: str, start: int, end: int, language: str, home: Area | None, *, is_place: bool = False
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    home: Area | None,
+    *,
+    is_place: bool = False,
+    is_beside: bool = False,
 ) -> Head:
-    """What the words of a cell of cleaned text say as a head; one that `is_place` stands among places."""
+    """What the words of a cell of cleaned text say as a head; one that `is_place` stands among places.
+
+    Beside a row a word for things counted is a name: households.
+    """
     words = _Words(text, start, end)
-    head = _with_units(words, _with_index(words, _with_lead(words, Head(start, end), language)), language)
+    head = _with_index(words, _with_lead(words, Head(start, end), language))
+    head = _with_units(words, head, language, is_beside=is_beside)
     signed = head.measure is not None
     head = _with_said(words, head, language)
     head = _with_comparison(words, head, language)
@@ -138,7 +150,7 @@ def _with_index(words: _Words, head: Head) -> Head:
     return attrs.evolve(head, index=match[1].strip(" (（"))
 
 
-def _with_units(words: _Words, head: Head, language: str) -> Head:
+def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) -> Head:
     """With the units in brackets, behind a comma or as a sign; a plus with a minus says that there is growth."""
     units: tuple[Measured, ...] = ()
     signed = False
@@ -157,8 +169,9 @@ def _with_units(words: _Words, head: Head, language: str) -> Head:
         units = told
         words.take(*comma.span())
     if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
-        units = told
-        words.take(0, len(words.left))
+        if not (is_beside and told[0].power == 0 and told[0].code in COUNTED):
+            units = told
+            words.take(0, len(words.left))
     return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
 
 
@@ -191,7 +204,8 @@ def _with_times(words: _Words, head: Head, language: str) -> Head:
 
 def _is_in_name(text: str, time: Time) -> bool:
     """Whether an English "year" is a piece of what is named: "value of the year"."""
-    return time.language == "en" and time.form == "year" and not time.names_year and text[: time.start].strip() != ""
+    bare = time.form == "year" and not time.names_year and not time.is_point
+    return time.language == "en" and bare and text[: time.start].strip() != ""
 
 
 def _with_said(words: _Words, head: Head, language: str) -> Head:

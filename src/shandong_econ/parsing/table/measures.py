@@ -70,7 +70,9 @@ def _comparisons(language: str) -> dict[str, Comparison]:
     found: dict[str, Comparison] = {}
     for word, told in roles(language).items():
         if any(role.startswith("comparison.") for role in told) and "comparison.than" not in told:
-            found[word.lower()] = comparison_in(frozenset(told))
+            comparison = found[word.lower()] = comparison_in(frozenset(told))
+            if language == "en" and " the " in word:  # heads leave articles out
+                found[word.lower().replace(" the ", " ")] = comparison
     if language == "en":
         for key, comparison in _OWN.items():
             found |= dict.fromkeys(word_list(language, f"table.{key}"), comparison)
@@ -182,10 +184,13 @@ def _toward(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{leads})(?P<whole>[^\0]+?)(?:{ends})?(?:{of})?(?=[^\0]{{2,6}}[\0\s]*\Z)")
 
 
-def grows(words: str, language: str) -> Moved | None:
-    """Whether a caption tells of growth: what its table has in percent is that."""
-    found = next((word for word in word_list(language, "table.relative") if word in words.lower()), None)
-    return None if found is None else Moved(GROWTH, is_bare=True)
+def of_caption(words: str, language: str) -> Moved | None:
+    """What a caption says that its table has in percent: growths, or the contributions of parts to one."""
+    lower = words.lower()
+    for what, role in ((CONTRIBUTION_RATE, "contribution_rate"), (CONTRIBUTION, "contributed"), (GROWTH, "relative")):
+        if any(word in lower for word in word_list(language, f"table.{role}")):
+            return Moved(what, is_bare=what == GROWTH)
+    return None
 
 
 @cache

@@ -64,10 +64,8 @@ def paths(
             continue
         for column in told:
             cell = matrix.cells[matrix.rows[row][column]]
-            is_place = column in places
-            outer[column] = head_of(
-                matrix.text, cell.span.start, cell.span.end, matrix.language, home, is_place=is_place
-            )
+            place = (cell.span.start, cell.span.end, matrix.language, home)
+            outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
             for later in [one for one in stubs if one > column]:
                 outer.pop(later, None)
         cell = matrix.cells[matrix.rows[row][told[-1]]]
