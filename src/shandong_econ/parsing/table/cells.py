@@ -61,7 +61,10 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
     if moved is not None and moved.what != GROWTH:
         return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
-        return _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
+        if _is_index(subject) and amount.value >= _LEAST_INDEX:
+            return Meaning(Measure.LEVEL, "IX")  # 环比 over the indices of a month
+        meaning = _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
+        return _of_rate(meaning, subject, language)
     if path.index or any(head.index for head in (*path.over, *path.beside)):
         return Meaning(Measure.LEVEL, "IX")
     unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
@@ -124,6 +127,20 @@ def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[M
     return Meaning(Measure.CHANGE, unit.code, unit.power, sign=moved.sign)
 
 
+def _of_rate(meaning: Meaning | str, subject: Subject, language: str) -> Meaning | str:
+    """A growth of what is itself in percent, which is a change in points though percent is printed."""
+    if isinstance(meaning, str) or (meaning.measure, meaning.unit) != (Measure.GROWTH, "PT"):
+        return meaning
+    series = kinds().get(subject.series.code or "")
+    is_rate = series.unit in PERCENT if series is not None else _is_rate(subject.label, language)
+    return Meaning(Measure.CHANGE, "PPT", sign=meaning.sign) if is_rate else meaning
+
+
+def _is_index(subject: Subject) -> bool:
+    series = kinds().get(subject.series.code or subject.series.base or "")
+    return series is not None and series.unit == "IX"
+
+
 def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> Measured | None:
     """The one of the units told that a level can be in."""
     if len(units) < 2:
@@ -132,7 +149,7 @@ def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> M
     if series is not None:
         fit = [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
         return fit[0] if len(fit) == 1 else None
-    if subject.label.endswith(_rates(language)):
+    if _is_rate(subject.label, language):
         return next(iter(_percents(units)), None)
     amounts = [unit for unit in units if unit.code not in IN_PERCENT]
     return amounts[0] if len(amounts) == 1 else None
@@ -142,8 +159,9 @@ def _is_unit_of(unit: str, own: str) -> bool:
     return unit == own or (unit not in PERCENT and own not in PERCENT and fits(unit, own) and unit not in IN_PERCENT)
 
 
-def _rates(language: str) -> tuple[str, ...]:
-    return word_list(language, "rates.words")
+def _is_rate(label: str, language: str) -> bool:
+    """Whether a name is that of a rate by its last word; in English by that before what the rate is of."""
+    return label.lower().split(" of ")[0].endswith(word_list(language, "rates.words"))
 
 
 def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
@@ -171,9 +189,9 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
     code = subject.series.code or ""
     if subject.label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
         return Meaning(Measure.SHARE, unit.code)
-    if (series is not None and series.unit in PERCENT) or subject.label.lower().endswith(_rates(language)):
+    if (series is not None and series.unit in PERCENT) or _is_rate(subject.label, language):
         return Meaning(Measure.LEVEL, unit.code)
-    if series is not None and series.unit == "IX" and path.of_caption is None:
+    if _is_index(subject) and path.of_caption is None:
         is_index = amount.value >= _LEAST_INDEX
         return Meaning(Measure.LEVEL, unit.code) if is_index else Meaning(Measure.GROWTH, unit.code)
     if path.of_caption is not None:

@@ -78,7 +78,7 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
         told = _crossed(beside, over, language)
     if told is None:
         return _alone(table, None, language) if table else None
-    if not table:
+    if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
     part = _part_of(told, _alone(table, None, language), language)
     if part is not None:
