@@ -106,6 +106,9 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     own = _whole(language).search(words)
     if own is not None and own["whole"].strip("\0 "):
         return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
+    pulled = _pulled(language).search(words)
+    if pulled is not None:
+        return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
         if (
@@ -172,6 +175,15 @@ def _amounts(language: str) -> frozenset[str]:
 @cache
 def _relative(language: str) -> frozenset[str]:
     return frozenset(word_list(language, "table.relative"))
+
+
+@cache
+def _pulled(language: str) -> re.Pattern[str]:
+    """A contribution whose whole stands inside: 拉动全部投资增长."""
+    if language == "en":
+        return re.compile(r"(?!)(?P<whole>)")
+    points, ends = either(word_list("zh", "contribution.points")), either(word_list("zh", "table.relative"))
+    return re.compile(rf"(?:{points})(?P<whole>[^\0]{{2,20}}?)(?:{ends})[\0\s]{{0,60}}\Z")
 
 
 @cache
