@@ -7,11 +7,13 @@ from datetime import date
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
-from shandong_econ.parsing.table.heads import YEAR_BEFORE, Head, head_of
+from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, Head, head_of
 from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
+from shandong_econ.parsing.told import Told
 
 
 When = Callable[[Sequence[Head]], Period | None]
@@ -40,7 +42,20 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         was_moved = False
         values.append(heads)
         found[column] = heads
-    return found
+    return _with_indices_to_date(found, matrix.language)
+
+
+def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
+    """The heads, where an index of 100 in the same period of a year is of the months to date beside one of a month."""
+    told = {head.index.lower() for heads in over.values() for head in heads} - {""}
+    to_date = told.intersection(word_list(language, "table.period_is_100"))
+    if not to_date or to_date == told:
+        return over
+    return {column: [_to_date(head) if head.index.lower() in to_date else head for head in heads] for column, heads in over.items()}
+
+
+def _to_date(head: Head) -> Head:
+    return head if head.times or head.said else attrs.evolve(head, said=Told(TO_DATE, head.start, head.end))
 
 
 _MOST_TIMES = 2  # a growth behind a longer row of times is of the time of the table
