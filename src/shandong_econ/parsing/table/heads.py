@@ -33,8 +33,10 @@ _PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
 _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
+_MONTH = re.compile(r"\s*(?P<year>(?:19|20)\d\d)[-/.年M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/年M])[1-9])月?\s*")
+_QUARTER = re.compile(r"\s*(?P<year>(?:19|20)\d\d)[- /年]?Q(?P<q2>[1-4])\s*", re.I)
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
-_EDGES = " \0,，:;；、/-—.·*#"
+_EDGES = " \0_,，:;；、/-—.·*#"
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
 
@@ -110,7 +112,7 @@ def head_of(
     told = measured_in(words.left, words.bare, language)
     if told is not None:
         words.take(told.start, told.end)
-        head = attrs.evolve(head, measure=told)
+        head = _with_said(words, attrs.evolve(head, measure=told), language)
     elif head.comparison is not None or (signed and words.bare):
         head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
     bare = words.bare
@@ -190,6 +192,11 @@ def _with_times(words: _Words, head: Head, language: str) -> Head:
         time = Time(words.start + match.start(1), words.start + match.end(1), "year", language, {"year": match[1]})
         words.take(0, len(text))
         return attrs.evolve(head, times=(*head.times, time))
+    for form, pattern in (("month", _MONTH), ("quarter", _QUARTER)):
+        if match := pattern.fullmatch(text):
+            words.take(0, len(text))
+            time = Time(words.start, words.start + len(text), form, language, match.groupdict())
+            return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, language, 0, len(text)):
         if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
@@ -209,16 +216,27 @@ def _is_in_name(text: str, time: Time) -> bool:
 
 
 def _with_said(words: _Words, head: Head, language: str) -> Head:
-    """With a time that is told by that of the table, where all that is left tells one."""
+    """With a time that is told by that of the table, where all that is left tells one, or the last of it: 累计值."""
     bare = words.bare.lower()
     what = next((one for one in _SAID if bare and bare in _lower(language, f"table.{one}")), None)
     if what is None:
-        return head
+        return _with_end(words, head, language)
     at = _extent(words)
     words.take(0, len(words.left))
     if what == TO_DATE and any(time.form != "same_month" for time in head.times):
         return head  # 1-6月累计
     return attrs.evolve(head, said=Told(what, *at), times=())
+
+
+def _with_end(words: _Words, head: Head, language: str) -> Head:
+    bare = words.bare.lower()
+    for said, role in ((TO_DATE, "to_date_ends"), (THIS_PERIOD, "this_ends")):
+        ending = next((one for one in word_list(language, f"table.{role}") if bare.endswith(one) and bare != one), None)
+        if ending is not None and (at := words.left.lower().rfind(ending)) > 0:
+            words.take(at, at + len(ending))
+            at += words.start
+            return attrs.evolve(head, said=head.said or Told(said, at, at + len(ending)))
+    return head
 
 
 def _with_area(words: _Words, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:

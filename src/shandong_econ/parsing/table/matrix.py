@@ -17,6 +17,7 @@ from shandong_econ.parsing.table.units import gives_power
 EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
 _SPANS = SPANS | {"DAYS", None}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")  # in the first column 202305 is a month
 
 
 @attrs.frozen
@@ -65,7 +66,7 @@ def _kind(text: str, cell: Cell, language: str) -> str:
         return EMPTY
     if words in _empty(language):
         return MARK
-    if _YEAR.fullmatch(words):
+    if _YEAR.fullmatch(words) or (cell.column == 0 and _MONTH.fullmatch(words)):
         return YEAR
     if gives_power(words, language):
         return WORDS
