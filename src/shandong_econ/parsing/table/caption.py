@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -19,7 +20,7 @@ from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.table.heads import Head, head_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
-from shandong_econ.parsing.table.series import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.series import NARROWED, WHOLE, kind_of, name_of
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.units import Measured, units_told
 from shandong_econ.parsing.told import Told
@@ -80,7 +81,8 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     years = {time.names_year for time in head.times} - {None}
     period = period_in(head.times, setting.calendar) if len(years) < 2 else None
     area, names = _said(setting, begin, end, language)
-    own = [head_of(text, first, last, language, None) for first, last in _whole_names(names)]
+    spans = [(first, _end_of_name(text, first, last, end, language)) for first, last in _whole_names(names)]
+    own = [head_of(text, first, last, language, None) for first, last in spans]
     known = [one for one in own if kind_of(one.name, language) in (WHOLE, NARROWED)]
     named = known[0] if len({one.name for one in known}) == 1 else None
     return attrs.evolve(
@@ -94,6 +96,19 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
     )
+
+
+def _end_of_name(text: str, first: int, last: int, end: int, language: str) -> int:
+    """Where an English name ends of which what follows makes another: value added of industry above designated size."""
+    if language != "en":
+        return last
+    more = _MORE.match(text, last, end)
+    longer = name_of([text[first : more.end()]], [], "", "en") if more is not None else None
+    code, own = (None if one is None else one.series.code for one in (longer, name_of([text[first:last]], [], "", "en")))
+    return more.end() if more is not None and code is not None and code != own else last
+
+
+_MORE = re.compile(r"[^,(;:\d]{3,60}?(?=,| in | by |[(;:]|\Z)")
 
 
 def _whole_names(names: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ NO_UNIT, NO_MEASURE = "no_unit", "no_measure"
 _IN_PERCENT = {
     SHARE: Measure.SHARE,
     CONTRIBUTION_RATE: Measure.CONTRIBUTION_RATE,
+    CONTRIBUTION: Measure.CONTRIBUTION_RATE,
     ACHIEVEMENT: Measure.ACHIEVEMENT,
 }
 _LEAST_INDEX = 50  # what an index of 100 in percent does not fall under; what does is its growth
@@ -97,7 +98,8 @@ def _of_part(moved: Moved, units: tuple[Measured, ...]) -> Meaning | str:
     code = units[0].code if units else "PT"
     if code not in IN_PERCENT:
         return NO_UNIT
-    if moved.what == CONTRIBUTION:
+    is_rate = moved.is_rate_in_percent and code == "PT"
+    if moved.what == CONTRIBUTION and not is_rate:
         return Meaning(Measure.CONTRIBUTION, "PPT")
     return Meaning(_IN_PERCENT[moved.what], code, whole=moved.whole or None)
 

@@ -34,6 +34,8 @@ class Moved:
     whole: str = ""
     is_amount: bool = False
     """Whether a change is told as an amount: 增减额."""
+    is_rate_in_percent: bool = False
+    """Whether a contribution in percent is a part of the growth, and not points of it, as the English word is."""
 
 
 class Compared(NamedTuple):
@@ -122,7 +124,7 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
             continue
         word = match["word"].lower()
         if what != GROWTH:
-            return Moved(what, *match.span())
+            return Moved(what, *match.span(), is_rate_in_percent=language == "en")
         sign = -1 if word in _falling(language) else 1
         return Moved(
             what, *match.span(), is_bare=word in _relative(language), sign=sign, is_amount=word in _amounts(language)

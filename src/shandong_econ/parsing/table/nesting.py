@@ -15,7 +15,7 @@ from shandong_econ.parsing.table.areas import area_of, ends_as_place
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
-from shandong_econ.parsing.table.series import WHOLE, is_part_of, kind_of
+from shandong_econ.parsing.table.series import PART, WHOLE, is_part_of, kind_of
 
 
 @attrs.frozen
@@ -163,7 +163,7 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
         return top.is_plain and one.depth >= other.depth and not of_columns and new.is_known_part(top)
     if not top.is_plain or not new.is_plain:
         return False
-    return not top.has_figures or _only_groups(other, new.language)
+    return not top.has_figures or (_only_groups(other, new.language) and kind_of(one.name, new.language) != PART)
 
 
 def _only_groups(head: Head, language: str) -> bool:

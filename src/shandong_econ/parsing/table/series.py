@@ -235,7 +235,8 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
     if column.series.code is not None and _is_all(column.series):
         part = _alone(row.label, column.series.base, language)
         same = part.series.base == column.series.base
-        if part.series.code is not None and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
+        narrows = part.series.code not in (None, column.series.code)
+        if narrows and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
             return Subject(_label(row.label, column.label, language), part.series)
     names_part = column.series.base is None and column.series.breakdown is not None
     return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)

@@ -15,6 +15,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
+_MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
 _EDGES = " ()（）[]【】"
 
 
@@ -38,6 +39,8 @@ def unit_of(words: str, language: str) -> Measured | None:
     if not words or len(words) > 40:
         return None
     power = 0
+    if (money := _MONEY_FIRST.fullmatch(words)) is not None:
+        words = f"{money[2]} {money[1]}"
     tens = _TENS.fullmatch(words)
     rest = words
     if tens is not None:
@@ -95,9 +98,17 @@ def unit_in_column(words: str, language: str) -> tuple[Measured, ...]:
     bare = words.strip()
     if told or not bare:
         return told
-    powers = ((word, power) for power in range(12, 1, -1) for word in word_list("zh", f"magnitude.{power}"))
-    power = next((power for word, power in powers if bare.startswith(word) and len(bare) > len(word)), 0)
-    return (Measured(None, power, bare),)
+    return (Measured(None, _power_of(bare), bare),)
+
+
+def _power_of(words: str) -> int:
+    """The power of ten with which a unit begins that nobody knows: 万重量箱, 100 million passenger-km."""
+    chinese = ((word, power) for power in range(12, 1, -1) for word in word_list("zh", f"magnitude.{power}"))
+    if power := next((power for word, power in chinese if words.startswith(word) and len(words) > len(word)), 0):
+        return power
+    tens = _TENS.fullmatch(words)
+    digits, rest = ("1", words) if tens is None else (tens[1].replace(",", ""), tens[2])
+    return len(digits) - 1 + _magnitudes().get(rest.lower().split(" ")[0], 0)
 
 
 def units_told(line: str, language: str) -> tuple[Measured, ...]:
