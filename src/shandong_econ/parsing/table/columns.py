@@ -37,6 +37,8 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
             found[column] = _of_values(heads, values, when)
             was_moved = True
             continue
+        if len(heads) == 1 and values and _only_times(heads[0]) and any(head.name for head in values[-1]):
+            heads = [*(_name_of(head, is_timed=True) for head in values[-1]), *heads]
         if was_moved and not _is_of_year_before(heads):
             values = []
         was_moved = False
@@ -56,6 +58,11 @@ def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> 
 
 def _to_date(head: Head) -> Head:
     return head if head.times or head.said else attrs.evolve(head, said=Told(TO_DATE, head.start, head.end))
+
+
+def _only_times(head: Head) -> bool:
+    """Whether a head only says when what the column before it names was: Cumulative."""
+    return not head.name and head.said is not None
 
 
 _MOST_TIMES = 2  # a growth behind a longer row of times is of the time of the table

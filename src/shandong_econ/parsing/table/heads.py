@@ -13,7 +13,8 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of
-from shandong_econ.parsing.table.measures import Moved, compared_in, measured_in
+from shandong_econ.parsing.table.measures import GROWTH, Moved, compared_in, measured_in
+from shandong_econ.parsing.table.series import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
 from shandong_econ.parsing.told import Told
 
@@ -110,6 +111,8 @@ def head_of(
     head = _with_said(words, head, language)
     head = _with_area(words, head, language, home, is_place=is_place)
     told = measured_in(words.left, words.bare, language)
+    if told is not None and told.what == GROWTH and _is_name(words, told, language):
+        told = None
     if told is not None:
         words.take(told.start, told.end)
         head = _with_said(words, attrs.evolve(head, measure=told), language)
@@ -118,12 +121,24 @@ def head_of(
     bare = words.bare
     if bare.lower() in _lower(language, "table.plan"):
         return attrs.evolve(head, at=start, to=end, is_plan=True)
-    if head.measure is not None and bare.lower() in _lower(language, "table.grown"):
+    if head.measure is not None and bare.lower() in _adding_nothing(language):
         return attrs.evolve(head, at=start, to=end)
     if not bare or bare.lower() in _lower(language, "table.level"):
         return attrs.evolve(head, at=start, to=end)
     at, to = _extent(words)
     return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+def _is_name(words: _Words, told: Moved, language: str) -> bool:
+    """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
+    rest = words.left[: told.start].replace("\0", "").strip(_EDGES)
+    return rest != "" and not kind_of(rest, language) and kind_of(words.bare, language) in (WHOLE, NARROWED)
+
+
+@cache
+def _adding_nothing(language: str) -> frozenset[str]:
+    """What adds nothing to what is measured: nominal growth, 增速排名, 总量位次."""
+    return _lower(language, "table.grown") | _lower(language, "table.relative") | _lower(language, "table.level")
 
 
 def _with_lead(words: _Words, head: Head, language: str) -> Head:

@@ -138,7 +138,7 @@ def _side_by_side(roles: Sequence[str]) -> Iterator[tuple[int, ...]]:
     columns: list[int] = []
     seen = False
     for column, role in enumerate(roles):
-        begins = role == STUB and seen and FIGURES in roles[column:]
+        begins = role == STUB and seen and STUB in roles[:column] and FIGURES in roles[column:]
         if begins and columns:
             yield tuple(columns)
             columns, seen = [], False
