@@ -72,7 +72,7 @@ def _over(segment: Segment, columns: Sequence[_Column]) -> list[int]:
 
 
 def parted_as(line: Line, row: Line) -> Line:
-    """A line whose pieces stand over the values of a row, each as a cell, where the gaps are wider than between words."""
+    """A line whose pieces stand over the values of a row, each as a cell, if the gaps are wider than between words."""
     segments: list[Segment] = []
     for segment in line.segments:
         groups: list[tuple[int | None, list[Segment]]] = []

@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.short_names import county_in_short
-from shandong_econ.parsing.table.series import kind_of
+from shandong_econ.parsing.table.names import kind_of
 from shandong_econ.parsing.told import Told
 
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")

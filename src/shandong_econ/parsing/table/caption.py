@@ -20,7 +20,7 @@ from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.table.heads import Head, head_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
-from shandong_econ.parsing.table.series import NARROWED, WHOLE, kind_of, name_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, alone, kind_of
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.units import Measured, units_told
 from shandong_econ.parsing.told import Told
@@ -103,9 +103,10 @@ def _end_of_name(text: str, first: int, last: int, end: int, language: str) -> i
     if language != "en":
         return last
     more = _MORE.match(text, last, end)
-    longer = name_of([text[first : more.end()]], [], "", "en") if more is not None else None
-    code, own = (None if one is None else one.series.code for one in (longer, name_of([text[first:last]], [], "", "en")))
-    return more.end() if more is not None and code is not None and code != own else last
+    if more is None:
+        return last
+    own, longer = (alone(text[first:to], None, "en").series.code for to in (last, more.end()))
+    return last if longer in (None, own) else more.end()
 
 
 _MORE = re.compile(r"[^,(;:\d]{3,60}?(?=,| in | by |[(;:]|\Z)")

@@ -13,7 +13,15 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
-from shandong_econ.parsing.table.measures import ACHIEVEMENT, CONTRIBUTION, CONTRIBUTION_RATE, GROWTH, RANK, SHARE, Moved
+from shandong_econ.parsing.table.measures import (
+    ACHIEVEMENT,
+    CONTRIBUTION,
+    CONTRIBUTION_RATE,
+    GROWTH,
+    RANK,
+    SHARE,
+    Moved,
+)
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.told import Subject
 
@@ -80,7 +88,7 @@ def _moved(path: Path) -> Moved | None:
 
 
 def _in_amount(moved: Moved, path: Path) -> Moved:
-    """A change since the start of the year, or another time than a year ago, which is an amount unless percents are told."""
+    """A change since another time than a year ago, which is an amount unless percents are told."""
     told = next((head.comparison for head in (*reversed(path.over), *reversed(path.beside)) if head.comparison), None)
     since = told is not None and told.value is not Comparison.YEAR_ON_YEAR and not moved.is_bare
     units = (*path.of_row, *path.of_table, *(unit for head in path.beside for unit in head.units))
@@ -199,8 +207,8 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
     if path.of_caption is not None:
         caption = path.of_caption
         return _of_growth(caption, (unit,), ()) if caption.what == GROWTH else _of_part(caption, (unit,))
-    told = [one for head in (*path.over, *path.beside) if head.name for one in head.units]
-    if unit in told and subject.series.base is None and subject.series.breakdown is None:
+    of_names = [one for head in (*path.over, *path.beside) if head.name for one in head.units]
+    if unit in of_names and subject.series.base is None and subject.series.breakdown is None:
         return Meaning(Measure.LEVEL, unit.code)  # its own head has the percent: 广播综合人口覆盖率（%）
     return NO_MEASURE
 

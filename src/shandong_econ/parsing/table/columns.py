@@ -10,11 +10,10 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
 from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, Head, head_of
-from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.told import Told
-
 
 When = Callable[[Sequence[Head]], Period | None]
 """What gives the period of figures under some heads."""
@@ -53,7 +52,10 @@ def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> 
     to_date = told.intersection(word_list(language, "table.period_is_100"))
     if not to_date or to_date == told:
         return over
-    return {column: [_to_date(head) if head.index.lower() in to_date else head for head in heads] for column, heads in over.items()}
+    return {
+        column: [_to_date(head) if head.index.lower() in to_date else head for head in heads]
+        for column, heads in over.items()
+    }
 
 
 def _to_date(head: Head) -> Head:
@@ -76,15 +78,20 @@ def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: Wh
     """The heads of a growth with the names, and the time if they tell none, of the values that it is of."""
     above, own = heads[:-1], heads[-1]
     names = [[head.name for head in each] for each in values]
-    of = [each for each, name in zip(values, names, strict=True) if name == names[-1] and (not above or above == each[:-1])]
+    of = [
+        each
+        for each, name in zip(values, names, strict=True)
+        if name == names[-1] and (not above or above == each[:-1])
+    ]
     of = [each for each in of if not any(head.is_plan for head in each)]
     if not of:
         return heads
     last = max(_order(when(each)) for each in of)
     latest = next(each for each in reversed(of) if _order(when(each)) == last)
-    is_timed = any(head.times or head.said for head in heads) or own.measure.what == SHARE or len({when(each) for each in of}) > _MOST_TIMES
-    told = [*(above or latest[:-1]), *latest[-1:]]
-    return [*above, *(_name_of(head, is_timed=is_timed) for head in told[len(above):]), own]
+    is_timed = any(head.times or head.said for head in heads) or len({when(each) for each in of}) > _MOST_TIMES
+    is_share = own.measure is not None and own.measure.what == SHARE
+    told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
+    return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]
 
 
 def _order(period: Period | None) -> date:

@@ -14,7 +14,7 @@ from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.measures import GROWTH, Moved, compared_in, measured_in
-from shandong_econ.parsing.table.series import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
 from shandong_econ.parsing.told import Told
 
@@ -186,9 +186,9 @@ def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) ->
         units = told
         words.take(*comma.span())
     if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
-        if not (is_beside and told[0].power == 0 and told[0].code in COUNTED):
-            units = told
-            words.take(0, len(words.left))
+        is_name = is_beside and told[0].power == 0 and told[0].code in COUNTED
+        units = () if is_name else told
+        words.take(0, 0 if is_name else len(words.left))
     return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
 
 

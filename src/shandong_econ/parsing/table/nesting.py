@@ -14,8 +14,8 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.table.areas import area_of, ends_as_place
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
-from shandong_econ.parsing.table.series import PART, WHOLE, is_part_of, kind_of
 
 
 @attrs.frozen

@@ -19,9 +19,10 @@ from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
-from shandong_econ.parsing.table.series import NARROWED, WHOLE, kind_of, name_of
+from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.told import Subject, Told
@@ -62,7 +63,9 @@ def _read_region(
             cells = [matrix.rows[row][column] for row in region.body]
             read.update(_passed(matrix, cells, account, what))
     unit_columns = region.of_role(UNIT)
-    of_columns = any(kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads)
+    of_columns = any(
+        kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
+    )
     for row, beside in paths(matrix, region, home, of_columns=of_columns):
         of_row = _units_of_row(matrix, row, unit_columns)
         for column in figures:

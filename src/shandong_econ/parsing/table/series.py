@@ -11,16 +11,23 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.bags import bag_of
-from shandong_econ.parsing.finding.names_english import by_bag
-from shandong_econ.parsing.finding.series import NO_SERIES, Naming, Series, is_stock, is_total, kin, namings
-from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.naming import is_bare, named
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
+from shandong_econ.parsing.naming import is_bare
+from shandong_econ.parsing.table.names import (
+    PART,
+    VALUE_ADDED,
+    WHOLE,
+    alone,
+    amounts,
+    is_all,
+    is_bare_name,
+    kind_of,
+    names_base,
+)
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
 _BRACKET = re.compile(r" ?\([^()]*\)")
-WHOLE, NARROWED, PART = "whole", "narrowed", "part"
 
 
 def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str) -> Subject | None:
@@ -33,43 +40,6 @@ def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str
 
 
 @lru_cache(maxsize=4096)
-def kind_of(name: str, language: str) -> str:
-    """Whether a name alone says all of what is measured, some of it, or a part of anything; "" if nothing known.
-
-    >>> kind_of("进出口总值", "zh"), kind_of("住户存款", "zh"), kind_of("城镇居民", "zh"), kind_of("其他", "zh")
-    ('whole', 'narrowed', 'part', '')
-    """
-    if not name:
-        return ""
-    series = _alone(name, None, language).series
-    if _names_base(name, language):
-        return WHOLE if _is_all(series) else NARROWED
-    return PART if series.breakdown is not None and _naming(name, language) is not None else ""
-
-
-@lru_cache(maxsize=4096)
-def is_part_of(name: str, whole: str, language: str) -> bool:
-    """Whether a name is known to be one of the parts of what another names as a whole.
-
-    >>> is_part_of("住户存款", "各项存款", "zh"), is_part_of("水泥", "发电量", "zh")
-    (True, False)
-    """
-    outer = _alone(whole, None, language).series
-    if outer.base is None or kind_of(whole, language) != WHOLE:
-        return False
-    kind = kind_of(name, language)
-    if kind == NARROWED:
-        return _alone(name, None, language).series.base == outer.base
-    part = _alone(name, outer.base, language).series
-    is_of_it = part.code is not None and part.base in (outer.base, _VALUE_ADDED.get(outer.base))
-    return kind == PART and (is_of_it or (part.breakdown or "").startswith("R:"))
-
-
-_VALUE_ADDED = {"GDP": "VALUE_ADDED", "IVA": "VALUE_ADDED"}
-"""What parts of a total are called whose own name is not theirs."""
-
-
-@lru_cache(maxsize=4096)
 def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language: str) -> Subject | None:
     beside = _folded(row, language)
     over = _folded(column, language)
@@ -77,10 +47,10 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     if beside is not None and over is not None:
         told = _crossed(beside, over, language)
     if told is None:
-        return _alone(table, None, language) if table else None
+        return alone(table, None, language) if table else None
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
-    part = _part_of(told, _alone(table, None, language), language)
+    part = _part_of(told, alone(table, None, language), language)
     if part is not None:
         return part
     return told if _is_whole(told, language) else _under_caption(told, table, language)
@@ -90,8 +60,8 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     """What a name that is only a part of anything names as a part of a whole: services, of consumer prices."""
     if whole.series.base is None or kind_of(told.label, language) != PART:
         return None
-    part = _alone(told.label, whole.series.base, language)
-    bases = (whole.series.base, _VALUE_ADDED.get(whole.series.base))
+    part = alone(told.label, whole.series.base, language)
+    bases = (whole.series.base, VALUE_ADDED.get(whole.series.base))
     is_of_it = part.series.code is not None and part.series.base in bases
     narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES") or is_total(whole.series.breakdown)
     return Subject(_label(told.label, whole.label, language), part.series) if is_of_it and narrows else None
@@ -101,36 +71,30 @@ def _folded(names: Sequence[str], language: str) -> Subject | None:
     """The subject of names one inside another."""
     told: Subject | None = None
     for name in names:
-        told = _alone(name, None, language) if told is None else _inside(told, name, language)
+        told = alone(name, None, language) if told is None else _inside(told, name, language)
     return told
-
-
-def _alone(name: str, base: str | None, language: str) -> Subject:
-    if language == "en":
-        return Subject(name, name_series_english(name, base))
-    return named(language, name, name, base) or Subject(name)
 
 
 def _inside(outer: Subject, name: str, language: str) -> Subject:
     """What a name says as a part of what another names, which is not the whole again."""
     told = _as_part(outer, name, language)
-    is_again = told.series.code is not None and told.series.code == outer.series.code
-    if is_again and not _is_topic(outer.label, language) and not is_bare_name(name, language) and not _adds_nothing(name) and told.label != outer.label:
-        return Subject(told.label, Series(None, told.series.base, None))
-    return told
+    adds_nothing = _is_topic(outer.label, language) or is_bare_name(name, language) or _adds_nothing(name)
+    if told.series.code is None or told.label == outer.label or adds_nothing:
+        return told
+    return Subject(told.label, Series(None, told.series.base, None)) if told.series.code == outer.series.code else told
 
 
 def _as_part(outer: Subject, name: str, language: str) -> Subject:
-    inner = _alone(name, None, language)
+    inner = alone(name, None, language)
     if _is_topic(outer.label, language):
-        if _names_base(name, language) or (
+        if names_base(name, language) or (
             not is_bare_name(name, language)
             and inner.series.code is not None
             and outer.series.base is None
             and outer.series.breakdown is None
         ):
             return inner
-        part = _alone(name, outer.series.base, language) if outer.series.base else inner
+        part = alone(name, outer.series.base, language) if outer.series.base else inner
         return (
             part if part.series.code is not None and outer.series.base else _joined(outer, inner, language, topic=True)
         )
@@ -140,11 +104,11 @@ def _as_part(outer: Subject, name: str, language: str) -> Subject:
         return _joined(outer, inner, language, bare_last=True)
     series = outer.series
     if _is_kind(series.breakdown) and _is_kind(inner.series.breakdown) and series.base and inner.series.base is None:
-        return _alone(name, series.base, language)
-    if _is_all(series) and inner.series.base is not None and inner.series.base == series.base:
+        return alone(name, series.base, language)
+    if is_all(series) and inner.series.base is not None and inner.series.base == series.base:
         return inner
-    if series.code is not None and _is_all(series):
-        part = _alone(name, series.base, language)
+    if series.code is not None and is_all(series):
+        part = alone(name, series.base, language)
         if part.series.code is not None and _is_part(part.series, series.base, name, language):
             return part
     return _joined(outer, inner, language)
@@ -162,46 +126,13 @@ def _is_kind(breakdown: str | None) -> bool:
     return (breakdown or "").startswith("P:")
 
 
-def _is_all(series: Series) -> bool:
-    """Whether a series is no part: all of its concept, of a stock too."""
-    return is_total(series.breakdown) or (series.breakdown == "K" and is_stock(series))
-
-
 def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:
     """Whether a series is a part of a concept, or one of its own that its name alone names."""
     if part.base == base or (part.base is not None and base is not None and kin(part.base, base) == base):
         return True
-    if part.base is not None and part.base == _VALUE_ADDED.get(base or ""):
+    if part.base is not None and part.base == VALUE_ADDED.get(base or ""):
         return True
-    return _names_base(name, language)
-
-
-def _names_base(name: str, language: str) -> bool:
-    """Whether a name alone names a series with what is measured, and not only a part of any."""
-    own = _alone(name, None, language).series
-    if own.code is None and own.base is None:
-        return False
-    naming = _naming(name, language)
-    return naming is None or naming.indicator is not None or naming.base is not None
-
-
-def _naming(name: str, language: str) -> Naming | None:
-    return by_bag().get(bag_of(name)) if language == "en" else namings("zh").get(name)
-
-
-def is_bare_name(name: str, language: str) -> bool:
-    """Whether a name only says what is measured of something that another names: 产量, 金额."""
-    if language == "zh" and is_bare(language, name):
-        return True
-    return name.lower() in _amounts(language) or (
-        language == "en" and _naming(name, language) is not None and _is_of_parts(name)
-    )
-
-
-def _is_of_parts(name: str) -> bool:
-    """Whether what a word names has no code as a whole: output, sales."""
-    series = name_series_english(name, None)
-    return series.base is not None and series.code is None and is_total(series.breakdown)
+    return names_base(name, language)
 
 
 def _has_words(name: str, other: str, language: str) -> bool:
@@ -220,8 +151,8 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         return column
     if is_bare_name(column.label, language):
         joined = _joined(row, column, language, bare_last=True)
-        counts = column.label.lower() in _amounts(language) or column.series.base == "OUTPUT"
-        if joined.series.code is None and row.series.code is not None and counts and _names_base(row.label, language):
+        counts = column.label.lower() in amounts(language) or column.series.base == "OUTPUT"
+        if joined.series.code is None and row.series.code is not None and counts and names_base(row.label, language):
             return row
         return joined
     if (row.series.breakdown or "").startswith(PARTNER) and (
@@ -232,8 +163,8 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         traded := _with_partner(column, row, language)
     ) is not None:
         return traded
-    if column.series.code is not None and _is_all(column.series):
-        part = _alone(row.label, column.series.base, language)
+    if column.series.code is not None and is_all(column.series):
+        part = alone(row.label, column.series.base, language)
         same = part.series.base == column.series.base
         narrows = part.series.code not in (None, column.series.code)
         if narrows and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
@@ -257,7 +188,7 @@ def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | N
         return None
     lead, what = word_list(language, f"table.{role}")
     label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
-    told = _alone(label, None, language)
+    told = alone(label, None, language)
     return (
         told
         if (told.series.breakdown or "").startswith(PARTNER)
@@ -270,7 +201,7 @@ def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = Fals
     first, last = (outer.label, inner.label) if bare_last or topic else (inner.label, outer.label)
     label = _label(first, last, language)
     for one in dict.fromkeys((label, _label(last, first, language))):
-        told = _alone(one, None, language)
+        told = alone(one, None, language)
         if told.series.code is not None and _means(told.series, outer, inner, language):
             return Subject(one, told.series)
     if topic and inner.series.code is None:
@@ -287,13 +218,13 @@ def _means(series: Series, outer: Subject, inner: Subject, language: str) -> boo
             if says_more and not _adds_nothing(other.label):
                 return False
         known_part = one.series.code is None and one.series.base == series.base and one.series.base is not None
-        if known_part and _is_all(series) and not is_bare_name(one.label, language):
+        if known_part and is_all(series) and not is_bare_name(one.label, language):
             return False  # what is only a part has not the code of the whole
     return True
 
 
 def _adds_nothing(label: str) -> bool:
-    return label.lower() in _amounts("zh") or label.lower() in _amounts("en") or is_bare("zh", label)
+    return label.lower() in amounts("zh") or label.lower() in amounts("en") or is_bare("zh", label)
 
 
 def _label(first: str, last: str, language: str) -> str:
@@ -304,23 +235,18 @@ def _is_whole(told: Subject, language: str) -> bool:
     """Whether a subject says what is measured, so that the caption adds nothing."""
     if told.series.base is None:
         return False
-    return told.series.code is None or _names_base(told.label, language) or not is_total(told.series.breakdown)
+    return told.series.code is None or names_base(told.label, language) or not is_total(told.series.breakdown)
 
 
 def _under_caption(told: Subject, table: str, language: str) -> Subject:
     """What the name in the caption and that of a cell say together."""
-    whole = _alone(table, None, language)
+    whole = alone(table, None, language)
     if whole.series.base is None or _has_words(told.label, table, language):
         return told
     crossed = _crossed(told, whole, language)
     if crossed.series.code is None and not (crossed.series.breakdown or "").startswith(PARTNER):
         return _joined(whole, told, language)
     return crossed
-
-
-@cache
-def _amounts(language: str) -> frozenset[str]:
-    return frozenset(word_list(language, "table.amounts"))
 
 
 def _is_topic(label: str, language: str) -> bool:
@@ -330,4 +256,3 @@ def _is_topic(label: str, language: str) -> bool:
 @cache
 def _topics(language: str) -> frozenset[str]:
     return frozenset(word_list(language, "table.topics"))
-

@@ -40,9 +40,7 @@ def _planned(times: Sequence[Time], told: Told[Period] | None) -> Told[Period] |
     return None if told is None or year is None else told._replace(value=Period.of(year))
 
 
-def compared_with(
-    base: Time, told: Told[Period] | None, calendar: Calendar
-) -> tuple[Comparison | None, Period | None]:
+def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> tuple[Comparison | None, Period | None]:
     """What a time is to the period that is compared with it: the year before, the month before, the start of the year.
 
     Any other is a base of its own; a bare year is the same part of it.
