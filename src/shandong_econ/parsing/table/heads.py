@@ -78,6 +78,9 @@ class _Words:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.start, self.left = start, text[start:end]
+        self.is_of_program = "_" in self.left and " " not in self.left
+        if self.is_of_program:  # gdp_100m_cny
+            self.left = self.left.replace("_", " ")
 
     def take(self, start: int, end: int) -> None:
         self.left = self.left[:start] + "\0" * (end - start) + self.left[end:]
@@ -185,11 +188,23 @@ def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) ->
     if not units and comma is not None and (told := units_of(comma[1], language)):
         units = told
         words.take(*comma.span())
+    if not units and words.is_of_program:
+        units = _at_end(words, language)
     if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
         is_name = is_beside and told[0].power == 0 and told[0].code in COUNTED
         units = () if is_name else told
         words.take(0, 0 if is_name else len(words.left))
     return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
+
+
+def _at_end(words: _Words, language: str) -> tuple[Measured, ...]:
+    """The unit that the last words of a program's name give, the longest that is one."""
+    starts = [n + 1 for n, sign in enumerate(words.left) if sign == " "]
+    for start in starts:
+        if told := units_of(words.left[start:], language):
+            words.take(start, len(words.left))
+            return told
+    return ()
 
 
 def _with_comparison(words: _Words, head: Head, language: str) -> Head:
@@ -272,4 +287,5 @@ def _extent(words: _Words) -> tuple[int, int]:
 
 @cache
 def _lower(language: str, role: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in word_list(language, role))
+    """The words of a list, those of the other language too: a table has heads in both."""
+    return frozenset(word.lower() for tongue in (language, "zh", "en") for word in word_list(tongue, role))

@@ -19,7 +19,7 @@ from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
@@ -66,6 +66,7 @@ def _read_region(
     of_columns = any(
         kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
     )
+    has_values = bool(unit_columns) and any(map(_gives_values, over.values()))
     for row, beside in paths(matrix, region, home, of_columns=of_columns):
         of_row = _units_of_row(matrix, row, unit_columns)
         for column in figures:
@@ -80,13 +81,25 @@ def _read_region(
                 continue
             read.add(at)
             is_timed = any(head.times or head.said for head in over[column])
-            path = _Cell(over[column], beside, of_row, shared if is_timed else latest, setting, matrix.language)
+            units = () if has_values and _is_aside(over[column], matrix.language) else of_row
+            path = _Cell(over[column], beside, units, shared if is_timed else latest, setting, matrix.language)
             told = path.observed(amount)
             if isinstance(told, str):
                 account.trace[amount.start] = Traced(amount.start, amount.end, told)
             else:
                 account.trace[amount.start] = Traced(amount.start, amount.end, "figure: table")
                 yield told
+
+
+def _is_aside(over: Sequence[Head], language: str) -> bool:
+    """Whether a column has a name that nobody knows, so that beside plain values the unit of the row is not its own."""
+    names = [head.name for head in over if head.name]
+    return bool(names) and not any(kind_of(name, language) or is_bare_name(name, language) for name in names)
+
+
+def _gives_values(over: Sequence[Head]) -> bool:
+    """Whether a column says of itself no more than that it has the values: 数值."""
+    return bool(over) and all(head == Head(head.start, head.end, at=head.at, to=head.to) for head in over)
 
 
 def _when(heads: Sequence[Head], shared: Shared, setting: Setting) -> Period | None:

@@ -95,9 +95,15 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
         return None if period is None else Told(period, part.start, part.end)
     assert year is not None  # one of the two is there, as there is a time
     period = Period.of(year.names_year)
-    if base is not None and base.year is not None and (base.months or 0) < YEAR:
+    if base is not None and base.year is not None and _is_part_of_year(base):
         period = base.in_year(year.names_year)
     return Told(period, year.start, year.end)
+
+
+def _is_part_of_year(period: Period) -> bool:
+    """Whether a period is of some months, or the end of a month at which stocks are counted."""
+    months = period.months
+    return months < YEAR if months is not None else period == period.last_month().last_day()
 
 
 def _is_year(time: Time) -> bool:
