@@ -104,7 +104,7 @@ def unit_in_column(words: str, language: str) -> tuple[Measured, ...]:
 
 
 def _power_of(words: str) -> int | None:
-    """The power of ten with which a unit begins that nobody knows: 万重量箱, 100 million passenger-km; None if unsure."""
+    """The power of ten with which a unit begins that nobody knows: 万重量箱, 100 million head; None if unsure."""
     chinese = ((word, power) for power in range(12, 1, -1) for word in word_list("zh", f"magnitude.{power}"))
     if power := next((power for word, power in chinese if words.startswith(word) and len(words) > len(word)), 0):
         return power
