@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 from shandong_econ.grids import Entry
-from shandong_econ.sources.pdf_lines import Line, Segment, whole
+from shandong_econ.sources.pdf_lines import NEAR, Line, Segment, whole
 from shandong_econ.sources.sheets import is_value
 
 _Column = tuple[float, float]  # from where to where it goes
@@ -105,7 +105,7 @@ def _is_rest(
         return False
     if not 0 < distance < _WRAPPED * size:
         return False
-    if usual is not None and distance < _TIGHT * usual:
+    if distance < NEAR * size or (usual is not None and distance < _TIGHT * usual):
         return True
     return (
         0 not in placed

@@ -12,7 +12,7 @@ import attrs
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.surroundings import gives_unit, is_caption
 from shandong_econ.sources.pdf_columns import entries_of, has_values, parted_as
-from shandong_econ.sources.pdf_lines import Line
+from shandong_econ.sources.pdf_lines import NEAR, Line
 from shandong_econ.sources.pdf_rulings import Ruled, goes_on, joined
 from shandong_econ.sources.sheets import is_value
 
@@ -25,7 +25,6 @@ _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
 _WRAPPED = 1.8  # times the size of the letters, below which lines of a cell, or of a heading, stand
 _HEADS = 4  # lines among which those with values are looked for below a head
-_NEAR = 0.95  # times the size, below which lines are none of their own
 _PART = 4.0  # the same for the head of a part of a table
 _LOOSE = 1.35  # times the usual distance of lines: from here on a paragraph ends
 
@@ -175,7 +174,7 @@ def _is_in_table(things: Sequence[Line | Ruled], start: int, at: int) -> bool:
 
 def _overlap(line: Line, below: Line) -> bool:
     """Whether two lines stand so near that they are of one row: a name of two lines has its values between them."""
-    return 0 < line.bottom - below.bottom < _NEAR * line.size
+    return 0 < line.bottom - below.bottom < NEAR * line.size
 
 
 def _joined(paragraph: str, line: str, words: Counter[str]) -> str:

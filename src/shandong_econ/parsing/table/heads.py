@@ -34,8 +34,8 @@ _PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
 _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
-_MONTH = re.compile(r"\s*(?P<year>(?:19|20)\d\d)[-/.年M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/年M])[1-9])月?\s*")
-_QUARTER = re.compile(r"\s*(?P<year>(?:19|20)\d\d)[- /年]?Q(?P<q2>[1-4])\s*", re.I)
+_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
+_QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _EDGES = " \0_,，:;；、/-—.·*#"
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
@@ -223,7 +223,7 @@ def _with_times(words: _Words, head: Head, language: str) -> Head:
         words.take(0, len(text))
         return attrs.evolve(head, times=(*head.times, time))
     for form, pattern in (("month", _MONTH), ("quarter", _QUARTER)):
-        if match := pattern.fullmatch(text):
+        if match := pattern.fullmatch(text.strip()):
             words.take(0, len(text))
             time = Time(words.start, words.start + len(text), form, language, match.groupdict())
             return attrs.evolve(head, times=(*head.times, time))
