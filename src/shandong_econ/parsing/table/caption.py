@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from shandong_econ.grids import Grid
-from shandong_econ.lexicon.concepts import NATION
+from shandong_econ.lexicon.concepts import NATION, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Period
 from shandong_econ.parsing.finding.places import place
@@ -143,13 +143,19 @@ def _said(setting: Setting, start: int, end: int, language: str) -> tuple[Told[A
     area = None
     names = []
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
-        is_first = area is None or area.value.code == NATION
-        if cls == AREA and is_first and isinstance(token.what, tuple) and token.what:
+        if cls == AREA and isinstance(token.what, tuple) and token.what:
             name = sentence.text[token.start : token.end]
-            area = Told(place(token.what, home, name), token.start, token.end)
+            here = Told(place(token.what, home if area is None else area.value, name), token.start, token.end)
+            area = here if area is None or _is_nearer(here, area) else area
         elif cls == NAME:
             names.append((token.start, token.end))
     return area, names
+
+
+def _is_nearer(area: Told[Area], before: Told[Area]) -> bool:
+    """Whether a place is named with the wider one before it: 杭州市西湖区."""
+    one, other = area.value.code or "", before.value.code or ""
+    return other == NATION or (area.start == before.end and bool(one and other) and is_wider(other, one))
 
 
 def lines_of(grid: Grid) -> Iterator[tuple[int, int]]:
