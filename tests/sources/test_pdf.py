@@ -108,6 +108,23 @@ def test_a_head_stands_over_several_columns() -> None:
     assert rows_of(table)[2] == ["一、农业", "", "", ""]
 
 
+def test_a_name_of_two_lines_has_its_values_between_them() -> None:
+    """Lines too near for rows are of one row, and heads that stand close are parted where the values below them are."""
+    close = (Segment("绝对量", 60, 85), Segment("增速", 92, 112))
+    lines = [
+        Line((Segment("指标", 0, 20), Segment("1-5月", 75, 95)), 114.0, 10.0),
+        Line((Segment("绝对量 增速", 60, 112, close),), 100.0, 10.0),
+        Line((Segment("固定资产投资", 0, 50),), 86.0, 10.0),
+        Line((Segment("3.1", 60, 75), Segment("4.2", 95, 110)), 79.0, 10.0),
+        Line((Segment("（不含农户）", 0, 50),), 72.0, 10.0),
+        Line((Segment("粮食", 0, 20), Segment("5.5", 60, 75), Segment("0.8", 95, 110)), 58.0, 10.0),
+    ]
+    (table,) = blocks_of([lines])
+    assert isinstance(table, Table)
+    assert [rows[0] for rows in rows_of(table)] == ["指标", "", "固定资产投资\n（不含农户）", "粮食"]
+    assert rows_of(table)[1:3] == [["", "绝对量", "增速"], ["固定资产投资\n（不含农户）", "3.1", "4.2"]]
+
+
 def test_a_table_goes_on_over_pages() -> None:
     """The head that each page repeats stands once, and rows that are alike within a page stay."""
     head, row = "指标   产量    增长", "粮食   5.5    0.8"

@@ -9,10 +9,11 @@ from itertools import pairwise
 import attrs
 
 from shandong_econ.grids import Entry
-from shandong_econ.sources.pdf_lines import Line, Segment, whole
+from shandong_econ.sources.pdf_lines import NEAR, Line, Segment, whole
 from shandong_econ.sources.sheets import is_value
 
 _Column = tuple[float, float]  # from where to where it goes
+_HEAD_GAP = 0.5  # of the size of the letters, which parts heads but no words
 _TIGHT = 0.8  # times the usual distance of rows, below which a line is the rest of the row above it
 _WRAPPED = 1.8  # times the size of the letters, below which lines of a cell stand
 
@@ -39,7 +40,7 @@ def _placed(line: Line, columns: Sequence[_Column]) -> Iterator[Entry]:
     """The cells of a line: each covers the columns that it stands over, and what begins in one column is one cell."""
     cells: list[tuple[list[Segment], int, int]] = []  # pieces, the first column, and the one after the last
     for segment in line.segments:
-        for part in _parted(segment, columns, has_values=_has_values(line)):
+        for part in _parted(segment, columns, has_values=has_values(line)):
             over = _over(part, columns)
             first, end = over[0], over[-1] + 1
             pieces = [*part.pieces] or [part]
@@ -70,15 +71,41 @@ def _over(segment: Segment, columns: Sequence[_Column]) -> list[int]:
     return [min(range(len(columns)), key=lambda n: min(abs(edge - middle) for edge in columns[n]))]
 
 
+def parted_as(line: Line, row: Line) -> Line:
+    """A line whose pieces stand over the values of a row, each as a cell, if the gaps are wider than between words."""
+    segments: list[Segment] = []
+    for segment in line.segments:
+        groups: list[tuple[int | None, list[Segment]]] = []
+        for piece in segment.pieces or (segment,):
+            column = next((n for n, cell in enumerate(row.segments) if _meets(piece, cell)), None)
+            near = groups and piece.left - groups[-1][1][-1].right < _HEAD_GAP * line.size
+            if near and groups:
+                groups[-1][1].append(piece)
+            else:
+                groups.append((column, [piece]))
+        columns = [column for column, _ in groups]
+        if len(groups) > 1 and None not in columns and len(set(columns)) == len(columns):
+            segments += [whole(pieces, line.size) for _, pieces in groups]
+        else:
+            segments.append(segment)
+    return attrs.evolve(line, segments=tuple(segments))
+
+
+def _meets(one: Segment, other: Segment) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
 def _is_rest(
     placed: Mapping[int, Entry], above: Mapping[int, Entry], distance: float, usual: float | None, size: float
 ) -> bool:
     """Whether a line has the rest of the cells over it: it is nearer than a row, or has neither a name nor values."""
     if any(is_value(placed[column].words) and column in above for column in placed):
         return False
+    if any(_cross(one, other) for one in placed.values() for other in above.values()):
+        return False
     if not 0 < distance < _WRAPPED * size:
         return False
-    if usual is not None and distance < _TIGHT * usual:
+    if distance < NEAR * size or (usual is not None and distance < _TIGHT * usual):
         return True
     return (
         0 not in placed
@@ -87,23 +114,30 @@ def _is_rest(
     )
 
 
+def _cross(one: Entry, other: Entry) -> bool:
+    """Whether two cells stand over the same column, though they do not begin in one."""
+    is_apart = one.column + one.columns <= other.column or other.column + other.columns <= one.column
+    return not is_apart and one.column != other.column
+
+
 def _usual_distance(lines: Sequence[Line]) -> float | None:
     """How far apart rows with values are, if most are as far."""
     distances = Counter(
         round(one.bottom - other.bottom)
         for one, other in pairwise(lines)
-        if one.bottom > other.bottom and _has_values(one) and _has_values(other)
+        if one.bottom > other.bottom and has_values(one) and has_values(other)
     )
     return distances.most_common(1)[0][0] if distances else None
 
 
-def _has_values(line: Line) -> bool:
+def has_values(line: Line) -> bool:
+    """Whether a line is a row of a table: behind its first cell there is a value."""
     return any(is_value(segment.text) for segment in line.segments[1:])
 
 
 def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines without those, first on later pages, that repeat the ones over the first row with values."""
-    first = next((n for n, line in enumerate(lines) if _has_values(line)), len(lines))
+    first = next((n for n, line in enumerate(lines) if has_values(line)), len(lines))
     heads = {line.text for line in lines[: max(1, first)]}
     kept: list[Line] = []
     is_first = False
@@ -116,7 +150,7 @@ def _without_repeated_heads(lines: Sequence[Line]) -> list[Line]:
 
 def _columns(lines: Sequence[Line]) -> list[_Column]:
     """From where to where each column goes: by the rows with values, over which a head may stand across several."""
-    body = [line for line in lines if _has_values(line)]
+    body = [line for line in lines if has_values(line)]
     found = _with_values(body)
     if not body or max(len(line.segments) for line in lines) > len(found):
         return _shared([segment for line in lines for segment in line.segments])

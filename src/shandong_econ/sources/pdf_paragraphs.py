@@ -11,8 +11,8 @@ import attrs
 
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.surroundings import gives_unit, is_caption
-from shandong_econ.sources.pdf_columns import entries_of
-from shandong_econ.sources.pdf_lines import Line
+from shandong_econ.sources.pdf_columns import entries_of, has_values, parted_as
+from shandong_econ.sources.pdf_lines import NEAR, Line
 from shandong_econ.sources.pdf_rulings import Ruled, goes_on, joined
 from shandong_econ.sources.sheets import is_value
 
@@ -24,6 +24,7 @@ _EDGE = 2  # lines at the top and the bottom of a page among which running heads
 _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
 _WRAPPED = 1.8  # times the size of the letters, below which lines of a cell, or of a heading, stand
+_HEADS = 4  # lines among which those with values are looked for below a head
 _PART = 4.0  # the same for the head of a part of a table
 _LOOSE = 1.35  # times the usual distance of lines: from here on a paragraph ends
 
@@ -41,7 +42,7 @@ class _Setting:
 def blocks_of(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[str | Table]:
     """The paragraphs and the tables of all pages, in their order; both may go on from page to page."""
     kept = _without_running_heads(pages)
-    things = [thing for page in kept for thing in page]
+    things = list(_with_heads_parted([thing for page in kept for thing in page]))
     lines = [thing for thing in things if isinstance(thing, Line)]
     setting = _setting(lines) if lines else None
     words = Counter(re.findall(r"[A-Za-z]{4,}", " ".join(line.text for line in lines)))
@@ -60,6 +61,14 @@ def blocks_of(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[str | Table]:
         yield paragraph
 
 
+def _with_heads_parted(things: Sequence[Line | Ruled]) -> Iterator[Line | Ruled]:
+    """The things, in which heads that stand close are parted where the values below them are."""
+    for n, thing in enumerate(things):
+        below = next((row for row in things[n + 1 : n + _HEADS] if isinstance(row, Line) and has_values(row)), None)
+        is_head = isinstance(thing, Line) and below is not None and not has_values(thing)
+        yield parted_as(thing, below) if is_head and isinstance(thing, Line) and below is not None else thing
+
+
 def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line | None]]:
     """The things in their order: the cells of each table and no line, or none and a line of prose."""
     at = 0
@@ -71,7 +80,7 @@ def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line |
                 end += 1
             yield joined([each for each in things[at:end] if isinstance(each, Ruled)]), None
         elif len(thing.segments) > 1:
-            while end < len(things) and _is_in_table(things, end):
+            while end < len(things) and _is_in_table(things, at, end):
                 end += 1
             yield entries_of([each for each in things[at:end] if isinstance(each, Line)]), None
         else:
@@ -142,22 +151,30 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
     return line.right + max(_SHORT * setting.size, first_word + setting.size) > setting.right
 
 
-def _is_in_table(things: Sequence[Line | Ruled], at: int) -> bool:
-    """Whether a line after one of a table is of it: it has cells, is the rest of one, or heads some rows."""
-    line, row = things[at], things[at - 1]
-    if not isinstance(line, Line) or not isinstance(row, Line):
+def _is_in_table(things: Sequence[Line | Ruled], start: int, at: int) -> bool:
+    """Whether a line after one of a table is of it: it has cells, is a part of some, or heads some rows."""
+    line, above = things[at], things[at - 1]
+    if not isinstance(line, Line) or not isinstance(above, Line):
         return False
-    if len(line.segments) > 1:
+    if len(line.segments) > 1 or _overlap(above, line):
         return True
-    near = 0 < row.bottom - line.bottom < _WRAPPED * line.size
-    if near and len(row.segments) > 1 and line.left > row.segments[0].right:
-        return any(line.left < cell.right and cell.left < line.right for cell in row.segments[1:])
+    near = 0 < above.bottom - line.bottom < _WRAPPED * line.size
+    if near and len(above.segments) > 1 and line.left > above.segments[0].right:
+        return any(line.left < cell.right and cell.left < line.right for cell in above.segments[1:])
     following = things[at + 1] if at + 1 < len(things) else None
-    if not isinstance(following, Line) or len(following.segments) < 2 or len(row.segments) < 2:
+    row = next(each for each in reversed(things[start:at]) if isinstance(each, Line) and len(each.segments) > 1)
+    if not isinstance(following, Line) or len(following.segments) < 2:
         return False
-    apart = row.bottom - line.bottom
+    if _overlap(line, following):
+        return True
+    apart = above.bottom - line.bottom
     is_left = line.right < row.segments[1].left and line.right < following.segments[1].left
     return is_left and 0 < apart < _PART * line.size and is_value(following.segments[-1].text)
+
+
+def _overlap(line: Line, below: Line) -> bool:
+    """Whether two lines stand so near that they are of one row: a name of two lines has its values between them."""
+    return 0 < line.bottom - below.bottom < NEAR * line.size
 
 
 def _joined(paragraph: str, line: str, words: Counter[str]) -> str:
