@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -21,6 +21,7 @@ _PAGE_NUMBER = re.compile(r"[-–—·\s]*\d{1,4}[-–—·\s]*")
 _LATIN_END = re.compile(r"(?<![A-Za-z])[A-Za-z]+-\Z")
 _NARROW = re.compile("[\x21-\u2e7f]")
 _EDGE = 2  # lines at the top and the bottom of a page among which running heads stand
+_OVER = 3  # lines that may stand over a table: its caption, its unit, and what runs over all pages
 _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
 _WRAPPED = 1.8  # times the size of the letters, below which lines of a cell, or of a heading, stand
@@ -89,16 +90,36 @@ def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line |
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[Sequence[Line | Ruled]]:
-    """The pages without the lines at their edges that only count pages, or stand on several at the same height."""
+    """The pages without the lines at their edges that only count pages, or stand on several at the same height.
+
+    What stands over a table on each of its pages, as a spreadsheet prints it, is its own, and kept once.
+    """
     edges = Counter(key for page in pages for key in {_key(line) for line in _at_edge(page, _EDGE)})
+    told: set[tuple[str, int]] = set()
     for page in pages:
-        at_edge, counted = _at_edge(page, _EDGE), _at_edge(page, 1)
-        yield [
-            line
-            for line in page
-            if not (isinstance(line, Line) and line in counted and _PAGE_NUMBER.fullmatch(line.text))
-            and not (line in at_edge and len(pages) > 1 and edges[_key(line)] > max(1, len(pages) // 3))
-        ]
+        at_edge, counted, over = _at_edge(page, _EDGE), _at_edge(page, 1), _over_table(page)
+        kept: list[Line | Ruled] = []
+        for line in page:
+            if isinstance(line, Line) and line in counted and _PAGE_NUMBER.fullmatch(line.text):
+                continue
+            if (
+                isinstance(line, Line)
+                and line in at_edge
+                and len(pages) > 1
+                and edges[_key(line)] > max(1, len(pages) // 3)
+            ):
+                if line not in over or _key(line) in told:
+                    continue
+                told.add(_key(line))
+            kept.append(line)
+        yield kept
+
+
+def _over_table(page: Sequence[Line | Ruled]) -> set[Line]:
+    """The few lines at the top of a page over a table with which it begins."""
+    lines = [*takewhile(lambda thing: isinstance(thing, Line) and not _has_cells(thing), page[: _OVER + 1])]
+    begins = len(lines) <= _OVER and len(lines) < len(page)
+    return {line for line in lines if isinstance(line, Line)} if begins else set()
 
 
 def _at_edge(page: Sequence[Line | Ruled], count: int) -> set[Line]:
