@@ -38,6 +38,9 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
 
 def _placed(line: Line, columns: Sequence[_Column]) -> Iterator[Entry]:
     """The cells of a line: each covers the columns that it stands over, and what begins in one column is one cell."""
+    if (in_order := _in_order(line, columns)) is not None:
+        yield from in_order
+        return
     cells: list[tuple[list[Segment], int, int]] = []  # pieces, the first column, and the one after the last
     for segment in line.segments:
         for part in _parted(segment, columns, has_values=has_values(line)):
@@ -51,6 +54,17 @@ def _placed(line: Line, columns: Sequence[_Column]) -> Iterator[Entry]:
     for pieces, first, end in cells:
         indent = round((pieces[0].left - columns[0][0]) / max(line.size, 1)) if first == 0 else 0
         yield Entry(whole(pieces, line.size).text, 0, first, 1, end - first, max(0, indent))
+
+
+def _in_order(line: Line, columns: Sequence[_Column]) -> list[Entry] | None:
+    """The heads of a line that has one for each column, or for each but that of names: set left, numbers set right.
+
+    None of a line with values, or of another number of heads: these belong to what stands below them.
+    """
+    first = 1 if len(line.segments) == len(columns) - 1 and line.left > columns[0][1] else 0
+    if has_values(line) or len(line.segments) != len(columns) - first:
+        return None
+    return [Entry(segment.text, 0, column) for column, segment in enumerate(line.segments, first)]
 
 
 def _parted(segment: Segment, columns: Sequence[_Column], *, has_values: bool) -> Sequence[Segment]:
