@@ -106,7 +106,7 @@ def _of_part(moved: Moved, units: tuple[Measured, ...]) -> Meaning | str:
     code = units[0].code if units else "PT"
     if code not in IN_PERCENT:
         return NO_UNIT
-    is_rate = moved.is_rate_in_percent and code == "PT"
+    is_rate = moved.is_rate_in_percent and code == "PT" and all(unit.code != "PPT" for unit in units)
     if moved.what == CONTRIBUTION and not is_rate:
         return Meaning(Measure.CONTRIBUTION, "PPT")
     return Meaning(_IN_PERCENT[moved.what], code, whole=moved.whole or None)
