@@ -25,7 +25,10 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
     usual = _usual_distance(lines)
     rows: list[dict[int, Entry]] = []
     for n, line in enumerate(lines):
-        placed = {entry.column: entry for entry in _placed(line, columns)}
+        entries = [*_placed(line, columns)]
+        if n + 1 < len(lines) and not has_values(line) and _tells_more(lines[n + 1], line):
+            entries = _spread(entries, len(columns))
+        placed = {entry.column: entry for entry in entries}
         if rows and _is_rest(placed, rows[-1], lines[n - 1].bottom - line.bottom, usual, line.size):
             for column, entry in placed.items():
                 above = rows[-1].get(column, entry)
@@ -54,6 +57,32 @@ def _placed(line: Line, columns: Sequence[_Column]) -> Iterator[Entry]:
     for pieces, first, end in cells:
         indent = round((pieces[0].left - columns[0][0]) / max(line.size, 1)) if first == 0 else 0
         yield Entry(whole(pieces, line.size).text, 0, first, 1, end - first, max(0, indent))
+
+
+def _tells_more(below: Line, line: Line) -> bool:
+    """Whether a line of heads has more of them than the one over it, which then go over several columns."""
+    return not has_values(below) and len(below.segments) > len(line.segments)
+
+
+def _spread(heads: Sequence[Entry], width: int) -> list[Entry]:
+    """Heads over groups of columns, each as wide as its group: they stand in its middle, or where it begins.
+
+    They stay as they are where neither makes groups that go over all columns behind the first.
+    """
+    corner = [head for head in heads if head.column == 0]
+    over = [head for head in heads if head.column]
+    begins = [head.column for head in over] + [width]
+    ends, start = [1], 1
+    for head in over:
+        start = head.column + head.column + head.columns - start
+        ends.append(start)
+    groups = next(
+        (edges for edges in (ends, begins) if edges == sorted({*edges}) and (edges[0], edges[-1]) == (1, width)), None
+    )
+    if groups is None or not over:
+        return [*heads]
+    spread = zip(over, pairwise(groups), strict=True)
+    return [*corner, *(attrs.evolve(head, column=first, columns=end - first) for head, (first, end) in spread)]
 
 
 def _in_order(line: Line, columns: Sequence[_Column]) -> list[Entry] | None:

@@ -22,7 +22,7 @@ from shandong_econ.parsing.table.heads import Head, head_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, alone, kind_of
 from shandong_econ.parsing.table.times import period_in
-from shandong_econ.parsing.table.units import Measured, units_told
+from shandong_econ.parsing.table.units import Measured, units_of, units_told
 from shandong_econ.parsing.told import Told
 
 
@@ -50,6 +50,16 @@ class Setting:
     home: Told[Area] | None = None
     period: Told[Period] | None = None
     title: tuple[int, int] | None = None
+
+
+def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
+    """The table with its first row as a line over it, if the one cell with words in it gives units and no more."""
+    first = [cell for cell in grid.cells if cell.row == 0]
+    told = [cell for cell in first if cell.span.cut(text).strip()]
+    if len(told) != 1 or any(cell.rows > 1 for cell in first) or not units_of(told[0].span.cut(text), language):
+        return grid
+    rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
+    return attrs.evolve(grid, cells=rest, above=(*grid.above, told[0].span)) if rest else grid
 
 
 def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:

@@ -119,7 +119,7 @@ def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[M
         all_units = [unit for each in others for unit in each]
         percents = () if moved.is_amount else _percents(all_units)
         amounts = tuple(unit for unit in all_units if unit.code not in IN_PERCENT) if moved.is_amount else ()
-        if percents:
+        if percents and percents[0].code != "PPT":
             units = percents[:1]
         elif amounts:
             units = amounts

@@ -14,7 +14,7 @@ from shandong_econ.parsing.account import NUMBER, Account, Traced
 from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
-from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of
+from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
@@ -34,6 +34,7 @@ def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Obser
     """The observations of a table of cleaned text; what became of its other numbers goes into the account."""
     text = setting.source.cleaned
     language = language_of(grid.span.cut(text)) or setting.source.language
+    grid = with_unit_over(grid, text, language)
     shared = shared_of(grid, setting, language)
     for start, end in lines_of(grid):
         if (start, end) != (grid.span.start, grid.span.end):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 import attrs
 
-from shandong_econ.lexicon.words import unit_words, word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.figures import either, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -119,8 +119,7 @@ def units_told(line: str, language: str) -> tuple[Measured, ...]:
     """The units that a line over a table gives for all of it: 单位：亿元、%; none if it is no such line."""
     match = _leads(language).search(line)
     if match is None:
-        bare = line.strip()
-        return units_of(bare, language) if bare[:1] in "(（[" or bare in unit_words(language) else ()
+        return units_of(line, language)
     return units_of(line[match.end() :].split(")")[0], language)
 
 
