@@ -14,6 +14,7 @@ from shandong_econ.sources.sheets import is_value
 
 _Column = tuple[float, float]  # from where to where it goes
 _HEAD_GAP = 0.5  # of the size of the letters, which parts heads but no words
+_CLEARLY = 1.5  # times as wide are gaps between heads as those between their words
 _TIGHT = 0.8  # times the usual distance of rows, below which a line is the rest of the row above it
 _WRAPPED = 1.8  # times the size of the letters, below which lines of a cell stand
 
@@ -90,10 +91,27 @@ def _in_order(line: Line, columns: Sequence[_Column]) -> list[Entry] | None:
 
     None of a line with values, or of another number of heads: these belong to what stands below them.
     """
-    first = 1 if len(line.segments) == len(columns) - 1 and line.left > columns[0][1] else 0
-    if has_values(line) or len(line.segments) != len(columns) - first:
+    if has_values(line):
         return None
-    return [Entry(segment.text, 0, column) for column, segment in enumerate(line.segments, first)]
+    first = 1 if line.left > columns[0][1] else 0
+    heads = _by_widest_gaps(line, len(columns) - first)
+    return None if heads is None else [Entry(head.text, 0, column) for column, head in enumerate(heads, first)]
+
+
+def _by_widest_gaps(line: Line, count: int) -> Sequence[Segment] | None:
+    """So many heads as a line has: its cells, or what the widest gaps in it part, if they are clearly wider."""
+    if len(line.segments) == count:
+        return line.segments
+    pieces = [piece for segment in line.segments for piece in segment.pieces or (segment,)]
+    gaps = sorted((two.left - one.right for one, two in pairwise(pieces)), reverse=True)
+    if not 1 < count <= len(gaps) or gaps[count - 2] < _CLEARLY * gaps[count - 1]:
+        return None
+    heads: list[list[Segment]] = [[pieces[0]]]
+    for one, two in pairwise(pieces):
+        if two.left - one.right >= gaps[count - 2]:
+            heads.append([])
+        heads[-1].append(two)
+    return [whole(head, line.size) for head in heads]
 
 
 def _parted(segment: Segment, columns: Sequence[_Column], *, has_values: bool) -> Sequence[Segment]:
