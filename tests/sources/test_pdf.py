@@ -132,6 +132,46 @@ def test_a_table_goes_on_over_pages() -> None:
     assert rows_of(table) == [head.split(), row.split(), row.split(), ["棉花", "1.5", "0.9"]]
 
 
+def test_what_stands_over_a_table_on_each_page_is_told_once() -> None:
+    """The title that a spreadsheet prints over its table on every page is no running head: it names the table."""
+    over, head = "2023年泰安市主要产品产量", "指标    产量     增长"
+    title, table = blocks_of([page(over, head, f"{letter}    5.5     0.8") for letter in "甲乙丙丁"])
+    assert title == over
+    assert [row[0] for row in rows_of(table)] == ["指标", *"甲乙丙丁"]
+
+
+def test_heads_are_dealt_out_in_order() -> None:
+    """Heads that begin where their columns do, and so stand over none of the numbers, belong to them in order."""
+    lines = [
+        Line((Segment("Item", 0, 20), Segment("Value", 60, 80), Segment("Growth", 130, 160)), 100.0, 10.0),
+        Line((Segment("Exports", 0, 40), Segment("203.1", 100, 125), Segment("4.5", 180, 195)), 80.0, 10.0),
+        Line((Segment("Imports", 0, 40), Segment("103.1", 100, 125), Segment("2.5", 180, 195)), 60.0, 10.0),
+    ]
+    (table,) = blocks_of([lines])
+    assert rows_of(table)[0] == ["Item", "Value", "Growth"]
+
+
+@pytest.mark.parametrize("at", [(120, 280), (60, 220)], ids=["in the middle", "where they begin"])
+def test_heads_over_groups_go_over_their_columns(at: tuple[int, int]) -> None:
+    """A head over a group of columns covers them all, be it set over their middle or over the first."""
+    names = ("Value", "Growth", "Value", "Growth")
+    group, heads, values = (
+        Line(tuple(Segment(words, left, left + 30) for words, left in places), height, 10.0)
+        for height, places in (
+            (100.0, zip(("2022", "2023"), at, strict=True)),
+            (86.0, zip(names, (60, 140, 220, 300), strict=True)),
+            (72.0, zip(("Exports", "203.1", "4.5", "223.1", "6.5"), (0, 60, 140, 220, 300), strict=True)),
+        )
+    )
+    if at[0] == 120:  # over the middle of two columns a head stands over both
+        group = Line(tuple(Segment(one.text, one.left - 40, one.right + 40) for one in group.segments), 100.0, 10.0)
+    (table,) = blocks_of([[group, heads, values, values]])
+    assert isinstance(table, Table)
+    assert {entry.words: (entry.column, entry.columns) for entry in table.entries if entry.row == 0} == {
+        "2022": (1, 2), "2023": (3, 2),
+    }  # fmt: skip
+
+
 def test_nothing_is_no_block() -> None:
     """Pages without text give nothing."""
     assert list(blocks_of([[], page("- 1 -")])) == []

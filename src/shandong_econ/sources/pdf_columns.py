@@ -77,13 +77,18 @@ def _spread(heads: Sequence[Entry], width: int) -> list[Entry]:
     for head in over:
         start = head.column + head.column + head.columns - start
         ends.append(start)
-    groups = next(
-        (edges for edges in (ends, begins) if edges == sorted({*edges}) and (edges[0], edges[-1]) == (1, width)), None
-    )
+    fitting = [edges for edges in (ends, begins) if edges == sorted({*edges}) and edges[0] == 1 and edges[-1] == width]
+    groups = min(fitting, key=_unevenness, default=None)
     if groups is None or not over:
         return [*heads]
     spread = zip(over, pairwise(groups), strict=True)
     return [*corner, *(attrs.evolve(head, column=first, columns=end - first) for head, (first, end) in spread)]
+
+
+def _unevenness(edges: Sequence[int]) -> int:
+    """By how many columns the widest group is wider than the narrowest."""
+    widths = [two - one for one, two in pairwise(edges)]
+    return max(widths, default=0) - min(widths, default=0)
 
 
 def _in_order(line: Line, columns: Sequence[_Column]) -> list[Entry] | None:
