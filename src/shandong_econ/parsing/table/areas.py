@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes, areas
@@ -35,7 +36,14 @@ def area_of(name: str, language: str, home: Area | None, *, is_place: bool = Fal
     return None
 
 
-def ends_as_place(name: str, language: str) -> bool:
+def are_places(names: Iterable[str], language: str, home: Area | None) -> bool:
+    """Whether most of some heads, two at least, are places."""
+    told = [name.strip() for name in names if name.strip()]
+    known = [name for name in told if area_of(name, language, home) is not None or _ends_as_place(name, language)]
+    return len(known) > 1 and 2 * len(known) > len(told)
+
+
+def _ends_as_place(name: str, language: str) -> bool:
     """Whether a name has the ending of small places, most of which are in no list: 密州街道, Tianliu Town."""
     return name.lower().endswith(word_list(language, "table.place_ends")) and not kind_of(name, language)
 

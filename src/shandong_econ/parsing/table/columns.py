@@ -9,6 +9,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
+from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.measures import SHARE
@@ -27,11 +28,16 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
     """
     merged = any(matrix.cells[at].columns > 1 for row in region.heads for at in matrix.rows[row] if at >= 0)
     places = {row: _places_over(matrix, region, row, merged=merged) for row in region.heads}
+    columns = region.of_role(FIGURES)
+    of_places = {
+        row: are_places((matrix.words(matrix.rows[row][column]) for column in columns), matrix.language, home)
+        for row in region.heads
+    }
     values: list[Sequence[Head]] = []
     was_moved = False
     found: dict[int, Sequence[Head]] = {}
-    for column in region.of_role(FIGURES):
-        heads = _over(matrix, [places[row][column] for row in region.heads], home)
+    for column in columns:
+        heads = _over(matrix, {places[row][column]: of_places[row] for row in reversed(region.heads)}, home)
         if heads and heads[-1].measure is not None and not heads[-1].name:
             found[column] = _of_values(heads, values, when)
             was_moved = True
@@ -104,9 +110,11 @@ def _name_of(head: Head, *, is_timed: bool) -> Head:
     return bare if is_timed else attrs.evolve(bare, times=head.times, said=head.said)
 
 
-def _over(matrix: Matrix, places: Sequence[int], home: Area | None) -> Sequence[Head]:
-    cells = [matrix.cells[at] for at in dict.fromkeys(places) if at >= 0]
-    return [head_of(matrix.text, cell.span.start, cell.span.end, matrix.language, home) for cell in cells]
+def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> Sequence[Head]:
+    """The heads at some cells, the lowest first, of each of which it is known whether it stands among places."""
+    cells = [(matrix.cells[at].span, is_place) for at, is_place in reversed([*of_places.items()]) if at >= 0]
+    text, language = matrix.text, matrix.language
+    return [head_of(text, span.start, span.end, language, home, is_place=is_place) for span, is_place in cells]
 
 
 def _places_over(matrix: Matrix, region: Region, row: int, *, merged: bool) -> list[int]:

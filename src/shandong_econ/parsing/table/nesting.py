@@ -11,7 +11,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.table.areas import area_of, ends_as_place
+from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
@@ -89,13 +89,7 @@ def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None
     corners = (matrix.words(matrix.rows[row][column]) for row in region.heads)
     if any(corner.replace(" ", "").lower() in _places(matrix.language) for corner in corners):
         return True
-    names = [matrix.words(matrix.rows[row][column]).strip() for row in region.body]
-    known = [
-        area_of(name, matrix.language, home) is not None or ends_as_place(name, matrix.language)
-        for name in names
-        if name
-    ]
-    return len(known) > 1 and 2 * sum(known) > len(known)
+    return are_places((matrix.words(matrix.rows[row][column]) for row in region.body), matrix.language, home)
 
 
 @cache
