@@ -13,7 +13,7 @@ from shandong_econ.digest.headlines import Headline, headlines
 from shandong_econ.digest.naming import area_name, indicator_name, place_name, report_title, whole_name
 from shandong_econ.digest.periods import comparison_in_words, period_in_words
 from shandong_econ.digest.sentence import Sentence, sentence
-from shandong_econ.digest.series import Series, series
+from shandong_econ.digest.series import Levels, series
 from shandong_econ.digest.shares import Share, Whole, shares
 from shandong_econ.digest.words import language_of, words
 
@@ -22,8 +22,8 @@ __all__ = [
     "Figure",
     "Growth",
     "Headline",
+    "Levels",
     "Sentence",
-    "Series",
     "Share",
     "Whole",
     "amount",

@@ -14,13 +14,13 @@ MOST_POINTS = 40
 
 
 @attrs.frozen
-class Series:
+class Levels:
     """The levels of one series, the earliest first; each has a period of its own."""
 
     figures: tuple[Figure, ...]
 
 
-def series(report: Report) -> tuple[Series, ...]:
+def series(report: Report) -> tuple[Levels, ...]:
     """Up to four series that have levels in several periods, those with most of them first.
 
     The periods of a series are equally long, and all of known years or none; of a period that comes twice the first
@@ -34,7 +34,7 @@ def series(report: Report) -> tuple[Series, ...]:
     several = [found for found in groups.values() if len(found) > 1]
     several.sort(key=len, reverse=True)
     return tuple(
-        Series(tuple(found[period] for period in sorted(found)[-MOST_POINTS:])) for found in several[:MOST_SERIES]
+        Levels(tuple(found[period] for period in sorted(found)[-MOST_POINTS:])) for found in several[:MOST_SERIES]
     )
 
 

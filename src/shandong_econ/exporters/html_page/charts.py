@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from shandong_econ.digest import Figure, Growth, Series, Whole, comparison_in_words, growth, series, shares
+from shandong_econ.digest import Figure, Growth, Levels, Whole, comparison_in_words, growth, series, shares
 from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import amount, grouped
 from shandong_econ.exporters.html_page.lines import line_chart
@@ -111,7 +111,7 @@ def _percent(percent: Decimal, language: str) -> str:
     return element("span", f"{grouped(percent, language)}%")
 
 
-def _series(line: Series, key: int, language: str) -> str:
+def _series(line: Levels, key: int, language: str) -> str:
     """A line through the levels, and the levels in a table."""
     first: Observation = line.figures[0].observation
     name = names.indicator(first)

@@ -13,7 +13,7 @@ from enum import StrEnum
 import attrs
 
 from shandong_econ import digest
-from shandong_econ.digest import Figure, Series
+from shandong_econ.digest import Figure, Levels
 from shandong_econ.exporters.xlsx.cells import is_exact
 from shandong_econ.exporters.xlsx.derived import Line, Look, Shown, in_full, shortened
 from shandong_econ.exporters.xlsx.places import NOWHERE, Places, sentence_cells
@@ -109,7 +109,7 @@ def _whole(name: str | None, period: Period | None, language: str) -> str:
     return shortened(digest.words(language).get("page", "between").join(parts), _LONGEST_NAME)
 
 
-def _series(one: Series, language: str) -> Plot | None:
+def _series(one: Levels, language: str) -> Plot | None:
     """The levels of a series, in the magnitude and unit of the last."""
     last = one.figures[-1].observation
     power = digest.power_in_words(last, language)
