@@ -9,7 +9,8 @@ from shandong_econ.findings import Figure, Finding, Verdict
 from shandong_econ.findings.figure import place_name
 from shandong_econ.timeseries.intervals import Interval
 
-_NUMBER = re.compile(r"([^\d]*?)([-+−－]?[\d.,]*\d)(\D*)\Z", re.ASCII)
+_NUMBER = re.compile(r"[-+−－]?\d+(?:[.,]\d+)*", re.ASCII)
+_DIGIT = re.compile(r"\d", re.ASCII)
 
 
 def of(figure: Figure) -> Interval:
@@ -107,11 +108,11 @@ def joined(figures: tuple[Figure, ...], sign: str = " + ") -> str:
 def in_scale(figure: Figure, made: Interval) -> str:
     """A number in the power of ten and the unit in which a figure is printed, as 31443亿元 beside 33643亿元."""
     scaled = made / Fraction(10) ** figure.observation.unit_mult
-    match = _NUMBER.match(figure.words)
-    if match is None:
+    match = _NUMBER.search(figure.words)
+    if match is None or _DIGIT.search(figure.words, match.end()) is not None:
         return shown(made)
     number = shown(scaled) if "," in figure.words else shown(scaled).replace(",", "")
-    return f"{match[1]}{number}{match[3]}"
+    return f"{figure.words[: match.start()]}{number}{figure.words[match.end() :]}"
 
 
 def shown(interval: Interval) -> str:

@@ -47,8 +47,8 @@ def row(cells: Sequence[tuple[str, str, bool]], after: str) -> str:
 
     What only holds the cells of a line apart is there, but is not seen.
 
-    >>> row([("| ", "出口", False), (" | ", "203", True)], " |")[:58]
-    '<tr><td><span hidden>| </span>出口</td><td class="value"><span'
+    >>> row([("", "出口", False), (" | ", "203", True)], "")
+    '<tr><td>出口</td><td class="value"><span hidden> | </span>203</td></tr>'
     """
     tag = "td" if any(is_value for *_, is_value in cells) else "th"
     shown = [(_unseen(before) + words, is_value) for before, words, is_value in cells] or [("", False)]

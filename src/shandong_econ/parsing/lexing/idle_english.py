@@ -100,8 +100,9 @@ def _spans(lower: str, at: int) -> bool:
 
 @cache
 def lengths_of_time() -> re.Pattern[str]:
-    """A number of days, months or years, and the word for them."""
-    return re.compile(rf"[\w.,]+?[ -]({either(tuple(_words('lengths')))})\b")
+    """A number of days, months or years, and the word for them, which compares none with itself: 2 year on year."""
+    against = either(word_list("en", "numeral.against"))
+    return re.compile(rf"[\w.,]+?[ -]({either(tuple(_words('lengths')))})\b(?![ -](?:{against})[ -]\1\b)")
 
 
 def _plans(lower: str, at: int) -> bool:
