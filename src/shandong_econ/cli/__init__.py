@@ -20,7 +20,7 @@ import click
 
 from shandong_econ import api
 from shandong_econ.cli.columns import shown, table
-from shandong_econ.cli.figures import lines
+from shandong_econ.cli.figures import lines as figure_lines  # `lines` is a module of this package, once it is loaded
 from shandong_econ.cli.new_plugin import new_plugin
 from shandong_econ.errors import PluginWarning, ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
@@ -124,7 +124,7 @@ def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa
     for number, report in enumerate(_reports(inputs, known)):
         if number:
             click.echo()
-        for line in _explained(report, columns) if explain else lines(report, columns):
+        for line in _explained(report, columns) if explain else figure_lines(report, columns):
             click.echo(line)
 
 
