@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 import shandong_econ as se
-from shandong_econ import errors, rows
+from shandong_econ import api, errors, rows
 from shandong_econ.frames.columns import ADDED
 from shandong_econ.hookspecs import AddingExporter, QueryingExporter, ReadingExporter
 from shandong_econ.lexicon import industries
@@ -198,6 +198,11 @@ def _class_line(name: str) -> tuple[str, ...]:
     return (f"`{name}`", *(_code(*roles) for roles in kinds))
 
 
+def _rules() -> Iterator[str]:
+    lines = ((one.code, _code(one.name), one.says, _code(*one.needs)) for one in api.rules().values())
+    yield from table(("rule", "name", "says", "needs"), lines)
+
+
 FACTS: dict[str, Callable[[], Iterable[str]]] = {
     "field": _field,
     "formats": _formats,
@@ -213,6 +218,7 @@ FACTS: dict[str, Callable[[], Iterable[str]]] = {
     "shapes_en": _shapes("en"),
     "principles": _principles,
     "classes": _classes,
+    "rules": _rules,
     **{each.name: _columns(each) for each in rows.TABLES},
 }
 """The name of each table, and what makes its lines."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from shandong_econ.api import (
     areas,
+    audit,
+    compare,
     documents,
     export,
     formats,
@@ -30,6 +32,7 @@ from shandong_econ.errors import (
     UnknownSeriesError,
     UnsayableError,
 )
+from shandong_econ.findings import Changes, Figure, Finding, Findings, Pair, Rule, Verdict
 from shandong_econ.hookspecs import Cell, Document, Exporter, Grid, Source, hookimpl
 from shandong_econ.model import (
     Area,
@@ -56,10 +59,14 @@ from shandong_econ.model import (
 __all__ = [
     "Area",
     "Cell",
+    "Changes",
     "Comparison",
     "Document",
     "ExportError",
     "Exporter",
+    "Figure",
+    "Finding",
+    "Findings",
     "Grid",
     "Ground",
     "Grounds",
@@ -72,12 +79,14 @@ __all__ = [
     "ModelError",
     "Note",
     "Observation",
+    "Pair",
     "Period",
     "PluginError",
     "PluginWarning",
     "Qualifier",
     "ReadError",
     "Report",
+    "Rule",
     "ShandongEconError",
     "Source",
     "Span",
@@ -89,8 +98,11 @@ __all__ = [
     "UnknownFormatError",
     "UnknownSeriesError",
     "UnsayableError",
+    "Verdict",
     "__version__",
     "areas",
+    "audit",
+    "compare",
     "documents",
     "export",
     "formats",

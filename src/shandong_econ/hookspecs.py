@@ -14,6 +14,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 import attrs
 import pluggy
 
+from shandong_econ.findings import Rule
 from shandong_econ.grids.grid import Cell, Grid, check_in_text
 from shandong_econ.model import Report
 from shandong_econ.model.checks import all_are, as_tuple, is_a, is_a_day
@@ -28,9 +29,11 @@ __all__ = [
     "KnowingSource",
     "QueryingExporter",
     "ReadingExporter",
+    "Rule",
     "Source",
     "hookimpl",
     "shandong_econ_register_exporters",
+    "shandong_econ_register_rules",
     "shandong_econ_register_sources",
     "shandong_econ_register_vocabulary",
 ]
@@ -158,6 +161,11 @@ def shandong_econ_register_exporters(register: Callable[[Exporter], None]) -> No
 @_hookspec
 def shandong_econ_register_sources(register: Callable[[Source], None]) -> None:
     """Registers sources: call `register(source)` once for each kind of document."""
+
+
+@_hookspec
+def shandong_econ_register_rules(register: Callable[[Rule], None]) -> None:
+    """Registers rules of audits: call `register(rule)` with a `Rule` for each."""
 
 
 @_hookspec

@@ -18,8 +18,8 @@ from markdown_it import MarkdownIt
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters import markdown
 from shandong_econ.exporters.markdown import Markdown
-from shandong_econ.exporters.markdown_page import LONGEST_QUOTE
-from shandong_econ.exporters.markdown_text import escape, plain, prose
+from shandong_econ.exporters.markdown.page import LONGEST_QUOTE
+from shandong_econ.exporters.markdown.text import escape, plain, prose
 from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
 from shandong_econ.rows import encode_text
 from shandong_econ.testing.strategies import texts

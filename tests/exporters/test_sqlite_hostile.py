@@ -18,8 +18,7 @@ from tests.exporters.archives import changed
 
 import shandong_econ as se
 from shandong_econ.errors import ExportError, ReadError
-from shandong_econ.exporters import sqlite_guard
-from shandong_econ.exporters.sqlite import Sqlite
+from shandong_econ.exporters.sqlite import Sqlite, guard
 from shandong_econ.model import Observation, Report
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
@@ -143,7 +142,7 @@ def test_what_others_keep_beside_the_tables_stays(path: Path) -> None:
 )
 def test_a_query_has_its_limits(query: str, words: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A query that would go on for ever, or take all memory, is stopped and named."""
-    monkeypatch.setattr(sqlite_guard, "LONGEST_STEP", 0.05)
+    monkeypatch.setattr(guard, "LONGEST_STEP", 0.05)
     with pytest.raises(ReadError, match=words) as error:
         list(se.read_all(path, query=query))
     assert "archive.sqlite" in str(error.value)

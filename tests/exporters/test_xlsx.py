@@ -20,8 +20,7 @@ from openpyxl.utils import get_column_letter
 from tests.exporters.workbooks import OTHER, REPORT, TEXT, body, opened, read, written
 
 from shandong_econ.errors import ExportError
-from shandong_econ.exporters import xlsx_write
-from shandong_econ.exporters.xlsx import Xlsx
+from shandong_econ.exporters.xlsx import Xlsx, write
 from shandong_econ.model import Ground, Grounds, Note, Observation, Report, Span, Statement, StatementKind
 from shandong_econ.rows import OBSERVATIONS
 from shandong_econ.testing.strategies import decimals, reports, texts
@@ -203,7 +202,7 @@ def test_a_failure_leaves_no_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_full_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
     """More rows than a sheet holds are an error that says what to do."""
-    monkeypatch.setattr(xlsx_write, "MOST_ROWS", 3)
+    monkeypatch.setattr(write, "MOST_ROWS", 3)
     with pytest.raises(ExportError, match="sheet Observations cannot hold more than 3 rows: write fewer"):
         written(Report(observations=REPORT.observations), OTHER)
 

@@ -16,9 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.digest.bulletins import BULLETIN, alike
 from tests.exporters.workbooks import OTHER, REPORT, io_of, opened, read, written
 
-from shandong_econ.exporters import xlsx_overview
-from shandong_econ.exporters.xlsx_overview import MOST_LISTED, MOST_SHOWN, Overview
-from shandong_econ.exporters.xlsx_places import NOWHERE
+from shandong_econ.exporters.xlsx import overview
+from shandong_econ.exporters.xlsx.overview import MOST_LISTED, MOST_SHOWN, Overview
+from shandong_econ.exporters.xlsx.places import NOWHERE
 from shandong_econ.lexicon import indicators, units
 from shandong_econ.model import Area, Measure, Observation, Period, Report, Span, Unit
 from shandong_econ.testing import reports
@@ -235,7 +235,7 @@ def test_several_reports() -> None:
 
 def test_very_many_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of very many the first are listed, fewer are shown, and it is said how many more there are and where."""
-    monkeypatch.setattr(xlsx_overview, "MOST_LISTED", 20)
+    monkeypatch.setattr(overview, "MOST_LISTED", 20)
     one = attrs.evolve(REPORT, observations=REPORT.observations[:1])
     few, many = (rows_of(opened(written(*[one] * count))["Overview"]) for count in (21, 40))
     assert ["其余20篇见工作表 Reports。"] in many

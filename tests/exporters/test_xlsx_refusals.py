@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from tests.exporters.workbooks import OTHER, REPORT, edited, read, with_cells, with_member, written
 
 from shandong_econ.errors import ReadError
-from shandong_econ.exporters import xlsx_package
+from shandong_econ.exporters.xlsx import package
 
 SHEET = "xl/worksheets/sheet2.xml"  # of the figures
 
@@ -89,7 +89,7 @@ def test_hostile_and_damaged_parts(name: str, change: Callable[[bytes], bytes], 
 
 def test_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A zip of more files than a workbook has is refused."""
-    monkeypatch.setattr(xlsx_package, "MOST_MEMBERS", 10)
+    monkeypatch.setattr(package, "MOST_MEMBERS", 10)
     with pytest.raises(ReadError, match=r"a zip of .* files, and no more than 10"):
         read(written(REPORT))
 

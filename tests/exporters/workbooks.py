@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shandong_econ.exporters.xlsx import Xlsx
-from shandong_econ.exporters.xlsx_sheets import DERIVED_SHEETS
+from shandong_econ.exporters.xlsx.sheets import DERIVED_SHEETS
 from shandong_econ.model import (
     Area,
     Measure,

@@ -18,20 +18,23 @@ from shandong_econ import digest
 pytestmark = pytest.mark.office
 ROOT = Path(__file__).parents[2]
 EXAMPLES = {language: ROOT / "examples" / f"shandong-2022-05.{language}.txt" for language in ("en", "zh")}
+YEAR = ROOT / "examples" / "weifang-2023"
 PICTURES = ROOT / "docs" / "pictures"
 BLUE = (0x1F, 0x4E, 0x79)
+YELLOW = (0xFF, 0xF2, 0xB3)  # of what was revised
 A3_INCHES = 11.69  # how high a page of it is
 Print = Callable[[Path], Printed]
 
 
 @pytest.fixture(scope="session")
 def workbooks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The workbooks of the examples by their language, one of both, and one of what has no end."""
+    """The workbooks of the examples by their language, one of both, one of a year, and one of what has no end."""
     folder = tmp_path_factory.mktemp("workbooks")
     reports = {language: se.parse(path.read_text("utf-8")) for language, path in EXAMPLES.items()}
     endless = [se.Observation(label=f"n{n}", value=Decimal(10) ** n, unit=se.units()["SQM"]) for n in range(0, 33, 3)]
     long = se.Report(title="山东" * 20_000, observations=endless, text="word " * 20_000)
-    made = {"en": [reports["en"]], "zh": [reports["zh"]], "both": list(reports.values()), "long": [long]}
+    year = [se.parse(path.read_text("utf-8")) for path in sorted(YEAR.glob("*.txt"))]
+    made = {"en": [reports["en"]], "zh": [reports["zh"]], "both": list(reports.values()), "year": year, "long": [long]}
     for name, several in made.items():
         se.export(several, folder / f"{name}.xlsx")
     return {name: folder / f"{name}.xlsx" for name in made}
@@ -92,21 +95,41 @@ def test_several_reports_have_pages_of_their_own(workbooks: dict[str, Path], pri
     assert len(set(starts)) == len(titles)
 
 
-@pytest.mark.parametrize("name", ["en", "zh", "both", "long"])
+def test_a_year_of_series_is_one_page(workbooks: dict[str, Path], printed: Print) -> None:
+    """Twelve months of series are printed side by side on one page, whole, and what was revised is yellow."""
+    pages = printed(workbooks["year"])
+    (page,) = pages.of("Series")
+    text = pages.pages[page - 1]
+    assert "###" not in text
+    for line in se.series(se.read_all(workbooks["year"]))["IVA_ASD"].growth():
+        for point in line:
+            assert str(point.value) in text
+    assert "Jan2023" in text
+    assert "Dec2023" in text
+    assert YELLOW in set(pages.pixels(page))
+
+
+@pytest.mark.parametrize("name", ["en", "zh", "both", "year", "long"])
 def test_what_it_saves_is_read_the_same(name: str, workbooks: dict[str, Path], office: Run, tmp_path: Path) -> None:
     """A person who opens a workbook and saves it loses no fact, no chart and no link to a figure."""
     office("xlsx:Calc MS Excel 2007 XML", tmp_path, workbooks[name])
     saved = tmp_path / f"{name}.xlsx"
     assert list(se.read_all(saved)) == list(se.read_all(workbooks[name]))
-    before, after = (overview(path) for path in (workbooks[name], saved))
+    before, after = (for_people(path) for path in (workbooks[name], saved))
     assert after == before
 
 
-def overview(path: Path) -> tuple[Any, ...]:
-    """How many charts the sheet Overview has, and where its cells lead."""
-    sheet = load_workbook(path)["Overview"]
-    links = {cell.coordinate: cell.hyperlink.location for row in sheet.iter_rows() for cell in row if cell.hyperlink}
-    return len(sheet._charts), links  # type: ignore[attr-defined]  # the stubs lack it
+def for_people(path: Path) -> list[Any]:
+    """How many charts the sheets Overview and Series have, where their cells lead, and what stands in notes at them."""
+    found: list[Any] = []
+    workbook = load_workbook(path)
+    for title in ("Overview", "Series"):
+        sheet: Any = workbook[title] if title in workbook.sheetnames else None
+        cells = [cell for row in sheet.iter_rows() for cell in row] if sheet else []
+        links = {cell.coordinate: cell.hyperlink.location for cell in cells if cell.hyperlink}
+        notes = {cell.coordinate: cell.comment.text for cell in cells if cell.comment}
+        found.append((len(sheet._charts) if sheet else None, links, notes))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -114,6 +137,7 @@ def overview(path: Path) -> tuple[Any, ...]:
     [
         ("workbook-overview-en", "en", "Overview", 1),
         ("workbook-overview-zh", "zh", "Overview", 1),
+        ("workbook-series", "year", "Series", 0.63),
         ("workbook-figures", "en", "Observations", 0.3),
     ],
 )

@@ -223,6 +223,24 @@ def test_a_text_that_names_no_other_place_is_of_that_of_its_dateline_or_office(t
     assert (found and found.code) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("国内快讯\n江苏造船忙\n江苏的船厂都忙。", "100000"),
+        ("国际快讯\n多国加息\n多国央行加息。", None),
+        ("各地修渠忙\n眼下，各地修渠。\n在甘肃，渠修好了。\n在宁夏，渠也修好了。", "100000"),
+        ("修渠忙\n眼下，甘肃修渠。\n渠修好了。", "620000"),
+        ("瓷砖涨价\n我国瓷砖涨价。\n一家厂在佛山有店。", "100000"),
+        ("瓷砖涨价\n瓷砖涨价。\n佛山的厂多，佛山的窑多，佛山的店也多。", "440600"),
+    ],
+)
+def test_chinese_news_of_several_provinces_are_of_the_nation(text: str, code: str | None) -> None:
+    """What has no place in its title is on the one that it opens with or keeps to, and on the nation if on several."""
+    cleaned = clean(text)
+    found = find_home(cleaned, Source.of(text, "zh").paragraphs)
+    assert (found and found.code) == code
+
+
 # fmt: off
 PIECES = [
     "By ", "Li Ming", "Reporter ", "(", ")", "Source: ", "Updated: ", "2022-06-20", "May 6, 2023", " -- ",

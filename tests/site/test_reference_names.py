@@ -16,7 +16,7 @@ import attrs
 import pytest
 
 import shandong_econ as se
-from shandong_econ import errors, exporters, hookspecs, model, rows, testing
+from shandong_econ import errors, exporters, hookspecs, model, rows, testing, timeseries
 from shandong_econ.hookspecs import PROJECT
 
 PACKAGE = Path(se.__file__).parent
@@ -69,7 +69,7 @@ def _is_described(value: Any) -> bool:
     return isinstance(value, (property, classmethod, staticmethod))
 
 
-PUBLIC = [se, model, hookspecs, exporters, rows, testing]
+PUBLIC = [se, model, hookspecs, exporters, rows, testing, timeseries]
 CLASSES = {
     name: getattr(each, name) for each in PUBLIC for name in each.__all__ if inspect.isclass(getattr(each, name))
 }

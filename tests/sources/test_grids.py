@@ -84,7 +84,7 @@ def test_whatever_is_laid_stands_in_the_text(blocks: list[str | Table]) -> None:
         assert len(rows) == grid.height
         assert {row.count("\t") for row in rows} == {grid.width - 1}
         for cell in grid.cells:
-            assert cell.span.cut(text) == rows[cell.row].split("\t")[cell.column]
+            assert "\u3000" * cell.indent + cell.span.cut(text) == rows[cell.row].split("\t")[cell.column]
 
 
 def _words(blocks: list[str | Table]) -> str:

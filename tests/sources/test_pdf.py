@@ -108,11 +108,68 @@ def test_a_head_stands_over_several_columns() -> None:
     assert rows_of(table)[2] == ["一、农业", "", "", ""]
 
 
+def test_a_name_of_two_lines_has_its_values_between_them() -> None:
+    """Lines too near for rows are of one row, and heads that stand close are parted where the values below them are."""
+    close = (Segment("绝对量", 60, 85), Segment("增速", 92, 112))
+    lines = [
+        Line((Segment("指标", 0, 20), Segment("1-5月", 75, 95)), 114.0, 10.0),
+        Line((Segment("绝对量 增速", 60, 112, close),), 100.0, 10.0),
+        Line((Segment("固定资产投资", 0, 50),), 86.0, 10.0),
+        Line((Segment("3.1", 60, 75), Segment("4.2", 95, 110)), 79.0, 10.0),
+        Line((Segment("（不含农户）", 0, 50),), 72.0, 10.0),
+        Line((Segment("粮食", 0, 20), Segment("5.5", 60, 75), Segment("0.8", 95, 110)), 58.0, 10.0),
+    ]
+    (table,) = blocks_of([lines])
+    assert isinstance(table, Table)
+    assert [rows[0] for rows in rows_of(table)] == ["指标", "", "固定资产投资\n（不含农户）", "粮食"]
+    assert rows_of(table)[1:3] == [["", "绝对量", "增速"], ["固定资产投资\n（不含农户）", "3.1", "4.2"]]
+
+
 def test_a_table_goes_on_over_pages() -> None:
     """The head that each page repeats stands once, and rows that are alike within a page stay."""
     head, row = "指标   产量    增长", "粮食   5.5    0.8"
     (table,) = blocks_of([page(head, row, row), page(head, "棉花   1.5    0.9")])
     assert rows_of(table) == [head.split(), row.split(), row.split(), ["棉花", "1.5", "0.9"]]
+
+
+def test_what_stands_over_a_table_on_each_page_is_told_once() -> None:
+    """The title that a spreadsheet prints over its table on every page is no running head: it names the table."""
+    over, head = "2023年泰安市主要产品产量", "指标    产量     增长"
+    title, table = blocks_of([page(over, head, f"{letter}    5.5     0.8") for letter in "甲乙丙丁"])
+    assert title == over
+    assert [row[0] for row in rows_of(table)] == ["指标", *"甲乙丙丁"]
+
+
+def test_heads_are_dealt_out_in_order() -> None:
+    """Heads that begin where their columns do, and so stand over none of the numbers, belong to them in order."""
+    lines = [
+        Line((Segment("Item", 0, 20), Segment("Value", 60, 80), Segment("Growth", 130, 160)), 100.0, 10.0),
+        Line((Segment("Exports", 0, 40), Segment("203.1", 100, 125), Segment("4.5", 180, 195)), 80.0, 10.0),
+        Line((Segment("Imports", 0, 40), Segment("103.1", 100, 125), Segment("2.5", 180, 195)), 60.0, 10.0),
+    ]
+    (table,) = blocks_of([lines])
+    assert rows_of(table)[0] == ["Item", "Value", "Growth"]
+
+
+@pytest.mark.parametrize("at", [(120, 280), (60, 220)], ids=["in the middle", "where they begin"])
+def test_heads_over_groups_go_over_their_columns(at: tuple[int, int]) -> None:
+    """A head over a group of columns covers them all, be it set over their middle or over the first."""
+    names = ("Value", "Growth", "Value", "Growth")
+    group, heads, values = (
+        Line(tuple(Segment(words, left, left + 30) for words, left in places), height, 10.0)
+        for height, places in (
+            (100.0, zip(("2022", "2023"), at, strict=True)),
+            (86.0, zip(names, (60, 140, 220, 300), strict=True)),
+            (72.0, zip(("Exports", "203.1", "4.5", "223.1", "6.5"), (0, 60, 140, 220, 300), strict=True)),
+        )
+    )
+    if at[0] == 120:  # over the middle of two columns a head stands over both
+        group = Line(tuple(Segment(one.text, one.left - 40, one.right + 40) for one in group.segments), 100.0, 10.0)
+    (table,) = blocks_of([[group, heads, values, values]])
+    assert isinstance(table, Table)
+    assert {entry.words: (entry.column, entry.columns) for entry in table.entries if entry.row == 0} == {
+        "2022": (1, 2), "2023": (3, 2),
+    }  # fmt: skip
 
 
 def test_nothing_is_no_block() -> None:

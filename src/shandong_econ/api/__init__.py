@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shandong_econ.api.auditing import audit, rules
+from shandong_econ.api.comparing import compare
 from shandong_econ.api.framing import to_arrow, to_frame
 from shandong_econ.api.lexicon import areas, indicators, units
 from shandong_econ.api.prose import explain, parse
@@ -12,6 +14,8 @@ from shandong_econ.api.writing import export, formats
 
 __all__ = [
     "areas",
+    "audit",
+    "compare",
     "documents",
     "explain",
     "export",
@@ -20,6 +24,7 @@ __all__ = [
     "parse",
     "read",
     "read_all",
+    "rules",
     "say",
     "series",
     "to_arrow",

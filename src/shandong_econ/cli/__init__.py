@@ -12,15 +12,17 @@ import os
 import shutil
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any, BinaryIO, TextIO
+from typing import Any
 
 import click
 
 from shandong_econ import api
+from shandong_econ.cli.checking import audit, diff
 from shandong_econ.cli.columns import shown, table
-from shandong_econ.cli.figures import lines as figure_lines  # `lines` is a module of this package, once it is loaded
+from shandong_econ.cli.figures import lines as figures_of  # `lines` is a module beside it
+from shandong_econ.cli.inputs import STREAM, binary, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
 from shandong_econ.errors import PluginWarning, ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
@@ -30,7 +32,6 @@ from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, su
 __all__ = ["main"]
 
 NAME = "shandong-econ"
-STREAM = "-"
 WIDTH = 120
 """Columns of a table where there is no terminal to fit."""
 MANY = 3
@@ -71,34 +72,8 @@ def command() -> None:
     """Reads regional economic reports, and writes their figures as CSV, Excel, Markdown and more."""
 
 
-def _on_texts(function: Any, area: str = "Area that the texts are about: a code, or a name.") -> Any:
-    """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
-    decorators: list[Callable[[Any], Any]] = [
-        click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the texts; found unless given."),
-        click.option("--area", metavar="CODE", help=area),
-        click.option(
-            "--published",
-            metavar="DATE",
-            type=click.DateTime(["%Y-%m-%d"]),
-            callback=lambda _, __, value: value and value.date(),
-            help="Day of publication, as 2022-06-20.",
-        ),
-        click.option("--query", metavar="SQL", help="Take only the reports of an archive that this SELECT finds."),
-        click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, callback=_one_stream),
-    ]
-    for decorate in reversed(decorators):  # as a pile of decorators would: the first comes first in the help
-        function = decorate(function)
-    return function
-
-
-def _one_stream(_: click.Context, __: click.Parameter, inputs: tuple[str, ...]) -> tuple[str, ...]:
-    if inputs.count(STREAM) > 1:
-        raise click.BadParameter("standard input (-) can be read once")
-    return inputs
-
-
 @command.command("export")
-@_on_texts
+@on_texts
 @click.option("-o", "--output", metavar="OUT", required=True, help="File to write; - is standard output.")
 @click.option("-f", "--format", "name", metavar="FORMAT", help="Format; that of the suffix of OUT unless given.")
 def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any) -> None:
@@ -108,23 +83,23 @@ def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any
     """
     if output == STREAM and name is None:
         raise click.UsageError("standard output has no suffix to know the format by: give -f FORMAT")
-    target = _binary(sys.stdout) if output == STREAM else output
+    target = binary(sys.stdout) if output == STREAM else output
     with _progress(inputs) as sources:
-        api.export(_reports(sources, known), target, format=name)
+        api.export(reports_of(sources, known), target, format=name)
 
 
 @command.command("show")
-@_on_texts
+@on_texts
 @click.option(
     "--explain", is_flag=True, help="Show sentence by sentence what each number was taken for, and by what rule."
 )
 def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa: FBT001  # click gives it by name
     """Show the figures of the INPUTs beside the words that they were read from, with statements and notes."""
     columns = shutil.get_terminal_size((WIDTH, 0)).columns
-    for number, report in enumerate(_reports(inputs, known)):
+    for number, report in enumerate(reports_of(inputs, known)):
         if number:
             click.echo()
-        for line in _explained(report, columns) if explain else figure_lines(report, columns):
+        for line in _explained(report, columns) if explain else figures_of(report, columns):
             click.echo(line)
 
 
@@ -137,7 +112,7 @@ def _explained(report: Report, columns: int) -> Iterator[str]:
 
 
 @command.command("series")
-@partial(_on_texts, area="Show the series of this area alone: a code, or a name.")
+@partial(on_texts, area="Show the series of this area alone: a code, or a name.")
 @click.option("--indicator", metavar="CODE", help="Show the series of this indicator alone: a code, or a name.")
 @click.option("-o", "--output", metavar="OUT", help="File to write the figures of the series to, as `export` does.")
 def _series(inputs: tuple[str, ...], indicator: str | None, area: str | None, output: str | None, **known: Any) -> None:
@@ -149,7 +124,7 @@ def _series(inputs: tuple[str, ...], indicator: str | None, area: str | None, ou
     from shandong_econ.cli.lines import lines as lines_of  # here, because it loads the lists of the lexicon
 
     with _progress(inputs) as sources:
-        found = api.series(_reports(sources, known))
+        found = api.series(reports_of(sources, known))
     found = found.of(indicator=indicator, area=area)
     for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
         click.echo(line)
@@ -178,7 +153,8 @@ def _formats() -> None:
         click.echo(line)
 
 
-command.add_command(new_plugin)
+for _each in (audit, diff, new_plugin):
+    command.add_command(_each)
 
 
 @command.command("plugins")
@@ -188,6 +164,8 @@ def _plugins() -> int:
     for plugin in found.plugins:
         troubles = [f"failed: {trouble.message}" for trouble in found.troubles if trouble.plugin is plugin]
         given = [*(each.name for each in _given(plugin, found)), *(each.name for each in plugin.kinds)]
+        if plugin is not found.plugins[0]:  # the library's own are many: `audit --rules` lists them
+            given += [f"rule {each.name}" for each in plugin.checks if found.checks.get(each.name) is each]
         state = ["switched off"] if plugin.switched_off else [", ".join(given) or "gives nothing"]
         for words in [*(state if given or not troubles else []), *troubles]:
             click.echo(shown(f"{plugin}: {words}"))
@@ -200,11 +178,6 @@ def _given(plugin: Plugin, found: Registry) -> list[Format]:
 
 def _abilities(each: Format) -> str:
     return "reading and writing" if isinstance(each.exporter, ReadingExporter) else "writing"
-
-
-def _reports(sources: Iterable[str], known: dict[str, Any]) -> Iterator[Report]:
-    for source in sources:
-        yield from api.read_all(_binary(sys.stdin) if source == STREAM else source, **known)
 
 
 @contextlib.contextmanager
@@ -231,12 +204,6 @@ def _show_warning(message: Warning | str, category: type[Warning], *_: object, *
 def _fail(message: str, status: int) -> int:
     click.echo(f"{NAME}: {shown(message)}", err=True)
     return status
-
-
-def _binary(stream: TextIO | None) -> BinaryIO:
-    if stream is None:
-        raise click.ClickException("a standard stream that - stands for is closed")
-    return stream.buffer
 
 
 def _let_go_of_output() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from shandong_econ.model import Report
 from shandong_econ.saying.phrases import Phrases, read_phrases
 
-_SECTIONS = ("page", "heading", "time", "against", "against_in_words", "status", "unit")
+_SECTIONS = ("page", "heading", "time", "against", "against_in_words", "status", "unit", "over_time", "measure")
 
 
 @cache

@@ -40,7 +40,7 @@ class DataPackage:
         from zipfile import ZIP_DEFLATED
 
         from shandong_econ.exporters.datapackage_schema import description
-        from shandong_econ.exporters.xlsx_package import SteadyZip
+        from shandong_econ.exporters.xlsx.package import SteadyZip
 
         with room() as folder:
             _write_tables(reports, folder)

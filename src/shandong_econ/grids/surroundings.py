@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 80  # characters of a line that names a table, without the end of a sentence
 _MOST_OVER = 2  # lines that are a caption and a unit
 _ENDS = "。；;：:，,！？!?."
+_BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*")
 _NUMBERED = r"\s*(?:[A-Z]?\d|[IVX]+\b|[一二三四五六七八九十]+(?:[\s:：.、]|$)|[:：])"
 
 
@@ -37,12 +38,12 @@ def may_name(line: str) -> bool:
 
 
 def gives_unit(line: str) -> bool:
-    """Whether a line gives the unit of a table, or the units.
+    """Whether a line gives the unit of a table, or the units; one that is all in brackets does, and names nothing.
 
-    >>> gives_unit("（单位：亿元、%）"), gives_unit("Unit: billion yuan"), gives_unit("单位和个人增加")
+    >>> gives_unit("（单位：亿元、%）"), gives_unit("(percentage points)"), gives_unit("单位和个人增加")
     (True, True, False)
     """
-    return len(line) <= _LONGEST and _units().search(line) is not None
+    return len(line) <= _LONGEST and (_units().search(line) is not None or _BRACKETED.fullmatch(line) is not None)
 
 
 def is_note(line: str) -> bool:

@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, AT, HIGHER, JOIN, LOWER, SIDE
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, NAME, OPEN, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, COMMA, NAME, OPEN, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 NOUNS = frozenset((NAME, WORD, SIDE))
@@ -20,8 +20,8 @@ def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
         return True
     if sentence.text.endswith(word_list("zh", "place.called"), 0, sentence.tokens[n].start):
         return False  # 产粮大省河南
-    if sentence.classes[n - 1 : n] == COLON:
-        return False
+    if sentence.classes[n - 1 : n] == COLON or sentence.classes[n - 1 : n + 2] == JOIN + AREA + COMMA:
+        return False  # 作为大江源头的青海，
     before = sentence.classes[max(first, n - 2) : n]
     if before[-1:] in _GOVERN:
         return True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from shandong_econ.plugins.border import Failure, attempt
 from shandong_econ.plugins.deferred import done
 from shandong_econ.plugins.host import forget, lent, registry, strict, survey, vocabularies
-from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
+from shandong_econ.plugins.registry import Check, Format, Kind, Plugin, Registry, Trouble
 
 __all__ = [
+    "Check",
     "Failure",
     "Format",
     "Kind",

@@ -24,7 +24,7 @@ from shandong_econ.errors import PluginError, PluginWarning
 from shandong_econ.plugins.border import Failure, attempt
 from shandong_econ.plugins.deferred import done
 from shandong_econ.plugins.judging import judge
-from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
+from shandong_econ.plugins.registry import Check, Format, Kind, Plugin, Registry, Trouble
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint  # late where it is used: it costs as much as all the rest
@@ -117,11 +117,12 @@ def _built_in() -> Plugin:
     from importlib import metadata
 
     from shandong_econ.exporters import builtin as exporters
+    from shandong_econ.identities import builtin as identities
     from shandong_econ.sources import builtin as sources
 
     version = attempt(metadata.version, DISTRIBUTION)  # a source tree on the path has none
     given = _Given()
-    for room in (exporters, sources):
+    for room in (exporters, sources, identities):
         _call(room, given)
     return given.into(Plugin("built-in", DISTRIBUTION, "" if isinstance(version, Failure) else version))
 
@@ -178,10 +179,15 @@ class _Given:
     formats: list[Format] = attrs.Factory(list)
     kinds: list[Kind] = attrs.Factory(list)
     folders: list[Traversable] = attrs.Factory(list)
+    checks: list[Check] = attrs.Factory(list)
 
     def into(self, plugin: Plugin) -> Plugin:
         return attrs.evolve(
-            plugin, formats=tuple(self.formats), kinds=tuple(self.kinds), vocabularies=tuple(self.folders)
+            plugin,
+            formats=tuple(self.formats),
+            kinds=tuple(self.kinds),
+            vocabularies=tuple(self.folders),
+            checks=tuple(self.checks),
         )
 
 
@@ -203,6 +209,7 @@ def _call(plugin: object, given: _Given) -> None:
     registering: dict[str, Callable[[Any], None]] = {
         f"{_PREFIX}register_exporters": lambda exporter: given.formats.append(Format.of(exporter)),
         f"{_PREFIX}register_sources": lambda source: given.kinds.append(Kind.of(source)),
+        f"{_PREFIX}register_rules": lambda rule: given.checks.append(Check.of(rule)),
         f"{_PREFIX}register_vocabulary": lambda folder: given.folders.append(_checked(folder)),
     }
     for name, register in registering.items():

@@ -18,6 +18,7 @@ def judge(built_in: Plugin, others: Sequence[Plugin], failures: Iterable[Trouble
     document may have the same name and suffix: one is for writing, and the other for reading.
     """
     formats = _share("format", built_in.formats, [(plugin, each) for plugin in others for each in plugin.formats])
+    checks = _share("rule", built_in.checks, [(plugin, each) for plugin in others for each in plugin.checks])
     kinds = _share("source", built_in.kinds, [(plugin, each) for plugin in others for each in plugin.kinds])
     return Registry(
         (built_in, *others),
@@ -25,7 +26,8 @@ def judge(built_in: Plugin, others: Sequence[Plugin], failures: Iterable[Trouble
         MappingProxyType(formats.by_suffix),
         MappingProxyType(kinds.by_name),
         MappingProxyType(kinds.by_suffix),
-        (*failures, *formats.troubles, *kinds.troubles),
+        MappingProxyType(checks.by_name),
+        (*failures, *formats.troubles, *kinds.troubles, *checks.troubles),
     )
 
 

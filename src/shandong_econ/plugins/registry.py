@@ -11,6 +11,7 @@ from typing import NoReturn
 import attrs
 
 from shandong_econ.errors import PluginError, UnknownFormatError
+from shandong_econ.findings import Rule
 from shandong_econ.hookspecs import AddingExporter, Exporter, KnowingSource, ReadingExporter, Source
 from shandong_econ.plugins.deferred import check_method
 
@@ -82,6 +83,22 @@ class Kind:
         return cls(source, name, suffixes)
 
 
+@attrs.frozen(eq=False)
+class Check:
+    """A rule as it was registered, under its code, which is all that rules can be at odds about."""
+
+    rule: Rule
+    name: str
+    suffixes: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, rule: object) -> Check:
+        """The check of a rule; TypeError for what is none."""
+        if not isinstance(rule, Rule):
+            raise TypeError(f"{rule!r} is no rule: register a shandong_econ.findings.Rule")
+        return cls(rule, rule.code)
+
+
 def _checked_names(name: object, suffixes: object) -> tuple[str, tuple[str, ...]]:
     """The name and the suffixes, in lower case, of what was registered, if they can be such."""
     if not isinstance(name, str) or not _NAME.match(name):
@@ -108,6 +125,7 @@ class Plugin:
     formats: tuple[Format, ...] = ()
     kinds: tuple[Kind, ...] = ()
     vocabularies: tuple[Traversable, ...] = ()
+    checks: tuple[Check, ...] = ()
     switched_off: bool = False
 
     def __str__(self) -> str:
@@ -136,6 +154,7 @@ class Registry:
     suffixes: Mapping[str, Format]
     kinds: Mapping[str, Kind]
     kinds_by_suffix: Mapping[str, Kind]
+    checks: Mapping[str, Check]
     troubles: tuple[Trouble, ...]
 
     def named(self, name: str) -> Format:

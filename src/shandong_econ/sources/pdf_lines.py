@@ -14,6 +14,8 @@ _WORD_GAP = 0.15  # of the size of the letters: from here on it is a space betwe
 _WIDE_GAP = 0.6  # the same beside a Chinese character, which a typesetter sets off from digits
 _CELL_GAP = 0.85  # from here on it is another cell
 _SPACED_CELL_GAP = 1.7  # the same where a space was written, which may be as wide as a character and stretched
+NEAR = 0.95
+"""Times the size of the letters, nearer than which lines of a table are of one row."""
 _SAME_LINE = 0.5  # how far up or down letters of one line may stand
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.surroundings import gives_unit, is_caption
-from shandong_econ.sources.pdf_columns import entries_of
-from shandong_econ.sources.pdf_lines import Line
+from shandong_econ.sources.pdf_columns import entries_of, has_values, parted_as
+from shandong_econ.sources.pdf_lines import NEAR, Line
 from shandong_econ.sources.pdf_rulings import Ruled, goes_on, joined
 from shandong_econ.sources.sheets import is_value
 
@@ -21,9 +21,11 @@ _PAGE_NUMBER = re.compile(r"[-–—·\s]*\d{1,4}[-–—·\s]*")
 _LATIN_END = re.compile(r"(?<![A-Za-z])[A-Za-z]+-\Z")
 _NARROW = re.compile("[\x21-\u2e7f]")
 _EDGE = 2  # lines at the top and the bottom of a page among which running heads stand
+_OVER = 3  # lines that may stand over a table: its caption, its unit, and what runs over all pages
 _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
 _WRAPPED = 1.8  # times the size of the letters, below which lines of a cell, or of a heading, stand
+_HEADS = 4  # lines among which those with values are looked for below a head
 _PART = 4.0  # the same for the head of a part of a table
 _LOOSE = 1.35  # times the usual distance of lines: from here on a paragraph ends
 
@@ -41,7 +43,7 @@ class _Setting:
 def blocks_of(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[str | Table]:
     """The paragraphs and the tables of all pages, in their order; both may go on from page to page."""
     kept = _without_running_heads(pages)
-    things = [thing for page in kept for thing in page]
+    things = list(_with_heads_parted([thing for page in kept for thing in page]))
     lines = [thing for thing in things if isinstance(thing, Line)]
     setting = _setting(lines) if lines else None
     words = Counter(re.findall(r"[A-Za-z]{4,}", " ".join(line.text for line in lines)))
@@ -60,6 +62,14 @@ def blocks_of(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[str | Table]:
         yield paragraph
 
 
+def _with_heads_parted(things: Sequence[Line | Ruled]) -> Iterator[Line | Ruled]:
+    """The things, in which heads that stand close are parted where the values below them are."""
+    for n, thing in enumerate(things):
+        below = next((row for row in things[n + 1 : n + _HEADS] if isinstance(row, Line) and has_values(row)), None)
+        is_head = isinstance(thing, Line) and below is not None and not has_values(thing)
+        yield parted_as(thing, below) if is_head and isinstance(thing, Line) and below is not None else thing
+
+
 def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line | None]]:
     """The things in their order: the cells of each table and no line, or none and a line of prose."""
     at = 0
@@ -71,7 +81,7 @@ def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line |
                 end += 1
             yield joined([each for each in things[at:end] if isinstance(each, Ruled)]), None
         elif len(thing.segments) > 1:
-            while end < len(things) and _is_in_table(things, end):
+            while end < len(things) and _is_in_table(things, at, end):
                 end += 1
             yield entries_of([each for each in things[at:end] if isinstance(each, Line)]), None
         else:
@@ -80,16 +90,36 @@ def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line |
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[Sequence[Line | Ruled]]:
-    """The pages without the lines at their edges that only count pages, or stand on several at the same height."""
+    """The pages without the lines at their edges that only count pages, or stand on several at the same height.
+
+    What stands over a table on each of its pages, as a spreadsheet prints it, is its own, and kept once.
+    """
     edges = Counter(key for page in pages for key in {_key(line) for line in _at_edge(page, _EDGE)})
+    told: set[tuple[str, int]] = set()
     for page in pages:
-        at_edge, counted = _at_edge(page, _EDGE), _at_edge(page, 1)
-        yield [
-            line
-            for line in page
-            if not (isinstance(line, Line) and line in counted and _PAGE_NUMBER.fullmatch(line.text))
-            and not (line in at_edge and len(pages) > 1 and edges[_key(line)] > max(1, len(pages) // 3))
-        ]
+        at_edge, counted, over = _at_edge(page, _EDGE), _at_edge(page, 1), _over_table(page)
+        kept: list[Line | Ruled] = []
+        for line in page:
+            if isinstance(line, Line) and line in counted and _PAGE_NUMBER.fullmatch(line.text):
+                continue
+            if (
+                isinstance(line, Line)
+                and line in at_edge
+                and len(pages) > 1
+                and edges[_key(line)] > max(1, len(pages) // 3)
+            ):
+                if line not in over or _key(line) in told:
+                    continue
+                told.add(_key(line))
+            kept.append(line)
+        yield kept
+
+
+def _over_table(page: Sequence[Line | Ruled]) -> set[Line]:
+    """The few lines at the top of a page over a table with which it begins."""
+    lines = [*takewhile(lambda thing: isinstance(thing, Line) and not _has_cells(thing), page[: _OVER + 1])]
+    begins = len(lines) <= _OVER and len(lines) < len(page)
+    return {line for line in lines if isinstance(line, Line)} if begins else set()
 
 
 def _at_edge(page: Sequence[Line | Ruled], count: int) -> set[Line]:
@@ -142,22 +172,30 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
     return line.right + max(_SHORT * setting.size, first_word + setting.size) > setting.right
 
 
-def _is_in_table(things: Sequence[Line | Ruled], at: int) -> bool:
-    """Whether a line after one of a table is of it: it has cells, is the rest of one, or heads some rows."""
-    line, row = things[at], things[at - 1]
-    if not isinstance(line, Line) or not isinstance(row, Line):
+def _is_in_table(things: Sequence[Line | Ruled], start: int, at: int) -> bool:
+    """Whether a line after one of a table is of it: it has cells, is a part of some, or heads some rows."""
+    line, above = things[at], things[at - 1]
+    if not isinstance(line, Line) or not isinstance(above, Line):
         return False
-    if len(line.segments) > 1:
+    if len(line.segments) > 1 or _overlap(above, line):
         return True
-    near = 0 < row.bottom - line.bottom < _WRAPPED * line.size
-    if near and len(row.segments) > 1 and line.left > row.segments[0].right:
-        return any(line.left < cell.right and cell.left < line.right for cell in row.segments[1:])
+    near = 0 < above.bottom - line.bottom < _WRAPPED * line.size
+    if near and len(above.segments) > 1 and line.left > above.segments[0].right:
+        return any(line.left < cell.right and cell.left < line.right for cell in above.segments[1:])
     following = things[at + 1] if at + 1 < len(things) else None
-    if not isinstance(following, Line) or len(following.segments) < 2 or len(row.segments) < 2:
+    row = next(each for each in reversed(things[start:at]) if isinstance(each, Line) and len(each.segments) > 1)
+    if not isinstance(following, Line) or len(following.segments) < 2:
         return False
-    apart = row.bottom - line.bottom
+    if _overlap(line, following):
+        return True
+    apart = above.bottom - line.bottom
     is_left = line.right < row.segments[1].left and line.right < following.segments[1].left
     return is_left and 0 < apart < _PART * line.size and is_value(following.segments[-1].text)
+
+
+def _overlap(line: Line, below: Line) -> bool:
+    """Whether two lines stand so near that they are of one row: a name of two lines has its values between them."""
+    return 0 < line.bottom - below.bottom < NEAR * line.size
 
 
 def _joined(paragraph: str, line: str, words: Counter[str]) -> str:

@@ -22,6 +22,7 @@ class LeftOut:
     """A figure that stands in no line, and why."""
 
     observation: Observation
+    """The figure."""
     report: Report
     """The bulletin, without its figures, statements and notes."""
     why: str

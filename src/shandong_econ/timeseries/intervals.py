@@ -29,7 +29,9 @@ class Interval:
     """
 
     low: Fraction | None
+    """The least number; None where there is no end."""
     high: Fraction | None
+    """The largest number; None where there is no end."""
 
     def __attrs_post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.high < self.low:
@@ -48,19 +50,20 @@ class Interval:
         >>> Interval.of(Observation(value=Decimal("1.5"), unit_mult=4, qualifier="GT"))
         Interval(15000, None)
         """
-        if not is_reckonable(observation):
-            return cls(None, None)
         negative, digits, exponent = observation.value.as_tuple()
         assert isinstance(exponent, int)  # the model has no other
-        whole, unit = int("".join(map(str, digits))), _ten_to(exponent + observation.unit_mult)
-        if _is_itself(observation, exponent):
-            half = 0
-        else:
-            half, whole, unit = 1, 2 * whole, unit / 2  # so that half a unit is one, and nothing is a fraction
+        if not _is_short(len(digits), exponent):
+            return cls(None, None)
+        whole, (over, under) = int("".join(map(str, digits))), _ten_to(exponent + observation.unit_mult)
+        half = 0
+        if not _is_itself(observation, exponent):
+            half, whole, under = 1, 2 * whole, 2 * under  # so that half of one in the last digit is a whole number
         low, high = _hedged(observation.qualifier, whole, half)
         if negative:
             low, high = (None if high is None else -high), (None if low is None else -low)
-        return cls(None if low is None else low * unit, None if high is None else high * unit)
+        return cls(
+            None if low is None else Fraction(low * over, under), None if high is None else Fraction(high * over, under)
+        )
 
     @classmethod
     def exactly(cls, number: Number) -> Self:
@@ -140,16 +143,21 @@ def is_reckonable(observation: Observation) -> bool:
     >>> is_reckonable(Observation(value=Decimal("1E+400"))), is_reckonable(Observation(value=Decimal("-2.10")))
     (False, True)
     """
-    value = observation.value
-    return -_MOST <= value.adjusted() <= _MOST and len(value.as_tuple().digits) <= _MOST
+    exponent = observation.value.as_tuple().exponent
+    return isinstance(exponent, int) and _is_short(len(observation.value.as_tuple().digits), exponent)
+
+
+def _is_short(digits: int, exponent: int) -> bool:
+    return digits <= _MOST and -_MOST <= exponent <= _MOST
 
 
 _MOST = 300
 
 
 @lru_cache(maxsize=256)
-def _ten_to(power: int) -> Fraction:
-    return Fraction(10) ** power
+def _ten_to(power: int) -> tuple[int, int]:
+    """The numerator and the denominator of a power of ten."""
+    return (10**power, 1) if power >= 0 else (1, 10**-power)
 
 
 def _is_itself(observation: Observation, exponent: int) -> bool:

@@ -37,7 +37,7 @@ def read_as(one: Observation) -> tuple[str, ...]:
         str(one.value),
         one.label or "-",
         one.indicator.code if one.indicator else "-",
-        (one.area.code or one.area.name if one.area else None) or "-",
+        (one.area.code or one.area.name or one.area.name_zh if one.area else None) or "-",
         str(one.period) if one.period else "-",
         f"{one.measure}{compared}",
         f"{one.unit.code if one.unit else '-'} {one.unit_mult}",

@@ -143,8 +143,9 @@ def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is seen on the spot, and has no code, is told without a time unless its paragraph tells one."""
-    bare = context.places.scene is not None and subject.series.code is None and context.times.paragraph is None
-    return Told(None) if bare else None
+    times = context.times
+    timeless = times.paragraph is None and not times.day_is_near
+    return Told(None) if timeless and context.places.scene is not None and subject.series.code is None else None
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -230,7 +231,19 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
     return years if ends else told
 
 
-ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years)
+def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """全年, told with what is planned, is the year that has begun, if it else means the one that is just over."""
+    if told.end - told.start != _ALL_YEAR or context.times.section is not None:
+        return told
+    if frame.sentence.text[told.start : told.end] not in word_list("zh", "plan.year"):
+        return told
+    planned = context.plans.current is Status.T or TARGET in frame.inner
+    this_year = context.times.calendar.this_year
+    return _with(told, Period.of(this_year)) if planned and this_year is not None else told
+
+
+_ALL_YEAR = 2  # characters
+ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
 """What the nature of a series makes of the period that was told."""
 ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)
 """... in English."""

@@ -118,11 +118,19 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
     if measure is Measure.RANK:
         return "NUM"
     if unit is None and frame.figure.power and not frame.figure.word and measure is not Measure.RATIO:
-        people = subject.label.endswith(word_list(frame.language, "people.words"))
-        money = subject.label.endswith(word_list(frame.language, "money.words"))
-        return "PS" if people and measure is Measure.LEVEL else "CNY" if money else None
+        return _unsaid(frame, measure, subject.label)
     told = frame.sentence.text[subject.start : subject.end] if subject.start >= 0 else subject.label
     return _each(unit, subject.label, told, frame.language) if measure in _OF_EACH else unit
+
+
+def _unsaid(frame: Frame, measure: Measure, label: str) -> str | None:
+    """The unit of so many 万 or 亿 of what is named next, or before: people, visits or money."""
+    noun, people = frame.said("noun"), word_list(frame.language, "people.words")
+    if label.endswith(word_list(frame.language, "people.visits")):
+        return "PS_VISIT"
+    if measure is Measure.LEVEL and (label.endswith(people) or any(word in noun for word in people)):
+        return "PS"
+    return "CNY" if label.endswith(word_list(frame.language, "money.words")) else None
 
 
 _OF_EACH = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP})

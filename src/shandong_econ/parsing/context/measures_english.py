@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.concepts import IndicatorRow, units
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import holds_any, word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
@@ -38,7 +38,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return Measure.STREAK if frame.measure == "streak" else Measure.RANK
     just = context.subjects.just
     last = None if just is None else just.measure
-    if frame.measure == "share" and last is Measure.CONTRIBUTION:
+    if frame.measure == "share" and last is Measure.CONTRIBUTION and _is_of_growth(frame):
         return Measure.CONTRIBUTION_RATE
     if "flat" in frame.shape.marks:
         return flat(subject, frame, context)
@@ -62,6 +62,12 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     if frame.measure == "change" and unit in PERCENT and frame.side == "now":
         return Measure.GROWTH
     return Measure(frame.measure)
+
+
+def _is_of_growth(frame: Frame) -> bool:
+    """Whether a share is of a growth, as after a contribution one is that does not say of what."""
+    whole = frame.said("whole")
+    return not whole or holds_any(whole.lower(), "en", "percents.growth")
 
 
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:

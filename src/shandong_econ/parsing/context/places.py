@@ -11,7 +11,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
@@ -74,14 +74,21 @@ class Places(NamedTuple):
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
-        elif opens and clause.has(AT):
-            here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
+        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
+        if opens and not goes_home and (clause.has(AT) or (is_topic and self._is_at_large(one.value))):
+            here = here._replace(scene=one if opens_paragraph and clause.has(AT) else here.scene, paragraph=one)
         elif opens and not opens_paragraph and here.paragraph and not _holds(here.paragraph.value, one.value):
             here = here._replace(paragraph=None)  # it has turned from the place with which it opened
         if opens_paragraph and len(told) == 1:
-            at_large = one.value.code != NATION and (self.home is None or self.home.value.code == NATION)
-            here = here._replace(paragraph=one, section=one if self.opens_section and at_large else here.section)
+            here = here._replace(
+                paragraph=one, section=one if self.opens_section and self._is_at_large(one.value) else here.section
+            )
         return here
+
+    def _is_at_large(self, area: Area) -> bool:
+        """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
+        home = "" if self.home is None else (self.home.value.code or "")
+        return area.code != NATION and (self.home is None or home == NATION or home.startswith(_GROUPS))
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
@@ -118,13 +125,14 @@ class Places(NamedTuple):
         if isinstance(what, Naming):
             return Area(None, None, word)
         if not what.isdisjoint(_OF_NATION):
-            told = self.sentence.value if self.sentence else None
-            points = "area.pointing" in what and told is not None and _is_abroad(told)
-            return told if points else area_of(NATION)
+            here = self.sentence.value if self.sentence else None
+            points = "area.pointing" in what and here is not None and _is_abroad(here)
+            return here if points else area_of(NATION)
         if not what.isdisjoint(_BY_NAME):
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
-            return self.current.value if self.current else None
+            told = self.sentence or self.before or self.current
+            return told.value if told else None
         return self.climbs(word)
 
     def is_apart(self, area: Area, what: object) -> bool:
@@ -184,6 +192,8 @@ def _is_object(clause: Clause) -> bool:
     return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
 
 
+_TIMES = TIME + COMMA
+_LATIN = "\x7f"  # the last character of English, in which a place that opens a sentence holds for that alone
 ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
@@ -220,6 +230,9 @@ def _is_abroad(area: Area) -> bool:
 
 def _holds(area: Area, home: Area) -> bool:
     return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
+
+
+_GROUPS = "X-"
 
 
 def _innermost(told: Sequence[Where]) -> Where:

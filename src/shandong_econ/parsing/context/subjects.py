@@ -118,6 +118,8 @@ def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | No
     told = start if deed is None else deed
     counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
     base = None if counts else (_base_of_whole(frame) or context.subjects.base)
+    if base and context.subjects.current.series.code is None and name in word_list("zh", "bare.of_any"):
+        base = None
     subject = named(frame.language, name, text[told:end], base)
     if subject is None:
         return None

@@ -78,7 +78,10 @@ class Times(NamedTuple):
         times = self._replace(listed=()) if self.listed else self
         for when in clause.times:
             times = times._hears_one(when, opens=opens, of_prices=of_prices)
-        return times._replace(clause=None) if clause.mark and times.clause else times
+        if not clause.mark or times.clause is None:
+            return times
+        told_of_all = bool(clause.times) and clause.times[-1].time.language == "zh"  # 新区自2015年挂牌以来，累计…
+        return times._replace(clause=None, sentence=times.sentence or (times.clause if told_of_all else None))
 
     def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
         so_far = when.time.form == "year_to_date" and not (self.titled or self.section)

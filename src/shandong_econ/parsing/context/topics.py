@@ -36,7 +36,8 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     if "noun" not in frame.words:
         return None
     phrases = frame.own.phrases
-    if frame.measure == "level" and phrases and phrases[-1].named and frame.figure.unit not in COUNTED:
+    told = phrases[-1] if frame.measure == "level" and phrases else None
+    if told and told.named and frame.figure.unit not in COUNTED and not is_bare(frame.language, text_of(frame, told)):
         return None
     if frame.figure.unit not in COUNTED and frame.sentence.classes[frame.slots["noun"][0]] == VERB:
         return None  # 投入4.3亿元实施提升工程: what money does is not what it is
@@ -179,6 +180,8 @@ def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | Non
         for one in reversed(clause.phrases):
             if one.named and not one.is_base and not clause.has(EXCEPT):
                 subject = name_of(run[0], one.start, one.named, context)
+                if subject is not None and subject.series.code is None:  # 旅客列车运行时间 is not of 旅客
+                    subject = name_of(run[0], one.start, one.end, context)
                 return None if subject is None else (subject,)
     return None
 

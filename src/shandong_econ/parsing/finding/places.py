@@ -17,6 +17,7 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     """The area of a name: of several with one name the one that lies in or around the report's own area."""
     if home is not None and home.code is not None and codes and area_of(codes[0]):
         near = [code for code in codes if province_of(code) == province_of(home.code)]
+        near = [code for code in near if code[:CITY] == home.code[:CITY]] or near  # 鼓楼区, of Xuzhou or of Nanjing
         called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
         codes = tuple(near) or ((called,) if called else codes)
     if codes and (area := area_of(codes[0])):
@@ -24,6 +25,9 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     if not name.isascii():
         return Area(None, None, name)
     return area_of(county_called(name, home) or "") or Area(None, name)
+
+
+CITY = 4  # digits of a code that all of a city share
 
 
 def _as_called(area: Area, name: str) -> Area:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider, province_of
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.places import place
@@ -25,16 +25,44 @@ _LISTS = frozenset("、,和与及")
 
 def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
     """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
+    if paragraphs and paragraphs[0][2] == "zh" and _is_of_nation(text, paragraphs):
+        return area_of(NATION)
     for start, end, language in paragraphs[:LOOKED_AT]:
-        body = dateline_end(text, start, end, language)  # a capital in a dateline is not what a report is about
-        told = [one for one in places_in(text, body, end, language) if not _of_office(text, one, language)]
-        if (code := _first(text, told, language)) is not None:
+        if (code := _first(text, _told_in(text, start, end, language), language)) is not None:
             return area_of(code)
     for start, end, language in paragraphs[:LOOKED_AT]:
         code = _first(text, places_in(text, start, end, language), language)
         if code is not None and (start == paragraphs[0][0] or code != _NEWS_DESK):
             return area_of(code)  # of the dateline, or of the office that tells it
     return None
+
+
+def _told_in(text: str, start: int, end: int, language: str) -> list[Token]:
+    """The places of a paragraph; a capital in a dateline, or an office's, is not what a report is about."""
+    body = dateline_end(text, start, end, language)
+    return [one for one in places_in(text, body, end, language) if not _of_office(text, one, language)]
+
+
+def _is_of_nation(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether Chinese news are of the nation: a digest, or what tells of several provinces and has none in its title.
+
+    What names a place only in passing, below its opening, is not on that place.
+    """
+    title, *rest = paragraphs[:LOOKED_AT]
+    heads = text[title[0] : title[1]]
+    if holds_any(heads, "zh", "heading.digests"):
+        return not holds_any(heads, "zh", "heading.abroad")
+    if not rest or heads.endswith(_ENDS) or places_in(text, *title):
+        return False
+    opening = next((n for n, one in enumerate(rest) if text[one[1] - 1] in _ENDS), 0)
+    told = [(n, one) for n, paragraph in enumerate(rest) for one in _told_in(text, *paragraph)]
+    if len({province_of(one.what[0]) for _, one in told if one.what[0] != NATION}) > 1:
+        return True
+    keeps = any(n <= opening or text.count(text[one.start : one.end]) >= OFTENER for n, one in told)
+    return not keeps and holds_any(text, "zh", "home.nation")
+
+
+_ENDS = ("。", "；")
 
 
 def _first(text: str, told: Sequence[Token], language: str) -> str | None:
@@ -93,7 +121,7 @@ def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: T
     opened = [] if opening is None else _inside(text, *opening, home, names)
     body = text[paragraphs[0][1] :]
     whole = sum(body.count(word) for word in word_list(language, "home.whole"))
-    for told, least in ((titled, OFTEN), (opened[:1], OFTENER)):
+    for told, least in ((titled, OFTEN), ([] if home.code == NATION else opened[:1], OFTENER)):
         for one in told:
             name = text[one.start : one.end]
             times = body.count(name)

@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, SPANS
 
 _BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
@@ -85,7 +85,11 @@ _ENDS_RANK = "，,。；;、)（("
 
 
 def _is_class(text: str, figure: Figure) -> bool:
-    """30万吨级码头, 220千伏线路: of what class something is."""
+    """30万吨级码头, 10年规划, 60岁以上老人, 随后的8年中: of what class, term or age something is, or when."""
+    if figure.unit in LENGTHS:
+        end = figure.end + len(hedge_after(text, figure.end))
+        is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
+        return is_age or text.startswith(word_list("zh", "span.after"), end)
     if figure.word in word_list("zh", "name.class_units"):
         return True
     return text.startswith(word_list("zh", "name.classes"), figure.end)

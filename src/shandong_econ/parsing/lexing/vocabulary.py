@@ -109,5 +109,5 @@ def _falling(before: Mapping[str, list[str]]) -> re.Pattern[str]:
         for name, after in before.items()
     )
     needy = "".join(chr(_WEAK + ord(_character(name))) for name in ("RANKED", "AT"))
-    beside = re.escape("#aI")
+    beside = re.escape("#aI%")
     return re.compile(f"(?!{own})[{weak}](?![{listed}{weak}])|[{needy}](?![{beside}])")

@@ -8,3 +8,4 @@ RATES = IN_PERCENT | {"RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
+LENGTHS = SPANS | {"DAYS", "HOURS"}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from shandong_econ.grids import Grid
+from shandong_econ.lexicon.concepts import NATION, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Period
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, NAME
 from shandong_econ.parsing.head.heading import after_caption
 from shandong_econ.parsing.lexing import lex
@@ -18,10 +19,10 @@ from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.table.heads import Head, head_of
-from shandong_econ.parsing.table.measures import Moved, compared_in, grows
-from shandong_econ.parsing.table.series import names_in
+from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, alone, kind_of
 from shandong_econ.parsing.table.times import period_in
-from shandong_econ.parsing.table.units import Measured, units_told
+from shandong_econ.parsing.table.units import Measured, units_of, units_told
 from shandong_econ.parsing.told import Told
 
 
@@ -37,7 +38,6 @@ class Shared:
     measure: Moved | None = None
     comparison: Told[Comparison] | None = None
     index: str = ""
-    index_at: tuple[int, int] = (0, 0)
 
 
 @attrs.frozen
@@ -50,6 +50,16 @@ class Setting:
     home: Told[Area] | None = None
     period: Told[Period] | None = None
     title: tuple[int, int] | None = None
+
+
+def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
+    """The table with its first row as a line over it, if the one cell with words in it gives units and no more."""
+    first = [cell for cell in grid.cells if cell.row == 0]
+    told = [cell for cell in first if cell.span.cut(text).strip()]
+    if len(told) != 1 or any(cell.rows > 1 for cell in first) or not units_of(told[0].span.cut(text), language):
+        return grid
+    rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
+    return attrs.evolve(grid, cells=rest, above=(*grid.above, told[0].span)) if rest else grid
 
 
 def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
@@ -77,27 +87,50 @@ _LONGEST_UNIT = 16  # characters of a line that gives a unit and no more
 def _with_line(shared: Shared, setting: Setting, start: int, end: int, language: str) -> Shared:
     text = setting.source.cleaned
     begin = after_caption(text, start, end, language)
-    times = find_times(text, language, begin, end)
-    period = (
-        period_in(times, setting.calendar) if len({time.groups.get("year") for time in times} - {None}) < 2 else None
-    )
     head = _measured(text, begin, end, language, setting)
+    years = {time.names_year for time in head.times} - {None}
+    period = period_in(head.times, setting.calendar) if len(years) < 2 else None
     area, names = _said(setting, begin, end, language)
-    heads = [head_of(text, first, last, language, None) for first, last in names]
-    own = list(dict.fromkeys(names_in([one.name for one in heads], language)))
-    at = next(((one.at, one.to) for one in heads if own and one.name == own[0]), (0, 0))
+    spans = [(first, _end_of_name(text, first, last, end, language)) for first, last in _whole_names(names)]
+    own = [head_of(text, first, last, language, None) for first, last in spans]
+    known = [one for one in own if kind_of(one.name, language) in (WHOLE, NARROWED)]
+    named = known[0] if len({one.name for one in known}) == 1 else None
     return attrs.evolve(
         shared,
         units=shared.units or head.units,
         period=shared.period or period,
         area=shared.area or area,
-        name=shared.name or (own[0] if len(own) == 1 else ""),
-        named=shared.named if shared.name else at,
-        measure=shared.measure or head.measure or grows(text[begin:end], language),
+        name=shared.name or ("" if named is None else named.name),
+        named=shared.named if shared.name or named is None else (named.at, named.to),
+        measure=shared.measure or of_caption(text[begin:end], language) or head.measure,
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
-        index_at=head.index_at if head.index else shared.index_at,
     )
+
+
+def _end_of_name(text: str, first: int, last: int, end: int, language: str) -> int:
+    """Where an English name ends of which what follows makes another: value added of industry above designated size."""
+    if language != "en":
+        return last
+    more = _MORE.match(text, last, end)
+    if more is None:
+        return last
+    own, longer = (alone(text[first:to], None, "en").series.code for to in (last, more.end()))
+    return last if longer in (None, own) else more.end()
+
+
+_MORE = re.compile(r"[^,(;:\d]{3,60}?(?=,| in | by |[(;:]|\Z)")
+
+
+def _whole_names(names: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where names stand, of those that follow one another without a word between only the last."""
+    before: tuple[int, int] | None = None
+    for name in names:
+        if before is not None and before[1] != name[0]:
+            yield before
+        before = name
+    if before is not None:
+        yield before
 
 
 def _measured(text: str, start: int, end: int, language: str, setting: Setting) -> Head:
@@ -114,18 +147,25 @@ def _measured(text: str, start: int, end: int, language: str, setting: Setting) 
 
 
 def _said(setting: Setting, start: int, end: int, language: str) -> tuple[Told[Area] | None, Sequence[tuple[int, int]]]:
-    """The first place of a line, and where it names series."""
+    """The first place of a line, which is the nation only if it names no other, and where it names series."""
     sentence = lex(setting.source, setting.names, start, end, language)
     home = None if setting.home is None else setting.home.value
     area = None
     names = []
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
-        if cls == AREA and area is None and isinstance(token.what, tuple) and token.what:
+        if cls == AREA and isinstance(token.what, tuple) and token.what:
             name = sentence.text[token.start : token.end]
-            area = Told(place(token.what, home, name), token.start, token.end)
+            here = Told(place(token.what, home if area is None else area.value, name), token.start, token.end)
+            area = here if area is None or _is_nearer(here, area) else area
         elif cls == NAME:
             names.append((token.start, token.end))
     return area, names
+
+
+def _is_nearer(area: Told[Area], before: Told[Area]) -> bool:
+    """Whether a place is named with the wider one before it: 杭州市西湖区."""
+    one, other = area.value.code or "", before.value.code or ""
+    return other == NATION or (area.start == before.end and bool(one and other) and is_wider(other, one))
 
 
 def lines_of(grid: Grid) -> Iterator[tuple[int, int]]:

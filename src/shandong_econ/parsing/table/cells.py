@@ -7,17 +7,32 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
+from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
-from shandong_econ.parsing.table.measures import CONTRIBUTION, CONTRIBUTION_RATE, GROWTH, RANK, SHARE, Moved
+from shandong_econ.parsing.table.measures import (
+    ACHIEVEMENT,
+    CONTRIBUTION,
+    CONTRIBUTION_RATE,
+    GROWTH,
+    RANK,
+    SHARE,
+    Moved,
+)
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.told import Subject
 
 NO_UNIT, NO_MEASURE = "no_unit", "no_measure"
+_IN_PERCENT = {
+    SHARE: Measure.SHARE,
+    CONTRIBUTION_RATE: Measure.CONTRIBUTION_RATE,
+    CONTRIBUTION: Measure.CONTRIBUTION_RATE,
+    ACHIEVEMENT: Measure.ACHIEVEMENT,
+}
+_LEAST_INDEX = 50  # what an index of 100 in percent does not fall under; what does is its growth
 _INDEX_UNITS = frozenset({"IX", "RO"})
 
 
@@ -55,18 +70,29 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
     if moved is not None and moved.what != GROWTH:
         return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
-        return _of_growth(moved, own or over, (beside or path.of_row, path.of_table))
+        if _is_index(subject) and amount.value >= _LEAST_INDEX:
+            return Meaning(Measure.LEVEL, "IX")  # 环比 over the indices of a month
+        meaning = _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
+        return _of_rate(meaning, subject, language)
     if path.index or any(head.index for head in (*path.over, *path.beside)):
         return Meaning(Measure.LEVEL, "IX")
     unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
     if unit is None:
         return _without_unit(path, subject, language)
-    return _of_unit(unit, path, subject, language)
+    return _of_unit(amount, unit, path, subject, language)
 
 
 def _moved(path: Path) -> Moved | None:
     heads = (*reversed(path.over), *reversed(path.beside))
     return next((head.measure for head in heads if head.measure is not None), None)
+
+
+def _in_amount(moved: Moved, path: Path) -> Moved:
+    """A change since another time than a year ago, which is an amount unless percents are told."""
+    told = next((head.comparison for head in (*reversed(path.over), *reversed(path.beside)) if head.comparison), None)
+    since = told is not None and told.value is not Comparison.YEAR_ON_YEAR and not moved.is_bare
+    units = (*path.of_row, *path.of_table, *(unit for head in path.beside for unit in head.units))
+    return attrs.evolve(moved, is_amount=True) if since and not _percents(units) else moved
 
 
 def _percents(units: Iterable[Measured]) -> tuple[Measured, ...]:
@@ -80,11 +106,10 @@ def _of_part(moved: Moved, units: tuple[Measured, ...]) -> Meaning | str:
     code = units[0].code if units else "PT"
     if code not in IN_PERCENT:
         return NO_UNIT
-    if moved.what == CONTRIBUTION:
+    is_rate = moved.is_rate_in_percent and code == "PT" and all(unit.code != "PPT" for unit in units)
+    if moved.what == CONTRIBUTION and not is_rate:
         return Meaning(Measure.CONTRIBUTION, "PPT")
-    what = Measure.CONTRIBUTION_RATE if moved.what == CONTRIBUTION_RATE else Measure.SHARE
-    assert moved.what in (CONTRIBUTION_RATE, SHARE)
-    return Meaning(what, code, whole=moved.whole or None)
+    return Meaning(_IN_PERCENT[moved.what], code, whole=moved.whole or None)
 
 
 def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[Measured, ...]]) -> Meaning | str:
@@ -94,7 +119,7 @@ def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[M
         all_units = [unit for each in others for unit in each]
         percents = () if moved.is_amount else _percents(all_units)
         amounts = tuple(unit for unit in all_units if unit.code not in IN_PERCENT) if moved.is_amount else ()
-        if percents:
+        if percents and percents[0].code != "PPT":
             units = percents[:1]
         elif amounts:
             units = amounts
@@ -112,6 +137,20 @@ def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[M
     return Meaning(Measure.CHANGE, unit.code, unit.power, sign=moved.sign)
 
 
+def _of_rate(meaning: Meaning | str, subject: Subject, language: str) -> Meaning | str:
+    """A growth of what is itself in percent, which is a change in points though percent is printed."""
+    if isinstance(meaning, str) or (meaning.measure, meaning.unit) != (Measure.GROWTH, "PT"):
+        return meaning
+    series = kinds().get(subject.series.code or "")
+    is_rate = series.unit in PERCENT if series is not None else _is_rate(subject.label, language)
+    return Meaning(Measure.CHANGE, "PPT", sign=meaning.sign) if is_rate else meaning
+
+
+def _is_index(subject: Subject) -> bool:
+    series = kinds().get(subject.series.code or subject.series.base or "")
+    return series is not None and series.unit == "IX"
+
+
 def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> Measured | None:
     """The one of the units told that a level can be in."""
     if len(units) < 2:
@@ -120,7 +159,7 @@ def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> M
     if series is not None:
         fit = [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
         return fit[0] if len(fit) == 1 else None
-    if subject.label.endswith(_rates(language)):
+    if _is_rate(subject.label, language):
         return next(iter(_percents(units)), None)
     amounts = [unit for unit in units if unit.code not in IN_PERCENT]
     return amounts[0] if len(amounts) == 1 else None
@@ -130,20 +169,28 @@ def _is_unit_of(unit: str, own: str) -> bool:
     return unit == own or (unit not in PERCENT and own not in PERCENT and fits(unit, own) and unit not in IN_PERCENT)
 
 
-def _rates(language: str) -> tuple[str, ...]:
-    return word_list(language, "rates.words")
+def _is_rate(label: str, language: str) -> bool:
+    """Whether a name is that of a rate by its last word; in English by that before what the rate is of."""
+    return label.lower().split(" of ")[0].endswith(word_list(language, "rates.words"))
 
 
 def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
     """A number without a unit, which means something only as an index or a ratio."""
     series = kinds().get(subject.series.code or "")
     indexed = subject.label.lower().endswith(word_list(language, "table.indices"))
+    if language == "en" and subject.label.lower().startswith(word_list("en", "table.number_of")):
+        return Meaning(Measure.LEVEL, "NUM")
+    if language == "zh" and subject.label.endswith(word_list("zh", "table.number_of")):
+        return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
         return Meaning(Measure.LEVEL, "IX" if indexed or series is None else series.unit)
     return NO_UNIT
 
 
-def _of_unit(unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
+def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
+    if unit.code == "PPT":
+        told = path.of_caption
+        return _of_part(told, (unit,)) if told is not None and told.what == CONTRIBUTION else NO_MEASURE
     if unit.code not in PERCENT:
         return Meaning(Measure.LEVEL, unit.code, unit.power)
     if unit.code == "PTM":
@@ -152,11 +199,17 @@ def _of_unit(unit: Measured, path: Path, subject: Subject, language: str) -> Mea
     code = subject.series.code or ""
     if subject.label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
         return Meaning(Measure.SHARE, unit.code)
-    if (series is not None and series.unit in PERCENT) or subject.label.lower().endswith(_rates(language)):
+    if (series is not None and series.unit in PERCENT) or _is_rate(subject.label, language):
         return Meaning(Measure.LEVEL, unit.code)
+    if _is_index(subject) and path.of_caption is None:
+        is_index = amount.value >= _LEAST_INDEX
+        return Meaning(Measure.LEVEL, unit.code) if is_index else Meaning(Measure.GROWTH, unit.code)
     if path.of_caption is not None:
         caption = path.of_caption
         return _of_growth(caption, (unit,), ()) if caption.what == GROWTH else _of_part(caption, (unit,))
+    of_names = [one for head in (*path.over, *path.beside) if head.name for one in head.units]
+    if unit in of_names and subject.series.base is None and subject.series.breakdown is None:
+        return Meaning(Measure.LEVEL, unit.code)  # its own head has the percent: 广播综合人口覆盖率（%）
     return NO_MEASURE
 
 

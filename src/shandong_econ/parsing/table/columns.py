@@ -2,51 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import attrs
 
-from shandong_econ.model import Area
-from shandong_econ.parsing.table.heads import Head, head_of
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area, Period
+from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
+from shandong_econ.parsing.told import Told
+
+When = Callable[[Sequence[Head]], Period | None]
+"""What gives the period of figures under some heads."""
 
 
-def heads_over(matrix: Matrix, region: Region, home: Area | None) -> Mapping[int, Sequence[Head]]:
+def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) -> Mapping[int, Sequence[Head]]:
     """The heads over each column of figures, the uppermost first.
 
-    A column of growths, ranks or shares without a name of its own is of what the column before it names.
+    A column of growths, ranks or shares that names nothing is of the values before it: of those with the name of the
+    last, since the columns of growths before, it is of the latest.
     """
     merged = any(matrix.cells[at].columns > 1 for row in region.heads for at in matrix.rows[row] if at >= 0)
     places = {row: _places_over(matrix, region, row, merged=merged) for row in region.heads}
-    over = {
-        column: _over(matrix, [places[row][column] for row in region.heads], home) for column in region.of_role(FIGURES)
-    }
-    named: Sequence[Head] = ()
-    found = {}
-    for column, heads in over.items():
+    values: list[Sequence[Head]] = []
+    was_moved = False
+    found: dict[int, Sequence[Head]] = {}
+    for column in region.of_role(FIGURES):
+        heads = _over(matrix, [places[row][column] for row in region.heads], home)
         if heads and heads[-1].measure is not None and not heads[-1].name:
-            found[column] = _with_names(heads, named)
-        else:
-            named = found[column] = heads
-    return found
+            found[column] = _of_values(heads, values, when)
+            was_moved = True
+            continue
+        if len(heads) == 1 and values and _only_times(heads[0]) and any(head.name for head in values[-1]):
+            heads = [*(_name_of(head, is_timed=True) for head in values[-1]), *heads]
+        if was_moved and not _is_of_year_before(heads):
+            values = []
+        was_moved = False
+        values.append(heads)
+        found[column] = heads
+    return _with_indices_to_date(found, matrix.language)
 
 
-def _with_names(heads: Sequence[Head], named: Sequence[Head]) -> Sequence[Head]:
-    """The heads of a growth with the names of the column that it is of, if the same heads are over both."""
-    if not named or not any(head.name for head in named):
+def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
+    """The heads, where an index of 100 in the same period of a year is of the months to date beside one of a month."""
+    told = {head.index.lower() for heads in over.values() for head in heads} - {""}
+    to_date = told.intersection(word_list(language, "table.period_is_100"))
+    if not to_date or to_date == told:
+        return over
+    return {
+        column: [_to_date(head) if head.index.lower() in to_date else head for head in heads]
+        for column, heads in over.items()
+    }
+
+
+def _to_date(head: Head) -> Head:
+    return head if head.times or head.said else attrs.evolve(head, said=Told(TO_DATE, head.start, head.end))
+
+
+def _only_times(head: Head) -> bool:
+    """Whether a head only says when what the column before it names was: Cumulative."""
+    return not head.name and head.said is not None
+
+
+_MOST_TIMES = 2  # a growth behind a longer row of times is of the time of the table
+
+
+def _is_of_year_before(heads: Sequence[Head]) -> bool:
+    return any(head.said is not None and head.said.value == YEAR_BEFORE for head in heads)
+
+
+def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: When) -> Sequence[Head]:
+    """The heads of a growth with the names, and the time if they tell none, of the values that it is of."""
+    above, own = heads[:-1], heads[-1]
+    names = [[head.name for head in each] for each in values]
+    of = [
+        each
+        for each, name in zip(values, names, strict=True)
+        if name == names[-1] and (not above or above == each[:-1])
+    ]
+    of = [each for each in of if not any(head.is_plan for head in each)]
+    if not of:
         return heads
-    above, own = heads[:-1], named[:-1]
-    if above != own or (heads[-1].times and above):
-        return (
-            heads if above else [*(attrs.evolve(one, times=()) for one in named[:-1]), _name_of(named[-1]), heads[-1]]
-        )
-    return [*above, _name_of(named[-1]), heads[-1]]
+    last = max(_order(when(each)) for each in of)
+    latest = next(each for each in reversed(of) if _order(when(each)) == last)
+    is_timed = any(head.times or head.said for head in heads) or len({when(each) for each in of}) > _MOST_TIMES
+    is_share = own.measure is not None and own.measure.what == SHARE
+    told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
+    return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]
 
 
-def _name_of(head: Head) -> Head:
-    """A head for its name alone."""
-    return Head(head.start, head.end, head.name, head.at, head.to)
+def _order(period: Period | None) -> date:
+    return date.min if period is None or period.last is None else period.last
+
+
+def _name_of(head: Head, *, is_timed: bool) -> Head:
+    """A head for its name and place, and for its time too where none is told."""
+    bare = Head(head.start, head.end, head.name, head.at, head.to, area=head.area)
+    return bare if is_timed else attrs.evolve(bare, times=head.times, said=head.said)
 
 
 def _over(matrix: Matrix, places: Sequence[int], home: Area | None) -> Sequence[Head]:

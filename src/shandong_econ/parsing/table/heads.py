@@ -11,8 +11,10 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of
-from shandong_econ.parsing.table.measures import Moved, compared_in, measured_in
+from shandong_econ.parsing.table.measures import GROWTH, Moved, compared_in, measured_in
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
 from shandong_econ.parsing.told import Told
 
@@ -32,8 +34,10 @@ _PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
 _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
+_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
+_QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
-_EDGES = " \0,，:;；、/-—.·*#"
+_EDGES = " \0_,，:;；、/-—.·*#"
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
 
@@ -59,7 +63,14 @@ class Head:
     units: tuple[Measured, ...] = ()
     index: str = ""
     """What an index is of 100 in, as it is told: 上年."""
-    index_at: tuple[int, int] = (0, 0)
+    is_plan: bool = False
+    """Whether it says that its figures are planned: 全年预算."""
+
+    @property
+    def says_no_name(self) -> bool:
+        """Whether it only says how something that another head names is measured."""
+        measured = self.measure is not None or self.comparison is not None or bool(self.units)
+        return measured and not self.name and self.area is None and not self.times and self.said is None
 
 
 class _Words:
@@ -67,6 +78,9 @@ class _Words:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.start, self.left = start, text[start:end]
+        self.is_of_program = "_" in self.left and " " not in self.left
+        if self.is_of_program:  # gdp_100m_cny
+            self.left = self.left.replace("_", " ")
 
     def take(self, start: int, end: int) -> None:
         self.left = self.left[:start] + "\0" * (end - start) + self.left[end:]
@@ -76,27 +90,58 @@ class _Words:
         return _HAN_GAP.sub("", " ".join(self.left.replace("\0", " ").strip(_EDGES).split()))
 
 
-def head_of(text: str, start: int, end: int, language: str, home: Area | None) -> Head:
-    """What the words of a cell of cleaned text say as a head."""
+def head_of(
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    home: Area | None,
+    *,
+    is_place: bool = False,
+    is_beside: bool = False,
+) -> Head:
+    """What the words of a cell of cleaned text say as a head; one that `is_place` stands among places.
+
+    Beside a row a word for things counted is a name: households.
+    """
     words = _Words(text, start, end)
-    head = _with_units(words, _with_index(words, _with_lead(words, Head(start, end), language)), language)
+    head = _with_index(words, _with_lead(words, Head(start, end), language))
+    head = _with_units(words, head, language, is_beside=is_beside)
     signed = head.measure is not None
     head = _with_said(words, head, language)
     head = _with_comparison(words, head, language)
     head = _with_times(words, head, language)
     head = _with_said(words, head, language)
-    head = _with_area(words, head, language, home)
+    head = _with_area(words, head, language, home, is_place=is_place)
     told = measured_in(words.left, words.bare, language)
+    if told is not None and told.what == GROWTH and _is_name(words, told, language):
+        told = None
     if told is not None:
         words.take(told.start, told.end)
-        head = attrs.evolve(head, measure=told)
-    elif (head.comparison is not None and not words.bare) or (signed and words.bare and head.comparison is None):
-        head = attrs.evolve(head, measure=Moved("growth", is_bare=True))
+        head = _with_said(words, attrs.evolve(head, measure=told), language)
+    elif head.comparison is not None or (signed and words.bare):
+        head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
     bare = words.bare
+    if bare.lower() in _lower(language, "table.plan"):
+        return attrs.evolve(head, at=start, to=end, is_plan=True)
+    if head.measure is not None and bare.lower() in _adding_nothing(language):
+        return attrs.evolve(head, at=start, to=end)
     if not bare or bare.lower() in _lower(language, "table.level"):
         return attrs.evolve(head, at=start, to=end)
     at, to = _extent(words)
     return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+def _is_name(words: _Words, told: Moved, language: str) -> bool:
+    """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
+    rest = words.left[: told.start].replace("\0", "").strip(_EDGES)
+    return rest != "" and not kind_of(rest, language) and kind_of(words.bare, language) in (WHOLE, NARROWED)
+
+
+@cache
+def _adding_nothing(language: str) -> frozenset[str]:
+    """What adds nothing to what is measured: nominal growth, 增速排名, 总量位次."""
+    return _lower(language, "table.grown") | _lower(language, "table.relative") | _lower(language, "table.level")
 
 
 def _with_lead(words: _Words, head: Head, language: str) -> Head:
@@ -122,12 +167,10 @@ def _with_index(words: _Words, head: Head) -> Head:
     if match is None:
         return head
     words.take(*match.span())
-    return attrs.evolve(
-        head, index=match[1].strip(" (（"), index_at=(words.start + match.start(1), words.start + match.end(1))
-    )
+    return attrs.evolve(head, index=match[1].strip(" (（"))
 
 
-def _with_units(words: _Words, head: Head, language: str) -> Head:
+def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) -> Head:
     """With the units in brackets, behind a comma or as a sign; a plus with a minus says that there is growth."""
     units: tuple[Measured, ...] = ()
     signed = False
@@ -145,10 +188,23 @@ def _with_units(words: _Words, head: Head, language: str) -> Head:
     if not units and comma is not None and (told := units_of(comma[1], language)):
         units = told
         words.take(*comma.span())
+    if not units and words.is_of_program:
+        units = _at_end(words, language)
     if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
-        units = told
-        words.take(0, len(words.left))
+        is_name = is_beside and told[0].power == 0 and told[0].code in COUNTED
+        units = () if is_name else told
+        words.take(0, 0 if is_name else len(words.left))
     return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
+
+
+def _at_end(words: _Words, language: str) -> tuple[Measured, ...]:
+    """The unit that the last words of a program's name give, the longest that is one."""
+    starts = [n + 1 for n, sign in enumerate(words.left) if sign == " "]
+    for start in starts:
+        if told := units_of(words.left[start:], language):
+            words.take(start, len(words.left))
+            return told
+    return ()
 
 
 def _with_comparison(words: _Words, head: Head, language: str) -> Head:
@@ -166,6 +222,11 @@ def _with_times(words: _Words, head: Head, language: str) -> Head:
         time = Time(words.start + match.start(1), words.start + match.end(1), "year", language, {"year": match[1]})
         words.take(0, len(text))
         return attrs.evolve(head, times=(*head.times, time))
+    for form, pattern in (("month", _MONTH), ("quarter", _QUARTER)):
+        if match := pattern.fullmatch(text.strip()):
+            words.take(0, len(text))
+            time = Time(words.start, words.start + len(text), form, language, match.groupdict())
+            return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, language, 0, len(text)):
         if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
@@ -180,15 +241,16 @@ def _with_times(words: _Words, head: Head, language: str) -> Head:
 
 def _is_in_name(text: str, time: Time) -> bool:
     """Whether an English "year" is a piece of what is named: "value of the year"."""
-    return time.language == "en" and time.form == "year" and not time.names_year and text[: time.start].strip() != ""
+    bare = time.form == "year" and not time.names_year and not time.is_point
+    return time.language == "en" and bare and text[: time.start].strip() != ""
 
 
 def _with_said(words: _Words, head: Head, language: str) -> Head:
-    """With a time that is told by that of the table, where all that is left tells one."""
+    """With a time that is told by that of the table, where all that is left tells one, or the last of it: 累计值."""
     bare = words.bare.lower()
     what = next((one for one in _SAID if bare and bare in _lower(language, f"table.{one}")), None)
     if what is None:
-        return head
+        return _with_end(words, head, language)
     at = _extent(words)
     words.take(0, len(words.left))
     if what == TO_DATE and any(time.form != "same_month" for time in head.times):
@@ -196,8 +258,19 @@ def _with_said(words: _Words, head: Head, language: str) -> Head:
     return attrs.evolve(head, said=Told(what, *at), times=())
 
 
-def _with_area(words: _Words, head: Head, language: str, home: Area | None) -> Head:
-    area = area_of(words.bare, language, home) if words.bare else None
+def _with_end(words: _Words, head: Head, language: str) -> Head:
+    bare = words.bare.lower()
+    for said, role in ((TO_DATE, "to_date_ends"), (THIS_PERIOD, "this_ends")):
+        ending = next((one for one in word_list(language, f"table.{role}") if bare.endswith(one) and bare != one), None)
+        if ending is not None and (at := words.left.lower().rfind(ending)) > 0:
+            words.take(at, at + len(ending))
+            at += words.start
+            return attrs.evolve(head, said=head.said or Told(said, at, at + len(ending)))
+    return head
+
+
+def _with_area(words: _Words, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:
+    area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
     if area is None:
         return head
     at = _extent(words)
@@ -214,4 +287,5 @@ def _extent(words: _Words) -> tuple[int, int]:
 
 @cache
 def _lower(language: str, role: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in word_list(language, role))
+    """The words of a list, those of the other language too: a table has heads in both."""
+    return frozenset(word.lower() for tongue in (language, "zh", "en") for word in word_list(tongue, role))

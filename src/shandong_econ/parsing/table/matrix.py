@@ -12,10 +12,12 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 from shandong_econ.parsing.table.amounts import amount_in
+from shandong_econ.parsing.table.units import gives_power
 
 EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
 _SPANS = SPANS | {"DAYS", None}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")  # in the first column 202305 is a month
 
 
 @attrs.frozen
@@ -64,8 +66,10 @@ def _kind(text: str, cell: Cell, language: str) -> str:
         return EMPTY
     if words in _empty(language):
         return MARK
-    if _YEAR.fullmatch(words):
+    if _YEAR.fullmatch(words) or (cell.column == 0 and _MONTH.fullmatch(words)):
         return YEAR
+    if gives_power(words, language):
+        return WORDS
     amount = amount_in(text, cell.span.start, cell.span.end, language)
     if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
         return WORDS

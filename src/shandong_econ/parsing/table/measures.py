@@ -15,6 +15,7 @@ from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.frames import comparison_in
 
 GROWTH, SHARE, CONTRIBUTION, CONTRIBUTION_RATE, RANK = "growth", "share", "contribution", "contribution_rate", "rank"
+ACHIEVEMENT = "achievement"
 
 
 @attrs.frozen
@@ -33,6 +34,8 @@ class Moved:
     whole: str = ""
     is_amount: bool = False
     """Whether a change is told as an amount: 增减额."""
+    is_rate_in_percent: bool = False
+    """Whether a contribution in percent is a part of the growth, and not points of it, as the English word is."""
 
 
 class Compared(NamedTuple):
@@ -48,8 +51,10 @@ def compared_in(words: str, language: str) -> Compared | None:
     """The words of a head that say with what its figures are compared."""
     for time in find_times(words.replace("\0", " "), language, 0, len(words)):
         lead = _than(language).search(words[: time.start])
-        if lead is not None and time.names_year is not None:
-            return Compared(Comparison.SINCE, lead.start(), time.end, time)
+        since = _than(language).search(words[: time.start] + (time.groups.get("end") or ""))
+        if (lead or since) is not None and (time.names_year is not None or time.is_point):
+            start = time.start if lead is None else lead.start()
+            return Compared(Comparison.SINCE, start, time.end, time)
     match = _compared(language).search(words)
     if match is None:
         return None
@@ -62,7 +67,9 @@ def _comparisons(language: str) -> dict[str, Comparison]:
     found: dict[str, Comparison] = {}
     for word, told in roles(language).items():
         if any(role.startswith("comparison.") for role in told) and "comparison.than" not in told:
-            found[word.lower()] = comparison_in(frozenset(told))
+            comparison = found[word.lower()] = comparison_in(frozenset(told))
+            if language == "en" and " the " in word:  # heads leave articles out
+                found[word.lower().replace(" the ", " ")] = comparison
     if language == "en":
         for key, comparison in _OWN.items():
             found |= dict.fromkeys(word_list(language, f"table.{key}"), comparison)
@@ -93,9 +100,14 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     """The words of a head that say what its figures measure, at its end, or all of it."""
     if not bare:
         return None
+    if match := _ends(language, ACHIEVEMENT).search(words):
+        return Moved(ACHIEVEMENT, *match.span())
     own = _whole(language).search(words)
     if own is not None and own["whole"].strip("\0 "):
         return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
+    pulled = _pulled(language).search(words)
+    if pulled is not None:
+        return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
         if (
@@ -109,7 +121,7 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
             continue
         word = match["word"].lower()
         if what != GROWTH:
-            return Moved(what, *match.span())
+            return Moved(what, *match.span(), is_rate_in_percent=language == "en")
         sign = -1 if word in _falling(language) else 1
         return Moved(
             what, *match.span(), is_bare=word in _relative(language), sign=sign, is_amount=word in _amounts(language)
@@ -165,6 +177,15 @@ def _relative(language: str) -> frozenset[str]:
 
 
 @cache
+def _pulled(language: str) -> re.Pattern[str]:
+    """A contribution whose whole stands inside: 拉动全部投资增长."""
+    if language == "en":
+        return re.compile(r"(?!)(?P<whole>)")
+    points, ends = either(word_list("zh", "contribution.points")), either(word_list("zh", "table.relative"))
+    return re.compile(rf"(?:{points})(?P<whole>[^\0]{{2,20}}?)(?:{ends})[\0\s]{{0,60}}\Z")
+
+
+@cache
 def _toward(language: str) -> re.Pattern[str]:
     """What a contribution is to: 对经济增长的拉动."""
     if language == "en":
@@ -174,10 +195,13 @@ def _toward(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{leads})(?P<whole>[^\0]+?)(?:{ends})?(?:{of})?(?=[^\0]{{2,6}}[\0\s]*\Z)")
 
 
-def grows(words: str, language: str) -> Moved | None:
-    """Whether a caption tells of growth: what its table has in percent is that."""
-    found = next((word for word in word_list(language, "table.relative") if word in words.lower()), None)
-    return None if found is None else Moved(GROWTH, is_bare=True)
+def of_caption(words: str, language: str) -> Moved | None:
+    """What a caption says that its table has in percent: growths, or the contributions of parts to one."""
+    lower = words.lower()
+    for what, role in ((CONTRIBUTION_RATE, "contribution_rate"), (CONTRIBUTION, "contributed"), (GROWTH, "relative")):
+        if any(word in lower for word in word_list(language, f"table.{role}")):
+            return Moved(what, is_bare=what == GROWTH)
+    return None
 
 
 @cache

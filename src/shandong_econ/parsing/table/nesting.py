@@ -11,8 +11,10 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.table.areas import area_of, ends_as_place
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 
 
@@ -25,11 +27,27 @@ class _Row:
     has_figures: bool
     is_section: bool
     """Whether its one cell goes across the table."""
+    language: str = "zh"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether no number parts it from the rows round it."""
+        return self.head.depth == UNNUMBERED
+
+    def is_known_part(self, of: _Row) -> bool:
+        """Whether its name alone says that it is a part of another row."""
+        return is_part_of(self.head.name, of.head.name, self.language)
 
 
-def paths(matrix: Matrix, region: Region, home: Area | None) -> Iterator[tuple[int, list[Head]]]:
-    """Each row of a body that has figures, with the heads beside it, the outermost first."""
+def paths(
+    matrix: Matrix, region: Region, home: Area | None, *, of_columns: bool = False
+) -> Iterator[tuple[int, list[Head]]]:
+    """Each row of a body that has figures, with the heads beside it, the outermost first.
+
+    Where the columns do not say what is measured (`of_columns`), a row that names only a part is one of the row above.
+    """
     stubs, figures = region.of_role(STUB), region.of_role(FIGURES)
+    places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
     stack: list[_Row] = []
     outer: dict[int, Head] = {}
     for row in region.body:
@@ -46,13 +64,18 @@ def paths(matrix: Matrix, region: Region, home: Area | None) -> Iterator[tuple[i
             continue
         for column in told:
             cell = matrix.cells[matrix.rows[row][column]]
-            outer[column] = head_of(matrix.text, cell.span.start, cell.span.end, matrix.language, home)
+            place = (cell.span.start, cell.span.end, matrix.language, home)
+            outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
             for later in [one for one in stubs if one > column]:
                 outer.pop(later, None)
         cell = matrix.cells[matrix.rows[row][told[-1]]]
-        own = _Row(outer[told[-1]], cell.indent, has_figures, cell.columns > len(stubs) and not has_figures)
+        head = outer[told[-1]]
+        is_section = cell.columns > len(stubs) and not has_figures
+        own = _Row(head, cell.indent, has_figures, is_section, matrix.language)
+        if _goes_on(stack, own):
+            own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))
         if len(stubs) == 1 or own.is_section:
-            _unwind(stack, own, matrix.language)
+            _unwind(stack, own, of_columns=of_columns)
             stack.append(own)
             if has_figures:
                 yield row, [one.head for one in stack]
@@ -61,23 +84,66 @@ def paths(matrix: Matrix, region: Region, home: Area | None) -> Iterator[tuple[i
             yield row, [*sections, *(outer[column] for column in stubs if column in outer)]
 
 
+def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None) -> bool:
+    """Whether the heads of a column are places: its own head says so, or most of them are."""
+    corners = (matrix.words(matrix.rows[row][column]) for row in region.heads)
+    if any(corner.replace(" ", "").lower() in _places(matrix.language) for corner in corners):
+        return True
+    names = [matrix.words(matrix.rows[row][column]).strip() for row in region.body]
+    known = [
+        area_of(name, matrix.language, home) is not None or ends_as_place(name, matrix.language)
+        for name in names
+        if name
+    ]
+    return len(known) > 1 and 2 * sum(known) > len(known)
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    return frozenset(word.replace(" ", "").lower() for word in word_list(language, "table.places"))
+
+
 def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> bool:
     """Whether a place is covered by a cell of the columns of heads."""
     at = matrix.rows[row][column]
     return at >= 0 and matrix.cells[at].column in stubs
 
 
-def _unwind(stack: list[_Row], new: _Row, language: str) -> None:
+def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
     """Leaves of the rows before only those that a new one is a part of."""
-    if _only_groups(new.head, language):  # what was told apart in one way is now told apart in another
-        group = next((n for n, one in enumerate(stack) if _only_groups(one.head, language)), len(stack))
+    if new.head.says_no_name:  # it is the growth, or the unit, of the row above it
+        while stack and stack[-1].head.says_no_name:
+            stack.pop()
+        return
+    if _only_groups(new.head, new.language):  # what was told apart in one way is now told apart in another
+        group = next((n for n, one in enumerate(stack) if _only_groups(one.head, new.language)), len(stack))
         del stack[group:]
-    while stack and not _holds(stack[-1], new, language):
+        while len(stack) > 1 and _is_beside(stack[-1], new) and stack[-1].is_plain:
+            stack.pop()
+    while stack and not _holds(stack[-1], new, of_columns=of_columns):
         stack.pop()
 
 
-def _holds(top: _Row, new: _Row, language: str) -> bool:
+def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
+    """Whether a row goes on with a list that 其中 began: it names a part, or has no unit where the whole has one."""
+    before = [row for row in stack if row.indent <= new.indent and not row.head.says_no_name]
+    if len(before) < 2 or not (new.is_plain and new.has_figures) or new.head.is_part:
+        return False
+    whole, last = before[-2:]
+    is_in_list = last.head.is_part and last.is_plain and last.indent == new.indent == whole.indent
+    is_without_unit = bool(whole.head.units) and not new.head.units
+    return is_in_list and (new.is_known_part(whole) or is_without_unit)
+
+
+def _is_beside(one: _Row, other: _Row) -> bool:
+    return one.has_figures and one.indent >= other.indent
+
+
+def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
+    """Whether a row is one that a new row is a part of."""
     one, other = top.head, new.head
+    if one.says_no_name:
+        return False
     if top.is_section:
         return not new.is_section or one.depth < other.depth
     if new.is_section:
@@ -89,12 +155,15 @@ def _holds(top: _Row, new: _Row, language: str) -> bool:
     if top.indent != new.indent:
         return top.indent < new.indent
     if one.depth < other.depth:
-        return other.depth != UNNUMBERED or not one.is_part
-    if one.depth != UNNUMBERED or other.depth != UNNUMBERED:
+        is_own = top.has_figures and kind_of(other.name, new.language) == WHOLE
+        return not new.is_plain or not (one.is_part or is_own)
+    if one.depth > other.depth and not top.is_plain:
         return False
-    if top.has_figures:
-        return not new.has_figures and _only_groups(other, language)
-    return new.has_figures
+    if top.has_figures and new.has_figures:
+        return top.is_plain and one.depth >= other.depth and not of_columns and new.is_known_part(top)
+    if not top.is_plain or not new.is_plain:
+        return False
+    return not top.has_figures or (_only_groups(other, new.language) and kind_of(one.name, new.language) != PART)
 
 
 def _only_groups(head: Head, language: str) -> bool:

@@ -9,20 +9,21 @@ import attrs
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span
+from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
 from shandong_econ.parsing.account import NUMBER, Account, Traced
 from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
-from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of
+from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.nesting import grouped, paths
-from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, regions
+from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import period_of
+from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.told import Subject, Told
 
@@ -33,12 +34,16 @@ def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Obser
     """The observations of a table of cleaned text; what became of its other numbers goes into the account."""
     text = setting.source.cleaned
     language = language_of(grid.span.cut(text)) or setting.source.language
+    grid = with_unit_over(grid, text, language)
     shared = shared_of(grid, setting, language)
     for start, end in lines_of(grid):
         if (start, end) != (grid.span.start, grid.span.end):
             account.pass_over(start, end, "caption")
     matrix = matrix_of(grid, text, language)
     read: set[int] = set()
+    for row in range(len(matrix.rows)):
+        if is_of_index(matrix, row):
+            read.update(_passed(matrix, matrix.telling(row), account, "ordinal"))
     for region in regions(matrix):
         yield from _read_region(matrix, region, shared, setting, account, read)
     for n, cell in enumerate(matrix.cells):
@@ -52,13 +57,18 @@ def _read_region(
 ) -> Iterator[Observation]:
     home = None if shared.area is None else shared.area.value
     figures = region.of_role(FIGURES)
-    over = heads_over(matrix, region, home)
+    over = heads_over(matrix, region, home, lambda heads: _when(heads, shared, setting))
     latest = _latest(over.values(), shared, setting)
     for role, what in ((INDEX, "ordinal"), (UNIT, "unit")):
         for column in region.of_role(role):
-            read.update(_passed(matrix, region, column, account, what))
+            cells = [matrix.rows[row][column] for row in region.body]
+            read.update(_passed(matrix, cells, account, what))
     unit_columns = region.of_role(UNIT)
-    for row, beside in paths(matrix, region, home):
+    of_columns = any(
+        kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
+    )
+    has_values = bool(unit_columns) and any(map(_gives_values, over.values()))
+    for row, beside in paths(matrix, region, home, of_columns=of_columns):
         of_row = _units_of_row(matrix, row, unit_columns)
         for column in figures:
             at = matrix.rows[row][column]
@@ -72,13 +82,30 @@ def _read_region(
                 continue
             read.add(at)
             is_timed = any(head.times or head.said for head in over[column])
-            path = _Cell(over[column], beside, of_row, shared if is_timed else latest, setting, matrix.language)
+            units = () if has_values and _is_aside(over[column], matrix.language) else of_row
+            path = _Cell(over[column], beside, units, shared if is_timed else latest, setting, matrix.language)
             told = path.observed(amount)
             if isinstance(told, str):
                 account.trace[amount.start] = Traced(amount.start, amount.end, told)
             else:
                 account.trace[amount.start] = Traced(amount.start, amount.end, "figure: table")
                 yield told
+
+
+def _is_aside(over: Sequence[Head], language: str) -> bool:
+    """Whether a column has a name that nobody knows, so that beside plain values the unit of the row is not its own."""
+    names = [head.name for head in over if head.name]
+    return bool(names) and not any(kind_of(name, language) or is_bare_name(name, language) for name in names)
+
+
+def _gives_values(over: Sequence[Head]) -> bool:
+    """Whether a column says of itself no more than that it has the values: 数值."""
+    return bool(over) and all(head == Head(head.start, head.end, at=head.at, to=head.to) for head in over)
+
+
+def _when(heads: Sequence[Head], shared: Shared, setting: Setting) -> Period | None:
+    period = period_of(heads, shared.period, setting.calendar)
+    return None if period is None else period.value
 
 
 def _latest(over: Iterable[Sequence[Head]], shared: Shared, setting: Setting) -> Shared:
@@ -98,9 +125,8 @@ def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Mea
     return ()
 
 
-def _passed(matrix: Matrix, region: Region, column: int, account: Account, what: str) -> Iterator[int]:
-    for row in region.body:
-        at = matrix.rows[row][column]
+def _passed(matrix: Matrix, cells: Iterable[int], account: Account, what: str) -> Iterator[int]:
+    for at in cells:
         if at >= 0:
             account.pass_over(matrix.cells[at].span.start, matrix.cells[at].span.end, what)
             yield at
@@ -139,7 +165,9 @@ class _Cell:
             code = None
         period = period_of(heads, self.shared.period, self.setting.calendar)
         area = self._area()
-        comparison, base = self._comparison(meaning, index)
+        comparison, base = self._comparison(meaning)
+        if meaning.unit == "IX" and index:
+            base = _base_of(index, None if period is None else period.value, self.language)
         value = -amount.value if meaning.sign < 0 and amount.value > 0 else amount.value
         unit = unit_of_series(meaning.measure, meaning.unit, meaning.power, code, subject.label, subject.series.base)
         return Observation(
@@ -154,6 +182,7 @@ class _Cell:
             unit=units()[unit] if unit else None,
             unit_mult=meaning.power,
             relative_to=meaning.whole,
+            status=Status.T if any(head.is_plan for head in heads) else Status.A,
             span=Span(amount.start, amount.end),
             grounds=Grounds(
                 series=self._ground(Told(None, subject.start, subject.end), How.IMPLIED),
@@ -165,8 +194,8 @@ class _Cell:
 
     def _subject(self) -> Subject:
         beside = [head for head in self.beside if not grouped(head, self.language)]
-        over = [head for head in self.over if head.name]
         total = word_list(self.language, "table.total")
+        over = [head for head in self.over if head.name and head.name.lower() not in total]
         rows = [head.name for head in beside if head.name.lower() not in total]
         told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
         if told is None:
@@ -183,27 +212,23 @@ class _Cell:
                 return Told(self.shared.area.value, head.area.start, head.area.end)
         return self.shared.area
 
-    def _comparison(self, meaning: Meaning, index: str) -> tuple[Told[Comparison] | None, Period | None]:
+    def _comparison(self, meaning: Meaning) -> tuple[Told[Comparison] | None, Period | None]:
+        """What a change is compared with, and the period if it is told."""
+        if meaning.measure not in _MOVED:
+            return None, None
         heads = (*reversed(self.over), *reversed(self.beside))
-        if meaning.measure in _MOVED:
-            told = next((head for head in heads if head.comparison is not None), None)
-            if told is not None:
-                return self._against(told)
-            return self.shared.comparison or Told(Comparison.YEAR_ON_YEAR), None
-        if meaning.unit == "IX" and index:
-            at = next((head.index_at for head in heads if head.index), self.shared.index_at)
-            return _indexed(index, at, self.language)
-        return None, None
+        told = next((head for head in heads if head.comparison is not None), None)
+        if told is not None:
+            return self._against(told)
+        return self.shared.comparison or Told(Comparison.YEAR_ON_YEAR), None
 
     def _against(self, head: Head) -> tuple[Told[Comparison] | None, Period | None]:
-        """What a head compares with: the same time of a year that it names, which may be the year before."""
-        year = None if head.base is None else head.base.names_year
-        if year is None or head.comparison is None:
+        """What a head compares with: a time that it names, or what its words alone say."""
+        if head.base is None or head.comparison is None:
             return head.comparison, None
         period = period_of((*self.over, *self.beside), self.shared.period, self.setting.calendar)
-        if period is not None and period.value.year == year + 1:
-            return head.comparison._replace(value=Comparison.YEAR_ON_YEAR), None
-        return head.comparison, Period.of(year) if period is None else period.value.in_year(year)
+        told, base = compared_with(head.base, period, self.setting.calendar)
+        return (None if told is None else head.comparison._replace(value=told)), base
 
     def _ground(self, told: Told[object] | None, unsaid: How) -> Ground | None:
         if told is None:
@@ -218,16 +243,12 @@ class _Cell:
         return told is self.setting.home or told is self.setting.period
 
 
-def _indexed(index: str, at: tuple[int, int], language: str) -> tuple[Told[Comparison] | None, Period | None]:
-    """What an index is of 100 in: 上年同月=100, 2020年=100."""
+def _base_of(index: str, period: Period | None, language: str) -> Period | None:
+    """The period in which an index is 100: 上年同月=100, 2020年=100."""
     bare = index.lower().removeprefix("以").removeprefix("the ").strip()
     if bare in word_list(language, "table.year_is_100"):
-        return Told(Comparison.YEAR_ON_YEAR, *at), None
+        return None if period is None or period.year is None else period.in_year(period.year - 1)
     if bare in word_list(language, "table.month_is_100"):
-        return Told(Comparison.MONTH_ON_MONTH, *at), None
+        return None if period is None else period.last_month().preceding()
     year = bare.removesuffix("年")
-    return (
-        (Told(Comparison.SINCE, *at), Period.of(int(year)))
-        if year.isdecimal() and len(year) == len("2020")
-        else (None, None)
-    )
+    return Period.of(int(year)) if year.isdecimal() and len(year) == len("2020") else None

@@ -32,6 +32,7 @@ def regions(matrix: Matrix) -> Iterator[Region]:
     """The parts of a table: one below another where rows of heads stand between, one beside another."""
     for heads, body in _blocks(matrix):
         roles = [_role(matrix, column, heads, body) for column in range(matrix.width)]
+        roles = list(_without_remarks(matrix, heads, roles))
         for columns in _side_by_side(roles):
             yield Region(heads, body, columns, tuple(roles[column] for column in columns))
 
@@ -41,7 +42,7 @@ def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]
     body: list[int] = []
     height = len(matrix.rows)
     for row in range(height):
-        if _is_of_index(matrix, row):
+        if is_of_index(matrix, row):
             continue
         if _is_head(matrix, row, heads, begins=not body):
             if body:
@@ -80,7 +81,7 @@ def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
     )
 
 
-def _is_of_index(matrix: Matrix, row: int) -> bool:
+def is_of_index(matrix: Matrix, row: int) -> bool:
     """Whether a row only numbers the columns: 甲 1 2 3."""
     words = [matrix.words(at) for at in matrix.telling(row)]
     numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
@@ -88,7 +89,7 @@ def _is_of_index(matrix: Matrix, row: int) -> bool:
     return (
         len(numbers) > 1
         and numbers == list(range(1, len(numbers) + 1))
-        and all(len(w) == 1 and not w.isascii() for w in rest)
+        and all(len(word) == 1 for word in rest)
         and len(numbers) + len(rest) >= matrix.width - 1
     )
 
@@ -96,15 +97,7 @@ def _is_of_index(matrix: Matrix, row: int) -> bool:
 def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]) -> str:
     kinds = [matrix.kind(row, column) for row in body]
     told = [kind for kind in kinds if kind not in (EMPTY, MARK)]
-    head = next(
-        (
-            matrix.words(matrix.rows[row][column]).strip()
-            for row in reversed(heads)
-            if matrix.kind(row, column) != EMPTY
-        ),
-        "",
-    )
-    bare = head.replace(" ", "").lower()
+    bare = _bare_head(matrix, column, heads)
     if bare in _named(matrix.language, "index"):
         return INDEX
     if bare in _named(matrix.language, "unit"):
@@ -123,9 +116,31 @@ def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]
         return STUB
     if column == 0 and matrix.width > 1 and told and set(told) <= {YEAR, WORDS}:
         return STUB
+    if told and set(told) <= {YEAR} and bare in _corners(matrix.language):
+        return STUB
     if column == 0 and not bare and _are_numbered(matrix, column, body):
         return INDEX
-    return FIGURES if told or MARK in kinds or (head and column) else REMARK
+    return FIGURES if told or MARK in kinds or (bare and column) else REMARK
+
+
+def _without_remarks(matrix: Matrix, heads: Sequence[int], roles: Sequence[str]) -> Iterator[str]:
+    """The roles, in which words behind figures are remarks on them, unless another table begins there.
+
+    It does where its head is that of the first names, or that of any.
+    """
+    first = next((column for column, role in enumerate(roles) if role == STUB), 0)
+    seen = False
+    for column, role in enumerate(roles):
+        begins = not seen or column < first or not heads
+        own = _bare_head(matrix, column, heads)
+        begins = begins or own == _bare_head(matrix, first, heads) or own in _corners(matrix.language)
+        yield role if role != STUB or begins else REMARK
+        seen = seen or (role == FIGURES and STUB in roles[: column + 1])
+
+
+def _bare_head(matrix: Matrix, column: int, heads: Sequence[int]) -> str:
+    told = (matrix.words(matrix.rows[row][column]) for row in reversed(heads) if matrix.kind(row, column) != EMPTY)
+    return next(told, "").replace(" ", "").lower()
 
 
 def _are_numbered(matrix: Matrix, column: int, body: Sequence[int]) -> bool:
@@ -138,7 +153,7 @@ def _side_by_side(roles: Sequence[str]) -> Iterator[tuple[int, ...]]:
     columns: list[int] = []
     seen = False
     for column, role in enumerate(roles):
-        begins = role == STUB and seen and FIGURES in roles[column:]
+        begins = role == STUB and seen and STUB in roles[:column] and FIGURES in roles[column:]
         if begins and columns:
             yield tuple(columns)
             columns, seen = [], False
@@ -149,9 +164,10 @@ def _side_by_side(roles: Sequence[str]) -> Iterator[tuple[int, ...]]:
 
 @cache
 def _named(language: str, role: str) -> frozenset[str]:
-    return frozenset(word.replace(" ", "").lower() for word in word_list(language, f"table.{role}"))
+    words = (word for tongue in (language, "en") for word in word_list(tongue, f"table.{role}"))
+    return frozenset(word.replace(" ", "").lower() for word in words)
 
 
 @cache
 def _corners(language: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in word_list(language, "table.corner"))
+    return frozenset(word.lower() for tongue in (language, "en") for word in word_list(tongue, "table.corner"))

@@ -6,18 +6,28 @@ two together have one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.bags import bag_of
-from shandong_econ.parsing.finding.names_english import by_bag
-from shandong_econ.parsing.finding.series import NO_SERIES, Naming, Series, is_total, kin, namings
-from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.naming import is_bare, named
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
+from shandong_econ.parsing.naming import is_bare
+from shandong_econ.parsing.table.names import (
+    PART,
+    VALUE_ADDED,
+    WHOLE,
+    alone,
+    amounts,
+    is_all,
+    is_bare_name,
+    kind_of,
+    names_base,
+)
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
+_BRACKET = re.compile(r" ?\([^()]*\)")
 
 
 def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str) -> Subject | None:
@@ -37,38 +47,54 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     if beside is not None and over is not None:
         told = _crossed(beside, over, language)
     if told is None:
-        return _alone(table, None, language) if table else None
-    if not table or _is_whole(told, language):
+        return alone(table, None, language) if table else None
+    if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
-    return _under_caption(told, table, language)
+    part = _part_of(told, alone(table, None, language), language)
+    if part is not None:
+        return part
+    return told if _is_whole(told, language) else _under_caption(told, table, language)
+
+
+def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
+    """What a name that is only a part of anything names as a part of a whole: services, of consumer prices."""
+    if whole.series.base is None or kind_of(told.label, language) != PART:
+        return None
+    part = alone(told.label, whole.series.base, language)
+    bases = (whole.series.base, VALUE_ADDED.get(whole.series.base))
+    is_of_it = part.series.code is not None and part.series.base in bases
+    narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES") or is_total(whole.series.breakdown)
+    return Subject(_label(told.label, whole.label, language), part.series) if is_of_it and narrows else None
 
 
 def _folded(names: Sequence[str], language: str) -> Subject | None:
     """The subject of names one inside another."""
     told: Subject | None = None
     for name in names:
-        told = _alone(name, None, language) if told is None else _inside(told, name, language)
+        told = alone(name, None, language) if told is None else _inside(told, name, language)
     return told
 
 
-def _alone(name: str, base: str | None, language: str) -> Subject:
-    if language == "en":
-        return Subject(name, name_series_english(name, base))
-    return named(language, name, name, base) or Subject(name)
-
-
 def _inside(outer: Subject, name: str, language: str) -> Subject:
-    """What a name says as a part of what another names."""
-    inner = _alone(name, None, language)
+    """What a name says as a part of what another names, which is not the whole again."""
+    told = _as_part(outer, name, language)
+    adds_nothing = _is_topic(outer.label, language) or is_bare_name(name, language) or _adds_nothing(name)
+    if told.series.code is None or told.label == outer.label or adds_nothing:
+        return told
+    return Subject(told.label, Series(None, told.series.base, None)) if told.series.code == outer.series.code else told
+
+
+def _as_part(outer: Subject, name: str, language: str) -> Subject:
+    inner = alone(name, None, language)
     if _is_topic(outer.label, language):
-        if _names_base(name, language) or (
+        if names_base(name, language) or (
             not is_bare_name(name, language)
             and inner.series.code is not None
             and outer.series.base is None
             and outer.series.breakdown is None
         ):
             return inner
-        part = _alone(name, outer.series.base, language) if outer.series.base else inner
+        part = alone(name, outer.series.base, language) if outer.series.base else inner
         return (
             part if part.series.code is not None and outer.series.base else _joined(outer, inner, language, topic=True)
         )
@@ -78,11 +104,11 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
         return _joined(outer, inner, language, bare_last=True)
     series = outer.series
     if _is_kind(series.breakdown) and _is_kind(inner.series.breakdown) and series.base and inner.series.base is None:
-        return _alone(name, series.base, language)
-    if _is_all(series) and inner.series.base is not None and inner.series.base == series.base:
+        return alone(name, series.base, language)
+    if is_all(series) and inner.series.base is not None and inner.series.base == series.base:
         return inner
-    if series.code is not None and _is_all(series):
-        part = _alone(name, series.base, language)
+    if series.code is not None and is_all(series):
+        part = alone(name, series.base, language)
         if part.series.code is not None and _is_part(part.series, series.base, name, language):
             return part
     return _joined(outer, inner, language)
@@ -100,46 +126,13 @@ def _is_kind(breakdown: str | None) -> bool:
     return (breakdown or "").startswith("P:")
 
 
-def _is_all(series: Series) -> bool:
-    """Whether a series is no part: all of its concept, of a stock too."""
-    return is_total(series.breakdown) or series.breakdown == "K"
-
-
 def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:
     """Whether a series is a part of a concept, or one of its own that its name alone names."""
     if part.base == base or (part.base is not None and base is not None and kin(part.base, base) == base):
         return True
-    if part.base == "VALUE_ADDED" and base in ("GDP", "IVA"):
+    if part.base is not None and part.base == VALUE_ADDED.get(base or ""):
         return True
-    return _names_base(name, language)
-
-
-def _names_base(name: str, language: str) -> bool:
-    """Whether a name alone names a series with what is measured, and not only a part of any."""
-    own = _alone(name, None, language).series
-    if own.code is None and own.base is None:
-        return False
-    naming = _naming(name, language)
-    return naming is None or naming.indicator is not None or naming.base is not None
-
-
-def _naming(name: str, language: str) -> Naming | None:
-    return by_bag().get(bag_of(name)) if language == "en" else namings("zh").get(name)
-
-
-def is_bare_name(name: str, language: str) -> bool:
-    """Whether a name only says what is measured of something that another names: 产量, 金额."""
-    if language == "zh" and is_bare(language, name):
-        return True
-    return name.lower() in _amounts(language) or (
-        language == "en" and _naming(name, language) is not None and _is_of_parts(name)
-    )
-
-
-def _is_of_parts(name: str) -> bool:
-    """Whether what a word names has no code as a whole: output, sales."""
-    series = name_series_english(name, None)
-    return series.base is not None and series.code is None and is_total(series.breakdown)
+    return names_base(name, language)
 
 
 def _has_words(name: str, other: str, language: str) -> bool:
@@ -148,14 +141,18 @@ def _has_words(name: str, other: str, language: str) -> bool:
 
 def _crossed(row: Subject, column: Subject, language: str) -> Subject:
     """What a row and a column name together: grain and output, mechanical products and exports."""
+    if _is_wider(row.series, column.series):
+        return Subject(_label(column.label, row.label, language), column.series)
+    if _is_wider(column.series, row.series):
+        return Subject(_label(row.label, column.label, language), row.series)
     if _has_words(row.label, column.label, language):
         return row
     if _has_words(column.label, row.label, language):
         return column
     if is_bare_name(column.label, language):
         joined = _joined(row, column, language, bare_last=True)
-        counts = column.label.lower() in _amounts(language) or column.series.base == "OUTPUT"
-        if joined.series.code is None and row.series.code is not None and counts and _names_base(row.label, language):
+        counts = column.label.lower() in amounts(language) or column.series.base == "OUTPUT"
+        if joined.series.code is None and row.series.code is not None and counts and names_base(row.label, language):
             return row
         return joined
     if (row.series.breakdown or "").startswith(PARTNER) and (
@@ -166,13 +163,22 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         traded := _with_partner(column, row, language)
     ) is not None:
         return traded
-    if column.series.code is not None and _is_all(column.series):
-        part = _alone(row.label, column.series.base, language)
+    if column.series.code is not None and is_all(column.series):
+        part = alone(row.label, column.series.base, language)
         same = part.series.base == column.series.base
-        if part.series.code is not None and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
+        narrows = part.series.code not in (None, column.series.code)
+        if narrows and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
             return Subject(_label(row.label, column.label, language), part.series)
     names_part = column.series.base is None and column.series.breakdown is not None
     return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)
+
+
+def _is_wider(one: Series, other: Series) -> bool:
+    """Whether a whole is one of which another is a side: all trade, of exports."""
+    return is_total(one.breakdown) and is_total(other.breakdown) and one.base == _ALL_TRADE and other.base in _SIDES
+
+
+_ALL_TRADE, _SIDES = "TRADE:IE", ("TRADE:E", "TRADE:I")
 
 
 def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | None:
@@ -182,7 +188,7 @@ def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | N
         return None
     lead, what = word_list(language, f"table.{role}")
     label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
-    told = _alone(label, None, language)
+    told = alone(label, None, language)
     return (
         told
         if (told.series.breakdown or "").startswith(PARTNER)
@@ -195,8 +201,8 @@ def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = Fals
     first, last = (outer.label, inner.label) if bare_last or topic else (inner.label, outer.label)
     label = _label(first, last, language)
     for one in dict.fromkeys((label, _label(last, first, language))):
-        told = _alone(one, None, language)
-        if told.series.code is not None and _means(told.series, outer, inner):
+        told = alone(one, None, language)
+        if told.series.code is not None and _means(told.series, outer, inner, language):
             return Subject(one, told.series)
     if topic and inner.series.code is None:
         return inner
@@ -204,18 +210,21 @@ def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = Fals
     return Subject(label, Series(None, base, None) if base else NO_SERIES)
 
 
-def _means(series: Series, outer: Subject, inner: Subject) -> bool:
+def _means(series: Series, outer: Subject, inner: Subject, language: str) -> bool:
     """Whether a series found for both is not that of one of them, which the other narrows."""
     for one, other in ((outer, inner), (inner, outer)):
         if one.series.code == series.code and one.series.code is not None:
             says_more = other.series.breakdown not in (None, "_T", "K") or other.series.base is None
             if says_more and not _adds_nothing(other.label):
                 return False
+        known_part = one.series.code is None and one.series.base == series.base and one.series.base is not None
+        if known_part and is_all(series) and not is_bare_name(one.label, language):
+            return False  # what is only a part has not the code of the whole
     return True
 
 
 def _adds_nothing(label: str) -> bool:
-    return label.lower() in _amounts("zh") or label.lower() in _amounts("en") or is_bare("zh", label)
+    return label.lower() in amounts("zh") or label.lower() in amounts("en") or is_bare("zh", label)
 
 
 def _label(first: str, last: str, language: str) -> str:
@@ -226,12 +235,12 @@ def _is_whole(told: Subject, language: str) -> bool:
     """Whether a subject says what is measured, so that the caption adds nothing."""
     if told.series.base is None:
         return False
-    return told.series.code is None or _names_base(told.label, language) or not is_total(told.series.breakdown)
+    return told.series.code is None or names_base(told.label, language) or not is_total(told.series.breakdown)
 
 
 def _under_caption(told: Subject, table: str, language: str) -> Subject:
     """What the name in the caption and that of a cell say together."""
-    whole = _alone(table, None, language)
+    whole = alone(table, None, language)
     if whole.series.base is None or _has_words(told.label, table, language):
         return told
     crossed = _crossed(told, whole, language)
@@ -240,20 +249,10 @@ def _under_caption(told: Subject, table: str, language: str) -> Subject:
     return crossed
 
 
-@cache
-def _amounts(language: str) -> frozenset[str]:
-    return frozenset(word_list(language, "table.amounts"))
-
-
 def _is_topic(label: str, language: str) -> bool:
-    return label.lower() in _topics(language)
+    return _BRACKET.sub("", label).lower() in _topics(language)
 
 
 @cache
 def _topics(language: str) -> frozenset[str]:
     return frozenset(word_list(language, "table.topics"))
-
-
-def names_in(words: Sequence[str], language: str) -> Iterator[str]:
-    """Those of some words that name a concept."""
-    return (one for one in words if _names_base(one, language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Period
+from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
@@ -22,11 +22,49 @@ def period_of(heads: Sequence[Head], shared: Told[Period] | None, calendar: Cale
     times = [time for head in heads for time in head.times]
     said = next((head.said for head in reversed(heads) if head.said is not None), None)
     told = _of_times(times, shared, calendar)
+    if any(head.is_plan for head in heads):
+        return _planned(times, told or shared)
     if said is None:
         return told or shared
     base = told or shared
     period = None if base is None else _moved(base.value, said.value)
     return None if period is None else Told(period, said.start, said.end)
+
+
+def _planned(times: Sequence[Time], told: Told[Period] | None) -> Told[Period] | None:
+    """The year that a plan is for: the one that it names, or that in which the rest of the table is."""
+    named = next((time.names_year for time in times if time.names_year is not None), None)
+    year = named if named is not None or told is None else told.value.year
+    return None if told is None or year is None else told._replace(value=Period.of(year))
+
+
+def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> tuple[Comparison | None, Period | None]:
+    """What a time is to the period that is compared with it: the year before, the month before, the start of the year.
+
+    Any other is a base of its own; a bare year is the same part of it.
+    """
+    period = None if told is None else told.value
+    if base.form == "start_of_year":
+        return Comparison.SINCE_START_OF_YEAR, None
+    year = base.names_year
+    if base.form == "year" and not base.is_point and year is not None:
+        if period is not None and period.year == year + 1:
+            return Comparison.YEAR_ON_YEAR, None
+        return Comparison.SINCE, Period.of(year) if period is None else period.in_year(year)
+    now = calendar
+    if period is not None and period.year is not None and year is None:
+        now = calendar._replace(report_year=period.year, this_year=period.year)
+    before = resolve(base, now, period)
+    if before is None or before.last is None or period is None or period.last is None:
+        return Comparison.SINCE, before
+    last, month = before.last, period.last_month().preceding()
+    if (last.year, last.month) == (period.last.year - 1, YEAR):
+        return Comparison.SINCE_START_OF_YEAR, None
+    if month.last is not None and (last.year, last.month) == (month.last.year, month.last.month):
+        return Comparison.MONTH_ON_MONTH, None
+    if (last.year, last.month) == (period.last.year - 1, period.last.month):
+        return Comparison.YEAR_ON_YEAR, None
+    return Comparison.SINCE, before
 
 
 def period_in(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
@@ -55,9 +93,15 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
         return None if period is None else Told(period, part.start, part.end)
     assert year is not None  # one of the two is there, as there is a time
     period = Period.of(year.names_year)
-    if base is not None and base.year is not None and (base.months != YEAR):
+    if base is not None and base.year is not None and _is_part_of_year(base):
         period = base.in_year(year.names_year)
     return Told(period, year.start, year.end)
+
+
+def _is_part_of_year(period: Period) -> bool:
+    """Whether a period is of some months, or the end of a month at which stocks are counted."""
+    months = period.months
+    return months < YEAR if months is not None else period == period.last_month().last_day()
 
 
 def _is_year(time: Time) -> bool:

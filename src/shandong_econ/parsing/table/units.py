@@ -8,12 +8,15 @@ from functools import cache, lru_cache
 
 import attrs
 
-from shandong_econ.lexicon.words import unit_words, word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.figures import either, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
+_MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
+_SHORT = re.compile(r"\b(10{0,2})(?=(?:k|m|mn|mln|bn)\b)")  # 10k persons, 100m_cny of the columns of programs
 _EDGES = " ()（）[]【】"
 
 
@@ -33,10 +36,12 @@ def unit_of(words: str, language: str) -> Measured | None:
     >>> unit_of("亿元", "zh"), unit_of("100 million yuan", "en")
     (Measured(code='CNY', power=8, word='亿元'), Measured(code='CNY', power=8, word='100 million yuan'))
     """
-    words = words.strip(_EDGES)
+    words = _SHORT.sub(r"\1 ", words.replace("_", " ")).strip(_EDGES)
     if not words or len(words) > 40:
         return None
     power = 0
+    if (money := _MONEY_FIRST.fullmatch(words)) is not None:
+        words = f"{money[2]} {money[1]}"
     tens = _TENS.fullmatch(words)
     rest = words
     if tens is not None:
@@ -47,6 +52,15 @@ def unit_of(words: str, language: str) -> Measured | None:
     if counted is not None and (magnitude in _magnitudes() or not magnitude):
         return Measured(counted, power + _magnitudes().get(magnitude, 0), words)
     return _plain(words, rest, power, language)
+
+
+def gives_power(words: str, language: str) -> bool:
+    """Whether words with a number are a unit, and no amount: 100 million yuan, 10,000 tons."""
+    tens = _TENS.fullmatch(words)
+    if tens is None or not tens[2].isascii():
+        return False
+    unit = unit_of(words, language)
+    return unit is not None and unit.code not in PERCENT
 
 
 def _plain(words: str, rest: str, power: int, language: str) -> Measured | None:
@@ -85,17 +99,27 @@ def unit_in_column(words: str, language: str) -> tuple[Measured, ...]:
     bare = words.strip()
     if told or not bare:
         return told
-    powers = ((word, power) for power in range(12, 1, -1) for word in word_list("zh", f"magnitude.{power}"))
-    power = next((power for word, power in powers if bare.startswith(word) and len(bare) > len(word)), 0)
-    return (Measured(None, power, bare),)
+    power = _power_of(bare)
+    return () if power is None else (Measured(None, power, bare),)
+
+
+def _power_of(words: str) -> int | None:
+    """The power of ten with which a unit begins that nobody knows: 万重量箱, 100 million head; None if unsure."""
+    chinese = ((word, power) for power in range(12, 1, -1) for word in word_list("zh", f"magnitude.{power}"))
+    if power := next((power for word, power in chinese if words.startswith(word) and len(words) > len(word)), 0):
+        return power
+    tens = _TENS.fullmatch(words)
+    if words[:1].isdigit() and (tens is None or (tens[2][:1].isascii() and words[len(tens[1])] != " ")):
+        return None
+    digits, rest = ("1", words) if tens is None else (tens[1].replace(",", ""), tens[2])
+    return len(digits) - 1 + _magnitudes().get(rest.lower().split(" ")[0], 0)
 
 
 def units_told(line: str, language: str) -> tuple[Measured, ...]:
     """The units that a line over a table gives for all of it: 单位：亿元、%; none if it is no such line."""
     match = _leads(language).search(line)
     if match is None:
-        bare = line.strip()
-        return units_of(bare, language) if bare[:1] in "(（[" or bare in unit_words(language) else ()
+        return units_of(line, language)
     return units_of(line[match.end() :].split(")")[0], language)
 
 

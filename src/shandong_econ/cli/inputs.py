@@ -1,0 +1,54 @@
+"""What the commands that read are given: the inputs, and what is known of a text beside it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO, TextIO
+
+import click
+
+from shandong_econ import api
+from shandong_econ.model import Report
+
+STREAM = "-"
+"""The name of standard input and standard output."""
+
+
+def on_texts(function: Any, area: str = "Area that the texts are about: a code, or a name.") -> Any:
+    """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
+    decorators: list[Callable[[Any], Any]] = [
+        click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the texts; found unless given."),
+        click.option("--area", metavar="CODE", help=area),
+        click.option(
+            "--published",
+            metavar="DATE",
+            type=click.DateTime(["%Y-%m-%d"]),
+            callback=lambda _, __, value: value and value.date(),
+            help="Day of publication, as 2022-06-20.",
+        ),
+        click.option("--query", metavar="SQL", help="Take only the reports of an archive that this SELECT finds."),
+        click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, callback=_one_stream),
+    ]
+    for decorate in reversed(decorators):  # as a pile of decorators would: the first comes first in the help
+        function = decorate(function)
+    return function
+
+
+def _one_stream(_: click.Context, __: click.Parameter, inputs: tuple[str, ...]) -> tuple[str, ...]:
+    if inputs.count(STREAM) > 1:
+        raise click.BadParameter("standard input (-) can be read once")
+    return inputs
+
+
+def reports_of(sources: Iterable[str], known: dict[str, Any]) -> Iterator[Report]:
+    """The reports of the inputs, one by one."""
+    for source in sources:
+        yield from api.read_all(binary(sys.stdin) if source == STREAM else source, **known)
+
+
+def binary(stream: TextIO | None) -> BinaryIO:
+    """The bytes of a standard stream."""
+    if stream is None:
+        raise click.ClickException("a standard stream that - stands for is closed")
+    return stream.buffer

@@ -1,0 +1,96 @@
+"""What one name of a table names by itself: all of what is measured, some of it, or a part of anything."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.bags import bag_of
+from shandong_econ.parsing.finding.names_english import by_bag
+from shandong_econ.parsing.finding.series import Naming, Series, is_stock, is_total, namings
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.naming import is_bare, named
+from shandong_econ.parsing.told import Subject
+
+WHOLE, NARROWED, PART = "whole", "narrowed", "part"
+VALUE_ADDED = {"GDP": "VALUE_ADDED", "IVA": "VALUE_ADDED"}
+"""What the parts of a total are series of whose own name is not theirs."""
+
+
+@lru_cache(maxsize=4096)
+def kind_of(name: str, language: str) -> str:
+    """Whether a name alone says all of what is measured, some of it, or a part of anything; "" if nothing known.
+
+    >>> kind_of("进出口总值", "zh"), kind_of("住户存款", "zh"), kind_of("城镇居民", "zh"), kind_of("其他", "zh")
+    ('whole', 'narrowed', 'part', '')
+    """
+    if not name:
+        return ""
+    series = alone(name, None, language).series
+    if names_base(name, language):
+        return WHOLE if is_all(series) else NARROWED
+    return PART if series.breakdown is not None and _naming(name, language) is not None else ""
+
+
+@lru_cache(maxsize=4096)
+def is_part_of(name: str, whole: str, language: str) -> bool:
+    """Whether a name is known to be one of the parts of what another names as a whole.
+
+    >>> is_part_of("住户存款", "各项存款", "zh"), is_part_of("水泥", "发电量", "zh")
+    (True, False)
+    """
+    outer = alone(whole, None, language).series
+    if outer.base is None or kind_of(whole, language) != WHOLE:
+        return False
+    kind = kind_of(name, language)
+    if kind == NARROWED:
+        return alone(name, None, language).series.base == outer.base
+    part = alone(name, outer.base, language).series
+    is_of_it = part.code is not None and part.base in (outer.base, VALUE_ADDED.get(outer.base))
+    return kind == PART and (is_of_it or (part.breakdown or "").startswith("R:"))
+
+
+def alone(name: str, base: str | None, language: str) -> Subject:
+    """The subject that a name names alone, or as a part of a base."""
+    if language == "en":
+        return Subject(name, name_series_english(name, base))
+    return named(language, name, name, base) or Subject(name)
+
+
+def is_all(series: Series) -> bool:
+    """Whether a series is no part: all of its concept, of a stock too."""
+    return is_total(series.breakdown) or (series.breakdown == "K" and is_stock(series))
+
+
+def names_base(name: str, language: str) -> bool:
+    """Whether a name alone names a series with what is measured, and not only a part of any."""
+    own = alone(name, None, language).series
+    if own.code is None and own.base is None:
+        return False
+    naming = _naming(name, language)
+    return naming is None or naming.indicator is not None or naming.base is not None
+
+
+def _naming(name: str, language: str) -> Naming | None:
+    return by_bag().get(bag_of(name)) if language == "en" else namings("zh").get(name)
+
+
+def is_bare_name(name: str, language: str) -> bool:
+    """Whether a name only says what is measured of something that another names: 产量, 金额."""
+    if language == "zh" and is_bare(language, name):
+        return True
+    return name.lower() in amounts(language) or (
+        language == "en" and _naming(name, language) is not None and _is_of_parts(name)
+    )
+
+
+def _is_of_parts(name: str) -> bool:
+    """Whether what a word names has no code as a whole: output, sales."""
+    series = name_series_english(name, None)
+    return series.base is not None and series.code is None and is_total(series.breakdown)
+
+
+@cache
+def amounts(language: str) -> frozenset[str]:
+    """The words that only say that something is an amount: 金额."""
+    return frozenset(word_list(language, "table.amounts"))

@@ -1,0 +1,197 @@
+"""What a newcomer asks: which figures contradict each other, and what was revised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.distributions import site
+from tests.identities.figures import CASES, report
+
+import shandong_econ as se
+from shandong_econ.api import rules
+from shandong_econ.cli import main
+from shandong_econ.findings import Verdict
+
+TRADE = (
+    "2023年山东省外贸情况\n\n"
+    "2023年，山东省货物进出口总额{}亿元。其中，出口19430.2亿元，进口12013.4亿元，出口增长{}%。\n"
+)
+ENGLISH = (
+    "Shandong's trade in 2023\n\nIn 2023, total imports and exports of Shandong were 3.14 trillion yuan. "
+    "Exports were 1,943.02 billion yuan, up 2.2 percent, and imports were 1,201.34 billion yuan.\n"
+)
+RULE = """
+from shandong_econ import Finding, Rule, Verdict, hookimpl
+
+def no_bad_luck(figures):
+    '''No figure is 13.'''
+    for figure in figures.every:
+        if figure.observation.value == 13:
+            yield Finding(verdict=Verdict.SUSPECT, figures=(figure,), numbers='13', message='13', report=figure.report)
+
+@hookimpl
+def shandong_econ_register_rules(register):
+    register(Rule(code='X13', name='LUCK', check=no_bad_luck))
+"""
+RAISING = RULE.replace("figure.observation.value == 13", "1 / 0")
+TAKEN = RULE.replace("'X13'", "'R04'")
+
+Install = Callable[..., None]
+
+
+@pytest.fixture
+def install(tmp_path: Path) -> Iterator[Install]:
+    with site(tmp_path / "site") as function:
+        yield function
+
+
+def test_which_figures_of_this_bulletin_contradict_each_other() -> None:
+    """One line tells: the trade that is not the sum of exports and imports, with the words of the three figures."""
+    (finding,) = se.audit(se.parse(TRADE.format("32443.6", 2))).contradictions
+    assert finding.rule == "R04"
+    assert finding.words == ("32443.6亿元", "19430.2亿元", "12013.4亿元")
+    assert finding.numbers == "19430.2亿元 + 12013.4亿元 = 31443.6亿元"
+    assert finding.message == (
+        "TRADE_TOTAL of Shandong in 2023: 19430.2亿元 + 12013.4亿元 = 31443.6亿元, but it is told as 32443.6亿元"
+    )
+    assert se.audit(se.parse(TRADE.format("31443.6", 2))).contradictions == ()
+
+
+def test_what_was_revised_between_these_bulletins() -> None:
+    """One line tells: of what both bulletins print, what the later one prints otherwise."""
+    first = se.parse(TRADE.format("31443.6", "2.0"), published=date(2024, 1, 18))
+    later = se.parse(TRADE.format("31443.6", "2.3"), published=date(2024, 3, 1))
+    assert [pair.words for pair in se.compare(first, later).revised] == [("2.0%", "2.3%")]
+    assert len(se.compare(first, later).same) == 3
+
+
+def test_a_text_in_two_languages_is_compared_by_codes() -> None:
+    """Fewer digits that fit are the same, and two prints of one day that differ disagree."""
+    chinese, english = se.parse(TRADE.format("31443.6", "2.0"), area="370000"), se.parse(ENGLISH, area="370000")
+    found = se.compare(chinese, english)
+    assert {pair.a.code for pair in found.same} == {"TRADE_TOTAL", "EXPORTS", "IMPORTS"}
+    assert [pair.words for pair in found.disagreeing] == [("2.0%", "2.2 percent")]
+    assert (found.revised, found.missing_in_a, found.missing_in_b) == ((), (), ())
+
+
+def test_labels_are_compared_where_there_is_no_code_and_the_rest_by_number() -> None:
+    """In one language a label is a name; across two languages what has one number, place and time is one figure."""
+    one = report(
+        ["- 12.5e8 CNY 2023 label=畜牧业产值", "- 3.1 PT 2023 growth year_on_year label=渔业产值"], language="zh"
+    )
+    same = report(["- 12.6e8 CNY 2023 label=畜牧业产值"], language="zh")
+    other = report(["- 12.5e8 CNY 2023 label=livestock"], language="en")
+    assert [pair.words for pair in se.compare(one, same).disagreeing] == [("12.5E+8 CNY", "12.6E+8 CNY")]
+    assert [pair.words for pair in se.compare(one, other).same] == [("12.5E+8 CNY", "12.5E+8 CNY")]
+    assert [figure.name for figure in se.compare(one, other).missing_in_b] == ["渔业产值"]
+
+
+def test_units_that_convert_exactly_are_compared() -> None:
+    """Jin and tonnes of grain are one amount in two units."""
+    one, other = report(["GRAIN_OUTPUT 469.46e8 JIN 2022"]), report(["GRAIN_OUTPUT 2347.3e4 TN 2022"])
+    assert len(se.compare(one, other).same) == 1
+
+
+def test_what_is_no_report_is_refused() -> None:
+    """A text or a list in place of a report is a TypeError that names the place."""
+    with pytest.raises(TypeError, match="b is a str"):
+        se.compare(se.Report(), "text")  # type: ignore[arg-type]  # which is the point
+    with pytest.raises(TypeError, match="give a Report"):
+        se.audit("text")  # type: ignore[arg-type]  # as above
+
+
+def test_audit_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It ends with 1 where figures contradict each other, and prints the rule, the file, the numbers and the words."""
+    bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
+    bad.write_text(TRADE.format("32443.6", 2), encoding="utf-8")
+    good.write_text(TRADE.format("31443.6", 2), encoding="utf-8")
+    assert main(["audit", str(bad)]) == 1
+    printed = "".join(capsys.readouterr().out.split())
+    for part in (
+        "contradicts:R04TRADE_SUM",
+        "bad.txt",
+        "2023年山东省外贸情况",
+        "32443.6亿元",
+        "19430.2亿元+12013.4亿元",
+    ):
+        assert part in printed
+    assert main(["audit", str(good)]) == 0
+    assert "0 contradictions" in capsys.readouterr().out
+    assert main(["audit", "--all", str(good)]) == 0
+    assert "holds: R04" in capsys.readouterr().out
+
+
+def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """`audit --rules` lists each rule with its code, its name and its sentence, and reads nothing."""
+    assert main(["audit", "--rules"]) == 0
+    printed = capsys.readouterr().out
+    assert all(f"{rule.code} " in printed and rule.name in printed for rule in rules().values())
+
+
+def test_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It ends with 1 where two files tell other numbers, and names what only one of them tells."""
+    one, other, short = (tmp_path / f"{name}.txt" for name in ("one", "other", "short"))
+    one.write_text(TRADE.format("31443.6", "2.0"), encoding="utf-8")
+    other.write_text(TRADE.format("31443.6", "2.3"), encoding="utf-8")
+    short.write_text(TRADE.split("。其中")[0].format("31443.6") + "。", encoding="utf-8")
+    assert main(["diff", str(one), str(other)]) == 1
+    printed = capsys.readouterr().out
+    assert "disagrees  EXPORTS growth" in printed
+    assert "2.3%" in printed
+    assert main(["diff", "--all", str(one), str(short)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("only in A") == 3
+    assert printed.count("same") == 1
+    both = tmp_path / "both.jsonl"
+    se.export([se.Report(), se.Report()], both)
+    assert main(["diff", str(one), str(both)]) == 2
+    assert "has 2 reports" in capsys.readouterr().err
+
+
+def test_a_rule_of_a_plugin_is_asked(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
+    """A distribution with the hook adds its rule to the registry and to every audit, and the host lists it."""
+    install("shandong-econ-luck", RULE)
+    assert list(rules())[-1] == "X13"
+    (finding,) = [one for one in se.audit(report(["GDP 13 PT 2023 growth year_on_year"])) if one.rule == "X13"]
+    assert (finding.name, finding.verdict) == ("LUCK", Verdict.SUSPECT)
+    assert main(["plugins"]) == 0
+    assert "(luck): rule X13" in capsys.readouterr().out
+
+
+def test_a_rule_that_raises_stops_no_other(install: Install) -> None:
+    """It is named in a warning, and the other rules find what they find."""
+    install("shandong-econ-luck", RAISING)
+    with pytest.warns(se.PluginWarning, match=r"shandong-econ-luck.*rule X13 failed: ZeroDivisionError"):
+        found = se.audit(report(CASES[0]["fails"]))
+    assert [finding.rule for finding in found.contradictions] == ["R01"]
+
+
+def test_where_plugins_are_held_strictly_a_rule_that_raises_is_an_error(
+    install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With SHANDONG_ECON_STRICT_PLUGINS the warning is a PluginError."""
+    install("shandong-econ-luck", RAISING)
+    monkeypatch.setenv("SHANDONG_ECON_STRICT_PLUGINS", "1")
+    with pytest.raises(se.PluginError, match="rule X13 failed"):
+        se.audit(report(CASES[0]["fails"]))
+
+
+def test_a_code_of_the_library_stays_its_own(install: Install) -> None:
+    """A plugin that claims R04 is named, and R04 is asked as before."""
+    install("shandong-econ-luck", TAKEN)
+    with pytest.warns(se.PluginWarning, match="R04"):
+        assert rules()["R04"].name == "TRADE_SUM"
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [("object()", "is no rule"), ("Rule(code='x', name='L', check=no_bad_luck)", "give capitals")],
+)
+def test_what_is_no_rule_is_refused(given: str, error: str, install: Install) -> None:
+    """The host says what a rule lacks to be one."""
+    install("shandong-econ-luck", RULE.replace("Rule(code='X13', name='LUCK', check=no_bad_luck)", given))
+    with pytest.warns(se.PluginWarning, match=error):
+        assert "R40" in rules()
