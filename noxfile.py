@@ -72,7 +72,7 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session(tags=["more"])
 def laws(session: nox.Session) -> None:
-    """The laws for ten times as much of what can be drawn as the session `tests` draws, and how time grows."""
+    """The laws for four times as much of what can be drawn as the session `tests` draws."""
     session.install("--no-compile", "-e", ".", *group("test"))
     asked = ("-n", "auto", "--dist", "worksteal", "-m", "law and not office")
     session.run("pytest", *asked, *session.posargs, env={"HYPOTHESIS_PROFILE": "thorough"})
