@@ -71,6 +71,14 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session(tags=["more"])
+def laws(session: nox.Session) -> None:
+    """The laws for four times as much of what can be drawn as the session `tests` draws."""
+    session.install("--no-compile", "-e", ".", *group("test"))
+    asked = ("-n", "auto", "--dist", "worksteal", "-m", "law and not office")
+    session.run("pytest", *asked, *session.posargs, env={"HYPOTHESIS_PROFILE": "thorough"})
+
+
+@nox.session(tags=["more"])
 def browser(session: nox.Session) -> None:
     """The page of the format html in a real Chromium; `-- --pictures` makes the pictures of the documentation anew."""
     if not Path(CHROMIUM).exists():

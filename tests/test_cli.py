@@ -67,6 +67,13 @@ def test_export_writes_what_the_call_writes(run: Run) -> None:
     assert kept == se.Report(title="kept")
 
 
+def test_series_leave_the_other_commands_as_they_are(run: Run) -> None:
+    """In one process `show` shows the same before `series` and after it."""
+    before = run("show", "bulletin.txt")
+    assert run("series", "bulletin.txt").status == 0
+    assert run("show", "bulletin.txt") == before
+
+
 def test_an_archive_grows_and_is_asked(run: Run) -> None:
     """`export` adds to an archive, once each, and `--query` takes some of it; a wrong one is said in a line."""
     Path("other.txt").write_text("In 2021, Shandong's GDP was 8309.59 billion yuan.")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 import shandong_econ as se
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.testing import exporter_contract
 
 for _name, _exporter in se.formats().items():  # a format that is added is held to it from then on
-    globals()[f"test_{_name}"] = exporter_contract(_exporter, distribution="shandong-econ")
+    globals()[f"test_{_name}"] = pytest.mark.law(exporter_contract(_exporter, distribution="shandong-econ"))
 
 
 def test_all_formats_are_held_and_most_are_read() -> None:

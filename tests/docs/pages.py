@@ -2,7 +2,8 @@
 
 A `python` block goes on where the one above ends, and the `text` block right after it is what it prints. A `console`
 block holds commands, each after `$ ` (and `> ` where it goes on), with what they print. An `r` block is R. All of a
-page runs in one folder.
+page runs in one folder; a command of the library that asks nothing of a shell runs in this very process, for a start
+costs more than most commands do.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -17,17 +20,21 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import attrs
 from markdown_it import MarkdownIt
 
 import shandong_econ
+from shandong_econ.cli import main
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 COLUMNS = 100
 """How wide the terminal is in which the pages' commands run."""
 _END_OF_R = "\x1e"
+_WITHOUT_A_SHELL = re.compile(r"""shandong-econ((?: [\w./*—-]+| "[^"$`\\\n]*")+)""")
+"""A command of the library, and its words, none of which means anything to a shell but a path with stars."""
 
 
 @attrs.frozen
@@ -148,10 +155,28 @@ def _run_python(page: Path, block: Block, namespace: dict[str, Any]) -> str:
 def _run_console(block: Block, folder: Path) -> list[Printed]:
     wrong: list[Printed] = []
     for line, end, command, shown in _commands(block):
-        printed = _trimmed(_printed_by(["sh", "-c", command], _shell(folder)))
+        plain = _WITHOUT_A_SHELL.fullmatch(command)
+        printed = _trimmed(_said_to(plain[1]) if plain else _printed_by(["sh", "-c", command], _shell(folder)))
         if printed != shown.rstrip():
             wrong.append(Printed(line, end, shown, printed + "\n" if printed else ""))
     return wrong
+
+
+def _said_to(words: str) -> str:
+    """What the library's command prints in this process, in the folder that it is in, its errors where they come."""
+    arguments = [
+        each for word in shlex.split(words) for each in (sorted(map(str, Path().glob(word))) if "*" in word else [word])
+    ]
+    printed = io.BytesIO()
+    with io.TextIOWrapper(printed, encoding="utf-8", write_through=True) as file:
+        with (
+            contextlib.redirect_stdout(file),
+            contextlib.redirect_stderr(file),
+            patch.dict(os.environ, {"COLUMNS": str(COLUMNS)}),
+        ):
+            main(arguments)
+        file.flush()
+        return printed.getvalue().decode()
 
 
 def _commands(block: Block) -> Iterator[tuple[int, int, str, str]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csv import Csv
@@ -97,7 +97,6 @@ def test_no_program_sees_other_rows(reports: list[Report]) -> None:
 
 
 @pytest.mark.usefixtures("any_field")
-@settings(max_examples=30)
 @given(corpora())
 @example([attrs.evolve(OTHER, observations=(Observation(label="x;=cmd|'/c calc'!A0;y", value=Decimal(1)),))])
 def test_no_program_runs_a_cell(reports: list[Report]) -> None:

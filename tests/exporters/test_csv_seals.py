@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from tests.exporters.test_csv import FIGURES, OTHER, REPORT, read, told_of, written
 
 import shandong_econ as se
@@ -31,7 +31,6 @@ def told(reports: list[Report]) -> list[str]:
     return [message for report in reports for message in told_of(report)[0]]
 
 
-@settings(max_examples=30)
 @given(corpora())
 def test_what_was_written_is_told_nothing_of(reports: list[Report]) -> None:
     """The rows alone, and the rows with their companion, are as they were sealed, whatever a report holds."""

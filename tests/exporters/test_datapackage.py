@@ -69,7 +69,7 @@ def changed(data: bytes, name: str, change: Callable[[bytes], bytes | None]) -> 
     return file.getvalue()
 
 
-@settings(max_examples=settings().max_examples * 3 // 10)
+@settings(max_examples=settings().max_examples // 3)
 @given(strategies.corpora())
 def test_law_frictionless_calls_it_valid(reports: list[se.Report]) -> None:
     """Every report that the model can hold makes a valid package, its keys too, with as many rows as it has."""

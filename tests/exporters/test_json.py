@@ -256,7 +256,7 @@ def test_many_reports_take_the_memory_of_one(exporter: Json | JsonLines, tmp_pat
     def peak(count: int) -> int:
         def many() -> Iterator[Report]:
             for number in range(count):
-                yield Report(text=f"{number}" + "x" * 10_000)
+                yield Report(text=f"{number}" + "x" * 1_000)
 
         tracemalloc.start()
         with path.open("wb") as file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from shandong_econ.errors import LexiconError
@@ -18,6 +18,7 @@ RULES = [(language, form, pattern) for language in ("en", "zh") for form, patter
 
 
 @pytest.mark.parametrize(("language", "form", "pattern"), RULES)
+@settings(max_examples=settings().max_examples * 2 // 5)  # there are many rules
 @given(data=st.data())
 def test_every_rule_is_tried_where_it_fits(language: str, form: str, pattern: str, data: st.DataObject) -> None:
     """What a rule for time matches, the pattern for where an expression can begin lets in."""

@@ -7,6 +7,7 @@ from itertools import product
 
 import attrs
 import pytest
+from hypothesis import settings
 from tests.saying import sayable
 from tests.saying.kinds import KINDS, figure
 from tests.saying.test_say import LANGUAGES, SINCE, facts, read_back
@@ -69,12 +70,18 @@ def test_each_series_is_said(language: se.Language) -> None:
     assert unread(told(), language) == []
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_area_is_said(language: se.Language) -> None:
-    """A growth in each area that has a name to itself, with no hint of the area but the text."""
+    """A growth in each area that has a name to itself, with no hint of the area but the text.
+
+    Of the counties the profile `quick` takes one in four.
+    """
     growth = figure("EXPORTS", "4.5", "PT", measure="growth", comparison="year_on_year")
     places = sayable.sayable_areas(language)
-    assert unread((attrs.evolve(growth, area=place) for place in places), language) == []
+    step = max(1, 100 // settings().max_examples)
+    told = [place for n, place in enumerate(places) if n % step == 0 or (place.code or "").endswith("00")]
+    assert unread((attrs.evolve(growth, area=place) for place in told), language) == []
     assert len(places) > 0.9 * len(se.areas())  # every twelfth or so shares its name with another: 鼓楼区
 
 

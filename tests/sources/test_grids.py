@@ -26,7 +26,7 @@ def read(kind: str, table: Drawn) -> tuple[Document, Grid]:
 
 @pytest.mark.parametrize("kind", [*MERGED, *PLAIN])
 @given(table=tables())
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=settings().max_examples * 2 // 5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_same_table_is_the_same_grid(kind: str, table: Drawn) -> None:
     """Cells, their places and their indents are those drawn; where a kind has no merged cells, each has one place."""
     document, grid = read(kind, table)
@@ -44,7 +44,7 @@ def test_the_same_table_is_the_same_grid(kind: str, table: Drawn) -> None:
 
 @pytest.mark.parametrize("kind", ["html", "docx", "markdown"])
 @given(table=tables())
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=settings().max_examples // 5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_heads_are_those_that_the_document_calls_so(kind: str, table: Drawn) -> None:
     """Rows of a head are told from the others in a document that says which they are."""
     _, grid = read(kind, table)

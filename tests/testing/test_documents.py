@@ -29,7 +29,7 @@ OF_A_TABLE = {"xlsx": drawn.workbook(TABLE), "ods": drawn.ods(TABLE), "csv": dra
 for _name, _source in se.documents().items():
     _samples: list[bytes | Path] = [OF_A_TABLE[_name]] if _name in OF_A_TABLE else []
     _samples += sorted(made("md" if _name == "text" else _name), key=lambda path: path.stat().st_size)[:2]
-    globals()[f"test_{_name}"] = source_contract(_source, _samples, distribution="shandong-econ")
+    globals()[f"test_{_name}"] = pytest.mark.law(source_contract(_source, _samples, distribution="shandong-econ"))
 
 
 class Clips:

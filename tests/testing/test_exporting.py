@@ -73,7 +73,7 @@ BREAKERS: list[tuple[Any, str, list[str]]] = [
 def few_examples() -> Iterator[None]:
     """What is drawn is not what is tested here."""
     usual = settings.get_current_profile_name()
-    settings.register_profile("few", settings(max_examples=30))
+    settings.register_profile("few", settings(max_examples=settings().max_examples * 2 // 5))
     settings.load_profile("few")
     yield
     settings.load_profile(usual)

@@ -59,7 +59,7 @@ def test_hypothesis_finds_the_strategies_by_itself(tmp_path: Path) -> None:
         "from hypothesis import HealthCheck, strategies as st, given, settings; import shandong_econ as se, sys\n"
         "loaded = {'pytest', 'openpyxl', 'click', 'shandong_econ.parsing'} & set(sys.modules)\n"
         "texts = []\n"
-        "slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])\n"
+        "slowly = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])\n"
         "slowly(given(st.from_type(se.Report))(lambda report: texts.append(report.text)))()\n"
         "print(loaded, any(not text.isascii() for text in texts))"
     )
@@ -91,6 +91,10 @@ from figures import Figures
 
 test_figures = exporter_contract(Figures())
 """
+FEW = """from hypothesis import settings
+settings.register_profile("few", max_examples=10)
+settings.load_profile("few")
+"""
 FIGURES = """class Figures:
     name, suffixes = "figures", (".figures",)
 
@@ -105,6 +109,7 @@ def test_three_lines_are_a_contract_under_pytest(tmp_path: Path) -> None:
     """Each clause is a case with its sentence as its name; one that fails is told in words, without a traceback."""
     (tmp_path / "test_figures.py").write_text(THREE_LINES)
     (tmp_path / "figures.py").write_text(FIGURES)
+    (tmp_path / "conftest.py").write_text(FEW)
     done = run("", "-m", "pytest", "-q", "-p", "no:cacheprovider", "--color=no", packages=tmp_path)
     assert "1 failed, 11 passed" in done.stdout, done.stdout
     assert "test_figures.py::test_figures[takes reports as they come, and keeps none]" in done.stdout

@@ -94,7 +94,7 @@ def series_but_words(series: Series) -> list[object]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@settings(max_examples=10)  # each is a bulletin or two that are said and read
+@settings(max_examples=settings().max_examples * 2 // 5)  # each is a bulletin or two that are said and read
 @given(st.data())
 def test_what_is_said_of_a_series_is_that_series(language: se.Language, data: st.DataObject) -> None:
     """The bulletins of a series, said and read, give the series again, of figures that prose leaves nothing out of.

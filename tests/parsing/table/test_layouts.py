@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.sources.drawn import MERGED, PLAIN, Drawn
 
@@ -59,7 +59,6 @@ def drawn(draw: st.DrawFn) -> Drawn:
 
 
 @given(table=drawn())
-@settings(max_examples=60, deadline=None)
 def test_every_kind_of_document_gives_the_same_figures(table: Drawn) -> None:
     """A table says the same in a page, a document, a workbook, a file of commas and a text."""
     read = {}
@@ -145,7 +144,6 @@ def layouts(
 
 
 @given(fact=facts())
-@settings(max_examples=60, deadline=None)
 def test_every_layout_gives_the_same_figures(
     fact: tuple[bool, list[str], list[str], dict[tuple[str, str], str]],
 ) -> None:
