@@ -19,7 +19,7 @@ CHOSEN = 3  # the mark that is chosen, from 0
 
 
 def main() -> None:
-    """Writes page-light.png, page-dark.png, page-phone.png, page-zh.png and page-table.png."""
+    """Writes page-light.png, page-dark.png, page-phone.png, page-zh.png, page-table.png and page-series.png."""
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
@@ -31,6 +31,7 @@ def main() -> None:
             ("page-table", "qingdao-2023-05.zh.html", "light", DESK),
         ):
             picture(browser, FOLDER / f"{name}.png", ROOT / "examples" / bulletin, scheme, size)
+        picture_of_series(browser, FOLDER / "page-series.png", ROOT / "examples" / "weifang-2023")
         browser.close()
 
 
@@ -48,6 +49,19 @@ def picture(browser: Browser, path: Path, bulletin: Path, scheme: str, size: dic
             page.evaluate(
                 "document.querySelector('.pair').scrollIntoView({block: 'end'})" if scheme == "light" else "0"
             )
+        page.screenshot(path=path, animations="disabled")
+        page.close()
+
+
+def picture_of_series(browser: Browser, path: Path, bulletins: Path) -> None:
+    """The series at the top of the page of several bulletins, with the points of the second shown."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        se.export((attrs.evolve(se.read(one), uri=None) for one in sorted(bulletins.glob("*.txt"))), file)
+        page = browser.new_page(viewport=DESK, color_scheme="light", reduced_motion="reduce")
+        page.goto(file.as_uri())
+        page.locator(".lines summary").nth(1).click()
+        page.mouse.move(0, 0)
         page.screenshot(path=path, animations="disabled")
         page.close()
 

@@ -133,18 +133,20 @@ def for_people(path: Path) -> list[Any]:
 
 
 @pytest.mark.parametrize(
-    ("picture", "name", "sheet", "part"),
+    ("picture", "name", "sheet", "nth", "part"),
     [
-        ("workbook-overview-en", "en", "Overview", 1),
-        ("workbook-overview-zh", "zh", "Overview", 1),
-        ("workbook-series", "year", "Series", 0.63),
-        ("workbook-figures", "en", "Observations", 0.3),
+        ("workbook-overview-en", "en", "Overview", 0, 1),
+        ("workbook-overview-zh", "zh", "Overview", 0, 1),
+        ("workbook-series", "year", "Series", 0, 0.63),
+        ("workbook-charts", "year", "Overview", 1, 0.9),
+        ("workbook-figures", "en", "Observations", 0, 0.3),
     ],
 )
 def test_the_pictures(
     picture: str,
     name: str,
     sheet: str,
+    nth: int,
     part: float,
     workbooks: dict[str, Path],
     printed: Print,
@@ -153,15 +155,16 @@ def test_the_pictures(
     """The pictures of the documentation are there, small, and of what is printed."""
     path = PICTURES / f"{picture}.png"
     if request.config.getoption("--pictures", default=False):
-        draw(printed(workbooks[name]), sheet, path, part)
+        pages = printed(workbooks[name])
+        draw(pages, pages.of(sheet)[nth], path, part)
     data = path.read_bytes()
     assert data.startswith(b"\x89PNG")
     assert len(data) < 150_000
 
 
-def draw(pages: Printed, sheet: str, path: Path, part: float) -> None:
-    """Draws the first page of a sheet, or the upper part of it."""
-    page, dots = str(pages.of(sheet)[0]), 90
+def draw(pages: Printed, number: int, path: Path, part: float) -> None:
+    """Draws a page, or the upper part of it."""
+    page, dots = str(number), 90
     crop = [] if part == 1 else ["-W", "0", "-H", str(round(part * dots * A3_INCHES)), "-x", "0", "-y", "0"]
     command = ["pdftoppm", "-png", "-r", str(dots), "-f", page, "-l", page, "-singlefile", *crop, str(pages.pdf)]
     subprocess.run([*command, str(path.with_suffix(""))], check=True)

@@ -11,12 +11,12 @@ from shandong_econ.api.writing import as_reports
 from shandong_econ.model import Report
 
 if TYPE_CHECKING:
-    from shandong_econ.timeseries import Series  # late where it is used: it loads the lists of the lexicon
+    from shandong_econ import timeseries  # late where it is used: it loads the lists of the lexicon
 
 
 def series(
     source: str | os.PathLike[str] | BinaryIO | Report | Iterable[Report], *, query: str | None = None
-) -> Series:
+) -> timeseries.Series:
     """The figures of bulletins as time series, in which each point keeps what every bulletin printed.
 
     `source` is reports, which are gone through once, or a path or binary file, which `read_all` reads; with `query`,
