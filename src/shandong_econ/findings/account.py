@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -193,7 +194,7 @@ def most_exact(found: list[Figure]) -> Figure | None:
     from shandong_econ.timeseries.intervals import Interval  # late, as `import shandong_econ` needs no lexicon
 
     intervals = [Interval.of(figure.observation) for figure in found]
-    if not all(one.agrees_with(other) for one in intervals for other in intervals):
+    if not all(one.agrees_with(other) for one, other in combinations(set(intervals), 2)):
         return None
     by_width = sorted(zip(found, intervals, strict=True), key=lambda pair: _width(pair[1]))
     return by_width[0][0]

@@ -17,6 +17,7 @@ from shandong_econ.parsing.told import Reading, Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
+    from shandong_econ.parsing.finding.times import Time
 
 Against = Told["Comparison | None"]
 
@@ -79,7 +80,8 @@ _BY_LENGTH = {1: Comparison.MONTH_ON_MONTH, QUARTER: Comparison.QUARTER_ON_QUART
 def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Period | None] | None:
     """The time that a figure is compared with, by its shape or the clauses before it."""
     if frame.was is not None and frame.shape.marks & {"over_was"}:
-        return Told(resolve(frame.was.what, context.times.calendar, period), frame.was.start, frame.was.end)
+        seen = _seen_from(frame.was.what, period)
+        return Told(resolve(frame.was.what, context.times.calendar, seen), frame.was.start, frame.was.end)
     if frame.base is not None:
         return Told(resolve(frame.base, context.times.calendar, period), frame.base.start, frame.base.end)
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
@@ -87,6 +89,13 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
     if not times:
         return None
     return Told(resolve(times[-1].time, context.times.calendar, period), times[-1].start, times[-1].end)
+
+
+def _seen_from(time: Time, period: Period | None) -> Period | None:
+    """The month before, told of a longer stretch or of a day, is the one before its last month."""
+    of_month = time.form == "previous" and not time.groups.get("quarter") and not time.groups.get("three")
+    long = period is not None and period.months not in (1, QUARTER, None)
+    return period.last_month() if period is not None and of_month and long else period
 
 
 _SO_MANY_YEARS = re.compile(r"(?P<zh>[两三四五六七八九十]|\d{1,2})年|(?<![a-z])(?P<en>[a-z]{1,12}|\d{1,2})[- ]years?\b")
@@ -135,7 +144,9 @@ def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: 
 def over_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """What a figure is compared with by its time, the relation of the two periods tells."""
     base = base_of(frame, period, context)
-    return None if base is None else Told(over(period, base.value), base.start, base.end)
+    was = None if frame.was is None else frame.was.what
+    seen = period if was is None else _seen_from(was, period)
+    return None if base is None else Told(over(seen, base.value), base.start, base.end)
 
 
 def with_a_noun(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

@@ -40,6 +40,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     last = None if just is None else just.measure
     if frame.measure == "share" and last is Measure.CONTRIBUTION and _is_of_growth(frame):
         return Measure.CONTRIBUTION_RATE
+    if "or_percent" in frame.shape.marks and _tells_a_move_again(frame, context):
+        return Measure.GROWTH
     if "flat" in frame.shape.marks:
         return flat(subject, frame, context)
     if frame.measure == "percent" and unit in IN_PERCENT:
@@ -68,6 +70,15 @@ def _is_of_growth(frame: Frame) -> bool:
     """Whether a share is of a growth, as after a contribution one is that does not say of what."""
     whole = frame.said("whole")
     return not whole or holds_any(whole.lower(), "en", "percents.growth")
+
+
+def _tells_a_move_again(frame: Frame, context: Context) -> bool:
+    """Whether a percentage is the amount before it, as a rate: fell by 2 billion yuan, or 3 percent."""
+    just = context.subjects.just
+    if frame.sentence.classes[frame.at + 1 : frame.at + 2] == JOIN:  # 3 percent of all
+        return False
+    moved = just is not None and just.measure is Measure.CHANGE and just.unit not in PERCENT
+    return moved or (frame.tail is not None and frame.tail.comparison is not None)
 
 
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:

@@ -46,6 +46,9 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
     last = context.subjects.last
     if measure in (Measure.GROWTH, Measure.CHANGE) and frame.measure == "level":
         return context.subjects.sentence[-1].sign
+    just = context.subjects.just
+    if measure is Measure.GROWTH and "or_percent" in frame.shape.marks and just is not None and just.measure in _GO_ON:
+        return just.sign
     if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):
         told = [one.sign for one in context.subjects.sentence if one.measure is measure and measure in _GO_ON]
         return told[-1] if told else frame.sign
