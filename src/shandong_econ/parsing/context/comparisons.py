@@ -155,11 +155,6 @@ def with_a_noun(frame: Frame, measure: Measure, period: Period | None, context: 
     return None if based is None else Told(Comparison.SINCE, based.start, based.end)
 
 
-def as_beside(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """What was before, told beside a figure, is compared as that figure is."""
-    return context.comparisons.sentence if frame.side == "old" else None
-
-
 def dealt_out(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """As many figures as were told before with a comparison each go on with those, in order."""
     told = [one.comparison for one in context.subjects.sentence[-frame.of :]]
@@ -248,7 +243,6 @@ ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None
     by_its_base,
     over_its_base,
     with_a_noun,
-    as_beside,
     dealt_out,
     within_the_year,
     as_its_paragraph,
