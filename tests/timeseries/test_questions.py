@@ -91,7 +91,7 @@ def test_backends_say_the_same(series: Series) -> None:
         assert table.column_names == frame.columns
         assert table.num_rows == len(frame) == len(series.to_frame(wide=wide))
     with pytest.raises(se.UnknownFormatError, match="no backend 'excel'"):
-        series.to_frame("excel")
+        series.to_frame("excel")  # type: ignore[call-overload]  # that is the case
 
 
 def test_rows_say_what_points_do() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 import pyarrow
@@ -10,7 +11,18 @@ import pyarrow
 from shandong_econ.frames.columns import ADDED, FrameColumn, header
 from shandong_econ.model import Observation, Report
 from shandong_econ.rows import OBSERVATIONS, sentence_at, sentences
-from shandong_econ.rows.arrow import EXACT, columns_of, converter, exact, in_batches, plain, rows_of, schema_of
+from shandong_econ.rows.arrow import (
+    EXACT,
+    Encoder,
+    as_they_are,
+    columns_of,
+    encoder,
+    exact,
+    in_batches,
+    rows_of,
+    schema_of,
+    texts,
+)
 from shandong_econ.timeseries.frequency import TimeSpan, frequency_of
 from shandong_econ.timeseries.keys import kind_of, spans_of
 
@@ -29,9 +41,9 @@ def figures(reports: Iterable[Report], *, decimal: bool) -> pyarrow.Table:
     for column in ADDED:
         schema = schema.append(_field(column, decimal=decimal))
     parts = (_rows(report, key) for key, report in enumerate(reports, 1))
-    convert = [converter(column) for column in columns_of(OBSERVATIONS)]
-    convert += [_converter(column, decimal=decimal) for column in ADDED]
-    return pyarrow.Table.from_batches(in_batches(parts, schema, convert), schema).select(header())
+    encoders = [encoder(column) for column in columns_of(OBSERVATIONS)]
+    encoders += [_encoder(column, decimal=decimal) for column in ADDED]
+    return pyarrow.Table.from_batches(in_batches(parts, schema, encoders), schema).select(header())
 
 
 def _field(column: FrameColumn, *, decimal: bool) -> pyarrow.Field:
@@ -39,10 +51,14 @@ def _field(column: FrameColumn, *, decimal: bool) -> pyarrow.Field:
     return pyarrow.field(column.name, kind, metadata={"description": column.description})
 
 
-def _converter(column: FrameColumn, *, decimal: bool) -> Callable[[Any], Any]:
+def _encoder(column: FrameColumn, *, decimal: bool) -> Encoder:
     if column.name == "value":
-        return exact if decimal else float  # which is infinite, or 0, for what no float comes near
-    return plain
+        return exact if decimal else _floats
+    return texts if column.holds in {"text", "code"} else as_they_are
+
+
+def _floats(cells: Sequence[Decimal]) -> list[float]:
+    return list(map(float, cells))  # infinite, or 0, for what no float comes near
 
 
 def _rows(report: Report, key: int) -> Iterator[tuple[Any, ...]]:

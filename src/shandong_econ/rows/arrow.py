@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from decimal import Context, Decimal, Inexact, InvalidOperation
+from typing import Any, TypeAlias
 
 import pyarrow
 
 from shandong_econ.model import Report
-from shandong_econ.rows.cells import Cell, encode_decimal
+from shandong_econ.rows.cells import encode_decimal
 from shandong_econ.rows.flatten import Row, note_rows, observation_rows, report_row, statement_rows
 from shandong_econ.rows.tables import FORMAT_VERSION, OBSERVATIONS, REPORTS, STATEMENTS, Column, Kind, Table
 from shandong_econ.rows.typed import store_text
@@ -51,43 +50,44 @@ def schema_of(table: Table) -> pyarrow.Schema:
     return pyarrow.schema(fields, metadata={"shandong_econ": f"{table.name} {FORMAT_VERSION}"})
 
 
+Encoder: TypeAlias = Callable[[Sequence[Any]], Sequence[Any]]
+"""What makes the cells of a column what Arrow takes."""
+
+
 def batches(reports: Iterable[Report], table: Table) -> Iterator[pyarrow.RecordBatch]:
     """The rows of a table of reports, some thousands at a time; reports are numbered from 1."""
     parts = (rows_of(report, key, table) for key, report in enumerate(reports, 1))
-    return in_batches(parts, schema_of(table), [converter(column) for column in columns_of(table)])
+    return in_batches(parts, schema_of(table), [encoder(column) for column in columns_of(table)])
 
 
 def in_batches(
-    parts: Iterable[Iterable[Row]], schema: pyarrow.Schema, converters: Sequence[Callable[[Cell], Any]]
+    parts: Iterable[Iterable[Row]], schema: pyarrow.Schema, encoders: Sequence[Encoder]
 ) -> Iterator[pyarrow.RecordBatch]:
     """Rows by reports, those of one in one batch, with what makes the cells of each column what Arrow takes."""
     rows = list[Row]()
     for part in parts:
         rows.extend(part)
         if len(rows) >= ROWS_A_BATCH:
-            yield _batch(schema, converters, rows)
+            yield _batch(schema, encoders, rows)
             rows = []
     if rows:
-        yield _batch(schema, converters, rows)
+        yield _batch(schema, encoders, rows)
 
 
 def amount_of(value: Decimal) -> Decimal | None:
     """The amount as the column's type holds it exactly, or None where it does not.
 
     >>> amount_of(Decimal("1.50E+8")), amount_of(Decimal("1E-11")), amount_of(Decimal("1E+28"))
-    (Decimal('150000000'), None, None)
+    (Decimal('150000000.0000000000'), None, None)
     """
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)  # a str only for what is not finite, which the model refuses
-    significant = "".join(map(str, digits)).rstrip("0")
-    exponent += len(digits) - len(significant)
-    if not significant.strip("0"):
-        return Decimal(0)
-    if exponent < -SCALE or len(significant.lstrip("0")) + exponent > PRECISION - SCALE:
+    try:
+        return _EXACTLY.quantize(value, _LAST_DIGIT)
+    except (Inexact, InvalidOperation):
         return None
-    return Decimal(
-        f"{'-' * sign}{significant}{'0' * exponent}" if exponent >= 0 else f"{'-' * sign}{significant}E{exponent}"
-    )
+
+
+_EXACTLY = Context(prec=PRECISION, traps=[Inexact, InvalidOperation])
+_LAST_DIGIT = Decimal(1).scaleb(-SCALE)
 
 
 def _type(column: Column) -> pyarrow.DataType:
@@ -107,32 +107,41 @@ def rows_of(report: Report, key: int, table: Table) -> Iterator[Row]:
         yield from (statement_rows if table == STATEMENTS else note_rows)(report, key)
 
 
-def converter(column: Column) -> Callable[[Cell], Any]:
-    """What makes a cell of a column what Arrow takes."""
-    return exact if column.name == "amount" else plain
+def encoder(column: Column) -> Encoder:
+    """What makes the cells of a column what Arrow takes."""
+    return exact if column.name == "amount" else _ENCODERS.get(column.kind, as_they_are)
 
 
-def _batch(schema: pyarrow.Schema, converters: Sequence[Callable[[Cell], Any]], rows: list[Row]) -> pyarrow.RecordBatch:
+def _batch(schema: pyarrow.Schema, encoders: Sequence[Encoder], rows: list[Row]) -> pyarrow.RecordBatch:
     arrays = [
-        pyarrow.array(list(map(convert, cells)), type=field.type)
-        for convert, field, cells in zip(converters, schema, zip(*rows, strict=True), strict=True)
+        pyarrow.array(encode(cells), type=field.type)
+        for encode, field, cells in zip(encoders, schema, zip(*rows, strict=True), strict=True)
     ]
     return pyarrow.record_batch(arrays, schema=schema)
 
 
-def exact(cell: Cell) -> Decimal | None:
-    """A cell of a column of decimals, or None where its type does not hold it exactly."""
-    return amount_of(cell) if isinstance(cell, Decimal) else None
+def exact(cells: Sequence[Decimal | None]) -> list[Decimal | None]:
+    """The cells of a column of decimals, with None for each that its type does not hold exactly."""
+    return [None if cell is None else amount_of(cell) for cell in cells]
 
 
-def plain(cell: Cell) -> str | int | date | list[str] | None:
-    """A cell of any other column."""
-    match cell:
-        case str():
-            return store_text(cell)
-        case Decimal():
-            return encode_decimal(cell)
-        case tuple():
-            return [store_text(text) for text in cell]
-        case _:
-            return cell
+def as_they_are(cells: Sequence[Any]) -> Sequence[Any]:
+    """The cells of a column that Arrow takes as they are: numbers, days and flags."""
+    return cells
+
+
+def texts(cells: Sequence[str | None]) -> Sequence[str | None]:
+    """The cells of a column of texts as UTF-8 holds them; of many that are alike each is looked at once."""
+    escaped = {cell: stored for cell in set(cells) if cell is not None and (stored := store_text(cell)) != cell}
+    return [escaped.get(cell, cell) if cell is not None else None for cell in cells] if escaped else cells
+
+
+def _digits(cells: Sequence[Decimal | None]) -> list[str | None]:
+    return [None if cell is None else encode_decimal(cell) for cell in cells]
+
+
+def _lists(cells: Sequence[tuple[str, ...] | None]) -> list[list[str] | None]:
+    return [None if cell is None else [store_text(text) for text in cell] for cell in cells]
+
+
+_ENCODERS: dict[Kind, Encoder] = {Kind.TEXT: texts, Kind.CODE: texts, Kind.DECIMAL: _digits, Kind.LIST: _lists}

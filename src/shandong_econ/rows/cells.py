@@ -85,9 +85,12 @@ def encode_decimal(value: Decimal) -> str:
     >>> encode_decimal(Decimal("92068.70")), encode_decimal(Decimal("1E+2"))
     ('92068.70', '1E+2')
     """
+    text = str(value)
+    if "E" not in text:  # as in most, whose exponent need not be asked for
+        return text
     exponent = value.as_tuple().exponent
     plain = isinstance(exponent, int) and -LONGEST_PLAIN <= exponent <= 0
-    return format(value, "f") if plain else str(value)
+    return format(value, "f") if plain else text
 
 
 def encode_amount(value: Decimal) -> str:

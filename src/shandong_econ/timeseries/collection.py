@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
@@ -15,6 +15,11 @@ from shandong_econ.timeseries.gathering import LeftOut, gather
 from shandong_econ.timeseries.keys import Key
 from shandong_econ.timeseries.lines import Line, at, only, shown_ones
 from shandong_econ.timeseries.points import Point
+
+if TYPE_CHECKING:
+    import pandas  # late where they are used: only some have them
+    import polars
+    import pyarrow
 
 
 @attrs.frozen(repr=False)
@@ -172,7 +177,13 @@ class Series:
 
         return reports_of(self.all_lines)
 
-    def to_frame(self, backend: str = "pandas", *, wide: bool = False) -> Any:
+    @overload
+    def to_frame(self, backend: Literal["pandas"] = "pandas", *, wide: bool = False) -> pandas.DataFrame: ...
+    @overload
+    def to_frame(self, backend: Literal["polars"], *, wide: bool = False) -> polars.DataFrame: ...
+    @overload
+    def to_frame(self, backend: Literal["pyarrow"], *, wide: bool = False) -> pyarrow.Table: ...
+    def to_frame(self, backend: Literal["pandas", "polars", "pyarrow"] = "pandas", *, wide: bool = False) -> Any:
         """The points as a data frame of pandas, polars or pyarrow: a row each, or (`wide`) a column a line.
 
         `value` is a float in the natural unit (NaN where the newest prints disagree), `period_start` and `period_end`

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -29,12 +32,12 @@ class LeftOut:
     """One sentence."""
 
 
-_Figures = dict[Subject, dict[Period, tuple[Print, ...]]]
+_Figures = dict[Subject, list[Print]]
 
 
 def gather(reports: Iterable[Report]) -> tuple[tuple[Line, ...], tuple[LeftOut, ...]]:
     """The lines of all figures that have a period of a known year, in the order of the indicators, and what is left."""
-    figures: _Figures = {}
+    figures: _Figures = defaultdict(list)
     heads: dict[Report, int] = {}
     told: dict[int, int] = {}  # a bulletin that is given in parts, or twice, is one
     left: list[LeftOut] = []
@@ -51,13 +54,7 @@ def gather(reports: Iterable[Report]) -> tuple[tuple[Line, ...], tuple[LeftOut, 
             if not is_reckonable(observation):
                 left.append(LeftOut(observation, head, _NO_NUMBER))
                 continue
-            subject = subject_of(observation)
-            by_period = figures.get(subject)
-            if by_period is None:
-                by_period = figures[subject] = {}
-            if kind_of(subject[0]) == "STOCK":
-                period = stands_on(period, "STOCK")
-            by_period[period] = (*by_period.get(period, ()), Print(observation, head, number, index))
+            figures[subject_of(observation)].append(Print(observation, head, number, index))
     order = {code: place for place, code in enumerate(indicators())}
     lines = sorted(_lines(figures), key=lambda line: _place(line.key, order))
     return tuple(lines), tuple(left)
@@ -69,24 +66,53 @@ _NO_YEAR = "the year of its period {} is not known"
 
 
 def _lines(figures: _Figures) -> Iterator[Line]:
-    for subject, by_period in figures.items():
-        key = key_of(subject)
-        kind = kind_of(key.indicator)
-        points: dict[Span, list[Point]] = {}
-        for period, prints in sorted(by_period.items(), key=_days):
-            point = point_of(period, prints)
-            for span in spans_of(period, kind):
-                points.setdefault(span, []).append(point)
-        if adds_up(key):
+    for subject, told in figures.items():
+        points: dict[Span, list[Point]] = defaultdict(list)
+        for spot, prints in _by_spot(told, kind_of(subject[0])):
+            point = point_of(spot.period, prints)
+            for span in spot.spans:
+                points[span].append(point)
+        if adds_up(key_of(subject)):
             for frequency, derived in single_points(points.get((TimeSpan.SO_FAR, None, None), ())):
                 span = (TimeSpan.SINGLE, frequency, None)
-                points[span] = with_derived(points.get(span, []), derived)
-        for (one, often, length), of_line in points.items():
-            yield line_of(attrs.evolve(key, span=one, frequency=often, length=length), of_line)
+                points[span] = with_derived(points[span], derived)
+        for span, of_line in points.items():
+            yield line_of(subject, span, of_line)
 
 
-def _days(told: tuple[Period, tuple[Print, ...]]) -> tuple[object, object]:
-    return (told[0].last, told[0].first)
+_Days = tuple[date, date]
+
+
+@attrs.frozen
+class _Spot:
+    """Where figures of some days stand: the last day of their point and its first, its period, and what spans it is."""
+
+    days: _Days
+    period: Period
+    spans: tuple[Span, ...]
+
+
+@lru_cache(maxsize=4096)
+def _spot(first: date, last: date, kind: str | None) -> _Spot:
+    period = stands_on(Period(first, last), kind)
+    return _Spot((last, period.first or first), period, spans_of(period, kind))
+
+
+def _by_spot(figures: Iterable[Print], kind: str | None) -> Iterator[tuple[_Spot, tuple[Print, ...]]]:
+    """The figures of a kind by the spot in which they stand, the earliest first."""
+    spots: dict[_Days, _Spot] = {}  # by days, which cost less to compare than periods
+    found: dict[_Days, tuple[Print, ...]] = {}
+    for one in figures:
+        period = one.observation.period
+        assert period is not None  # else it is left out
+        first, last = period.first, period.last
+        assert first is not None  # it has a year
+        assert last is not None
+        spot = _spot(first, last, kind)
+        spots[spot.days] = spot
+        found[spot.days] = (*found.get(spot.days, ()), one)
+    for days in sorted(spots):
+        yield spots[days], found[days]
 
 
 def _place(key: Key, order: dict[str, int]) -> tuple[object, ...]:

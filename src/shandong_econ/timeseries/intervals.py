@@ -143,8 +143,12 @@ def is_reckonable(observation: Observation) -> bool:
     >>> is_reckonable(Observation(value=Decimal("1E+400"))), is_reckonable(Observation(value=Decimal("-2.10")))
     (False, True)
     """
-    exponent = observation.value.as_tuple().exponent
-    return isinstance(exponent, int) and _is_short(len(observation.value.as_tuple().digits), exponent)
+    value = observation.value
+    plain = str(value)  # which costs much less than its digits one by one
+    if len(plain) <= _MOST and "E" not in plain:
+        return True
+    _, digits, exponent = value.as_tuple()
+    return isinstance(exponent, int) and _is_short(len(digits), exponent)
 
 
 def _is_short(digits: int, exponent: int) -> bool:

@@ -60,11 +60,8 @@ def keys_of(observation: Observation) -> tuple[Key, ...]:
     period = observation.period
     if period is None or period.year_is_open:
         return ()
-    key = key_of(subject_of(observation))
-    return tuple(
-        attrs.evolve(key, span=span, frequency=frequency, length=length)
-        for span, frequency, length in spans_of(period, kind_of(key.indicator))
-    )
+    subject = subject_of(observation)
+    return tuple(key_of(subject, span) for span in spans_of(period, kind_of(subject[0])))
 
 
 Subject: TypeAlias = tuple[
@@ -101,9 +98,9 @@ def subject_of(observation: Observation) -> Subject:
     )
 
 
-def key_of(subject: Subject) -> Key:
-    """The key of a subject, of single spans without a frequency."""
-    return Key(**dict(zip(_SUBJECT, subject, strict=True)))  # type: ignore[arg-type]  # they are in the key's own order
+def key_of(subject: Subject, span: Span = (TimeSpan.SINGLE, None, None)) -> Key:
+    """The key of a subject, of single spans without a frequency unless told otherwise."""
+    return Key(**dict(zip(_PARTS, (*subject, *span), strict=True)))  # type: ignore[arg-type]  # in the key's own order
 
 
 @lru_cache(maxsize=4096)
@@ -162,7 +159,7 @@ def place_of(area: Area) -> str | None:
     return area.code or area.name_zh or area.name
 
 
-_SUBJECT = tuple(field.name for field in attrs.fields(Key))[: len(attrs.fields(Key)) - 3]
+_PARTS = tuple(field.name for field in attrs.fields(Key))
 
 
 def _base(observation: Observation) -> str | None:

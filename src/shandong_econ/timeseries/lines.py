@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 import attrs
 
 from shandong_econ.model import Area, Indicator, Measure, Unit
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan, ends_with, frequency_of_ends
-from shandong_econ.timeseries.keys import Key
+from shandong_econ.timeseries.keys import Key, Span, Subject, key_of
 from shandong_econ.timeseries.points import Point
 from shandong_econ.timeseries.prints import Print
 
@@ -84,13 +85,14 @@ class Line:
 _STATUSES = {"F": "forecast", "T": "target"}
 
 
-def line_of(key: Key, points: Iterable[Point]) -> Line:
-    """The line of some points, the earliest first; of a key without a frequency they show it."""
+def line_of(subject: Subject, span: Span, points: Iterable[Point]) -> Line:
+    """The line of some points, the earliest first; of a span without a frequency they show it."""
     told = tuple(points)
-    if key.frequency is not None:
-        return Line(key, told)
-    frequency = frequency_of_ends(last for point in told if (last := point.period.last) is not None)
-    return Line(attrs.evolve(key, frequency=frequency), told, by_ends=True)
+    one, frequency, length = span
+    if frequency is not None:
+        return Line(key_of(subject, span), told)
+    shown = frequency_of_ends(last for point in told if (last := point.period.last) is not None)
+    return Line(key_of(subject, (one, shown, length)), told, by_ends=True)
 
 
 def with_derived(printed: Iterable[Point], derived: Iterable[Point]) -> list[Point]:
@@ -123,7 +125,7 @@ def shown_ones(lines: Iterable[Line]) -> tuple[Line, ...]:
     Of the two lines of whole years, which are both, the single one is kept.
     """
     given = tuple(lines)
-    kin: dict[Key, list[Line]] = {}
+    kin: dict[object, list[Line]] = {}
     for line in given:
         kin.setdefault(_kinship(line.key), []).append(line)
     hidden: set[int] = set()
@@ -134,8 +136,7 @@ def shown_ones(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(line for line in given if id(line) not in hidden)
 
 
-def _kinship(key: Key) -> Key:
-    return attrs.evolve(key, span=TimeSpan.SINGLE, frequency=None, length=None)
+_kinship = attrgetter(*(field.name for field in attrs.fields(Key) if field.name not in {"span", "frequency", "length"}))
 
 
 def _says_more(other: Line, others: frozenset[int], line: Line, points: frozenset[int]) -> bool:

@@ -11,7 +11,7 @@ import attrs
 from shandong_econ.model import Observation, Period, Qualifier
 from shandong_econ.timeseries.conversion import into_natural
 from shandong_econ.timeseries.intervals import Interval
-from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, shown_one
+from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, is_as_printed, shown_one
 
 
 @attrs.frozen
@@ -72,7 +72,7 @@ def point_of(period: Period, prints: tuple[Print, ...]) -> Point:
         only = prints[0]
         return Point(period=period, value=value_of(only.observation), prints=prints, shown=only)
     told = in_order(prints)
-    if len(told) == 1:
+    if all(is_as_printed(one, told[0]) for one in told[1:]):
         return Point(period=period, value=value_of(told[0].observation), prints=told, shown=told[0])
     pairs = [are_in_order(newer, older) for newer, older in disagreements(told)]
     shown = shown_one(told)

@@ -45,6 +45,8 @@ def in_order(prints: Iterable[Print]) -> tuple[Print, ...]:
     no difference.
     """
     found = sorted(prints, key=_order)
+    if len({one.number for one in found}) == len(found):
+        return tuple(found)
     told: list[Print] = []
     for _, group in groupby(found, key=lambda one: one.number):
         told.extend(told_once(list(group)))
@@ -60,6 +62,17 @@ def told_once(prints: list[Print]) -> list[Print]:
         if not any(interval.agrees_with(other) for _, other in kept):
             kept.append((one, interval))
     return sorted((one for one, _ in kept), key=lambda one: one.index)
+
+
+def is_as_printed(one: Print, other: Print) -> bool:
+    """Whether two prints of one point have the same digits, power of ten, unit and hedge, and so the same interval."""
+    this, that = one.observation, other.observation
+    return (
+        this.value.compare_total(that.value) == 0
+        and this.unit_mult == that.unit_mult
+        and this.qualifier is that.qualifier
+        and (this.unit and this.unit.code) == (that.unit and that.unit.code)
+    )
 
 
 def disagreements(prints: Iterable[Print]) -> Iterator[tuple[Print, Print]]:
@@ -85,10 +98,12 @@ def shown_one(prints: tuple[Print, ...]) -> Print | None:
     """The print that tells most exactly what the newest one says; None where those of the newest day disagree."""
     newest = prints[0]
     latest = [one for one in prints if not are_in_order(one, newest)]
-    if any(True for _ in disagreements(latest)):
+    if len(latest) > 1 and any(True for _ in disagreements(latest)):
         return None
-    interval = newest.interval
-    return min((one for one in prints if one.interval.agrees_with(interval)), key=lambda one: _width(one.interval))
+    told = [(one, one.interval) for one in prints]
+    interval = told[0][1]
+    shown, _ = min((pair for pair in told if pair[1].agrees_with(interval)), key=lambda pair: _width(pair[1]))
+    return shown
 
 
 def _order(one: Print) -> tuple[object, ...]:
