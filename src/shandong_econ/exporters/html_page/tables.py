@@ -47,7 +47,7 @@ def row(cells: Sequence[tuple[str, str, bool]], after: str) -> str:
 
     What only holds the cells of a line apart is there, but is not seen.
 
-    >>> row([("| ", "出口", False), (" | ", "203", True)], " |")[:58]
+    >>> row([("| ", "出口", False), (" | ", "203", True)], " |")[:60]
     '<tr><td><span hidden>| </span>出口</td><td class="value"><span'
     """
     tag = "td" if any(is_value for *_, is_value in cells) else "th"
