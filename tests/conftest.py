@@ -38,8 +38,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
-def pytest_collection_finish() -> None:
-    """Takes all that is loaded by now out of what is looked through for garbage, which some tests have done often."""
+@pytest.fixture(scope="module")
+def frozen() -> None:
+    """Takes all that is there out of what is looked through for garbage, which the contract has done often."""
     gc.collect()
     gc.freeze()
 

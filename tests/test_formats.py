@@ -8,6 +8,8 @@ import shandong_econ as se
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.testing import exporter_contract
 
+pytestmark = pytest.mark.usefixtures("frozen")
+
 for _name, _exporter in se.formats().items():  # a format that is added is held to it from then on
     globals()[f"test_{_name}"] = pytest.mark.law(exporter_contract(_exporter, distribution="shandong-econ"))
 

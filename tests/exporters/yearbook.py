@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from shandong_econ.lexicon import areas, indicators, units
-from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
+from shandong_econ.model import Comparison, Language, Measure, Observation, Period, Report, Status
 
 WEIFANG = areas()["370700"]
 
@@ -37,7 +37,7 @@ def level(period: str, value: str, *, code: str = "RETAIL_SALES", power: int = 8
     )
 
 
-def bulletin(published: date | None, *figures: Observation, language: str = "zh") -> Report:
+def bulletin(published: date | None, *figures: Observation, language: Language = "zh") -> Report:
     """A bulletin of Weifang with these figures."""
     title = "潍坊经济" if published is None else f"潍坊经济 {published}"
     return Report(title=title, language=language, published=published, area=WEIFANG, observations=figures)

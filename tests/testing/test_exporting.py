@@ -13,6 +13,8 @@ from tests.testing.breakers import Archive, Lines, Titles, Twofold
 import shandong_econ as se
 from shandong_econ.testing import ContractError, check_exporter
 
+pytestmark = pytest.mark.usefixtures("frozen")
+
 READS = "reads back whatever it wrote"
 STUMBLES = "reads back texts that others stumble over"
 PATH = "exports to a path, and is read from it if it reads"
