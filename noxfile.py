@@ -184,7 +184,7 @@ def r(session: nox.Session) -> None:
         )
     if shutil.which("Rscript") is None:
         session.skip("there is no R here: install r-base-core")
-    session.install("-e", ".", *group("laws"))
+    session.install("-e", ".[pandas]", *group("laws"))
     session.run("pytest", "tests/docs/test_pages.py", "-k", "r.md or with_r")
 
 
