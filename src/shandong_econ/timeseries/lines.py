@@ -67,33 +67,28 @@ class Line:
     @property
     def newest(self) -> Print | None:
         """The newest print of the latest point that has one."""
-        return next((point.newest for point in reversed(self.points) if point.newest is not None), None)
+        return self.printed[-1].newest if self.printed else None
+
+    @property
+    def example(self) -> Print | None:
+        """The print by which it is named: the newest, or else what the latest point was derived from."""
+        return self.newest or (self.points[-1].source if self.points else None)
 
     @property
     def indicator(self) -> Indicator | None:
         """What is measured, with its names."""
-        example = self._example
-        return None if example is None else example.observation.indicator
+        return None if self.example is None else self.example.observation.indicator
 
     @property
     def area(self) -> Area | None:
         """The place, with its names."""
-        example = self._example
-        return None if example is None else example.observation.area
+        return None if self.example is None else self.example.observation.area
 
     @property
     def unit(self) -> Unit | None:
         """The unit of the printed figures, where it is the unit of the values."""
-        example = self._example
-        unit = None if example is None else example.observation.unit
+        unit = None if self.example is None else self.example.observation.unit
         return unit if unit is not None and unit.code == self.key.unit else None
-
-    @property
-    def _example(self) -> Print | None:
-        if (newest := self.newest) is not None or not self.points:
-            return newest
-        derived = self.points[-1].derived
-        return None if derived is None else derived.sources[0]
 
 
 _STATUSES = {"F": "forecast", "T": "target"}
