@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from shandong_econ.findings.figure import Figure
 from shandong_econ.model import Area, Comparison, Measure, Observation, Period, Report, Status
-
-if TYPE_CHECKING:
-    from shandong_econ.timeseries.intervals import Interval  # late where it is used
+from shandong_econ.model.concepts import place_of
 
 Place: TypeAlias = tuple[str | None, str | None]  # the area and the entity
 
@@ -95,7 +93,7 @@ class Figures:
         if when is None:
             return None
         key = (
-            (_area(told.area if area is None else area), told.entity),
+            (place_of(told.area if area is None else area), told.entity),
             when,
             measure or told.measure,
             code or figure.name,
@@ -179,11 +177,7 @@ class Account:
 
 def place_key(observation: Observation) -> Place:
     """What tells the place of a figure from others: its area and its entity."""
-    return _area(observation.area), observation.entity
-
-
-def _area(area: Area | None) -> str | None:
-    return None if area is None else area.code or area.name_zh or area.name
+    return place_of(observation.area), observation.entity
 
 
 def most_exact(found: list[Figure]) -> Figure | None:
@@ -196,9 +190,4 @@ def most_exact(found: list[Figure]) -> Figure | None:
     intervals = [Interval.of(figure.observation) for figure in found]
     if not all(one.agrees_with(other) for one, other in combinations(set(intervals), 2)):
         return None
-    by_width = sorted(zip(found, intervals, strict=True), key=lambda pair: _width(pair[1]))
-    return by_width[0][0]
-
-
-def _width(interval: Interval) -> float:
-    return float("inf") if interval.low is None or interval.high is None else float(interval.high - interval.low)
+    return min(zip(found, intervals, strict=True), key=lambda pair: pair[1].width)[0]
