@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from decimal import Decimal
 
 import attrs
 
@@ -66,25 +65,29 @@ def _paired(
 
 
 def _agreeing(one: Iterable[Figure], other: Iterable[Figure]) -> Iterator[tuple[list[Figure], list[Figure]]]:
-    """The figures of both reports that agree: those with one number and a code, or with one and none, are together."""
-    ones, others = _by_amount(one), _by_amount(other)
-    for (amount, _), these in ones.items():
-        for (again, _), those in others.items():
-            if isinstance(amount, Interval) and isinstance(again, Interval):
-                agree = amount.agrees_with(again)
-            else:
-                agree = amount == again
-            if agree:
-                yield these, those
+    """The figures of both reports that agree: those with one number and a code, or with one and none, are together.
+
+    From the least number up, each is held only against those that do not end before it begins.
+    """
+    every = [(amount, side, alike) for side, each in enumerate((one, other)) for amount, alike in _by_amount(each)]
+    every.sort(key=lambda each: (each[0].low is not None, each[0].low or 0))
+    near: tuple[list[tuple[Interval, list[Figure]]], ...] = ([], [])
+    for amount, side, alike in every:
+        low = amount.low
+        across = near[1 - side]
+        across[:] = [each for each in across if low is None or each[0].high is None or each[0].high >= low]
+        for again, others in across:
+            if amount.agrees_with(again):
+                yield (others, alike) if side else (alike, others)
+        near[side].append((amount, alike))
 
 
-def _by_amount(figures: Iterable[Figure]) -> dict[tuple[Interval | Decimal, bool], list[Figure]]:
-    found: dict[tuple[Interval | Decimal, bool], list[Figure]] = {}
+def _by_amount(figures: Iterable[Figure]) -> Iterable[tuple[Interval, list[Figure]]]:
+    found: dict[Hashable, tuple[Interval, list[Figure]]] = {}
     for figure in figures:
-        told = figure.observation
-        amount = interval_of(told) if figure.is_reckonable else told.amount
-        found.setdefault((amount, figure.code is None), []).append(figure)
-    return found
+        amount = interval_of(figure.observation)
+        found.setdefault((amount, figure.code is None), (amount, []))[1].append(figure)
+    return found.values()
 
 
 def _each_once(pairs: list[Pair]) -> list[Pair]:
@@ -135,4 +138,4 @@ def _key(figure: Figure, *, across: bool) -> Hashable | None:
         if figure.code is None:
             return None
         told = attrs.evolve(told, base=None, relative_to=None)
-    return subject_of(told), told.period
+    return subject_of(told), told.period, None if figure.is_reckonable else told.amount
