@@ -33,6 +33,7 @@ class Figures:
         """The figures that identities are asked of."""
         self.plans = tuple(figure for figure in self.every if figure.observation.status is Status.T)
         """The targets."""
+        self._chosen: dict[tuple[object, ...], Figure | None] = {}
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -100,8 +101,13 @@ class Figures:
             comparison or told.comparison,
             unit or figure.unit,
         )
-        found = self._told.get(key, [])
-        near = [each for each in found if each.report is figure.report]
+        asked = (id(figure.report), key)
+        if asked not in self._chosen:
+            self._chosen[asked] = self._choose(figure.report, when, self._told.get(key, []))
+        return self._chosen[asked]
+
+    def _choose(self, report: Report, when: Period, found: list[Figure]) -> Figure | None:
+        near = [each for each in found if each.report is report]
         if near or when.year_is_open:
             return most_exact(near)
         latest = max((each.report.published for each in found if each.report.published), default=None)
@@ -185,9 +191,7 @@ def most_exact(found: list[Figure]) -> Figure | None:
     found = [figure for figure in found if figure.is_sure] or found
     if len(found) <= 1:
         return found[0] if found else None
-    from shandong_econ.timeseries.intervals import Interval  # late, as `import shandong_econ` needs no lexicon
-
-    intervals = [Interval.of(figure.observation) for figure in found]
-    if not all(one.agrees_with(other) for one, other in combinations(set(intervals), 2)):
+    first = {figure.interval: figure for figure in reversed(found)}  # of each number, however often it is told
+    if not all(one.agrees_with(other) for one, other in combinations(first, 2)):
         return None
-    return min(zip(found, intervals, strict=True), key=lambda pair: pair[1].width)[0]
+    return min(reversed(first.values()), key=lambda figure: (figure.interval.width, figure.number))
