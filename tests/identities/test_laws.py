@@ -182,6 +182,23 @@ def test_true_chains_contradict_nothing(lines: list[str]) -> None:
     assert IN_CHAINS - set(found.counts()) == set()
 
 
+@given(st.lists(st.integers(0, 10**12), min_size=12, max_size=12), st.sets(st.integers(1, 12)), PLACES, st.data())
+def test_what_only_grows_is_suspected_only_where_it_fell(
+    months: list[int], told_of: set[int], places: int, data: st.DataObject
+) -> None:
+    """Years so far of a true flow, rounded and of whatever months, are no suspects; balances may fall, and are none."""
+    amounts = [(n, Decimal(sum(months[:n]))) for n in sorted(told_of)]
+    lines = [money("RETAIL_SALES", amount, places, f"2023-01/P{n}M") for n, amount in amounts]
+    assert wrong(se.audit(told(lines))) == []
+    if len(amounts) > 1:
+        place = data.draw(st.integers(1, len(amounts) - 1))
+        fallen = amounts[place - 1][1] - 10**9
+        spoiled = [*lines[:place], money("RETAIL_SALES", fallen, places, lines[place].split()[-1]), *lines[place + 1 :]]
+        assert [one.rule for one in se.audit(told(spoiled)).suspects if one.rule != "R30"] == ["R19"]
+        balances = [line.replace("RETAIL_SALES", "TRADE_BALANCE") for line in spoiled]
+        assert wrong(se.audit(told(balances))) == []
+
+
 @given(st.one_of(accounts(), chains()), st.data())
 def test_each_rule_finds_an_error_in_what_it_is_about(lines: list[str], data: st.DataObject) -> None:
     """Where a rule holds, another number in the figure that it is about is found by the same rule."""

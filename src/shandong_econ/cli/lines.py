@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterator
 
 import attrs
 
 from shandong_econ.cli.columns import shown, table, wrap
-from shandong_econ.digest import amount, amount_in, indicator_name, period_in_words
+from shandong_econ.digest import amount, amount_in, course, indicator_name, period_in_words
 from shandong_econ.model import Observation
 from shandong_econ.timeseries import Line, Point, Print, Series
 
 HEADER = ("series", "place", "kind", "course", "newest", "period", "")
 MOST = 24
 """Points of a course that are drawn: the latest."""
-_STEPS = "▁▂▃▄▅▆▇█"
 _SPANS = {"single": "", "so_far": "so far"}
 _FREQUENCIES = {"A": "yearly", "S": "half-yearly", "Q": "quarterly", "M": "monthly", "W": "weekly", "D": "daily"}
 _STATUSES = {"A": "", "F": "forecast", "T": "target"}
@@ -29,23 +26,6 @@ def lines(series: Series, columns: int) -> Iterator[str]:
         for line in told:
             for point in line:
                 yield from wrap(shown(f"{heading}: {_named(line)}, {point.period}: {_prints(point)}"), columns)
-
-
-def course(values: Sequence[Decimal | None]) -> str:
-    """The course of some numbers as small bars from the least to the largest; a gap where there is no number.
-
-    >>> course([Decimal(1), None, Decimal(4), Decimal(2)]), course([Decimal(3), Decimal(3)])
-    ('▁ █▃', '▄▄')
-    """
-    told = [value for value in values if value is not None]
-    low, high = min(told, default=Decimal(0)), max(told, default=Decimal(0))
-    return "".join(" " if value is None else _bar(Fraction(value), Fraction(low), Fraction(high)) for value in values)
-
-
-def _bar(value: Fraction, low: Fraction, high: Fraction) -> str:
-    if low == high:
-        return _STEPS[3]
-    return _STEPS[round((value - low) / (high - low) * (len(_STEPS) - 1))]
 
 
 def _row(line: Line) -> tuple[str, ...]:
@@ -65,8 +45,8 @@ def _row(line: Line) -> tuple[str, ...]:
 
 
 def _named(line: Line) -> str:
-    example = _example(line)
-    name = line.key.indicator or line.key.label or "" if example is None else indicator_name(example, _language(line))
+    assert line.example is not None  # it has a point, for it is a row
+    name = indicator_name(line.example.observation, _language(line))
     return f"{name} [{line.key.indicator}]" if line.key.indicator else name
 
 
@@ -103,17 +83,8 @@ def _figure(line: Line, point: Point) -> Observation | None:
     return attrs.evolve(model, value=amount_in(plain, model.unit_mult).normalize())
 
 
-def _example(line: Line) -> Observation | None:
-    if (newest := line.newest) is not None:
-        return newest.observation
-    derived = line.points[-1].derived
-    return None if derived is None else derived.longer.observation
-
-
 def _language(line: Line) -> str:
-    newest, derived = line.newest, line.points[-1].derived
-    one = newest if newest is not None else derived and derived.longer
-    return (one and one.report.language) or "en"
+    return (line.example and line.example.report.language) or "en"
 
 
 def _joined(*parts: object) -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from shandong_econ.findings.figure import Figure
 from shandong_econ.model import Area, Comparison, Measure, Observation, Period, Report, Status
-
-if TYPE_CHECKING:
-    from shandong_econ.timeseries.intervals import Interval  # late where it is used
+from shandong_econ.model.concepts import place_of
 
 Place: TypeAlias = tuple[str | None, str | None]  # the area and the entity
 
@@ -35,6 +33,7 @@ class Figures:
         """The figures that identities are asked of."""
         self.plans = tuple(figure for figure in self.every if figure.observation.status is Status.T)
         """The targets."""
+        self._chosen: dict[tuple[object, ...], Figure | None] = {}
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -95,15 +94,20 @@ class Figures:
         if when is None:
             return None
         key = (
-            (_area(told.area if area is None else area), told.entity),
+            (place_of(told.area if area is None else area), told.entity),
             when,
             measure or told.measure,
             code or figure.name,
             comparison or told.comparison,
             unit or figure.unit,
         )
-        found = self._told.get(key, [])
-        near = [each for each in found if each.report is figure.report]
+        asked = (id(figure.report), key)
+        if asked not in self._chosen:
+            self._chosen[asked] = self._choose(figure.report, when, self._told.get(key, []))
+        return self._chosen[asked]
+
+    def _choose(self, report: Report, when: Period, found: list[Figure]) -> Figure | None:
+        near = [each for each in found if each.report is report]
         if near or when.year_is_open:
             return most_exact(near)
         latest = max((each.report.published for each in found if each.report.published), default=None)
@@ -179,11 +183,7 @@ class Account:
 
 def place_key(observation: Observation) -> Place:
     """What tells the place of a figure from others: its area and its entity."""
-    return _area(observation.area), observation.entity
-
-
-def _area(area: Area | None) -> str | None:
-    return None if area is None else area.code or area.name_zh or area.name
+    return place_of(observation.area), observation.entity
 
 
 def most_exact(found: list[Figure]) -> Figure | None:
@@ -191,14 +191,7 @@ def most_exact(found: list[Figure]) -> Figure | None:
     found = [figure for figure in found if figure.is_sure] or found
     if len(found) <= 1:
         return found[0] if found else None
-    from shandong_econ.timeseries.intervals import Interval  # late, as `import shandong_econ` needs no lexicon
-
-    intervals = [Interval.of(figure.observation) for figure in found]
-    if not all(one.agrees_with(other) for one, other in combinations(set(intervals), 2)):
+    first = {figure.interval: figure for figure in reversed(found)}  # of each number, however often it is told
+    if not all(one.agrees_with(other) for one, other in combinations(first, 2)):
         return None
-    by_width = sorted(zip(found, intervals, strict=True), key=lambda pair: _width(pair[1]))
-    return by_width[0][0]
-
-
-def _width(interval: Interval) -> float:
-    return float("inf") if interval.low is None or interval.high is None else float(interval.high - interval.low)
+    return min(reversed(first.values()), key=lambda figure: (figure.interval.width, figure.number))

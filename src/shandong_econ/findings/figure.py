@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
 from shandong_econ.model import Ground, How, Observation, Qualifier, Report, Status
+
+if TYPE_CHECKING:
+    from shandong_econ.timeseries.intervals import Interval  # late where it is used
 
 _SENTENCE = re.compile(r"[。！？!?\r\n]|\.(?=\s+[A-Z])")
 _PARAGRAPH = re.compile(r"[\r\n]")
@@ -63,7 +68,14 @@ class Figure:
         value = self.observation.value
         return abs(value.adjusted()) < MOST_DIGITS and len(value.as_tuple().digits) < MOST_DIGITS
 
-    @property
+    @cached_property
+    def interval(self) -> Interval:
+        """The amounts that it can stand for, in its own unit."""
+        from shandong_econ.timeseries.intervals import Interval  # late, as `import shandong_econ` needs no lexicon
+
+        return Interval.of(self.observation)
+
+    @cached_property
     def is_sure(self) -> bool:
         """Whether what, where and when are said with it, head it, or were carried to it from near by.
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+
+import attrs
 
 from shandong_econ.findings.account import Figures, place_key
 from shandong_econ.findings.changes import Changes, Pair
 from shandong_econ.findings.figure import Figure
 from shandong_econ.model import Report
-from shandong_econ.timeseries.conversion import into_natural, natural_unit
-from shandong_econ.timeseries.intervals import Interval
-from shandong_econ.timeseries.keys import words_of
+from shandong_econ.timeseries.conversion import natural_unit
+from shandong_econ.timeseries.intervals import Interval, interval_of
+from shandong_econ.timeseries.keys import subject_of
 
 
 def changes(a: Report, b: Report) -> Changes:
@@ -48,12 +51,43 @@ def _paired(
                 found.setdefault(of, ([], []))[side].append(figure)
     same, different = [], []
     for first, second in found.values():
-        agreeing = [Pair(a, b) for a in first for b in second if _agree(a, b)]
+        agreeing: list[Pair] = []
+        for these, those in _agreeing(first, second):
+            agreeing += [
+                Pair(these[n] if n < len(these) else these[0], those[n] if n < len(those) else those[0])
+                for n in range(max(len(these), len(those)))
+            ]
         told = {id(each) for pair in agreeing for each in (pair.a, pair.b)}
         same += agreeing
         rest = ([each for each in figures if id(each) not in told] for figures in (first, second))
         different += [Pair(a, b) for a, b in zip(*rest, strict=False)]
     return _each_once(same), different
+
+
+def _agreeing(one: Iterable[Figure], other: Iterable[Figure]) -> Iterator[tuple[list[Figure], list[Figure]]]:
+    """The figures of both reports that agree: those with one number and a code, or with one and none, are together.
+
+    From the least number up, each is held only against those that do not end before it begins.
+    """
+    every = [(amount, side, alike) for side, each in enumerate((one, other)) for amount, alike in _by_amount(each)]
+    every.sort(key=lambda each: (each[0].low is not None, each[0].low or 0))
+    near: tuple[list[tuple[Interval, list[Figure]]], ...] = ([], [])
+    for amount, side, alike in every:
+        low = amount.low
+        across = near[1 - side]
+        across[:] = [each for each in across if low is None or each[0].high is None or each[0].high >= low]
+        for again, others in across:
+            if amount.agrees_with(again):
+                yield (others, alike) if side else (alike, others)
+        near[side].append((amount, alike))
+
+
+def _by_amount(figures: Iterable[Figure]) -> Iterable[tuple[Interval, list[Figure]]]:
+    found: dict[Hashable, tuple[Interval, list[Figure]]] = {}
+    for figure in figures:
+        amount = interval_of(figure.observation)
+        found.setdefault((amount, figure.code is None), (amount, []))[1].append(figure)
+    return found.values()
 
 
 def _each_once(pairs: list[Pair]) -> list[Pair]:
@@ -86,39 +120,22 @@ def _alone(one: Iterable[Figure], other: Iterable[Figure], *, across: bool) -> I
                 key = (place, told.period, told.measure, told.comparison, natural_unit(told))
                 found.setdefault(key, ([], []))[side].append(figure)
     for first, second in found.values():
-        alike = [Pair(a, b) for a in first for b in second if not (a.code and b.code) and _agree(a, b)]
-        for pair in alike:
-            if sum(each.a is pair.a or each.b is pair.b for each in alike) == 1:
-                yield pair
+        alike = [
+            Pair(a, b)
+            for these, those in _agreeing(first, second)
+            for a in these[:2]  # two alike are not alone, and so are more
+            for b in those[:2]
+            if not (a.code and b.code)
+        ]
+        times = Counter(id(each) for pair in alike for each in (pair.a, pair.b))
+        yield from (pair for pair in alike if times[id(pair.a)] == times[id(pair.b)] == 1)
 
 
 def _key(figure: Figure, *, across: bool) -> Hashable | None:
     """What makes it this figure; None for one that only its label tells, in another language."""
     told = figure.observation
-    if figure.code is None and across:
-        return None
-    whole = words_of(told.relative_to)
-    return (
-        figure.code or words_of(told.label),
-        figure.code is None,
-        place_key(told),
-        told.period,
-        told.measure,
-        told.comparison,
-        None if across else told.base,
-        None if across else whole,
-        natural_unit(told),
-        told.status,
-    )
-
-
-def _agree(one: Figure, other: Figure) -> bool:
-    if one.is_reckonable and other.is_reckonable:
-        return _amount(one).agrees_with(_amount(other))
-    return one.observation.amount == other.observation.amount
-
-
-def _amount(figure: Figure) -> Interval:
-    multiplier = into_natural(figure.observation)
-    amount = Interval.of(figure.observation)
-    return amount if multiplier is None else amount * multiplier
+    if across:
+        if figure.code is None:
+            return None
+        told = attrs.evolve(told, base=None, relative_to=None)
+    return subject_of(told), told.period, None if figure.is_reckonable else told.amount

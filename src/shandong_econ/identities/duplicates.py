@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
-from shandong_econ.findings.account import place_key
 from shandong_econ.identities.judging import joined, of, told
 from shandong_econ.identities.relations import named
 from shandong_econ.model import Measure, Report
-from shandong_econ.timeseries.keys import kind_of, words_of
+from shandong_econ.timeseries.keys import kind_of, subject_of, words_of
 
-_OF_MANY = frozenset({"PROJECT_INVESTMENT", "CLUSTER_REVENUE"})  # of each project or cluster by itself
+OF_MANY = frozenset({"PROJECT_INVESTMENT", "CLUSTER_REVENUE"})
+"""Series that are told of each project or cluster by itself."""
 _TELLABLE = frozenset({Measure.LEVEL, Measure.GROWTH, Measure.SHARE, Measure.RATIO, Measure.ACHIEVEMENT})
 
 
@@ -60,7 +60,7 @@ def is_tellable(figure: Figure) -> bool:
     Projects and firms are counted in many ways under one code.
     """
     told_of = figure.observation
-    if figure.code is None or kind_of(figure.code) == "COUNT" or figure.code in _OF_MANY:
+    if figure.code is None or kind_of(figure.code) == "COUNT" or figure.code in OF_MANY:
         return False
     return told_of.measure in _TELLABLE and told_of.period is not None and told_of.area is not None
 
@@ -73,9 +73,7 @@ def _same_name(one: Figure, other: Figure) -> bool:
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
-    one = figure.observation
-    what = (figure.code, one.measure, one.comparison, one.base, words_of(one.relative_to), figure.unit, one.status)
-    return (place_key(one), one.period, *what, figure.code or words_of(one.label))
+    return subject_of(figure.observation), figure.observation.period, figure.unit
 
 
 def _end_of_title(report: Report) -> int | None:

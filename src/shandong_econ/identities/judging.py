@@ -15,7 +15,7 @@ _DIGIT = re.compile(r"\d", re.ASCII)
 
 def of(figure: Figure) -> Interval:
     """The amounts that a figure can stand for."""
-    return Interval.of(figure.observation)
+    return figure.interval
 
 
 def fitting(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
+from shandong_econ.identities.duplicates import OF_MANY
 from shandong_econ.identities.growth import rates_beside
 from shandong_econ.identities.judging import fitting, hull, joined, of, one_voice, told, total, within
 from shandong_econ.model import Comparison, Measure, Period
@@ -16,6 +17,17 @@ from shandong_econ.timeseries.keys import kind_of
 
 _REVISED = Fraction(1, 100)  # how much the months before are revised by, as a rule, when the next one is added
 _OF_SPANS = frozenset({"FLOW", "INDEX"})
+_NOT_ONLY_GROWING = OF_MANY | {  # balances, increases, profits, and what is paid back in some months
+    "TRADE_BALANCE",
+    "NET_EXPORTS",
+    "CAPITAL_FORMATION",
+    "LOANS_INCREASE",
+    "SOCIAL_FINANCING",
+    "IND_PROFIT",
+    "IND_PROFIT_TAX",
+    "TAX_REVENUE",
+    "BUDGET_REVENUE",
+}
 
 
 def growth_so_far(figures: Figures) -> Iterator[Finding]:
@@ -35,10 +47,22 @@ def growth_so_far(figures: Figures) -> Iterator[Finding]:
 
 
 def levels_so_far(figures: Figures) -> Iterator[Finding]:
-    """An amount of the year so far is that of a month before and that of the last month, but for revisions."""
+    """An amount of the year so far is that of a month before and that of the last month, but for revisions.
+
+    Where the month is not told, what cannot be negative is no less than it was by any month before.
+    """
+    summed: set[int] = set()
     for figure, parts in _sums(figures, by_quarters=False):
+        summed.add(id(figure))
         made = within(total(parts), _REVISED)
         yield fitting(figure, parts, made, joined(parts), worst=Verdict.SUSPECT)
+    for figure in figures.facts:
+        before = None if id(figure) in summed else _reached(figures, figure)
+        if before is not None and one_voice(figure, before):
+            low, high = of(before).low, of(figure).high
+            holds = low is None or high is None or low <= high
+            against = f"{figure.words} is told by the end of {figure.observation.period}"
+            yield told(holds, before, (figure,), f"{before.words} by then", against, worst=Verdict.SUSPECT)
 
 
 def quarters(figures: Figures) -> Iterator[Finding]:
@@ -57,6 +81,18 @@ def _before(figures: Figures, figure: Figure, period: Period) -> Iterator[tuple[
         return
     if change.is_exact and change.observation.base == period and [figure] == list(rates_beside(figures, change)):
         yield change, of(figure) - of(change), f"{figure.words} - {change.words}"
+
+
+def _reached(figures: Figures, figure: Figure) -> Figure | None:
+    """What had come by the last month before that is told, of a year so far of what comes and does not go."""
+    told_of, period = figure.observation, figure.observation.period
+    grows = kind_of(figure.code) == "FLOW" and is_additive(figure.unit) and figure.code not in _NOT_ONLY_GROWING
+    if not grows or told_of.measure is not Measure.LEVEL or period is None or not is_so_far(period):
+        return None
+    if figures.elsewhere(figure) is not figure:
+        return None
+    earlier = (Period.of(period.year, months=months) for months in range((period.months or 1) - 1, 0, -1))
+    return next((before for each in earlier if (before := figures.elsewhere(figure, each))), None)
 
 
 def _sums(figures: Figures, *, by_quarters: bool) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:

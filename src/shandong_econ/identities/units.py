@@ -10,7 +10,7 @@ from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.findings.account import place_key
 from shandong_econ.identities.judging import fitting, in_scale, of, told
 from shandong_econ.identities.relations import economies, exchange_rates, magnitudes
-from shandong_econ.model import Measure, Qualifier, Status
+from shandong_econ.model import Measure, Observation, Qualifier, Status
 from shandong_econ.timeseries.conversion import factor
 from shandong_econ.timeseries.intervals import Interval
 from shandong_econ.timeseries.keys import kind_of
@@ -71,19 +71,15 @@ def _twins(figures: Figures) -> Iterator[tuple[Figure, Figure]]:
     """Two amounts of one series, place and time, one right after the other in a sentence, in two units."""
     for one, other in pairwise(figures.every):
         a, b = one.observation, other.observation
-        alike = (a.label, one.code, place_key(a), a.period, a.measure, a.status, a.comparison) == (
-            b.label,
-            other.code,
-            place_key(b),
-            b.period,
-            b.measure,
-            b.status,
-            b.comparison,
-        )
+        alike = _what(a) == _what(b)
         sized = one.is_reckonable and other.is_reckonable
         amounts = sized and a.measure in (Measure.LEVEL, Measure.CHANGE) and {a.qualifier, b.qualifier} <= _HEDGED
         if alike and amounts and a.status is Status.A and one.unit != other.unit and one.is_beside(other):
             yield one, other
+
+
+def _what(told: Observation) -> tuple[object, ...]:
+    return told.label, told.indicator, place_key(told), told.period, told.measure, told.status, told.comparison
 
 
 _HEDGED = frozenset({Qualifier.EQ, Qualifier.ABOUT})

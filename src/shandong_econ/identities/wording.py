@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -52,10 +53,11 @@ def percent_as_points(figures: Figures) -> Iterator[Finding]:
 def degraded(figures: Figures) -> Iterator[Finding]:
     """A paragraph that has one number again and again was spoiled on its way, and is no source."""
     for report in figures.reports:
+        ends = [place for place, char in enumerate(report.text) if char == "\n"]
         by_paragraph: dict[int, list[Figure]] = {}
         for figure in figures.of_report(report):
             if figure.observation.span is not None:
-                paragraph = report.text.count("\n", 0, figure.observation.span.start)
+                paragraph = bisect_left(ends, figure.observation.span.start)
                 by_paragraph.setdefault(paragraph, []).append(figure)
         for found in by_paragraph.values():
             by_words: dict[str, list[Figure]] = {}

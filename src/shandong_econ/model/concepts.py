@@ -63,3 +63,8 @@ class Area:
     def __attrs_post_init__(self) -> None:
         if self.code is None and self.name is None and self.name_zh is None:
             raise refuse(self, "code", None, "give a code or a name, or None in place of the whole Area")
+
+
+def place_of(area: Area | None) -> str | None:
+    """The code of a place, or the name of one without a code; None for no place."""
+    return None if area is None else area.code or area.name_zh or area.name

@@ -149,7 +149,7 @@ class Series:
 
     def printed(self) -> Series:
         """The points that bulletins printed, without those that were derived."""
-        return self._with(lambda point: point.derived is None)
+        return self._with(lambda _: True)
 
     def revisions(self) -> Series:
         """The points that a newer bulletin tells otherwise than an older one."""
@@ -163,7 +163,7 @@ class Series:
         return self._of(at(line, frequency) for line in self.all_lines)
 
     def _with(self, wanted: Callable[[Point], bool]) -> Series:
-        return self._of(only(line, filter(wanted, line.points)) for line in self.all_lines)
+        return self._of(only(line, filter(wanted, line.printed)) for line in self.all_lines)
 
     def _that(self, wanted: Callable[[Line], bool]) -> Series:
         return self._of(line for line in self.all_lines if wanted(line))

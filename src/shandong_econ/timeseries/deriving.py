@@ -11,7 +11,8 @@ from shandong_econ.timeseries.frequency import Frequency
 from shandong_econ.timeseries.keys import Key, kind_of
 from shandong_econ.timeseries.points import Point, difference
 
-_LENGTHS = ((1, Frequency.MONTHLY), (3, Frequency.QUARTERLY))
+DERIVED = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
+"""The frequencies to which the year so far is brought, and the months of their periods."""
 
 
 def adds_up(key: Key) -> bool:
@@ -24,18 +25,21 @@ def adds_up(key: Key) -> bool:
     return is_amount and kind_of(key.indicator) == "FLOW" and is_additive(key.unit)
 
 
-def single_points(so_far: Iterable[Point]) -> Iterator[tuple[Frequency, list[Point]]]:
-    """The months and the quarters, but for the first of a year, that points of the year so far leave by subtraction."""
-    by_end = {(point.period.year, point.period.months or 0): point for point in so_far}
-    for length, frequency in _LENGTHS:
-        found: list[Point] = []
-        for (year, months), longer in by_end.items():
-            shorter = by_end.get((year, months - length)) if months % length == 0 else None
-            if shorter is not None:
-                point = difference(_span(year, months - length + 1, length), longer, shorter)
-                found += [] if point is None else [point]
-        if found:
-            yield frequency, found
+def single_points(so_far: Iterable[Point], frequency: Frequency) -> Iterator[Point]:
+    """The months or quarters, but for the first of a year, that points of the year so far leave by subtraction.
+
+    They come one by one as the points do, the earliest first.
+    """
+    length = DERIVED[frequency]
+    by_end: dict[tuple[int | None, int], Point] = {}
+    for longer in so_far:
+        year, months = longer.period.year, longer.period.months or 0
+        by_end[year, months] = longer
+        shorter = by_end.get((year, months - length)) if months % length == 0 else None
+        if shorter is not None:
+            point = difference(_span(year, months - length + 1, length), longer, shorter)
+            if point is not None:
+                yield point
 
 
 @lru_cache(maxsize=4096)

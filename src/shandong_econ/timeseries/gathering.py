@@ -11,11 +11,11 @@ import attrs
 
 from shandong_econ.lexicon.concepts import indicators
 from shandong_econ.model import Measure, Observation, Period, Report
-from shandong_econ.timeseries.deriving import adds_up, single_points
+from shandong_econ.timeseries.deriving import DERIVED, adds_up, single_points
 from shandong_econ.timeseries.frequency import TimeSpan
 from shandong_econ.timeseries.intervals import is_reckonable
 from shandong_econ.timeseries.keys import Key, Span, Subject, key_of, kind_of, spans_of, stands_on, subject_of
-from shandong_econ.timeseries.lines import Line, line_of, with_derived
+from shandong_econ.timeseries.lines import Line, line_of
 from shandong_econ.timeseries.points import Point, point_of
 from shandong_econ.timeseries.prints import Print
 
@@ -72,12 +72,13 @@ def _lines(figures: _Figures) -> Iterator[Line]:
             point = point_of(spot.period, prints)
             for span in spot.spans:
                 points[span].append(point)
-        if adds_up(key_of(subject)):
-            for frequency, derived in single_points(points.get((TimeSpan.SO_FAR, None, None), ())):
-                span = (TimeSpan.SINGLE, frequency, None)
-                points[span] = with_derived(points[span], derived)
-        for span, of_line in points.items():
-            yield line_of(subject, span, of_line)
+        so_far = tuple(points.get((TimeSpan.SO_FAR, None, None), ()))
+        derived = set[Span]()
+        if so_far and adds_up(key_of(subject)):
+            spans = [(TimeSpan.SINGLE, frequency, None) for frequency in DERIVED]
+            derived = {span for span in spans if any(True for _ in single_points(so_far, span[1]))}
+        for span in points.keys() | derived:
+            yield line_of(subject, span, points[span], so_far if span in derived else ())
 
 
 _Days = tuple[date, date]

@@ -12,7 +12,7 @@ import attrs
 
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Measure, Observation, Qualifier
-from shandong_econ.timeseries.conversion import is_counted
+from shandong_econ.timeseries.conversion import into_natural, is_counted
 
 Number: TypeAlias = int | Fraction | Decimal
 _Bound: TypeAlias = Fraction | float  # a float is infinite, and nothing else
@@ -75,6 +75,11 @@ class Interval:
         """Whether it ends on both sides."""
         return self.low is not None and self.high is not None
 
+    @property
+    def width(self) -> Fraction | float:
+        """How far it is from one end to the other; infinite where there is no end."""
+        return inf if self.low is None or self.high is None else self.high - self.low
+
     def __contains__(self, other: object) -> bool:
         """Whether a number, or every number of another interval, is in it."""
         if isinstance(other, Interval):
@@ -135,6 +140,12 @@ class Interval:
 
     def __repr__(self) -> str:
         return f"Interval({self.low}, {self.high})"
+
+
+def interval_of(observation: Observation) -> Interval:
+    """The numbers that a figure can stand for by its printed digits, in the natural unit of its series."""
+    found, factor = Interval.of(observation), into_natural(observation)
+    return found if factor is None else found * factor
 
 
 def is_reckonable(observation: Observation) -> bool:

@@ -9,8 +9,8 @@ from typing import TypeAlias
 import attrs
 
 from shandong_econ.lexicon.concepts import indicator_rows
-from shandong_econ.model import Area, Comparison, Measure, Observation, Period, Status
-from shandong_econ.model.concepts import SERIES_CODE
+from shandong_econ.model import Comparison, Measure, Observation, Period, Status
+from shandong_econ.model.concepts import SERIES_CODE, place_of
 from shandong_econ.timeseries.conversion import natural_unit
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan, frequency_of, is_month_end, is_single, is_so_far
 
@@ -87,7 +87,7 @@ def subject_of(observation: Observation) -> Subject:
     return (
         None if indicator is None else indicator.code,
         None if indicator is not None else words_of(observation.label),
-        None if area is None else place_of(area),
+        place_of(area),
         words_of(observation.entity),
         observation.measure,
         observation.comparison,
@@ -152,11 +152,6 @@ def words_of(text: str | None) -> str | None:
     if text is None or SERIES_CODE.match(text):
         return text
     return " ".join(text.split()).casefold() or None
-
-
-def place_of(area: Area) -> str | None:
-    """The code of a place, or the name of one without a code."""
-    return area.code or area.name_zh or area.name
 
 
 _PARTS = tuple(field.name for field in attrs.fields(Key))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
 from operator import attrgetter
 
 import attrs
 
 from shandong_econ.model import Area, Indicator, Measure, Unit
+from shandong_econ.timeseries.deriving import single_points
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan, ends_with, frequency_of_ends
 from shandong_econ.timeseries.keys import Key, Span, Subject, key_of
 from shandong_econ.timeseries.points import Point
@@ -23,10 +26,21 @@ class Line:
 
     key: Key
     """What the figures have in common, with the frequency that they show."""
-    points: tuple[Point, ...]
-    """The points, the earliest first."""
+    printed: tuple[Point, ...]
+    """The points that bulletins printed, the earliest first."""
+    so_far: tuple[Point, ...] = ()
+    """The points of the year so far from which those that no bulletin printed are derived, when they are asked for."""
     by_ends: bool = attrs.field(default=False, eq=False)
     """Whether the points stand at ends of months, so that every year's, half's or quarter's end can be taken alone."""
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """The points, the earliest first: those that were printed, and those that are derived for other periods."""
+        if not self.so_far or self.key.frequency is None:
+            return self.printed
+        derived = single_points(self.so_far, self.key.frequency)
+        by_day = {point.period.last or date.min: point for points in (derived, self.printed) for point in points}
+        return tuple(by_day[day] for day in sorted(by_day))
 
     def __iter__(self) -> Iterator[Point]:
         return iter(self.points)
@@ -53,52 +67,41 @@ class Line:
     @property
     def newest(self) -> Print | None:
         """The newest print of the latest point that has one."""
-        return next((point.newest for point in reversed(self.points) if point.newest is not None), None)
+        return self.printed[-1].newest if self.printed else None
+
+    @property
+    def example(self) -> Print | None:
+        """The print by which it is named: the newest, or else what the latest point was derived from."""
+        return self.newest or (self.points[-1].source if self.points else None)
 
     @property
     def indicator(self) -> Indicator | None:
         """What is measured, with its names."""
-        example = self._example
-        return None if example is None else example.observation.indicator
+        return None if self.example is None else self.example.observation.indicator
 
     @property
     def area(self) -> Area | None:
         """The place, with its names."""
-        example = self._example
-        return None if example is None else example.observation.area
+        return None if self.example is None else self.example.observation.area
 
     @property
     def unit(self) -> Unit | None:
         """The unit of the printed figures, where it is the unit of the values."""
-        example = self._example
-        unit = None if example is None else example.observation.unit
+        unit = None if self.example is None else self.example.observation.unit
         return unit if unit is not None and unit.code == self.key.unit else None
-
-    @property
-    def _example(self) -> Print | None:
-        if (newest := self.newest) is not None or not self.points:
-            return newest
-        derived = self.points[-1].derived
-        return None if derived is None else derived.sources[0]
 
 
 _STATUSES = {"F": "forecast", "T": "target"}
 
 
-def line_of(subject: Subject, span: Span, points: Iterable[Point]) -> Line:
+def line_of(subject: Subject, span: Span, points: Iterable[Point], so_far: tuple[Point, ...] = ()) -> Line:
     """The line of some points, the earliest first; of a span without a frequency they show it."""
     told = tuple(points)
     one, frequency, length = span
     if frequency is not None:
-        return Line(key_of(subject, span), told)
+        return Line(key_of(subject, span), told, so_far)
     shown = frequency_of_ends(last for point in told if (last := point.period.last) is not None)
     return Line(key_of(subject, (one, shown, length)), told, by_ends=True)
-
-
-def with_derived(printed: Iterable[Point], derived: Iterable[Point]) -> list[Point]:
-    """The points that were printed, and those that were derived for other periods, the earliest first."""
-    by_day = {last: point for points in (derived, printed) for point in points if (last := point.period.last)}
-    return [by_day[day] for day in sorted(by_day)]
 
 
 def at(line: Line, frequency: Frequency) -> Line | None:
@@ -108,15 +111,15 @@ def at(line: Line, frequency: Frequency) -> Line | None:
     if not line.by_ends or FINENESS.index(frequency) > FINENESS.index(line.key.frequency or frequency):
         return None
     points = tuple(
-        each for each in line.points if each.period.last is not None and ends_with(each.period.last, frequency)
+        each for each in line.printed if each.period.last is not None and ends_with(each.period.last, frequency)
     )
     return Line(attrs.evolve(line.key, frequency=frequency), points, by_ends=True) if points else None
 
 
 def only(line: Line, points: Iterable[Point]) -> Line | None:
-    """The line with some of its points; None if there are none."""
+    """The line with some of its printed points alone; None if there are none."""
     kept = tuple(points)
-    return attrs.evolve(line, points=kept) if kept else None
+    return attrs.evolve(line, printed=kept, so_far=()) if kept else None
 
 
 def shown_ones(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -125,21 +128,18 @@ def shown_ones(lines: Iterable[Line]) -> tuple[Line, ...]:
     Of the two lines of whole years, which are both, the single one is kept.
     """
     given = tuple(lines)
-    kin: dict[object, list[Line]] = {}
-    for line in given:
-        kin.setdefault(_kinship(line.key), []).append(line)
+    so_far = {_kinship(line.key): line for line in given if line.key.span is TimeSpan.SO_FAR}
     hidden: set[int] = set()
-    for family in kin.values():
-        if len(family) > 1:
-            told = [(line, frozenset(map(id, line.points))) for line in family]  # a point of two lines is one
-            hidden.update(id(line) for line, points in told if any(_says_more(*other, line, points) for other in told))
+    for line in given:
+        other = so_far.get(_kinship(line.key))
+        if other is None or other is line:
+            continue
+        points, others = (set(map(id, each.printed)) for each in (line, other))  # a point of two lines is one
+        if others <= points:
+            hidden.add(id(other))
+        elif points < others and not line.so_far:
+            hidden.add(id(line))
     return tuple(line for line in given if id(line) not in hidden)
 
 
 _kinship = attrgetter(*(field.name for field in attrs.fields(Key) if field.name not in {"span", "frequency", "length"}))
-
-
-def _says_more(other: Line, others: frozenset[int], line: Line, points: frozenset[int]) -> bool:
-    if points == others:
-        return line.key.span is TimeSpan.SO_FAR and other.key.span is TimeSpan.SINGLE
-    return points < others

@@ -29,6 +29,11 @@ class Derivation:
         return self.longer, self.shorter
 
     @property
+    def value(self) -> Decimal:
+        """What the two differ by, in the natural unit, exact; decimal.Inexact of more digits than anything has."""
+        return _EXACT.subtract(value_of(self.longer.observation), value_of(self.shorter.observation))
+
+    @property
     def interval(self) -> Interval:
         """All numbers that the roundings of the two leave possible, in the natural unit."""
         return self.longer.interval - self.shorter.interval
@@ -40,8 +45,6 @@ class Point:
 
     period: Period
     """The days that it covers, or the day of a stock."""
-    value: Decimal | None
-    """In the natural unit, exact: what the newest print says, with most digits; None where the newest disagree."""
     prints: tuple[Print, ...] = ()
     """What the bulletins printed, the newest first; nothing where it is derived."""
     shown: Print | None = None
@@ -54,9 +57,25 @@ class Point:
     """What the number was derived from, where no bulletin printed it."""
 
     @property
+    def value(self) -> Decimal | None:
+        """In the natural unit, exact: what the newest print says, with most digits; None where the newest disagree."""
+        if self.derived is not None:
+            return self.derived.value
+        return None if self.shown is None else value_of(self.shown.observation)
+
+    @property
     def newest(self) -> Print | None:
         """The newest print."""
         return self.prints[0] if self.prints else None
+
+    @property
+    def source(self) -> Print:
+        """The print that its number is from, of a derived one the longer; the newest where the newest disagree."""
+        found = self.shown or self.newest
+        if found is None:
+            assert self.derived is not None  # what has no print was derived
+            return self.derived.longer
+        return found
 
     @property
     def interval(self) -> Interval | None:
@@ -69,35 +88,27 @@ class Point:
 def point_of(period: Period, prints: tuple[Print, ...]) -> Point:
     """The point of the figures of one key and period."""
     if len(prints) == 1:
-        only = prints[0]
-        return Point(period=period, value=value_of(only.observation), prints=prints, shown=only)
+        return Point(period=period, prints=prints, shown=prints[0])
     told = in_order(prints)
     if all(is_as_printed(one, told[0]) for one in told[1:]):
-        return Point(period=period, value=value_of(told[0].observation), prints=told, shown=told[0])
+        return Point(period=period, prints=told, shown=told[0])
     pairs = [are_in_order(newer, older) for newer, older in disagreements(told)]
     shown = shown_one(told)
-    return Point(
-        period=period,
-        value=None if shown is None else value_of(shown.observation),
-        prints=told,
-        shown=shown,
-        is_revised=any(pairs),
-        is_conflict=not all(pairs),
-    )
+    return Point(period=period, prints=told, shown=shown, is_revised=any(pairs), is_conflict=not all(pairs))
 
 
 def difference(period: Period, longer: Point, shorter: Point) -> Point | None:
     """The point of what two points differ by; None where one has no number of its own, or no end on both sides."""
-    if longer.shown is None or shorter.shown is None or longer.value is None or shorter.value is None:
+    if longer.shown is None or shorter.shown is None:
         return None
     if longer.shown.observation.qualifier in _OPEN or shorter.shown.observation.qualifier in _OPEN:
         return None
     derived = Derivation(longer.shown, shorter.shown)
     try:
-        value = _EXACT.subtract(longer.value, shorter.value)
+        derived.value  # noqa: B018  # it is asked whether there is one
     except Inexact:  # of numbers of more digits than anything has
         return None
-    return Point(period=period, value=value, derived=derived)
+    return Point(period=period, derived=derived)
 
 
 _OPEN = frozenset({Qualifier.GT, Qualifier.GE, Qualifier.LT, Qualifier.LE, Qualifier.UPTO})

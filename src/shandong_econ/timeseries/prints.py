@@ -9,8 +9,7 @@ from itertools import groupby
 import attrs
 
 from shandong_econ.model import Observation, Report
-from shandong_econ.timeseries.conversion import into_natural
-from shandong_econ.timeseries.intervals import Interval
+from shandong_econ.timeseries.intervals import Interval, interval_of
 
 
 @attrs.frozen
@@ -34,8 +33,7 @@ class Print:
     @property
     def interval(self) -> Interval:
         """The numbers that it can stand for by its printed digits, in the natural unit of its series."""
-        found, factor = Interval.of(self.observation), into_natural(self.observation)
-        return found if factor is None else found * factor
+        return interval_of(self.observation)
 
 
 def in_order(prints: Iterable[Print]) -> tuple[Print, ...]:
@@ -58,7 +56,7 @@ def told_once(prints: list[Print]) -> list[Print]:
     if len(prints) == 1:
         return prints
     kept: list[tuple[Print, Interval]] = []
-    for one, interval in sorted(((one, one.interval) for one in prints), key=lambda pair: _width(pair[1])):
+    for one, interval in sorted(((one, one.interval) for one in prints), key=lambda pair: pair[1].width):
         if not any(interval.agrees_with(other) for _, other in kept):
             kept.append((one, interval))
     return sorted((one for one, _ in kept), key=lambda one: one.index)
@@ -102,7 +100,7 @@ def shown_one(prints: tuple[Print, ...]) -> Print | None:
         return None
     told = [(one, one.interval) for one in prints]
     interval = told[0][1]
-    shown, _ = min((pair for pair in told if pair[1].agrees_with(interval)), key=lambda pair: _width(pair[1]))
+    shown, _ = min((pair for pair in told if pair[1].agrees_with(interval)), key=lambda pair: pair[1].width)
     return shown
 
 
@@ -121,10 +119,3 @@ def _order(one: Print) -> tuple[object, ...]:
         one.number,
         one.index,
     )
-
-
-def _width(interval: Interval) -> tuple[bool, object]:
-    """Which of two intervals tells more: those without an end tell least."""
-    if interval.low is None or interval.high is None:
-        return (True, 0)
-    return (False, interval.high - interval.low)

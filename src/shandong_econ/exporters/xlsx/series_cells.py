@@ -18,7 +18,6 @@ from shandong_econ.timeseries import Line, Point, Print
 _NARROWEST, _WIDEST = 10.0, 24.0  # of a column of numbers, in characters
 _LONGEST_TITLE = 60
 _MOST_PRINTS = 8  # that are told of one point
-_BARS = "▁▂▃▄▅▆▇█"
 _MOST_BARS = 16
 _SIGNS = {
     Qualifier.ABOUT: "≈",
@@ -42,12 +41,8 @@ class Scale:
 
 def example_of(line: Line) -> Observation:
     """The newest figure of a line, by which it is named; of one that is all derived what that was derived from."""
-    newest = line.newest
-    if newest is not None:
-        return newest.observation
-    derived = line.points[-1].derived
-    assert derived is not None  # what has no print was derived
-    return derived.sources[0].observation
+    assert line.example is not None  # it has a point
+    return line.example.observation
 
 
 def scale_of(line: Line, language: str) -> Scale:
@@ -61,8 +56,7 @@ def scale_of(line: Line, language: str) -> Scale:
 
 def cell_of(point: Point, scale: Scale, column: int, kept: KeptFigures, language: str | None) -> Shown:
     """The cell of a point, which leads to its figure; with a language, a note in it tells of what was printed."""
-    source = point.shown or (point.derived.sources[0] if point.derived else point.prints[0])
-    link = kept.link(source)
+    link = kept.link(point.source)
     if point.value is None:
         text = shortened(" / ".join(dict.fromkeys(str(_amount(one.observation, scale)) for one in _latest(point))))
         return Shown(column, text, Look.CONFLICT, link=link, comment=told(point, language) if language else None)
@@ -100,24 +94,9 @@ def printed(one: Print, language: str) -> str:
 
 
 def trend(points: Sequence[Point]) -> str:
-    """The numbers of the latest points as bars; nothing of fewer than three.
-
-    >>> from shandong_econ.model import Period
-    >>> trend([Point(period=Period.of(year), value=Decimal(year % 7)) for year in range(2020, 2024)])
-    '▆▇█▁'
-    """
-    values = [None if point.value is None else in_full(point.value) for point in points[-_MOST_BARS:]]
-    known = [value for value in values if value is not None]
-    if len(known) < 3:
-        return ""
-    low, high = min(known), max(known)
-    return "".join(" " if value is None else _bar(value, low, high) for value in values).strip()
-
-
-def _bar(value: Decimal, low: Decimal, high: Decimal) -> str:
-    if low == high:
-        return _BARS[len(_BARS) // 2 - 1]
-    return _BARS[int((value - low) / (high - low) * (len(_BARS) - 1) + Decimal("0.5"))]
+    """The numbers of the latest points as bars; nothing of fewer than three."""
+    values = [point.value for point in points[-_MOST_BARS:]]
+    return digest.course(values).strip() if sum(value is not None for value in values) > 2 else ""
 
 
 def _latest(point: Point) -> list[Print]:

@@ -20,7 +20,7 @@ from shandong_econ.exporters.xlsx.series_kept import KeptFigures
 from shandong_econ.exporters.xlsx.series_naming import end_in_words, span, what
 from shandong_econ.exporters.xlsx.sheets import FIGURES
 from shandong_econ.model import Comparison, Status
-from shandong_econ.timeseries import Key, Point, Print, TimeSpan
+from shandong_econ.timeseries import Key, Point, TimeSpan
 from shandong_econ.timeseries import Line as SeriesLine
 
 MOST_LINES = 800
@@ -158,12 +158,8 @@ def _row(
     cells += [
         cell_of(point, scale, column, kept, language if noted else None) for column, point in sorted(points.items())
     ]
-    reports = {column: kept.report(source) for column, point in points.items() if (source := _source(point))}
+    reports = {column: kept.report(point.source) for column, point in points.items()}
     return Row(line, Line(tuple(cell for cell in cells if cell.value != ""), number), reports)
-
-
-def _source(point: Point) -> Print | None:
-    return point.shown or point.newest or (point.derived.sources[0] if point.derived else None)
 
 
 def _above(
