@@ -8,7 +8,6 @@ import attrs
 
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import indicators, units
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
 from shandong_econ.parsing.account import NUMBER, Account, Traced
 from shandong_econ.parsing.observing import unit_of_series
@@ -25,6 +24,7 @@ from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
+from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
 
 _MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
@@ -194,9 +194,8 @@ class _Cell:
 
     def _subject(self) -> Subject:
         beside = [head for head in self.beside if not grouped(head, self.language)]
-        total = word_list(self.language, "table.total")
-        over = [head for head in self.over if head.name and head.name.lower() not in total]
-        rows = [head.name for head in beside if head.name.lower() not in total]
+        over = [head for head in self.over if head.name and not says(head.name, "total")]
+        rows = [head.name for head in beside if not says(head.name, "total")]
         told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
         if told is None:
             return Subject()
@@ -246,9 +245,9 @@ class _Cell:
 def _base_of(index: str, period: Period | None, language: str) -> Period | None:
     """The period in which an index is 100: 上年同月=100, 2020年=100."""
     bare = index.lower().removeprefix("以").removeprefix("the ").strip()
-    if bare in word_list(language, "table.year_is_100"):
+    if says(bare, "year_is_100"):
         return None if period is None or period.year is None else period.in_year(period.year - 1)
-    if bare in word_list(language, "table.month_is_100"):
+    if says(bare, "month_is_100"):
         return None if period is None else period.last_month().preceding()
     year = bare.removesuffix("年")
     return Period.of(int(year)) if year.isdecimal() and len(year) == len("2020") else None
