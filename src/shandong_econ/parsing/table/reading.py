@@ -18,7 +18,7 @@ from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.names import INVESTMENT, NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
@@ -59,6 +59,7 @@ def _read_region(
     figures = region.of_role(FIGURES)
     over = heads_over(matrix, region, home, lambda heads: _when(heads, shared, setting))
     latest = _latest(over.values(), shared, setting)
+    headless = shared if latest is shared else attrs.evolve(shared, period=None)
     for role, what in ((INDEX, "ordinal"), (UNIT, "unit")):
         for column in region.of_role(role):
             cells = [matrix.rows[row][column] for row in region.body]
@@ -83,7 +84,8 @@ def _read_region(
             read.add(at)
             is_timed = any(head.times or head.said for head in over[column])
             units = () if has_values and _is_aside(over[column], matrix.language) else of_row
-            path = _Cell(over[column], beside, units, shared if is_timed else latest, setting, matrix.language)
+            told_by = shared if is_timed else latest if over[column] else headless
+            path = _Cell(over[column], beside, units, told_by, setting, matrix.language)
             told = path.observed(amount)
             if isinstance(told, str):
                 account.trace[amount.start] = Traced(amount.start, amount.end, told)
@@ -161,7 +163,8 @@ class _Cell:
         if not subject.label and not subject.series.code:
             return "no_series"
         code = subject.series.code
-        if code is not None and not is_fitting(meaning.measure, meaning.unit, code):
+        of_projects = self.shared.is_of_projects and subject.series.base == INVESTMENT
+        if code is not None and (of_projects or not is_fitting(meaning.measure, meaning.unit, code)):
             code = None
         period = period_of(heads, self.shared.period, self.setting.calendar)
         area = self._area()
