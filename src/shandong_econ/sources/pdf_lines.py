@@ -16,6 +16,8 @@ _CELL_GAP = 0.85  # from here on it is another cell
 _SPACED_CELL_GAP = 1.7  # the same where a space was written, which may be as wide as a character and stretched
 NEAR = 0.95
 """Times the size of the letters, nearer than which lines of a table are of one row."""
+WRAPPED = 1.8
+"""Times the size of the letters, nearer than which lines of a cell, or of a heading, stand."""
 _SAME_LINE = 0.5  # how far up or down letters of one line may stand
 
 
@@ -38,6 +40,10 @@ class Segment:
     left: float
     right: float
     pieces: tuple[Segment, ...] = ()
+
+    def meets(self, other: Segment) -> bool:
+        """Whether one stands over some of the other."""
+        return self.left < other.right and other.left < self.right
 
 
 @attrs.frozen
@@ -62,6 +68,11 @@ class Line:
     def right(self) -> float:
         """Where the line ends."""
         return self.segments[-1].right
+
+    @property
+    def has_values(self) -> bool:
+        """Whether the line is a row of a table: behind its first cell there is a value."""
+        return any(is_value(segment.text) for segment in self.segments[1:])
 
 
 def lines_of_page(glyphs: Iterable[Glyph]) -> list[Line]:

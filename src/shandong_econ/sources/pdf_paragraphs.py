@@ -11,8 +11,9 @@ import attrs
 
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.surroundings import gives_unit, is_caption
-from shandong_econ.sources.pdf_columns import entries_of, has_values, parted_as
-from shandong_econ.sources.pdf_lines import NEAR, Line
+from shandong_econ.sources.pdf_columns import entries_of
+from shandong_econ.sources.pdf_heads import parted_as
+from shandong_econ.sources.pdf_lines import NEAR, WRAPPED, Line
 from shandong_econ.sources.pdf_rulings import Ruled, goes_on, joined
 from shandong_econ.sources.sheets import is_value
 
@@ -24,7 +25,6 @@ _EDGE = 2  # lines at the top and the bottom of a page among which running heads
 _OVER = 3  # lines that may stand over a table: its caption, its unit, and what runs over all pages
 _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
-_WRAPPED = 1.8  # times the size of the letters, below which lines of a cell, or of a heading, stand
 _HEADS = 4  # lines among which those with values are looked for below a head
 _PART = 4.0  # the same for the head of a part of a table
 _LOOSE = 1.35  # times the usual distance of lines: from here on a paragraph ends
@@ -65,9 +65,8 @@ def blocks_of(pages: Sequence[Sequence[Line | Ruled]]) -> Iterator[str | Table]:
 def _with_heads_parted(things: Sequence[Line | Ruled]) -> Iterator[Line | Ruled]:
     """The things, in which heads that stand close are parted where the values below them are."""
     for n, thing in enumerate(things):
-        below = next((row for row in things[n + 1 : n + _HEADS] if isinstance(row, Line) and has_values(row)), None)
-        is_head = isinstance(thing, Line) and below is not None and not has_values(thing)
-        yield parted_as(thing, below) if is_head and isinstance(thing, Line) and below is not None else thing
+        below = next((row for row in things[n + 1 : n + _HEADS] if isinstance(row, Line) and row.has_values), None)
+        yield parted_as(thing, below) if isinstance(thing, Line) and not thing.has_values and below else thing
 
 
 def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line | None]]:
@@ -164,7 +163,7 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
         return False
     distance = line.bottom - following.bottom  # below zero where the next page begins
     if line.size > 1.1 * setting.size:  # a heading of several lines
-        return 0 < distance < _WRAPPED * line.size
+        return 0 < distance < WRAPPED * line.size
     if distance > _LOOSE * setting.pitch or following.left > setting.left + _INDENT * setting.size:
         return False
     narrow = _NARROW.match(following.text) is not None
@@ -179,9 +178,9 @@ def _is_in_table(things: Sequence[Line | Ruled], start: int, at: int) -> bool:
         return False
     if len(line.segments) > 1 or _overlap(above, line):
         return True
-    near = 0 < above.bottom - line.bottom < _WRAPPED * line.size
+    near = 0 < above.bottom - line.bottom < WRAPPED * line.size
     if near and len(above.segments) > 1 and line.left > above.segments[0].right:
-        return any(line.left < cell.right and cell.left < line.right for cell in above.segments[1:])
+        return any(map(line.segments[0].meets, above.segments[1:]))
     following = things[at + 1] if at + 1 < len(things) else None
     row = next(each for each in reversed(things[start:at]) if isinstance(each, Line) and len(each.segments) > 1)
     if not isinstance(following, Line) or len(following.segments) < 2:

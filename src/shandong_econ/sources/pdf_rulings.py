@@ -164,8 +164,7 @@ def _entries(lattice: _Lattice, glyphs: Sequence[Glyph]) -> list[Entry]:
         for (top, column, height, width), found in lines.items():
             if len(heights) < 2 or height > 1:
                 words = "\n".join(line.text for line in found)
-                more = sum(1 for _ in heights[1:]) if height == 1 else 0
-                entries.append(Entry(words, top + shift, column, height + more, width))
+                entries.append(Entry(words, top + shift, column, height, width))
             else:
                 for n, words in enumerate(_at_heights(found, heights)):
                     entries.append(Entry(words, top + shift + n, column, 1, width))

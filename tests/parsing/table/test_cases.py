@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.parsing.table.marks import read_as
 
-from shandong_econ.model import Observation
 from shandong_econ.parsing import parse
-
-PARTS = ("value", "label", "code", "area", "period", "measure", "unit")
 
 
 def _cases() -> Iterator[Any]:
@@ -28,20 +26,6 @@ def _marked(lines: list[str]) -> Iterator[tuple[str, ...]]:
         parts = [part.strip() for part in line.split("|")]
         before = tuple(before[n] if part == "=" else part for n, part in enumerate(parts))
         yield before
-
-
-def read_as(one: Observation) -> tuple[str, ...]:
-    """An observation as the marks of the cases write it."""
-    compared = f" {one.comparison}" if one.comparison is not None else ""
-    return (
-        str(one.value),
-        one.label or "-",
-        one.indicator.code if one.indicator else "-",
-        (one.area.code or one.area.name or one.area.name_zh if one.area else None) or "-",
-        str(one.period) if one.period else "-",
-        f"{one.measure}{compared}",
-        f"{one.unit.code if one.unit else '-'} {one.unit_mult}",
-    )
 
 
 @pytest.mark.parametrize("case", [*_cases()])

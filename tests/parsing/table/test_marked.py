@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.parsing.table.marks import read_as
 
 import shandong_econ as se
-from shandong_econ.model import Observation, Period
+from shandong_econ.model import Period
 
 MARKED = Path(__file__).parent / "marked"
 LABEL, PERIOD, UNIT = 1, 4, 6
@@ -24,19 +25,6 @@ def _documents() -> Iterator[Any]:
     for marks in sorted(MARKED.glob("*.toml")):
         (document,) = (one for one in MARKED.glob(f"{marks.stem}.*") if one != marks)
         yield pytest.param(document, tomllib.loads(marks.read_text(encoding="utf-8")), id=document.name)
-
-
-def _read_as(one: Observation) -> tuple[str, ...]:
-    compared = f" {one.comparison}" if one.comparison is not None else ""
-    return (
-        str(one.value),
-        one.label or "-",
-        one.indicator.code if one.indicator else "-",
-        (one.area.code or one.area.name or one.area.name_zh if one.area else None) or "-",
-        str(one.period) if one.period else "-",
-        f"{one.measure}{compared}",
-        f"{one.unit.code if one.unit else '-'} {one.unit_mult}",
-    )
 
 
 def _wrong(mark: str, read: tuple[str, ...]) -> list[str]:
@@ -67,5 +55,5 @@ def test_every_cell_of_a_marked_document_is_read_in_full(document: Path, marks: 
     report = se.read(document, area=marks.get("area"))
     read = sorted(report.observations, key=lambda one: one.span.start if one.span else -1)
     assert len(read) == len(marks["cells"])
-    wrong = {mark: _wrong(mark, _read_as(one)) for mark, one in zip(marks["cells"], read, strict=True)}
+    wrong = {mark: _wrong(mark, read_as(one)) for mark, one in zip(marks["cells"], read, strict=True)}
     assert {mark: parts for mark, parts in wrong.items() if parts} == {}

@@ -15,6 +15,7 @@ from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.table.units import Measured, unit_of
 
 _UP, _DOWN = "↑▲△", "↓▼▽"
+_BELOW_ZERO = re.compile(r"\((?!(?:\d{1,2}|(?:19|20)\d\d)\))[\d.,]+\)")  # in accounts; (1) is an ordinal
 _NUMBER = re.compile(r"[-+]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?")
 
 
@@ -35,13 +36,15 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     >>> amount_in("5,543.8①", 0, 8, "zh").value, amount_in("1-5月", 0, 4, "zh")
     (Decimal('5543.8'), None)
     """
+    if language == "en" and _BELOW_ZERO.fullmatch(text, start, end):
+        inside = amount_in(text, start + 1, end - 1, language)
+        return None if inside is None else attrs.evolve(inside, value=-inside.value)
     match = _NUMBER.match(text, start, end)
     if match is not None and len(match[0]) <= LONGEST_NUMBER and (_flagged(language).fullmatch(text, match.end(), end)):
-        digits = match[0].replace(" ", "").replace(",", "")
-        return Amount(start, match.end(), read_digits(digits))
+        return Amount(start, match.end(), _value(match[0]))
     rest = "" if match is None else text[match.end() : end]
     if match is not None and rest and not any(map(str.isdigit, rest)) and (unit := unit_of(rest, language)) is not None:
-        return Amount(start, end, read_digits(match[0].replace(" ", "").replace(",", "")), unit)
+        return Amount(start, end, _value(match[0]), unit)
     sign = -1 if text[start] in _DOWN else 1 if text[start] in _UP else 0
     at = start + 1 if sign else start
     while at < end and text[at] == " ":
@@ -59,6 +62,10 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     unit = Measured(figure.unit, figure.power, figure.word) if figure.end > figure.number_end else None
     value = -figure.value if sign < 0 else figure.value
     return Amount(figure.start, figure.end, value, unit, figure.ordinal)
+
+
+def _value(number: str) -> Decimal:
+    return read_digits(number.replace(" ", "").replace(",", ""))
 
 
 @cache

@@ -9,7 +9,7 @@ import attrs
 
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import NATION, is_wider
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area, Comparison, Period
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.grammar.classes import AREA, NAME
@@ -38,6 +38,8 @@ class Shared:
     measure: Moved | None = None
     comparison: Told[Comparison] | None = None
     index: str = ""
+    is_of_projects: bool = False
+    """Whether it tells of some projects, in which is invested only a part of all that is."""
 
 
 @attrs.frozen
@@ -105,6 +107,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         measure=shared.measure or of_caption(text[begin:end], language) or head.measure,
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
+        is_of_projects=shared.is_of_projects or holds_any(text[begin:end].lower(), language, "table.projects"),
     )
 
 

@@ -12,16 +12,18 @@ from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
-from shandong_econ.parsing.table.areas import area_of
+from shandong_econ.parsing.table.areas import area_of, without_gaps
 from shandong_econ.parsing.table.measures import GROWTH, Moved, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
+from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
 UNNUMBERED = 9
 """The depth of a head without a number before it."""
 TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR = "to_date", "year_before", "this_period", "whole_year"
 _SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
+_ADDING_NOTHING = ("grown", "relative", "level")  # to what is measured: nominal growth, 增速排名, 总量位次
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] "),
     re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
@@ -36,7 +38,6 @@ _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
-_HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _EDGES = " \0_,，:;；、/-—.·*#"
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
@@ -87,7 +88,7 @@ class _Words:
 
     @property
     def bare(self) -> str:
-        return _HAN_GAP.sub("", " ".join(self.left.replace("\0", " ").strip(_EDGES).split()))
+        return without_gaps(" ".join(self.left.replace("\0", " ").strip(_EDGES).split()))
 
 
 def head_of(
@@ -122,11 +123,11 @@ def head_of(
     elif head.comparison is not None or (signed and words.bare):
         head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
     bare = words.bare
-    if bare.lower() in _lower(language, "table.plan"):
+    if says(bare, "plan"):
         return attrs.evolve(head, at=start, to=end, is_plan=True)
-    if head.measure is not None and bare.lower() in _adding_nothing(language):
+    if head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING):
         return attrs.evolve(head, at=start, to=end)
-    if not bare or bare.lower() in _lower(language, "table.level"):
+    if not bare or says(bare, "level"):
         return attrs.evolve(head, at=start, to=end)
     at, to = _extent(words)
     return attrs.evolve(head, name=bare, at=at, to=to)
@@ -136,12 +137,6 @@ def _is_name(words: _Words, told: Moved, language: str) -> bool:
     """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
     rest = words.left[: told.start].replace("\0", "").strip(_EDGES)
     return rest != "" and not kind_of(rest, language) and kind_of(words.bare, language) in (WHOLE, NARROWED)
-
-
-@cache
-def _adding_nothing(language: str) -> frozenset[str]:
-    """What adds nothing to what is measured: nominal growth, 增速排名, 总量位次."""
-    return _lower(language, "table.grown") | _lower(language, "table.relative") | _lower(language, "table.level")
 
 
 def _with_lead(words: _Words, head: Head, language: str) -> Head:
@@ -247,8 +242,7 @@ def _is_in_name(text: str, time: Time) -> bool:
 
 def _with_said(words: _Words, head: Head, language: str) -> Head:
     """With a time that is told by that of the table, where all that is left tells one, or the last of it: 累计值."""
-    bare = words.bare.lower()
-    what = next((one for one in _SAID if bare and bare in _lower(language, f"table.{one}")), None)
+    what = next((one for one in _SAID if says(words.bare, one)), None)
     if what is None:
         return _with_end(words, head, language)
     at = _extent(words)
@@ -283,9 +277,3 @@ def _extent(words: _Words) -> tuple[int, int]:
     left = words.left
     first = len(left) - len(left.lstrip(_EDGES))
     return words.start + first, words.start + max(first, len(left.rstrip(_EDGES)))
-
-
-@cache
-def _lower(language: str, role: str) -> frozenset[str]:
-    """The words of a list, those of the other language too: a table has heads in both."""
-    return frozenset(word.lower() for tongue in (language, "zh", "en") for word in word_list(tongue, role))

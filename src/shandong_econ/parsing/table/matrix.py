@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import attrs
 
 from shandong_econ.grids import Cell, Grid
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 from shandong_econ.parsing.table.amounts import amount_in
 from shandong_econ.parsing.table.units import gives_power
+from shandong_econ.parsing.table.words import says
 
 EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
 _SPANS = SPANS | {"DAYS", None}
@@ -64,7 +63,7 @@ def _kind(text: str, cell: Cell, language: str) -> str:
     words = cell.span.cut(text).strip()
     if not words:
         return EMPTY
-    if words in _empty(language):
+    if says(words, "empty"):
         return MARK
     if _YEAR.fullmatch(words) or (cell.column == 0 and _MONTH.fullmatch(words)):
         return YEAR
@@ -80,8 +79,3 @@ def _is_time(words: str, language: str) -> bool:
     """Whether words with a number are a time and no amount of it: 2022年, 6月."""
     times = find_times(words, language, 0, len(words))
     return bool(times) and times[0].start == 0 and times[0].end == len(words)
-
-
-@cache
-def _empty(language: str) -> frozenset[str]:
-    return frozenset(word_list(language, "table.empty"))

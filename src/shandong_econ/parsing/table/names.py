@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.names_english import by_bag
 from shandong_econ.parsing.finding.series import Naming, Series, is_stock, is_total, namings
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.naming import is_bare, named
+from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
 WHOLE, NARROWED, PART = "whole", "narrowed", "part"
+INVESTMENT = "FAI"
+"""The series of which what is invested in some projects is a part."""
 VALUE_ADDED = {"GDP": "VALUE_ADDED", "IVA": "VALUE_ADDED"}
 """What the parts of a total are series of whose own name is not theirs."""
 
@@ -79,18 +81,10 @@ def is_bare_name(name: str, language: str) -> bool:
     """Whether a name only says what is measured of something that another names: 产量, 金额."""
     if language == "zh" and is_bare(language, name):
         return True
-    return name.lower() in amounts(language) or (
-        language == "en" and _naming(name, language) is not None and _is_of_parts(name)
-    )
+    return says(name, "amounts") or (language == "en" and _naming(name, language) is not None and _is_of_parts(name))
 
 
 def _is_of_parts(name: str) -> bool:
     """Whether what a word names has no code as a whole: output, sales."""
     series = name_series_english(name, None)
     return series.base is not None and series.code is None and is_total(series.breakdown)
-
-
-@cache
-def amounts(language: str) -> frozenset[str]:
-    """The words that only say that something is an amount: 金额."""
-    return frozenset(word_list(language, "table.amounts"))

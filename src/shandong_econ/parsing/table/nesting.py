@@ -16,6 +16,7 @@ from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
+from shandong_econ.parsing.table.words import says
 
 
 @attrs.frozen
@@ -87,14 +88,9 @@ def paths(
 def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None) -> bool:
     """Whether the heads of a column are places: its own head says so, or most of them are."""
     corners = (matrix.words(matrix.rows[row][column]) for row in region.heads)
-    if any(corner.replace(" ", "").lower() in _places(matrix.language) for corner in corners):
+    if any(says(corner, "places") for corner in corners):
         return True
     return are_places((matrix.words(matrix.rows[row][column]) for row in region.body), matrix.language, home)
-
-
-@cache
-def _places(language: str) -> frozenset[str]:
-    return frozenset(word.replace(" ", "").lower() for word in word_list(language, "table.places"))
 
 
 def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> bool:

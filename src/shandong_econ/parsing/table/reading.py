@@ -8,7 +8,6 @@ import attrs
 
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import indicators, units
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
 from shandong_econ.parsing.account import NUMBER, Account, Traced
 from shandong_econ.parsing.observing import unit_of_series
@@ -19,12 +18,13 @@ from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.names import INVESTMENT, NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
+from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
 
 _MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
@@ -59,6 +59,7 @@ def _read_region(
     figures = region.of_role(FIGURES)
     over = heads_over(matrix, region, home, lambda heads: _when(heads, shared, setting))
     latest = _latest(over.values(), shared, setting)
+    headless = shared if latest is shared else attrs.evolve(shared, period=None)
     for role, what in ((INDEX, "ordinal"), (UNIT, "unit")):
         for column in region.of_role(role):
             cells = [matrix.rows[row][column] for row in region.body]
@@ -83,7 +84,8 @@ def _read_region(
             read.add(at)
             is_timed = any(head.times or head.said for head in over[column])
             units = () if has_values and _is_aside(over[column], matrix.language) else of_row
-            path = _Cell(over[column], beside, units, shared if is_timed else latest, setting, matrix.language)
+            told_by = shared if is_timed else latest if over[column] else headless
+            path = _Cell(over[column], beside, units, told_by, setting, matrix.language)
             told = path.observed(amount)
             if isinstance(told, str):
                 account.trace[amount.start] = Traced(amount.start, amount.end, told)
@@ -161,7 +163,8 @@ class _Cell:
         if not subject.label and not subject.series.code:
             return "no_series"
         code = subject.series.code
-        if code is not None and not is_fitting(meaning.measure, meaning.unit, code):
+        of_projects = self.shared.is_of_projects and subject.series.base == INVESTMENT
+        if code is not None and (of_projects or not is_fitting(meaning.measure, meaning.unit, code)):
             code = None
         period = period_of(heads, self.shared.period, self.setting.calendar)
         area = self._area()
@@ -194,9 +197,8 @@ class _Cell:
 
     def _subject(self) -> Subject:
         beside = [head for head in self.beside if not grouped(head, self.language)]
-        total = word_list(self.language, "table.total")
-        over = [head for head in self.over if head.name and head.name.lower() not in total]
-        rows = [head.name for head in beside if head.name.lower() not in total]
+        over = [head for head in self.over if head.name and not says(head.name, "total")]
+        rows = [head.name for head in beside if not says(head.name, "total")]
         told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
         if told is None:
             return Subject()
@@ -246,9 +248,9 @@ class _Cell:
 def _base_of(index: str, period: Period | None, language: str) -> Period | None:
     """The period in which an index is 100: 上年同月=100, 2020年=100."""
     bare = index.lower().removeprefix("以").removeprefix("the ").strip()
-    if bare in word_list(language, "table.year_is_100"):
+    if says(bare, "year_is_100"):
         return None if period is None or period.year is None else period.in_year(period.year - 1)
-    if bare in word_list(language, "table.month_is_100"):
+    if says(bare, "month_is_100"):
         return None if period is None else period.last_month().preceding()
     year = bare.removesuffix("年")
     return Period.of(int(year)) if year.isdecimal() and len(year) == len("2020") else None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, WORDS, YEAR, Matrix
 from shandong_econ.parsing.table.units import unit_of
+from shandong_econ.parsing.table.words import says
 
 STUB, UNIT, INDEX, FIGURES, REMARK = "stub", "unit", "index", "figures", "remark"
 
@@ -64,7 +63,7 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
     first = matrix.rows[row][0]
     opens = first < 0 or matrix.kinds[first] == EMPTY or matrix.cells[first].row < row
     if YEAR in kinds:
-        corner = matrix.words(first).strip().lower() in _corners(matrix.language)
+        corner = says(matrix.words(first), "corner")
         return (begins and (not above or opens or all(flags))) or (corner and len(kinds) > 2)
     over = [at for at in matrix.telling(row) if matrix.cells[at].column + matrix.cells[at].columns > 1]
     beyond = [at for at in over if matrix.cells[at].column > 0]
@@ -98,12 +97,8 @@ def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]
     kinds = [matrix.kind(row, column) for row in body]
     told = [kind for kind in kinds if kind not in (EMPTY, MARK)]
     bare = _bare_head(matrix, column, heads)
-    if bare in _named(matrix.language, "index"):
-        return INDEX
-    if bare in _named(matrix.language, "unit"):
-        return UNIT
-    if bare in _named(matrix.language, "remark"):
-        return REMARK
+    if (named := next((role for role in (INDEX, UNIT, REMARK) if says(bare, role)), None)) is not None:
+        return named
     words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) == WORDS]
     if (
         words
@@ -116,7 +111,7 @@ def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]
         return STUB
     if column == 0 and matrix.width > 1 and told and set(told) <= {YEAR, WORDS}:
         return STUB
-    if told and set(told) <= {YEAR} and bare in _corners(matrix.language):
+    if told and set(told) <= {YEAR} and says(bare, "corner"):
         return STUB
     if column == 0 and not bare and _are_numbered(matrix, column, body):
         return INDEX
@@ -133,7 +128,7 @@ def _without_remarks(matrix: Matrix, heads: Sequence[int], roles: Sequence[str])
     for column, role in enumerate(roles):
         begins = not seen or column < first or not heads
         own = _bare_head(matrix, column, heads)
-        begins = begins or own == _bare_head(matrix, first, heads) or own in _corners(matrix.language)
+        begins = begins or own == _bare_head(matrix, first, heads) or says(own, "corner")
         yield role if role != STUB or begins else REMARK
         seen = seen or (role == FIGURES and STUB in roles[: column + 1])
 
@@ -160,14 +155,3 @@ def _side_by_side(roles: Sequence[str]) -> Iterator[tuple[int, ...]]:
         columns.append(column)
         seen = seen or role == FIGURES
     yield tuple(columns)
-
-
-@cache
-def _named(language: str, role: str) -> frozenset[str]:
-    words = (word for tongue in (language, "en") for word in word_list(tongue, f"table.{role}"))
-    return frozenset(word.replace(" ", "").lower() for word in words)
-
-
-@cache
-def _corners(language: str) -> frozenset[str]:
-    return frozenset(word.lower() for tongue in (language, "en") for word in word_list(tongue, "table.corner"))

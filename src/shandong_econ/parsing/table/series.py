@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
@@ -18,12 +18,12 @@ from shandong_econ.parsing.table.names import (
     VALUE_ADDED,
     WHOLE,
     alone,
-    amounts,
     is_all,
     is_bare_name,
     kind_of,
     names_base,
 )
+from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
@@ -78,7 +78,7 @@ def _folded(names: Sequence[str], language: str) -> Subject | None:
 def _inside(outer: Subject, name: str, language: str) -> Subject:
     """What a name says as a part of what another names, which is not the whole again."""
     told = _as_part(outer, name, language)
-    adds_nothing = _is_topic(outer.label, language) or is_bare_name(name, language) or _adds_nothing(name)
+    adds_nothing = _is_topic(outer.label) or is_bare_name(name, language) or _adds_nothing(name)
     if told.series.code is None or told.label == outer.label or adds_nothing:
         return told
     return Subject(told.label, Series(None, told.series.base, None)) if told.series.code == outer.series.code else told
@@ -86,7 +86,7 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
 
 def _as_part(outer: Subject, name: str, language: str) -> Subject:
     inner = alone(name, None, language)
-    if _is_topic(outer.label, language):
+    if _is_topic(outer.label):
         if names_base(name, language) or (
             not is_bare_name(name, language)
             and inner.series.code is not None
@@ -151,7 +151,7 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         return column
     if is_bare_name(column.label, language):
         joined = _joined(row, column, language, bare_last=True)
-        counts = column.label.lower() in amounts(language) or column.series.base == "OUTPUT"
+        counts = says(column.label, "amounts") or column.series.base == "OUTPUT"
         if joined.series.code is None and row.series.code is not None and counts and names_base(row.label, language):
             return row
         return joined
@@ -224,7 +224,7 @@ def _means(series: Series, outer: Subject, inner: Subject, language: str) -> boo
 
 
 def _adds_nothing(label: str) -> bool:
-    return label.lower() in amounts("zh") or label.lower() in amounts("en") or is_bare("zh", label)
+    return says(label, "amounts") or is_bare("zh", label)
 
 
 def _label(first: str, last: str, language: str) -> str:
@@ -249,10 +249,5 @@ def _under_caption(told: Subject, table: str, language: str) -> Subject:
     return crossed
 
 
-def _is_topic(label: str, language: str) -> bool:
-    return _BRACKET.sub("", label).lower() in _topics(language)
-
-
-@cache
-def _topics(language: str) -> frozenset[str]:
-    return frozenset(word_list(language, "table.topics"))
+def _is_topic(label: str) -> bool:
+    return says(_BRACKET.sub("", label), "topics")
