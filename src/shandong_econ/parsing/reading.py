@@ -20,7 +20,7 @@ from shandong_econ.parsing.finding.places import area_named
 from shandong_econ.parsing.grammar.classes import FIGURES, NAME, TIME
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.head.heading import after_caption, find_calendar
-from shandong_econ.parsing.head.home import find_home, home_within
+from shandong_econ.parsing.head.home import find_home, home_within, titled_zone
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead
 from shandong_econ.parsing.headings import is_heading
 from shandong_econ.parsing.lexing import lex
@@ -44,7 +44,8 @@ def read_text(
     """The report of a text, and the account of how it was read; see `parse`."""
     source = Source.of(text, language, tables_in(text) if tables is None else tables)
     masthead = read_masthead(text, source.cleaned, source.paragraphs)
-    around = find_home(source.cleaned, source.lines) if area is None else area_named(area)
+    zone = _titled_zone(source, masthead) if area is None else None
+    around = zone or (find_home(source.cleaned, source.lines) if area is None else area_named(area))
     calendar = find_calendar(source.cleaned, source.lines, published or masthead.dateline_date)
     names = names_of(source.cleaned, around)
     context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
@@ -93,18 +94,25 @@ def _caption_at_top(source: Source) -> str | None:
 def _places(source: Source, masthead: Masthead, area: Area | None, names: TextNames, *, given: bool) -> Places:
     """Where a text is at home: the place that it keeps to, in the area that it is about.
 
-    A home that the caller gives by a name without a code lies in the area that the text itself names.
+    A home without a code lies in the area that the text itself names.
     """
     if area is None:
         return Places()
     home, around = area, area
-    if given and area.code is None:
+    if area.code is None:
         around = find_home(source.cleaned, source.lines) or area
     elif masthead.title_at is not None:
         home = home_within(source.cleaned, source.paragraphs[masthead.title_at :], area, names)
     at = GIVEN if given and home is area else _found(source.cleaned, home)
     name = home.name_zh if source.language == "zh" else home.name
     return Places(Told(home, at, GIVEN if at == GIVEN else at + len(name or "")), around)
+
+
+def _titled_zone(source: Source, masthead: Masthead) -> Area | None:
+    """The zone without a code that the title says the text is on."""
+    start, end, language = (0, 0, "") if masthead.title_at is None else source.paragraphs[masthead.title_at]
+    name = titled_zone(source.cleaned, start, end) if language == "zh" else None
+    return None if name is None else Area(None, None, name)
 
 
 def _found(text: str, area: Area) -> int:

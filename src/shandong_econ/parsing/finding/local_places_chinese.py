@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.concepts import area_codes, level_of
 from shandong_econ.lexicon.words import word_list
@@ -50,11 +50,13 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
 
 def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Iterator[Token]:
     """Where a sentence names one of these places."""
-    for match in _kinds().finditer(text, start, end) if local else ():
-        for length in range(LONGEST, 0, -1):
-            if (first := match.start() - length) >= start and text[first : match.end()] in local:
-                yield Token(first, match.end())
-                break
+    for match in _any_of(local).finditer(text, start, end) if local else ():
+        yield Token(*match.span())
+
+
+@lru_cache(maxsize=16)
+def _any_of(local: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(either(tuple(local)))
 
 
 def _is_county_in_short(text: str, start: int, end: int) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider, province_of
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.places import code_called, place
+from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.lexing.places import places_in
 from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.lexing.tokens import Token
@@ -35,6 +39,25 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
         if code is not None and (start == paragraphs[0][0] or code != _NEWS_DESK):
             return area_of(code)  # of the dateline, or of the office that tells it
     return None
+
+
+def titled_zone(text: str, start: int, end: int) -> str | None:
+    """The name of a zone without a code that a Chinese title begins with, right before a time: 西海岸新区2023年…."""
+    named = _zone().match(text, start, end)
+    if named is None or code_called(named[0]) or named[0].startswith(_no_zone()):
+        return None
+    return named[0] if any(time.start == named.end() for time in find_times(text, "zh", named.end(), end)) else None
+
+
+def _no_zone() -> tuple[str, ...]:
+    return word_list("zh", "entity.not_first") + word_list("zh", "home.whole")
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^\W\da-zA-Z]{{2,16}}(?:{either(word_list('zh', 'entity.zones') + word_list('zh', 'entity.alone'))})"
+    )
 
 
 def _told_in(text: str, start: int, end: int, language: str) -> list[Token]:

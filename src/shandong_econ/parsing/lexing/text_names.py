@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
-from shandong_econ.parsing.finding.short_names import Names, find_short_names
+from shandong_econ.parsing.finding.short_names import SHORTEST, Names, codes_called, find_short_names
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
 
@@ -33,7 +33,15 @@ def names_of(text: str, home: Area | None) -> TextNames:
     english = frozenset(name for name, kind in told.items() if name not in known and f"{name} {kind}" not in known)
     if _HAN.search(text) is None:
         return TextNames(english=english)
-    return TextNames(find_local_places_chinese(text), find_short_names(text, home), english)
+    local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))
+    return TextNames(local, find_short_names(text, home), english)
+
+
+def _names_without_code(home: Area) -> set[str]:
+    """A Chinese name that has no code, and what of it follows the name of a place: 西海岸新区, of Qingdao."""
+    name = "" if home.code else home.name_zh or home.name or ""
+    own = {name[cut:] for cut in range(SHORTEST, len(name) - SHORTEST) if codes_called(name[:cut])}
+    return {one for one in (name, *own) if _HAN.match(one)}
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")
