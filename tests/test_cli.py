@@ -67,6 +67,14 @@ def test_export_writes_what_the_call_writes(run: Run) -> None:
     assert kept == se.Report(title="kept")
 
 
+def test_an_area_that_no_list_has_is_told(run: Run) -> None:
+    """What is typed for an area and has no code is told with what is near it, and is taken as a name."""
+    status, out, err = run("show", "bulletin.txt", "--area", "Shandnog")
+    assert status == 0
+    assert "Shandnog" in out
+    assert "'Shandnog'; Shandong is 370000" in err
+
+
 def test_series_leave_the_other_commands_as_they_are(run: Run) -> None:
     """In one process `show` shows the same before `series` and after it."""
     before = run("show", "bulletin.txt")

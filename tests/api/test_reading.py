@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -74,6 +75,24 @@ def test_a_text_is_parsed_as_it_stands(encoding: str, folder: Path) -> None:
     assert report.observations == parsed.observations
     assert (report.published, report.area) == (parsed.published, parsed.area)
     assert se.read(BytesIO(TEXT.encode(encoding)), **known) == parsed
+
+
+@pytest.mark.parametrize(
+    ("known", "remedy"),
+    [
+        ({"language": "fr"}, "give 'en', 'zh' or None"),
+        ({"published": "2022-06-20"}, "give a datetime.date"),
+        ({"published": datetime(2022, 6, 20)}, "its .date()"),
+        ({"area": 370000}, "give Area or None, not int"),
+        ({"area": " "}, "give a code of `se.areas()`"),
+        ({"area": "999999"}, "give a code of `se.areas()`"),
+        ({"text": b"x"}, "give str, not bytes"),
+    ],
+)
+def test_what_no_report_can_have_is_refused(known: dict[str, Any], remedy: str) -> None:
+    """What is told beside a text and cannot be is an error that says what to give."""
+    with pytest.raises(se.ModelError, match=re.escape(remedy)):
+        se.parse(**({"text": TEXT} | known))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=20))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from typing import Any, BinaryIO, TextIO
 
 import click
@@ -19,7 +20,7 @@ def on_texts(function: Any, area: str = "Area that the texts are about: a code, 
     """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
     decorators: list[Callable[[Any], Any]] = [
         click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the texts; found unless given."),
-        click.option("--area", metavar="CODE", help=area),
+        click.option("--area", metavar="CODE", help=area, callback=_known_area),
         click.option(
             "--published",
             metavar="DATE",
@@ -33,6 +34,16 @@ def on_texts(function: Any, area: str = "Area that the texts are about: a code, 
     for decorate in reversed(decorators):  # as a pile of decorators would: the first comes first in the help
         function = decorate(function)
     return function
+
+
+def _known_area(_: click.Context, __: click.Parameter, area: str | None) -> str | None:
+    """The area as it was typed; of a name that no list has, what is near it is told, since it may be a slip."""
+    told = api.parse("", area=area).area if area else None
+    if area and told is not None and told.code is None:
+        codes = {name: code for code, one in api.areas().items() for name in (one.name, one.name_zh) if name}
+        near = "".join(f"; {name} is {codes[name]}" for name in get_close_matches(area, codes))
+        click.echo(f"no code is known of the area {area!r}{near}", err=True)
+    return area
 
 
 def _one_stream(_: click.Context, __: click.Parameter, inputs: tuple[str, ...]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ class _IsA:
         if type(value) in self.exact or (isinstance(value, self.types) and not isinstance(value, bool)):
             return
         names = " or ".join([t.__name__ for t in self.types] + ["None"] * (type(None) in self.exact))
-        raise refuse(owner, attribute.name, value, f"give a {names}, not a {type(value).__name__}")
+        raise refuse(owner, attribute.name, value, f"give {names}, not {type(value).__name__}")
 
 
 def is_a(*types: type, optional: bool = False) -> Validator:
