@@ -33,7 +33,7 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
         return area_of(NATION)
     for start, end, language in paragraphs[:LOOKED_AT]:
         if (code := _first(text, _told_in(text, start, end, language), language)) is not None:
-            return area_of(code)
+            return None if code == NATION and _is_of_less(text, language) else area_of(code)
     for start, end, language in paragraphs[:LOOKED_AT]:
         code = _first(text, places_in(text, start, end, language), language)
         if code is not None and (start == paragraphs[0][0] or code != _NEWS_DESK):
@@ -82,7 +82,17 @@ def _is_of_nation(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     if len({province_of(one.what[0]) for _, one in told if one.what[0] != NATION}) > 1:
         return True
     keeps = any(n <= opening or text.count(text[one.start : one.end]) >= OFTENER for n, one in told)
-    return not keeps and holds_any(text, "zh", "home.nation")
+    return not keeps and holds_any(text, "zh", "home.nation") and not _is_of_less(text, "zh")
+
+
+def _is_of_less(text: str, language: str) -> bool:
+    """Whether a Chinese text speaks of all of a city or a county, which it need not name: 全市…高于全国0.2个百分点."""
+    return language == "zh" and _below().search(text) is not None
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    return re.compile("|".join(word_list("zh", "home.below")))
 
 
 _ENDS = ("。", "；")
