@@ -100,17 +100,19 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     if code and level and (foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
     code, entity = subject.series.code or "", context.places.entity
-    if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):
+    if entity is None or (code and _is_of_areas(subject, frame, entity.start)):
         return subject
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
 
 
-def _is_of_areas(subject: Subject) -> bool:
-    """Whether a series is one that areas have and no firm."""
+def _is_of_areas(subject: Subject, frame: Frame, told_at: int) -> bool:
+    """Whether a series is one that areas have and no firm, nor in Chinese one that its own sentence names."""
+    if frame.language == "zh" and told_at >= frame.sentence.start:
+        return False
     code = subject.series.code or ""
     told = (code, subject.series.base or "", kinds()[code].family)
-    return not frozenset(told).isdisjoint(word_list("en", "entity.families_of_areas"))
+    return not frozenset(told).isdisjoint(word_list(frame.language, "entity.families_of_areas"))
 
 
 _OF_PORTS = ("PORT_", "AIR_")
