@@ -113,20 +113,25 @@ def completed(language: str, subject: Subject, main: Subject) -> Subject:
     return Subject(topic + subject.label, joined, subject.start, subject.end, entity=main.entity)
 
 
-def share_out(language: str, names: Sequence[str], base: str | None) -> list[Subject]:
-    """The subjects of a list, where what its last name ends with may be that of all: 原煤、原油产量."""
-    tail = names[-1]
+def share_out(language: str, names: Sequence[str], base: str | None, head: str = "") -> list[Subject]:
+    """The subjects of a list: what the last ends with may be that of all, as what the first is of: 粮食面积、产量.
+
+    `head` is what the last name has behind what it shares with the others, if that is told.
+    """
+    tail = names[-1].rpartition("”")[2]
+    head = head or next((one for one in word_list(language, "bare.heads") if tail.endswith(one)), "")
     done: list[Subject] = []
     for name in names:
         own = named(language, name, name, base) or Subject(name)
-        if own.series.code is None and name != tail:
-            for cut in range(1, len(tail)):
-                joined = name_series(name + tail[cut:], base)
-                if joined.code:
-                    own = Subject(name + tail[cut:], joined)
-                    break
-            else:
-                head = next((one for one in word_list(language, "bare.heads") if tail.endswith(one)), "")
-                own = Subject(name + head, own.series) if head and not name.endswith(head) else own
+        if done and is_bare(language, name):
+            own = completed(language, own, done[0])
+        elif own.series.code is None and name != names[-1]:
+            joins = (name + tail[cut:] for cut in range(1, len(tail)))
+            whole = next((one for one in joins if name_series(one, base).code), "")
+            if whole:
+                own = Subject(whole, name_series(whole, base))
+            elif head and not name.endswith(head) and not is_measure(name):
+                own = Subject(name + head, own.series)
+        base = own.series.base or base
         done.append(own)
     return done

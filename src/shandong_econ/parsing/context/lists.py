@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.clauses import AND
-from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, words_before
+from shandong_econ.parsing.clauses import AND, Phrase
+from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, text_of, words_before
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
@@ -60,12 +60,21 @@ def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
-    """As many names as figures are told before them: each figure is of one, in order."""
-    if len(run) < _LIST or len(names := run_of(run[0].own.phrases)) != len(run):
+    """As many names as figures are told before them, in their clause or the last that names any, are of each in order."""
+    frame = run[0]
+    phrases = next((clause.phrases for clause in reversed(frame.zone) if clause.phrases), ())
+    if len(run) < _LIST or len(names := run_of(phrases)) != len(run):
         return None
-    texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
-    shared = share_out(run[0].language, [text for text, _, _ in texts], context.subjects.base)
-    return tuple(one._replace(start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
+    texts = [text_of(frame, one) for one in names]
+    shared = share_out(frame.language, texts, context.subjects.base, _head(frame, names))
+    return tuple(one._replace(start=at.start, end=at.end) for one, at in zip(shared, names, strict=True))
+
+
+def _head(frame: Frame, names: Sequence[Phrase]) -> str:
+    """What stands behind a name at the end of a list whose others are mere names: 家电、汽车换新数量."""
+    last = names[-1]
+    mere = last.named and all(one.named == one.end for one in names[:-1])
+    return frame.sentence.text[last.named : last.end] if mere else ""
 
 
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:

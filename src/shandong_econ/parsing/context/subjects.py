@@ -124,6 +124,6 @@ def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | No
     if subject is None:
         return None
     alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")
-    if alone and frame.measure == "level" and name in word_list("zh", "bare.of_projects"):
+    if alone and frame.measure in ("level", "change") and name in word_list("zh", "bare.of_projects"):
         subject = subject._replace(series=NO_SERIES)
     return subject._replace(start=told, end=end)
