@@ -20,7 +20,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, VERB
 from shandong_econ.parsing.naming import completed, is_bare, named, without_money
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -175,11 +175,13 @@ def _counted_before(frame: Frame, context: Context) -> int | None:
 
 
 def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | None:
-    """A series that the lexicon knows, told since the last figure, is what the figure is of."""
+    """A series that the lexicon knows, or a rate, told since the last figure, is what the figure is of."""
+    rates = word_list(run[0].language, "rates.words") if run[0].figure.unit in IN_PERCENT else ()
     for clause in reversed(run[0].zone[:-1]):
         for one in reversed(clause.phrases):
-            if one.named and not one.is_base and not clause.has(EXCEPT):
-                subject = name_of(run[0], one.start, one.named, context)
+            is_rate = not one.named and text_of(run[0], one).endswith(rates)
+            if (one.named or is_rate) and not one.is_base and not clause.has(EXCEPT):
+                subject = name_of(run[0], one.start, one.named or one.end, context)
                 if subject is not None and subject.series.code is None:  # 旅客列车运行时间 is not of 旅客
                     subject = name_of(run[0], one.start, one.end, context)
                 return None if subject is None else (subject,)
