@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.parsing.clauses import AND, COMPARE, FILL, THAN, TOTAL, Clause, Phrase, Place, When
+from shandong_econ.parsing.clauses import AND, COMPARE, FILL, JOIN, THAN, TOTAL, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     CLASSES,
@@ -173,10 +173,10 @@ def _phrase(
     own_verb = tokens[own].end if own >= 0 else 0
     start = tokens[n].start
     previous = string[n - 1] if n > first else ""
-    between = n - 1
+    between = n - 2 if string[n - 2 : n] == FILL + JOIN else n - 1  # 通过互联网实现的餐饮收入
     while between > first and string[between] in _BETWEEN:
         between -= 1
-    owned = previous in _BETWEEN and bool(before) and before[-1].end == tokens[between].end
+    owned = between < n - 1 and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
     is_base = string[max(first, n - 2) : n].rstrip(TIME).endswith(THAN)  # 比2025年春运期间
     return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, is_base)
