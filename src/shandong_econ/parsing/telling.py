@@ -107,8 +107,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
 
 
 def _is_of_areas(subject: Subject, frame: Frame, told_at: int) -> bool:
-    """Whether a series is one that areas have and no firm, nor in Chinese one that its own sentence names."""
-    if frame.language == "zh" and told_at >= frame.sentence.start:
+    """Whether a series is one that areas have and no firm; of one that its sentence tells of, only news comes from."""
+    told_here = frame.language == "zh" and told_at >= frame.sentence.start
+    if told_here and not frame.sentence.text.endswith(word_list("zh", "link.from"), 0, told_at):
         return False
     code = subject.series.code or ""
     told = (code, subject.series.base or "", kinds()[code].family)
