@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.clauses import AND, Phrase
+from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, text_of, words_before
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.frames import HEDGE, Frame
@@ -60,21 +60,15 @@ def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
-    """As many names as figures are told before them, in their clause or the last that names any, are of each in order."""
+    """As many names as figures are told before them, in their clause or the last that names any: each has one."""
     frame = run[0]
     phrases = next((clause.phrases for clause in reversed(frame.zone) if clause.phrases), ())
     if len(run) < _LIST or len(names := run_of(phrases)) != len(run):
         return None
-    texts = [text_of(frame, one) for one in names]
-    shared = share_out(frame.language, texts, context.subjects.base, _head(frame, names))
+    last, mere = names[-1], all(one.named == one.end for one in names[:-1])
+    head = frame.sentence.text[last.named : last.end] if mere and last.named else ""  # 家电、汽车换新数量
+    shared = share_out(frame.language, [text_of(frame, one) for one in names], context.subjects.base, head)
     return tuple(one._replace(start=at.start, end=at.end) for one, at in zip(shared, names, strict=True))
-
-
-def _head(frame: Frame, names: Sequence[Phrase]) -> str:
-    """What stands behind a name at the end of a list whose others are mere names: 家电、汽车换新数量."""
-    last = names[-1]
-    mere = last.named and all(one.named == one.end for one in names[:-1])
-    return frame.sentence.text[last.named : last.end] if mere else ""
 
 
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
