@@ -178,7 +178,7 @@ def _phrase(
         between -= 1
     owned = between < n - 1 and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
-    is_base = string[max(first, n - 2) : n].rstrip(TIME).endswith(THAN)  # 比2025年春运期间
+    is_base = string[max(first, n - 2) : n].rstrip(TIME).endswith((THAN, CLASSES["ABOVE"]))  # 比2025年春运期间
     return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, is_base)
 
 
