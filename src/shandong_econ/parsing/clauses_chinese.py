@@ -135,6 +135,8 @@ def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: 
             continue
         if found.end == counted:
             return None
+        if not found.is_place and text.startswith(_GOES_ON, found.end):
+            continue  # 最大的电站——某某电站
         if owns := next((word for word in word_list("zh", "entity.owns") if text.startswith(word, found.end)), ""):
             found = holder_at(text, found.end + len(owns), phrase.end, None)
             if found is None:
@@ -143,6 +145,9 @@ def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: 
         phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
         return found
     return None
+
+
+_GOES_ON = ("—", "、")
 
 
 def _is_named(one: Place) -> bool:

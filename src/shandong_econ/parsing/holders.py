@@ -31,6 +31,8 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
         return Holder(text[placed : zone.end()], placed, zone.end(), is_place=True)
     if placed is not None and (port := _ports().match(text, start, end)):
         return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
+    if text[start] in "《“" and (title := _titles().match(text, start, end)):
+        return Holder(title[0], start, title.end(), is_place=False)
     if _last_characters().isdisjoint(text[start:end]):
         return None
     begin = start if placed is None else placed
@@ -46,9 +48,11 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
     if (
         named
         and named.end() > start
-        and _has_own_name(text[start : named.end()], named["ends"], is_placed=placed is not None)
+        and _has_own_name(
+            text[max(start, named.start("who")) : named.end()], named["ends"], is_placed=placed == named.start("who")
+        )
     ):
-        return Holder(named[0], begin, named.end(), is_place=False)
+        return Holder(named["who"], begin, named.end(), is_place=False)
     return None
 
 
@@ -110,4 +114,14 @@ def _ends() -> re.Pattern[str]:
 def _firms() -> re.Pattern[str]:
     ends = [word for kind in ("firms", "parks", "works", "ports") for word in word_list("zh", f"entity.{kind}")]
     never = either(tuple(word_list("zh", "entity.not_before")))
-    return re.compile(rf"[^，。、；：“”()\d]{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))})(?![和与及等或群]|{never})")
+    char = r"[^，。、；：“”()\d的]"  # what stands before 的 is only said of it
+    ended = rf"(?P<who>{char}{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))}))"
+    return re.compile(rf"(?:[^，。、；：“”()\d]*?的)?{ended}(?![和与及等或群]|{never})")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """《…》, a film or a show and no document, and a ship's name: “…号”."""
+    never = either(word_list("zh", "entity.not_before"))
+    documents = "".join(f"(?<!{one}》)" for one in word_list("zh", "entity.documents"))
+    return re.compile(rf"《[^《》]{{1,{LONGEST}}}》{documents}(?![和与及等或、记《])|“[^“”]{{1,8}}号”(?!{never})")

@@ -40,7 +40,9 @@ class Places(NamedTuple):
     """Several places that were told as one: 莆田、泉州两地."""
     entity: Told[str] | None = None
     host: Told[str] | None = None
-    """The firm with which a sentence opened, of which those after it go on telling."""
+    """The firm with which a paragraph opened or that was taken up, of which the sentences after it go on telling."""
+    named: Told[str] | None = None
+    """The firm that was named last, and can be taken up by what its name ends with: 电站, 该公司."""
 
     @property
     def current(self) -> Where | None:
@@ -52,9 +54,12 @@ class Places(NamedTuple):
         here = self
         if opens and not _BACK.isdisjoint(clause.classes) and not here.sentence:
             here = here._replace(sentence=here.before)
-        if clause.holder is not None and not clause.holder.is_place and not _is_object(clause):
-            firm = Told(clause.holder.name, clause.holder.start, clause.holder.end)
-            here = here._replace(entity=firm, host=firm if opens else here.host)
+        firm = self._firm(text, clause, opens=opens)
+        if firm is not None:
+            goes_on = opens_paragraph or (opens and self.named is not None and firm.value == self.named.value)
+            if not _is_object(clause) and (opens_paragraph or not _is_event(text, clause)):
+                here = here._replace(entity=firm, host=firm if goes_on else None if opens else here.host)
+            here = here._replace(named=firm)
         if clause.mark == SEMI and here.sentence is not here.opening:
             here = here._replace(sentence=here.opening)
         if not clause.places and not (clause.holder and clause.holder.is_place):
@@ -67,7 +72,7 @@ class Places(NamedTuple):
         if not told or passing:
             return here
         here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
-        if clause.classes and (clause.holder is None or clause.holder.is_place):
+        if clause.classes and firm is None:
             here = here._replace(entity=None, host=None)
         one = _innermost(told)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
@@ -84,6 +89,19 @@ class Places(NamedTuple):
                 paragraph=one, section=one if self.opens_section and self._is_at_large(one.value) else here.section
             )
         return here
+
+    def _firm(self, text: str, clause: Clause, *, opens: bool) -> Told[str] | None:
+        """The firm that a clause names, or takes up by what its name ends with: 电站 or 该公司."""
+        holder, named = clause.holder, self.named
+        if holder is not None and holder.is_place:
+            return None
+        start = holder.start if holder is not None else clause.phrases[0].start if opens and clause.phrases else None
+        if start is not None and named is not None:
+            pointing = next((one for one in word_list("zh", "entity.again") if text.startswith(one, start)), "")
+            at = start + len(pointing)
+            if (pointing or holder is None) and _ends_with_what_begins(named.value, text, at):
+                return Told(named.value, start, at)
+        return None if holder is None else Told(holder.name, holder.start, holder.end)
 
     def _is_at_large(self, area: Area) -> bool:
         """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
@@ -192,6 +210,16 @@ _BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before tol
 def _is_object(clause: Clause) -> bool:
     """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
     return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
+
+
+def _ends_with_what_begins(name: str, text: str, at: int) -> bool:
+    """Whether a stretch of text begins with two or more characters with which a longer name ends."""
+    return any(text.startswith(name[cut:], at) for cut in range(1, len(name) - 1))
+
+
+def _is_event(text: str, clause: Clause) -> bool:
+    """Whether a clause says no more of what it names than that it was built or opened: 博物馆建成开放."""
+    return bool(clause.mark) and text.endswith(word_list("zh", "entity.events"), clause.start, clause.end)
 
 
 _TIMES = TIME + COMMA
