@@ -9,6 +9,7 @@ from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
+from shandong_econ.parsing.context.firms import firm_of, is_event, is_object
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, TIME
@@ -40,7 +41,7 @@ class Places(NamedTuple):
     """Several places that were told as one: 莆田、泉州两地."""
     entity: Told[str] | None = None
     host: Told[str] | None = None
-    """The firm with which a paragraph opened or that was taken up, of which the sentences after it go on telling."""
+    """The firm with which a paragraph, or an English sentence, opened or that was taken up, of which the sentences after it go on telling."""
     named: Told[str] | None = None
     """The firm that was named last, and can be taken up by what its name ends with: 电站, 该公司."""
 
@@ -51,14 +52,15 @@ class Places(NamedTuple):
 
     def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Places:
         """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
-        here = self
-        if opens and not _BACK.isdisjoint(clause.classes) and not here.sentence:
+        here, firm = self, firm_of(text, clause, self.named, opens=opens)
+        again = firm is not None and self.named is not None and firm.value == self.named.value
+        taken_up = again and opens and not opens_paragraph
+        if (taken_up or (opens and not _BACK.isdisjoint(clause.classes))) and not here.sentence:
             here = here._replace(sentence=here.before)
-        firm = self._firm(text, clause, opens=opens)
         if firm is not None:
-            goes_on = opens_paragraph or (opens and self.named is not None and firm.value == self.named.value)
-            if not _is_object(clause) and (opens_paragraph or not _is_event(text, clause)):
-                here = here._replace(entity=firm, host=firm if goes_on else None if opens else here.host)
+            is_host = opens_paragraph or taken_up or (opens and text[firm.start] <= _LATIN)
+            if not is_object(clause) and (opens_paragraph or not is_event(text, clause)):
+                here = here._replace(entity=firm, host=firm if is_host else None if opens else here.host)
             here = here._replace(named=firm)
         if clause.mark == SEMI and here.sentence is not here.opening:
             here = here._replace(sentence=here.opening)
@@ -80,28 +82,16 @@ class Places(NamedTuple):
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
-        if opens and not goes_home and (clause.has(AT) or (is_topic and self._is_at_large(one.value))):
-            here = here._replace(scene=one if opens_paragraph and clause.has(AT) else here.scene, paragraph=one)
-        elif opens and not opens_paragraph and here.paragraph and not _holds(here.paragraph.value, one.value):
+        set_in = clause.has(AT) and (opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start)
+        if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
+            here = here._replace(scene=one if opens_paragraph and set_in else here.scene, paragraph=one)
+        elif opens and not opens_paragraph and here.paragraph and not _contains(here.paragraph.value, one.value):
             here = here._replace(paragraph=None)  # it has turned from the place with which it opened
         if opens_paragraph and len(told) == 1:
             here = here._replace(
                 paragraph=one, section=one if self.opens_section and self._is_at_large(one.value) else here.section
             )
         return here
-
-    def _firm(self, text: str, clause: Clause, *, opens: bool) -> Told[str] | None:
-        """The firm that a clause names, or takes up by what its name ends with: 电站 or 该公司."""
-        holder, named = clause.holder, self.named
-        if holder is not None and holder.is_place:
-            return None
-        start = holder.start if holder is not None else clause.phrases[0].start if opens and clause.phrases else None
-        if start is not None and named is not None:
-            pointing = next((one for one in word_list("zh", "entity.again") if text.startswith(one, start)), "")
-            at = start + len(pointing)
-            if (pointing or holder is None) and _ends_with_what_begins(named.value, text, at):
-                return Told(named.value, start, at)
-        return None if holder is None else Told(holder.name, holder.start, holder.end)
 
     def _is_at_large(self, area: Area) -> bool:
         """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
@@ -151,8 +141,8 @@ class Places(NamedTuple):
                 return home  # 西海岸新区, of Qingdao
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
-            told = self.sentence or self.before or self.current
-            return told.value if told else None
+            told = [one.value for one in (self.sentence, self.before, self.current) if one is not None]
+            return next((one for one in told if (one.name_zh or "").endswith(word[-1])), told[0] if told else None)
         return self.climbs(word)
 
     def is_apart(self, area: Area, what: object) -> bool:
@@ -207,21 +197,6 @@ _OF = " of "
 _BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 
-def _is_object(clause: Clause) -> bool:
-    """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
-    return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
-
-
-def _ends_with_what_begins(name: str, text: str, at: int) -> bool:
-    """Whether a stretch of text begins with two or more characters with which a longer name ends."""
-    return any(text.startswith(name[cut:], at) for cut in range(1, len(name) - 1))
-
-
-def _is_event(text: str, clause: Clause) -> bool:
-    """Whether a clause says no more of what it names than that it was built or opened: 博物馆建成开放."""
-    return bool(clause.mark) and text.endswith(word_list("zh", "entity.events"), clause.start, clause.end)
-
-
 _TIMES = TIME + COMMA
 _LATIN = "\x7f"  # the last character of English, in which a place that opens a sentence holds for that alone
 ABROAD = frozenset({"area.world"})
@@ -260,6 +235,13 @@ def _is_abroad(area: Area) -> bool:
 
 def _holds(area: Area, home: Area) -> bool:
     return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
+
+
+def _contains(outer: Area, inner: Area) -> bool:
+    """Whether an area holds another, as a township does the village that is told of after it."""
+    town, village = (word_list("zh", f"local.{kind}") for kind in ("towns", "villages"))
+    of_town = (outer.name_zh or "").endswith(town) and (inner.name_zh or "").endswith(village)
+    return of_town or _holds(outer, inner)
 
 
 _GROUPS = "X-"

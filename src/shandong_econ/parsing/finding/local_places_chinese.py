@@ -72,9 +72,15 @@ def _is_name(name: str, kind: str) -> bool:
     return (
         own.isalpha()
         and (of_town or not own.endswith(word_list("zh", "local.not_last")) or _is_short(own))
-        and not own.startswith(word_list("zh", "local.not_first"))
+        and (not own.startswith(word_list("zh", "local.not_first")) or _begins_with_number(own, kind))
         and not codes_called(name)
     )
+
+
+def _begins_with_number(own: str, kind: str) -> bool:
+    """Whether a village has a name of three characters that begins with a number: 三山沟村."""
+    numbers = word_list("zh", "numeral.digits")
+    return kind in word_list("zh", "local.villages") and len(own) == SHORTEST + 1 and own[0] in numbers
 
 
 def _is_short(own: str) -> bool:
@@ -175,7 +181,7 @@ def _heads(text: str, start: int, end: int) -> bool:
         return False
     at = max((len(word) for word in word_list("zh", "area.at") if text.endswith(word, 0, start)), default=0)
     opens = start == at or text[start - at - 1] in _OPENS
-    is_town = text.endswith(word_list("zh", "local.rural"), start, end)
+    is_town = text.endswith((*word_list("zh", "local.rural"), *word_list("zh", "local.villages")), start, end)
     is_town = is_town and not text.startswith(word_list("zh", "local.not_rural"), end - 1)
     return opens and (is_town or text.startswith(_JOINTS if at else _JOINTS[:1], end))
 
