@@ -21,7 +21,7 @@ from shandong_econ.parsing.grammar.classes import (
     VERB,
     WORD,
 )
-from shandong_econ.parsing.holders import Holder, begins_name, holder_at
+from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
 
@@ -98,8 +98,6 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
         # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence.text, phrases, places, _counted(sentence, end))
-    if holder is not None and not holder.is_place:
-        places = [one for one in places if not begins_name(sentence.text, one.token.start, one.token.end, holder)]
     return Clause(
         tokens[first].start,
         tokens[end - 1].end,

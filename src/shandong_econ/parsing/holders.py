@@ -36,45 +36,27 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
     if _last_characters().isdisjoint(text[start:end]):
         return None
     begin = start if placed is None else placed
-    joined = text.rfind(word_list("zh", "link.joins")[0], start, end) + 1
-    pointed = _pointed().match(text, start, end) or (_pointed().match(text, joined, end) if joined else None)
-    if pointed:
-        start = pointed.start()
-        again = text.startswith(word_list("zh", "entity.again"), start)
-        return Holder(
-            text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False
-        )
+    if pointed := _pointed().match(text, start, end):
+        own = start if text.startswith(word_list("zh", "entity.again"), start) else pointed.start("who")
+        return Holder(text[own : pointed.end()], start, pointed.end(), is_place=False)
     named = _firms().match(text, begin, end)
-    if (
-        named
-        and named.end() > start
-        and _has_own_name(
-            text[max(start, named.start("who")) : named.end()], named["ends"], is_placed=placed == named.start("who")
-        )
-    ):
-        return Holder(named["who"], begin, named.end(), is_place=False)
-    return None
+    if named is None or named.end() <= start:
+        return None
+    own, is_placed = max(start, named.start("who")), placed == named.start("who")
+    if not _has_own_name(text[own : named.end()], named["ends"], is_placed=is_placed):
+        return None
+    return Holder(named["who"], begin, named.end(), is_place=False)
 
 
 def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
     """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
     if name.startswith(word_list("zh", "entity.not_first")) or holds_any(name, "zh", "entity.verbs"):
         return False
-    own = name.removesuffix(ends)
-    if own in word_list("zh", "entity.general_alone"):
-        return False
+    own = before = name.removesuffix(ends)
     for word in word_list("zh", "entity.general"):
         own = own.replace(word, "") if word in own else own
-    before = name.removesuffix(ends)
-    if is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways")):
-        return before not in word_list("zh", "entity.of_place")
-    return len(own) >= SHORTEST
-
-
-def begins_name(text: str, start: int, end: int, holder: Holder) -> bool:
-    """Whether a place's short name is only how a name begins, with one more character before what it is: 榆树井煤矿."""
-    rest = _ends().search(text, end, holder.end)
-    return holder.start <= start < holder.end and rest is not None and rest.start() == end + 1
+    of_place = is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways"))
+    return of_place or len(own) >= SHORTEST
 
 
 @cache
@@ -102,12 +84,6 @@ def _pointed() -> re.Pattern[str]:
     """这家光伏企业, 该公司: pointed to, not named."""
     pointing, kinds = either(word_list("zh", "entity.pointing")), either(word_list("zh", "entity.pointed"))
     return re.compile(rf"(?:{pointing})的?(?P<who>[^，。、\d的]{{0,12}}?(?:{kinds}))(?!群|业)")
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    """What the name of a place of work ends with."""
-    return re.compile(f"(?:{either(word_list('zh', 'entity.works'))})$")
 
 
 @cache

@@ -26,11 +26,8 @@ def _ends_with_what_begins(name: str, text: str, at: int) -> bool:
     return not name.isascii() and any(text.startswith(name[cut:], at) for cut in range(1, len(name) - 1))
 
 
-def is_event(text: str, clause: Clause) -> bool:
-    """Whether a clause says no more of what it names than that it was built or opened: 博物馆建成开放."""
-    return bool(clause.mark) and text.endswith(word_list("zh", "entity.events"), clause.start, clause.end)
-
-
-def is_object(clause: Clause) -> bool:
-    """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
-    return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
+def owns(text: str, clause: Clause, *, opens_paragraph: bool) -> bool:
+    """Whether what a clause names has the figures after it: not 开工…电站, nor on the way what was built (…建成)."""
+    done = clause.verb is not None and clause.holder is not None and clause.verb[0] < clause.holder.start
+    ends = word_list("zh", "entity.events") if clause.mark and not opens_paragraph else ()
+    return not done and not text.endswith(ends, clause.start, clause.end)

@@ -69,18 +69,14 @@ def _is_name(name: str, kind: str) -> bool:
     own = name.removesuffix(kind)
     of_town = kind in word_list("zh", "local.towns")[:1] or len(own) >= LONGEST - 1  # 下南山村 is no 山村
     of_town = of_town and own.endswith(word_list("zh", "local.last_of_town"))
+    numbered = kind in word_list("zh", "local.villages") and len(own) == LONGEST - 1  # 三山沟村
+    numbered = numbered and own.startswith(word_list("zh", "numeral.digits"))
     return (
         own.isalpha()
         and (of_town or not own.endswith(word_list("zh", "local.not_last")) or _is_short(own))
-        and (not own.startswith(word_list("zh", "local.not_first")) or _begins_with_number(own, kind))
+        and (not own.startswith(word_list("zh", "local.not_first")) or numbered)
         and not codes_called(name)
     )
-
-
-def _begins_with_number(own: str, kind: str) -> bool:
-    """Whether a village has a name of three characters that begins with a number: 三山沟村."""
-    numbers = word_list("zh", "numeral.digits")
-    return kind in word_list("zh", "local.villages") and len(own) == SHORTEST + 1 and own[0] in numbers
 
 
 def _is_short(own: str) -> bool:
