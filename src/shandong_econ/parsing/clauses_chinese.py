@@ -21,7 +21,7 @@ from shandong_econ.parsing.grammar.classes import (
     VERB,
     WORD,
 )
-from shandong_econ.parsing.holders import Holder, begins_name, holder_at
+from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
 
@@ -98,8 +98,6 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
         # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence.text, phrases, places, _counted(sentence, end))
-    if holder is not None and not holder.is_place:
-        places = [one for one in places if not begins_name(sentence.text, one.token.start, one.token.end, holder)]
     return Clause(
         tokens[first].start,
         tokens[end - 1].end,
@@ -135,6 +133,8 @@ def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: 
             continue
         if found.end == counted:
             return None
+        if not found.is_place and text.startswith(_GOES_ON, found.end):
+            continue  # 最大的电站——某某电站
         if owns := next((word for word in word_list("zh", "entity.owns") if text.startswith(word, found.end)), ""):
             found = holder_at(text, found.end + len(owns), phrase.end, None)
             if found is None:
@@ -143,6 +143,9 @@ def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: 
         phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
         return found
     return None
+
+
+_GOES_ON = ("—", "、")
 
 
 def _is_named(one: Place) -> bool:

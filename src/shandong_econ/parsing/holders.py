@@ -31,46 +31,32 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
         return Holder(text[placed : zone.end()], placed, zone.end(), is_place=True)
     if placed is not None and (port := _ports().match(text, start, end)):
         return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
+    if text[start] in "《“" and (title := _titles().match(text, start, end)):
+        return Holder(title[0], start, title.end(), is_place=False)
     if _last_characters().isdisjoint(text[start:end]):
         return None
     begin = start if placed is None else placed
-    joined = text.rfind(word_list("zh", "link.joins")[0], start, end) + 1
-    pointed = _pointed().match(text, start, end) or (_pointed().match(text, joined, end) if joined else None)
-    if pointed:
-        start = pointed.start()
-        again = text.startswith(word_list("zh", "entity.again"), start)
-        return Holder(
-            text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False
-        )
+    if pointed := _pointed().match(text, start, end):
+        own = start if text.startswith(word_list("zh", "entity.again"), start) else pointed.start("who")
+        return Holder(text[own : pointed.end()], start, pointed.end(), is_place=False)
     named = _firms().match(text, begin, end)
-    if (
-        named
-        and named.end() > start
-        and _has_own_name(text[start : named.end()], named["ends"], is_placed=placed is not None)
-    ):
-        return Holder(named[0], begin, named.end(), is_place=False)
-    return None
+    if named is None or named.end() <= start:
+        return None
+    own, is_placed = max(start, named.start("who")), placed == named.start("who")
+    if not _has_own_name(text[own : named.end()], named["ends"], is_placed=is_placed):
+        return None
+    return Holder(named["who"], begin, named.end(), is_place=False)
 
 
 def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
     """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
     if name.startswith(word_list("zh", "entity.not_first")) or holds_any(name, "zh", "entity.verbs"):
         return False
-    own = name.removesuffix(ends)
-    if own in word_list("zh", "entity.general_alone"):
-        return False
+    own = before = name.removesuffix(ends)
     for word in word_list("zh", "entity.general"):
         own = own.replace(word, "") if word in own else own
-    before = name.removesuffix(ends)
-    if is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways")):
-        return before not in word_list("zh", "entity.of_place")
-    return len(own) >= SHORTEST
-
-
-def begins_name(text: str, start: int, end: int, holder: Holder) -> bool:
-    """Whether a place's short name is only how a name begins, with one more character before what it is: 榆树井煤矿."""
-    rest = _ends().search(text, end, holder.end)
-    return holder.start <= start < holder.end and rest is not None and rest.start() == end + 1
+    of_place = is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways"))
+    return of_place or len(own) >= SHORTEST
 
 
 @cache
@@ -101,13 +87,17 @@ def _pointed() -> re.Pattern[str]:
 
 
 @cache
-def _ends() -> re.Pattern[str]:
-    """What the name of a place of work ends with."""
-    return re.compile(f"(?:{either(word_list('zh', 'entity.works'))})$")
-
-
-@cache
 def _firms() -> re.Pattern[str]:
     ends = [word for kind in ("firms", "parks", "works", "ports") for word in word_list("zh", f"entity.{kind}")]
     never = either(tuple(word_list("zh", "entity.not_before")))
-    return re.compile(rf"[^，。、；：“”()\d]{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))})(?![和与及等或群]|{never})")
+    char = r"[^，。、；：“”()\d的]"  # what stands before 的 is only said of it
+    ended = rf"(?P<who>{char}{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))}))"
+    return re.compile(rf"(?:[^，。、；：“”()\d]*?的)?{ended}(?![和与及等或群]|{never})")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """《…》, a film or a show and no document, and a ship's name: “…号”."""
+    never = either(word_list("zh", "entity.not_before"))
+    documents = "".join(f"(?<!{one}》)" for one in word_list("zh", "entity.documents"))
+    return re.compile(rf"《[^《》]{{1,{LONGEST}}}》{documents}(?![和与及等或、记《])|“[^“”]{{1,8}}号”(?!{never})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, AT, HIGHER, JOIN, LOWER, SIDE
 from shandong_econ.parsing.finding.series import Naming
@@ -15,10 +16,13 @@ _AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
 
 
 def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
-    """Whether a place begins what is named and is not where: after a verb or a noun and in no list, or of an office."""
-    if sentence.text.startswith(word_list("zh", "area.agencies"), sentence.tokens[n].end):
+    """Whether a place begins what is named and is not where: after a verb or a noun in no list, or in a title."""
+    token = sentence.tokens[n]
+    if sentence.text.startswith(word_list("zh", "area.agencies"), token.end):
         return True
-    if sentence.text.endswith(word_list("zh", "place.called"), 0, sentence.tokens[n].start):
+    if token.what in _WIDE and sentence.text.startswith(_QUOTED, token.end):
+        return True  # 全球“灯塔工厂”
+    if sentence.text.endswith(word_list("zh", "place.called"), 0, token.start):
         return False  # 产粮大省河南
     if sentence.classes[n - 1 : n] == COLON or sentence.classes[n - 1 : n + 2] == JOIN + AREA + COMMA:
         return False  # 作为大江源头的青海，
@@ -28,6 +32,8 @@ def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
     return told and not before.endswith((AT, AREA, AREA + AND))
 
 
+_QUOTED = ("“", "《")
+_WIDE = ((NATION,), frozenset({"area.world"}))
 _GOVERN = frozenset(CLASSES[name] for name in ("PULL", "PULL_DOWN", "UP", "DOWN", "TOWARD", "FROM"))
 """What a place right after it belongs to: 推动万州…, 对美国."""
 

@@ -9,9 +9,10 @@ from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
+from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, TIME
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, TIME
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
@@ -32,15 +33,15 @@ class Places(NamedTuple):
     sentence: Where | None = None
     before: Where | None = None
     """The place of the sentence before."""
-    opening: Where | None = None
-    """The place with which the sentence opens, to which it goes back after a semicolon."""
     scene: Where | None = None
     listed: tuple[Where, ...] = ()
     together: Where | None = None
     """Several places that were told as one: 莆田、泉州两地."""
     entity: Told[str] | None = None
     host: Told[str] | None = None
-    """The firm with which a sentence opened, of which those after it go on telling."""
+    """The firm of which the next sentences go on telling: it opened the paragraph, or was taken up."""
+    named: Told[str] | None = None
+    """The firm that was named last, and can be taken up by what its name ends with: 电站, 该公司."""
 
     @property
     def current(self) -> Where | None:
@@ -49,14 +50,16 @@ class Places(NamedTuple):
 
     def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Places:
         """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
-        here = self
-        if opens and not _BACK.isdisjoint(clause.classes) and not here.sentence:
+        here, firm = self, firm_of(text, clause, self.named, opens=opens)
+        again = firm is not None and self.named is not None and firm.value == self.named.value
+        taken_up = again and opens and not opens_paragraph
+        if (taken_up or (opens and not _BACK.isdisjoint(clause.classes))) and not here.sentence:
             here = here._replace(sentence=here.before)
-        if clause.holder is not None and not clause.holder.is_place and not _is_object(clause):
-            firm = Told(clause.holder.name, clause.holder.start, clause.holder.end)
-            here = here._replace(entity=firm, host=firm if opens else here.host)
-        if clause.mark == SEMI and here.sentence is not here.opening:
-            here = here._replace(sentence=here.opening)
+        if firm is not None:
+            is_host = opens_paragraph or taken_up or (opens and text[firm.start] <= _LATIN)
+            here = here._replace(named=firm)
+            if owns(text, clause, opens_paragraph=opens_paragraph):
+                here = here._replace(entity=firm, host=firm if is_host else None if opens else here.host)
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
         told = here._named(text, clause)
@@ -67,17 +70,18 @@ class Places(NamedTuple):
         if not told or passing:
             return here
         here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
-        if clause.classes and (clause.holder is None or clause.holder.is_place):
+        if clause.classes and firm is None:
             here = here._replace(entity=None, host=None)
-        one = _innermost(told)
-        here = here._replace(sentence=one, opening=one if opens else here.opening)
+        one = told[-1]  # each lies within the one before, or it is the last of a list
+        here = here._replace(sentence=one)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
-        if opens and not goes_home and (clause.has(AT) or (is_topic and self._is_at_large(one.value))):
-            here = here._replace(scene=one if opens_paragraph and clause.has(AT) else here.scene, paragraph=one)
-        elif opens and not opens_paragraph and here.paragraph and not _holds(here.paragraph.value, one.value):
+        set_in = clause.has(AT) and (opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start)
+        if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
+            here = here._replace(scene=one if opens_paragraph and set_in else here.scene, paragraph=one)
+        elif opens and not opens_paragraph and here.paragraph and not _lies_within(one.value, here.paragraph.value):
             here = here._replace(paragraph=None)  # it has turned from the place with which it opened
         if opens_paragraph and len(told) == 1:
             here = here._replace(
@@ -133,8 +137,8 @@ class Places(NamedTuple):
                 return home  # 西海岸新区, of Qingdao
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
-            told = self.sentence or self.before or self.current
-            return told.value if told else None
+            told = [one.value for one in (self.sentence, self.before, self.current) if one is not None]
+            return next((one for one in told if (one.name_zh or "").endswith(word[-1])), told[0] if told else None)
         return self.climbs(word)
 
     def is_apart(self, area: Area, what: object) -> bool:
@@ -169,29 +173,22 @@ class Places(NamedTuple):
 
     def begins_paragraph(self, *, opens_section: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""
-        told = self.paragraph or self.opening or self.entity or self.host or self.listed
+        told = self.paragraph or self.entity or self.host or self.listed
         if not told and self.opens_section is opens_section:
             return self
         last = self.sentence or self.paragraph
-        here = self._replace(opens_section=opens_section, paragraph=None, opening=None, sentence=last)
+        here = self._replace(opens_section=opens_section, paragraph=None, sentence=last)
         return here._replace(entity=None, host=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
-        if not (self.before or self.sentence or self.opening or self.listed) and self.entity is self.host:
+        if not (self.before or self.sentence or self.listed) and self.entity is self.host:
             return self
-        return self._replace(
-            before=self.sentence or self.paragraph, sentence=None, opening=None, listed=(), entity=self.host
-        )
+        return self._replace(before=self.sentence or self.paragraph, sentence=None, listed=(), entity=self.host)
 
 
 _OF = " of "
 _BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
-
-
-def _is_object(clause: Clause) -> bool:
-    """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
-    return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
 
 
 _TIMES = TIME + COMMA
@@ -234,12 +231,12 @@ def _holds(area: Area, home: Area) -> bool:
     return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
 
 
+def _lies_within(inner: Area, outer: Area) -> bool:
+    """Whether an area is part of the one told before: any village is, which no list has."""
+    return (inner.name_zh or "").endswith(word_list("zh", "local.villages")) or _holds(outer, inner)
+
+
 _GROUPS = "X-"
-
-
-def _innermost(told: Sequence[Where]) -> Where:
-    """The last of several places, each within the one before; of a list the last."""
-    return told[-1]
 
 
 def _lies_in(text: str, inner: Where, clause: Clause, told: Sequence[Where]) -> bool:

@@ -69,10 +69,12 @@ def _is_name(name: str, kind: str) -> bool:
     own = name.removesuffix(kind)
     of_town = kind in word_list("zh", "local.towns")[:1] or len(own) >= LONGEST - 1  # 下南山村 is no 山村
     of_town = of_town and own.endswith(word_list("zh", "local.last_of_town"))
+    numbered = kind in word_list("zh", "local.villages") and len(own) == LONGEST - 1  # 三山沟村
+    numbered = numbered and own.startswith(word_list("zh", "numeral.digits"))
     return (
         own.isalpha()
         and (of_town or not own.endswith(word_list("zh", "local.not_last")) or _is_short(own))
-        and not own.startswith(word_list("zh", "local.not_first"))
+        and (not own.startswith(word_list("zh", "local.not_first")) or numbered)
         and not codes_called(name)
     )
 
@@ -175,7 +177,7 @@ def _heads(text: str, start: int, end: int) -> bool:
         return False
     at = max((len(word) for word in word_list("zh", "area.at") if text.endswith(word, 0, start)), default=0)
     opens = start == at or text[start - at - 1] in _OPENS
-    is_town = text.endswith(word_list("zh", "local.rural"), start, end)
+    is_town = text.endswith((*word_list("zh", "local.rural"), *word_list("zh", "local.villages")), start, end)
     is_town = is_town and not text.startswith(word_list("zh", "local.not_rural"), end - 1)
     return opens and (is_town or text.startswith(_JOINTS if at else _JOINTS[:1], end))
 

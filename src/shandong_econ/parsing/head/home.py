@@ -157,16 +157,17 @@ def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: T
     for told, least in ((titled, OFTEN), ([] if home.code == NATION else opened[:1], OFTENER)):
         for one in told:
             name = text[one.start : one.end]
-            times = body.count(name)
+            times = _named_in(body, place(one.what, home, name)) if language == "zh" else body.count(name)
             if times >= least and times > whole + (_named_in(body, home) if language == "zh" else 0):
                 return place(one.what, home, name)
     return home
 
 
-def _named_in(text: str, home: Area) -> int:
-    """How often a text names an area, in full or in short: 潍坊市, 潍坊."""
-    name = home.name_zh or ""
-    return text.count(name[:-1] if len(name) > _SHORT_NAME else name) if name else 0
+def _named_in(text: str, area: Area) -> int:
+    """How often a text names an area, in full, in short or by its level: 潍坊市, 潍坊, 全市."""
+    name = area.name_zh or ""
+    words = (name[:-1] if len(name) > _SHORT_NAME else name, *(one + name[-1:] for one in word_list("zh", "home.all")))
+    return sum(text.count(word) for word in words) if name else 0
 
 
 _SHORT_NAME = 2  # characters
