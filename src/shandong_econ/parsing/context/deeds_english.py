@@ -70,7 +70,7 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
 
 def _done(frame: Frame, stop: int) -> str:
     """What was done with those counted: 520 people were evacuated, reviewed by 14,000 people."""
-    classes, n = frame.sentence.classes, _before(frame)
+    classes, n = frame.sentence.classes, told_before(frame)
     if n > 0 and classes[n] == BY and classes[n - 1] == VERB:
         return frame.sentence.said(n - 1, n)
     n = stop
@@ -123,13 +123,13 @@ def with_its_verb(frame: Frame, subject: Subject) -> Subject:
     verb = _verb_before(frame)
     if subject.series.code is not None or not verb:
         return subject
-    does = frame.sentence.classes[_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
+    does = frame.sentence.classes[told_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
     return subject._replace(label=f"{subject.label} {verb}".strip()) if does else subject
 
 
 def counted_by_its_unit(frame: Frame) -> Subject | None:
     """What a unit names by itself, where its own verb tells of it or it goes on a list: 1.9 million TEUs were moved."""
-    unit, classes, n = frame.figure.unit, frame.sentence.classes, _before(frame)
+    unit, classes, n = frame.figure.unit, frame.sentence.classes, told_before(frame)
     if unit not in _THINGS or frame.measure != "level":
         return None
     acted = n >= 0 and classes[n] in _ACTS and not any(one.first <= n < one.stop for one in frame.own.phrases)
@@ -140,7 +140,7 @@ def counted_by_its_unit(frame: Frame) -> Subject | None:
     return Subject(thing, NO_SERIES, frame.figure.start, frame.figure.end)
 
 
-def _before(frame: Frame) -> int:
+def told_before(frame: Frame) -> int:
     """Which token stands before a figure and what hedges it."""
     classes, n = frame.sentence.classes, frame.at - 1
     while n >= 0 and classes[n] in _HEDGES:
@@ -149,7 +149,7 @@ def _before(frame: Frame) -> int:
 
 
 def _verb_before(frame: Frame) -> str:
-    n = _before(frame)
+    n = told_before(frame)
     if n < 0:
         return ""
     cls = frame.sentence.classes[n]

@@ -9,16 +9,18 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN
-from shandong_econ.parsing.clauses_english import IN, WITH, only_when, parted
+from shandong_econ.parsing.clauses_english import IN, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
+    IS,
     OF,
     by_deed,
     by_doer,
     by_verb,
     counted_by_its_unit,
     dealt_in,
+    told_before,
     with_its_verb,
 )
 from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
@@ -95,9 +97,10 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("noun")
     if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
         return None
-    of_people = frame.sentence.said(*at).lower() in word_list("en", "people.alone")
-    if (of_people or "attribute" in frame.shape.marks) and frame.own.classes[-1:] in _OF_IT:
-        return None  # a population of 11 million people, exports worth 5 yuan left
+    if frame.sentence.said(*at).lower() in word_list("en", "people.alone") and _is_unit(frame):
+        return None
+    if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
+        return None  # exports worth 5 yuan left
     subject = subject_of(frame, *at, context)
     if frame.measure != "level":
         return (subject,)
@@ -109,7 +112,18 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     return (by_deed(frame, subject, at[1]),)
 
 
-_OF_IT = frozenset((JOIN, CLASSES["WORTH"]))  # before an amount of what stands before it
+def _is_unit(frame: Frame) -> bool:
+    """Whether people are only how much there is of what stands before them: a toll of 40, rose to, is, stands at 40."""
+    classes, n = frame.sentence.classes, told_before(frame)
+    if n < 1 or classes[n] in _OF_IT:
+        return n > 0
+    if classes[n] == TO:
+        return classes[n - 1] in _VERBS
+    verb = frame.sentence.said(n, n + 1).lower()
+    return classes[n] == IS and (verb in word_list("en", "passive.be") or verb.endswith(" at"))
+
+
+_OF_IT = frozenset((JOIN, CLASSES["WORTH"], CLASSES["ABOVE"]))  # before an amount of what stands before it
 _NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a number of things
 
 
