@@ -187,7 +187,7 @@ def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
     string, tokens = sentence.classes, sentence.tokens
     start = tokens[first - 1].end if first else sentence.start
     for said in reversed(list(_parting().finditer(sentence.text, start, tokens[stop - 1].start))):
-        n = next(n for n in range(first, stop) if tokens[n].start > said.start())
+        n = next(n for n in range(first, stop) if tokens[n].start >= said.start())
         if n and tokens[n - 1].end > said.start():
             continue  # it is part of a name
         if said["modal"]:

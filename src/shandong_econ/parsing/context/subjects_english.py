@@ -195,7 +195,8 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     """A verb right behind what was put in goes on with what its sentence began with."""
     frame, told = run[0], context.subjects.sentence
     verb = next((at for slot, at in frame.slots.items() if slot in ("up", "down")), None)
-    if not told or verb is None or frame.sentence.classes[verb[0] - 1] != COMMA or verb[0] == 0:
+    before = "" if verb is None else frame.sentence.classes[: verb[0]].rstrip(IS)  # has risen
+    if not told or verb is None or not before.endswith(COMMA):
         return None
     word = frame.sentence.said(*verb).lower()
     if (
