@@ -55,7 +55,7 @@ def _is_where(frame: Frame, one: Phrase) -> bool:
 def _begins_anew(frame: Frame, clause: Clause, mark: str, *, placed: bool) -> bool:
     """Whether a clause ends with who says what follows, or with the place that does it."""
     if clause.classes[-1:] in _SAYS:
-        return True
+        return mark != BUT  # an aside that a relative opens, and another dash closes
     follows = frame.sentence.text[clause.end : clause.end + _LONGEST_LINK].lower().lstrip()
     if placed and frame.measure in _DEALT and follows.startswith(tuple(word_list("en", "relative.place"))):
         return True
