@@ -229,7 +229,8 @@ def without_places(
         kept.pop(0)
     if not kept:
         return "", "", kept, area
-    label = _without_article(sentence.text[tokens[kept[0]].start : tokens[kept[-1]].end])
+    last = stop - 1 if classes[stop - 1] == FIRM and kept[-1] == stop - 2 else kept[-1]  # steel company Nippon Steel
+    label = _without_article(sentence.text[tokens[kept[0]].start : tokens[last].end])
     words = " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home)
     return (label if len(kept) == stop - first and not home else words), label, kept, area
 
