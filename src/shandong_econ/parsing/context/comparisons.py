@@ -200,22 +200,21 @@ def on_the_market(frame: Frame, measure: Measure, period: Period | None, context
 
 
 def _is_firm(frame: Frame, main: Phrase) -> bool:
-    """Whether what rose or fell is told by a name with capitals inside of a sentence, and is no place."""
+    """Whether what rose or fell is a firm, or told by a name with capitals inside of a sentence that is no place."""
     classes = frame.sentence.classes[main.first : main.stop]
-    moved = not {"up", "down"}.isdisjoint(frame.slots) and main.lead not in _ADJUNCTS
-    return (
-        moved
-        and main.first > 0
-        and _NAMES.issuperset(classes)
-        and _has_capitals(frame.sentence.said(main.first, main.stop))
-    )
+    if {"up", "down"}.isdisjoint(frame.slots) or main.lead in _ADJUNCTS or main.first == 0:
+        return False
+    named = _NAMES.issuperset(classes) and _has_capitals(frame.sentence.said(main.first, main.stop))
+    return named or (classes.endswith(_FIRM) and frame.sentence.classes[main.stop] in _MOVES)
 
 
 def _has_capitals(words: str) -> bool:
     return all(one[0].isupper() for one in words.split())
 
 
-_NAMES = frozenset((WORD, CLASSES["FIRM"]))
+_FIRM = CLASSES["FIRM"]
+_MOVES = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
+_NAMES = frozenset((WORD, _FIRM))
 _ADJUNCTS = frozenset(CLASSES[name] for name in ("IN", "JOIN", "TO", "FROM"))
 
 
