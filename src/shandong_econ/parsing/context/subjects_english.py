@@ -24,7 +24,7 @@ from shandong_econ.parsing.context.deeds_english import (
     with_its_verb,
 )
 from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
-from shandong_econ.parsing.context.nominal_english import LEADS, list_before, main_phrase, main_words, subject_of
+from shandong_econ.parsing.context.nominal_english import ITS, LEADS, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
@@ -79,7 +79,8 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         return (of_what(subject, last.subject)._replace(label=subject.label),)
     if subject.series.code and lead == WITH and owner is not None:
         return (of_owner(frame, subject, owner),)
-    if lead in DONE or (lead == WITH and subject.series.code is None):
+    owned = ITS in frame.sentence.classes[slice(*at)]  # the price of its steel
+    if not owned and (lead in DONE or (lead == WITH and subject.series.code is None)):
         return (of_doer(frame, subject, context),)
     return (subject,)
 
