@@ -18,7 +18,7 @@ from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
 
 Where = Told[Area]
-ITS = CLASSES["ITS"]
+BREAK, ITS = CLASSES["BREAK"], CLASSES["ITS"]
 
 
 class Places(NamedTuple):
@@ -104,6 +104,8 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
+            if area.code == NATION and clause.classes.startswith(BREAK):
+                continue  # according to the China Earthquake Administration
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end
                 area = area if area.code is not None else Area(None, None, text[start : one.token.end])
