@@ -98,7 +98,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("noun")
     if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
         return None
-    if frame.sentence.said(*at).lower() in word_list("en", "people.alone") and _is_unit(frame):
+    of_people = frame.sentence.said(*at).lower() in word_list("en", "people.alone")
+    if (of_people or frame.sentence.classes[at[0] - 1] == IN) and _is_unit(frame):
         return None
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
