@@ -17,7 +17,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject
 
 IS, OF = CLASSES["IS"], CLASSES["OF"]
-_HEDGES = frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER"))
+_HEDGES = frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER", "TIME"))
 
 BY = CLASSES["BY"]
 LONGEST_AUXILIARY = 3  # words: has not been
@@ -141,7 +141,7 @@ def counted_by_its_unit(frame: Frame) -> Subject | None:
 
 
 def told_before(frame: Frame) -> int:
-    """Which token stands before a figure and what hedges it."""
+    """Which token stands before a figure, what hedges it and when it is so."""
     classes, n = frame.sentence.classes, frame.at - 1
     while n >= 0 and classes[n] in _HEDGES:
         n -= 1
