@@ -230,7 +230,10 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
     string, tokens = sentence.classes, sentence.tokens
     name = string.rfind(NAME, first, stop)
     named = tokens[name].end if name >= 0 else 0
-    start, lead = tokens[first].start, string[first - 1] if first else ""
+    start, before = tokens[first].start, first - 1
+    if before > 0 and string[before] == TIME and tokens[before].start > tokens[before - 1].end + 1:
+        before -= 1  # from the 1986 crop: an article parts the time from what leads to both
+    lead = string[before] if first else ""
     return Phrase(
         start,
         tokens[stop - 1].end,
