@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, TO, WITH, is_partner
+from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -39,7 +39,7 @@ def phrases_before(frame: Frame) -> list[Phrase]:
         found += [one for one in clause.phrases if not one.is_base and not (leaves and _is_where(frame, one))]
         if clause.classes:
             placed = clause.classes[-1] == AREA and not clause.places[-1].partner
-        if clause.mark == SEMI or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
+        if clause.mark in (SEMI, SAY) or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
             found = []
         mark = clause.mark
     return found
