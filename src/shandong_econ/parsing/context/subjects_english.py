@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses import JOIN, Phrase
+from shandong_econ.parsing.clauses import JOIN
 from shandong_econ.parsing.clauses_english import IN, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
@@ -173,9 +173,7 @@ def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
     if told is None or (code and kinds()[code].unit == run[0].figure.unit):
         return None
     own = name_series_english(told.label, None) if code.startswith(_OF_PORTS) else NO_SERIES
-    doer = None if own.code else _told_first(context)
-    owner = "" if doer is None else run[0].sentence.said(doer.first, doer.stop)
-    return (told._replace(label=f"{owner} {told.label}".strip(), series=own),)
+    return (told._replace(series=own),)
 
 
 _OF_PORTS = "PORT_"
@@ -209,14 +207,8 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
         or word.endswith(word_list("en", "acting.present"))
     ):
         return None
-    first = _told_first(context)
+    first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)
-
-
-def _told_first(context: Context) -> Phrase | None:
-    """The noun phrase with which the sentence began, if a figure of it has been told."""
-    zone = [clause for one in context.subjects.sentence[:1] for clause in one.frame.zone]
-    return next((one for clause in zone for one in clause.phrases if one.lead not in LEADS), None)
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
