@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from shandong_econ.lexicon.holidays import days_off
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause, Phrase
@@ -71,7 +72,14 @@ def over(period: Period | None, base: Period | None) -> Comparison:
         return Comparison.SINCE_START_OF_YEAR
     if period.year is not None and base in (period.in_year(period.year - 1), Period.of(period.year - 1)):
         return Comparison.YEAR_ON_YEAR
-    return Comparison.SINCE
+    return Comparison.YEAR_ON_YEAR if _is_last_holiday(base, period) else Comparison.SINCE
+
+
+def _is_last_holiday(base: Period, period: Period) -> bool:
+    """Whether two periods are the days off of the same holiday, a year apart: 较去年春节假期."""
+    days = {(one.first, one.last) for one in (base, period)}
+    yearly = base.last is not None and period.last is not None and base.last.year == period.last.year - 1
+    return yearly and any(days.issubset(years) for years in days_off().values())
 
 
 _BY_LENGTH = {1: Comparison.MONTH_ON_MONTH, QUARTER: Comparison.QUARTER_ON_QUARTER, YEAR: Comparison.YEAR_ON_YEAR}
