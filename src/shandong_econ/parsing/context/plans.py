@@ -75,7 +75,7 @@ def _aims(frame: Frame) -> bool:
 
 def _is_to_be(frame: Frame) -> bool:
     """Whether it will be, or is to be: will invest 5 yuan, revenue to increase 5 percent."""
-    return frame.own.has(AHEAD) or AHEAD in frame.inner or frame.own.classes.endswith(TO)
+    return frame.own.has(AHEAD) or AHEAD in frame.inner or (frame.language == "en" and frame.own.classes.endswith(TO))
 
 
 def heads_plans(line: str, language: str) -> bool | None:
