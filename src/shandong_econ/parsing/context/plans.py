@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.clauses import FILL, Clause
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 
@@ -49,9 +49,9 @@ class Plans(NamedTuple):
 
 def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
-    if "goal" in frame.words or frame.own.has(GOAL):
-        return Status.T
-    if TARGET in frame.inner or _aims(frame):
+    before, goal, _ = frame.own.classes.partition(GOAL)
+    is_goal = bool(goal) and FILL not in before  # 已完成建设任务
+    if "goal" in frame.words or is_goal or TARGET in frame.inner or _aims(frame):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
