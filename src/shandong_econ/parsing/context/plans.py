@@ -61,7 +61,7 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     if told is Status.A and (context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))):
         return Status.T
     behind = frame.tail is not None and bool(frame.tail.times)
-    stated = behind or (context.times.sentence or context.times.foreseen) is not None
+    stated = behind or (context.times.sentence or context.times.foreseen or context.times.section) is not None
     if told is Status.T and stated and context.times.calendar.is_gone(period):
         return Status.A
     return told

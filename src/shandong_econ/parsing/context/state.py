@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
@@ -13,7 +14,7 @@ from shandong_econ.parsing.context.plans import Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.grammar.classes import SEMI
-from shandong_econ.parsing.told import Reading
+from shandong_econ.parsing.told import Reading, Told
 
 
 class Context(NamedTuple):
@@ -78,6 +79,14 @@ class Context(NamedTuple):
             opens=True,
             opens_paragraph=opens_paragraph,
         )
+
+    def begins_plans(self, paragraph: str) -> Context:
+        """The context as a paragraph begins: after a review of a year, plans are for this one."""
+        plans, times = self.plans.begins(paragraph), self.times
+        year, section = times.calendar.this_year, times.section
+        if plans.section is Status.T and year is not None and section and times.calendar.is_gone(section.value):
+            times = times._replace(section=Told(Period.of(year)))
+        return self._replace(plans=plans, times=times)
 
     def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""
