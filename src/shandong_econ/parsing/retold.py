@@ -21,10 +21,7 @@ _ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so m
 
 
 def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], calendar: Calendar) -> list[Reading]:
-    """The readings, with the time of the same figure told below for those of headings and of the lead without one.
-
-    What opens a review without a time is of the year that the first heading with one looks back on.
-    """
+    """The readings; those of headings and of the lead without a time have that of the same figure or review below."""
     done = [
         _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one.figure, headings) else one
         for n, one in enumerate(readings)

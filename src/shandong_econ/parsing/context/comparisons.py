@@ -70,16 +70,11 @@ def over(period: Period | None, base: Period | None) -> Comparison:
         return _BY_LENGTH.get(period.months, Comparison.SINCE)
     if period.year is not None and base == Period.of(period.year - 1, 12, 31):
         return Comparison.SINCE_START_OF_YEAR
-    if period.year is not None and base in (period.in_year(period.year - 1), Period.of(period.year - 1)):
-        return Comparison.YEAR_ON_YEAR
-    return Comparison.YEAR_ON_YEAR if _is_last_holiday(base, period) else Comparison.SINCE
-
-
-def _is_last_holiday(base: Period, period: Period) -> bool:
-    """Whether two periods are the days off of the same holiday, a year apart: 较去年春节假期."""
-    days = {(one.first, one.last) for one in (base, period)}
-    yearly = base.last is not None and period.last is not None and base.last.year == period.last.year - 1
-    return yearly and any(days.issubset(years) for years in days_off().values())
+    if period.year is None or base.year != period.year - 1:
+        return Comparison.SINCE
+    days = {(one.first, one.last) for one in (base, period)}  # 较去年春节假期
+    alike = base in (period.in_year(base.year), Period.of(base.year)) or any(map(days.issubset, days_off().values()))
+    return Comparison.YEAR_ON_YEAR if alike else Comparison.SINCE
 
 
 _BY_LENGTH = {1: Comparison.MONTH_ON_MONTH, QUARTER: Comparison.QUARTER_ON_QUARTER, YEAR: Comparison.YEAR_ON_YEAR}

@@ -151,12 +151,13 @@ def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told.
 
-    A rate near a day that was told is of that day.
+    What has no code, near a day that was told, is of that day, an amount unless the day ends the time of the text.
     """
     times = context.times
-    is_rate = frame.figure.unit in IN_PERCENT and subject.series.code is None
-    seen = times.day if times.day_is_near and is_rate else None
-    return times.paragraph or seen or times.section or times.document or times.day
+    whole, day = (told.value if told else None for told in (times.document, times.day))
+    stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
+    is_near = times.day_is_near and subject.series.code is None and stays
+    return times.paragraph or (times.day if is_near else None) or times.section or times.document or times.day
 
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (

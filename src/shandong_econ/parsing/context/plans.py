@@ -19,16 +19,15 @@ _LEAD = 40  # characters of a paragraph before its colon
 
 
 class Plans(NamedTuple):
-    """What was told so far: by the section, its paragraph, its sentence."""
+    """What was told so far: by the section, its sentence."""
 
     section: Status = Status.A
-    paragraph: Status | None = None
     sentence: Status | None = None
 
     @property
     def current(self) -> Status:
         """What the next figure is, if nothing more is said of it."""
-        return self.sentence or self.paragraph or self.section
+        return self.sentence or self.section
 
     def begins(self, paragraph: str) -> Plans:
         """The plans as a paragraph begins: words before a colon that name the goals head all that follows."""

@@ -83,14 +83,13 @@ class Context(NamedTuple):
     def begins_plans(self, paragraph: str) -> Context:
         """The context as a paragraph begins: after a review of a year, plans are for this one."""
         plans, times = self.plans.begins(paragraph), self.times
-        year, section = times.calendar.this_year, times.section
-        if plans.section is Status.T and year is not None and section and times.calendar.is_gone(section.value):
-            times = times._replace(section=Told(Period.of(year)))
+        if plans.section is Status.T and times.section and times.calendar.is_gone(times.section.value):
+            times = times._replace(section=Told(Period.of(times.calendar.this_year)))
         return self._replace(plans=plans, times=times)
 
     def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""
-        comparisons, plans = self.comparisons, self.plans
+        comparisons = self.comparisons
         if comparisons.paragraph is not None or comparisons.years_ago is not None:
             comparisons = comparisons._replace(paragraph=None, years_ago=None)
         return Context(
@@ -98,7 +97,7 @@ class Context(NamedTuple):
             self.places.begins_paragraph(opens_section=opens_section),
             self.subjects.begins_paragraph(),
             comparisons,
-            plans if plans.paragraph is None else plans._replace(paragraph=None),
+            self.plans,
             self.opens,
             self.opens_paragraph,
         )
