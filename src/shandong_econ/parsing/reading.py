@@ -142,7 +142,7 @@ def _read(
         begins_story = headed and not is_title and is_digest
         context = (anew if begins_story else context).begins_paragraph(opens_section=follows and not headed)
         if language == "zh" and not headed:
-            context = context._replace(plans=context.plans.begins(source.cleaned[start:end]))
+            context = context.begins_plans(source.cleaned[start:end])
         for sentence, opens, first in _sentences(source, names, body, end, language):
             context = context.begins_sentence(opens_paragraph=first) if opens else context
             told, context = read_sentence(sentence, grammar(language), context)

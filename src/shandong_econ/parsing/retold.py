@@ -9,7 +9,9 @@ from itertools import islice
 from operator import itemgetter
 
 from shandong_econ.model import Comparison, Period, Qualifier, Status
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.told import Reading, Told
 
 _RECENT = 60  # days after the end of a period in which news of it come out
@@ -19,9 +21,9 @@ _ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so m
 
 
 def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], calendar: Calendar) -> list[Reading]:
-    """The readings, with the time of the same figure told below for those of headings and of the lead without one."""
+    """The readings; those of headings and of the lead without a time have that of the same figure or review below."""
     done = [
-        _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one, headings) else one
+        _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one.figure, headings) else one
         for n, one in enumerate(readings)
     ]
     lead, first = next(((n, one) for n, one in enumerate(done) if _period(one) is not None), (0, None))
@@ -29,17 +31,20 @@ def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], cale
     day = calendar.published
     if first is None or when is None or when.last is None or day is None or not 0 <= (day - when.last).days <= _RECENT:
         return done
-    return [_with(one, first.period) if n < lead and _is_same_growth(one, first) else one for n, one in enumerate(done)]
+    looks_back = when.months == YEAR and first.period is not None and _is_headed(first.period, headings)
+    for n, one in enumerate(done[:lead]):
+        if (looks_back and one.period is None) or _is_same_growth(one, first):
+            done[n] = _with(one, first.period)
+    return done
 
 
 def _within(told: Period, when: Period) -> bool:
     return told.year_is_open is when.year_is_open and told in when
 
 
-def _is_headed(reading: Reading, headings: Sequence[tuple[int, int]]) -> bool:
-    at = reading.figure.start
-    before = bisect_right(headings, at, key=itemgetter(0))
-    return before > 0 and at < headings[before - 1][1]
+def _is_headed(told: Figure | Told[Period | None], headings: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_right(headings, told.start, key=itemgetter(0))
+    return before > 0 and told.start < headings[before - 1][1]
 
 
 def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from shandong_econ.lexicon.holidays import days_off
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause, Phrase
@@ -69,9 +70,11 @@ def over(period: Period | None, base: Period | None) -> Comparison:
         return _BY_LENGTH.get(period.months, Comparison.SINCE)
     if period.year is not None and base == Period.of(period.year - 1, 12, 31):
         return Comparison.SINCE_START_OF_YEAR
-    if period.year is not None and base in (period.in_year(period.year - 1), Period.of(period.year - 1)):
-        return Comparison.YEAR_ON_YEAR
-    return Comparison.SINCE
+    if period.year is None or base.year != period.year - 1:
+        return Comparison.SINCE
+    days = {(one.first, one.last) for one in (base, period)}  # 较去年春节假期
+    alike = base in (period.in_year(base.year), Period.of(base.year)) or any(map(days.issubset, days_off().values()))
+    return Comparison.YEAR_ON_YEAR if alike else Comparison.SINCE
 
 
 _BY_LENGTH = {1: Comparison.MONTH_ON_MONTH, QUARTER: Comparison.QUARTER_ON_QUARTER, YEAR: Comparison.YEAR_ON_YEAR}

@@ -151,12 +151,13 @@ def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told.
 
-    A rate near a day that was told is of that day.
+    What has no code, near a day that was told, is of that day, an amount unless the day ends the time of the text.
     """
     times = context.times
-    is_rate = frame.figure.unit in IN_PERCENT and subject.series.code is None
-    seen = times.day if times.day_is_near and is_rate else None
-    return times.paragraph or seen or times.section or times.document or times.day
+    whole, day = (told.value if told else None for told in (times.document, times.day))
+    stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
+    is_near = times.day_is_near and subject.series.code is None and stays
+    return times.paragraph or (times.day if is_near else None) or times.section or times.document or times.day
 
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
@@ -190,13 +191,21 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
     period = told.value
     if period is None:
         return told
-    row = kinds().get(subject.series.code or "")
-    at_end = period.first == period.last and period.last_month().last_day() == period
-    if row is not None and row.kind == "FLOW" and context.times.at_day and at_end:
+    at_end = context.times.at_day and period.first == period.last and period.last_month().last_day() == period
+    sums_up = frame.own.has(TOTAL) or TOTAL in frame.inner
+    if at_end and _is_flow(frame, subject, sums_up=sums_up):
         return _with(told, year_to(period.last_month()))
-    if period.months == 1 and (frame.own.has(TOTAL) or TOTAL in frame.inner):
+    if period.months == 1 and sums_up:
         return _with(told, year_to(period))
     return told
+
+
+def _is_flow(frame: Frame, subject: Subject, *, sums_up: bool) -> bool:
+    """Whether it is told of a time, not of a day: by its code, else by its last words or as visits, but no total."""
+    row = kinds().get(subject.series.code or "")
+    if row is not None or sums_up:
+        return row is not None and row.kind == "FLOW"
+    return frame.figure.unit == "PS_VISIT" or subject.label.endswith(word_list("zh", "flows.words"))
 
 
 def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:

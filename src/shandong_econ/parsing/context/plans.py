@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.clauses import FILL, Clause
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 
@@ -19,16 +19,15 @@ _LEAD = 40  # characters of a paragraph before its colon
 
 
 class Plans(NamedTuple):
-    """What was told so far: by the section, its paragraph, its sentence."""
+    """What was told so far: by the section, its sentence."""
 
     section: Status = Status.A
-    paragraph: Status | None = None
     sentence: Status | None = None
 
     @property
     def current(self) -> Status:
         """What the next figure is, if nothing more is said of it."""
-        return self.sentence or self.paragraph or self.section
+        return self.sentence or self.section
 
     def begins(self, paragraph: str) -> Plans:
         """The plans as a paragraph begins: words before a colon that name the goals head all that follows."""
@@ -49,9 +48,9 @@ class Plans(NamedTuple):
 
 def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
-    if "goal" in frame.words or frame.own.has(GOAL):
-        return Status.T
-    if TARGET in frame.inner or _aims(frame):
+    before, goal, _ = frame.own.classes.partition(GOAL)
+    is_goal = bool(goal) and FILL not in before  # 已完成建设任务
+    if "goal" in frame.words or is_goal or TARGET in frame.inner or _aims(frame):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
@@ -61,7 +60,7 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     if told is Status.A and (context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))):
         return Status.T
     behind = frame.tail is not None and bool(frame.tail.times)
-    stated = behind or (context.times.sentence or context.times.foreseen) is not None
+    stated = behind or (context.times.sentence or context.times.foreseen or context.times.section) is not None
     if told is Status.T and stated and context.times.calendar.is_gone(period):
         return Status.A
     return told
@@ -75,7 +74,7 @@ def _aims(frame: Frame) -> bool:
 
 def _is_to_be(frame: Frame) -> bool:
     """Whether it will be, or is to be: will invest 5 yuan, revenue to increase 5 percent."""
-    return frame.own.has(AHEAD) or AHEAD in frame.inner or frame.own.classes.endswith(TO)
+    return frame.own.has(AHEAD) or AHEAD in frame.inner or (frame.language == "en" and frame.own.classes.endswith(TO))
 
 
 def heads_plans(line: str, language: str) -> bool | None:

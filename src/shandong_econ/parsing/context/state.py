@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
@@ -13,7 +14,7 @@ from shandong_econ.parsing.context.plans import Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.grammar.classes import SEMI
-from shandong_econ.parsing.told import Reading
+from shandong_econ.parsing.told import Reading, Told
 
 
 class Context(NamedTuple):
@@ -79,9 +80,16 @@ class Context(NamedTuple):
             opens_paragraph=opens_paragraph,
         )
 
+    def begins_plans(self, paragraph: str) -> Context:
+        """The context as a paragraph begins: after a review of a year, plans are for this one."""
+        plans, times = self.plans.begins(paragraph), self.times
+        if plans.section is Status.T and times.section and times.calendar.is_gone(times.section.value):
+            times = times._replace(section=Told(Period.of(times.calendar.this_year)))
+        return self._replace(plans=plans, times=times)
+
     def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""
-        comparisons, plans = self.comparisons, self.plans
+        comparisons = self.comparisons
         if comparisons.paragraph is not None or comparisons.years_ago is not None:
             comparisons = comparisons._replace(paragraph=None, years_ago=None)
         return Context(
@@ -89,7 +97,7 @@ class Context(NamedTuple):
             self.places.begins_paragraph(opens_section=opens_section),
             self.subjects.begins_paragraph(),
             comparisons,
-            plans if plans.paragraph is None else plans._replace(paragraph=None),
+            self.plans,
             self.opens,
             self.opens_paragraph,
         )

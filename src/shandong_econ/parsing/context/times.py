@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import THAN, Clause, When
@@ -14,9 +14,6 @@ from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.told import Told
-
-if TYPE_CHECKING:
-    pass
 
 TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
 

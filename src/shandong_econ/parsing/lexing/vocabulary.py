@@ -110,4 +110,5 @@ def _falling(before: Mapping[str, list[str]]) -> re.Pattern[str]:
     )
     needy = "".join(chr(_WEAK + ord(_character(name))) for name in ("RANKED", "AT"))
     beside = re.escape("#aI%")
-    return re.compile(f"(?!{own})[{weak}](?![{listed}{weak}])|[{needy}](?![{beside}])")
+    aims = chr(_WEAK + ord(_character("TARGET")))  # 将60个项目纳入, 要45天: what is at hand, not aimed at
+    return re.compile(f"(?!{own})[{weak}](?![{listed}{weak}])|[{needy}](?![{beside}])|{aims}(?={_character('QTY')})")
