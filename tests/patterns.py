@@ -34,6 +34,7 @@ TEXTS = (
     "output rose 5%, said Li Yun, head of the Mile Development Zone.\n",
     '"We are full," said Hu Lan, an official in Xihua. Hu added that exports rose 5%.\n',
     "安吉县投资增长\n\n杭州7月1日电 安吉上半年投资增长5%。\n",
+    "记者 王小明\n\n走进安吉县大王镇，大王镇上半年投资增长5%。\n",
 )
 TABLE = b"<p>Unit: 100 million yuan</p><table><tr><th>Item<th>Exports<tr><td>Tea<td>5.1<tr><td>Rice<td>6.2</table>"
 """What comes to the places that build a pattern out of what a text names, beside some of the cases."""
