@@ -106,7 +106,7 @@ def head_of(
     Beside a row a word for things counted is a name: households.
     """
     words = _Words(text, start, end)
-    head = _with_index(words, _with_lead(words, Head(start, end), language))
+    head = _with_index(words, _with_lead(words, Head(start, end), language), language)
     head = _with_units(words, head, language, is_beside=is_beside)
     signed = head.measure is not None
     head = _with_said(words, head, language)
@@ -157,12 +157,19 @@ def _parts(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
 
 
-def _with_index(words: _Words, head: Head) -> Head:
-    match = _HUNDRED.search(words.left)
+def _with_index(words: _Words, head: Head, language: str) -> Head:
+    match = _HUNDRED.search(words.left) or _as_of(language).search(words.left)
     if match is None:
         return head
     words.take(*match.span())
     return attrs.evolve(head, index=match[1].strip(" (（"))
+
+
+@cache
+def _as_of(language: str) -> re.Pattern[str]:
+    """An index told as a part of what it is 100 in: 为上年(%)."""
+    leads, times = word_list(language, "table.as_of"), (*word_list(language, "table.year_is_100"), *word_list(language, "table.month_is_100"))
+    return re.compile(rf"(?:{either(leads)}) ?({either(times)})(?=\W*\Z)", re.I)
 
 
 def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) -> Head:

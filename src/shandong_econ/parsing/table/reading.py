@@ -23,6 +23,7 @@ from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
+from shandong_econ.parsing.table.tongues import in_chinese
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
@@ -33,13 +34,14 @@ _MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Observation]:
     """The observations of a table of cleaned text; what became of its other numbers goes into the account."""
     text = setting.source.cleaned
-    language = language_of(grid.span.cut(text)) or setting.source.language
+    chinese = in_chinese(grid, text)
+    language = "zh" if chinese is not None else language_of(grid.span.cut(text)) or setting.source.language
     grid = with_unit_over(grid, text, language)
     shared = shared_of(grid, setting, language)
     for start, end in lines_of(grid):
         if (start, end) != (grid.span.start, grid.span.end):
             account.pass_over(start, end, "caption")
-    matrix = matrix_of(grid, text, language)
+    matrix = matrix_of(grid, chinese or text, language)
     read: set[int] = set()
     for row in range(len(matrix.rows)):
         if is_of_index(matrix, row):

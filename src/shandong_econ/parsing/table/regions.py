@@ -41,7 +41,7 @@ def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]
     body: list[int] = []
     height = len(matrix.rows)
     for row in range(height):
-        if is_of_index(matrix, row):
+        if is_of_index(matrix, row) or not matrix.telling(row):
             continue
         if _is_head(matrix, row, heads, begins=not body):
             if body:

@@ -103,7 +103,7 @@ def _as_part(outer: Subject, name: str, language: str) -> Subject:
     if is_bare_name(name, language):
         return _joined(outer, inner, language, bare_last=True)
     series = outer.series
-    if _is_kind(series.breakdown) and _is_kind(inner.series.breakdown) and series.base and inner.series.base is None:
+    if _holds_kinds(series.breakdown, inner.series.breakdown) and series.base and inner.series.base is None:
         return alone(name, series.base, language)
     if is_all(series) and inner.series.base is not None and inner.series.base == series.base:
         return inner
@@ -121,9 +121,15 @@ def _are_kinds_of_one(outer: Series, inner: Series) -> bool:
     return alone and any(one.startswith(kind) and other.startswith(kind) for kind in ("P:", PARTNER))
 
 
-def _is_kind(breakdown: str | None) -> bool:
-    """Whether a part is a kind of goods, of which others are kinds: vegetables, of food."""
-    return (breakdown or "").startswith("P:")
+def _holds_kinds(outer: str | None, inner: str | None) -> bool:
+    """Whether a part is a kind of goods or a sector, of which another is a kind: vegetables, of food; banks, of services."""
+    if outer in _SECTORS:
+        return inner is not None and _BRANCH.fullmatch(inner) is not None
+    return (outer or "").startswith("P:") and (inner or "").startswith("P:")
+
+
+_SECTORS = ("PRIM", "SEC", "TERT")
+_BRANCH = re.compile(r"[A-U]\d{0,4}|BTE")
 
 
 def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:
