@@ -12,7 +12,7 @@ from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
-from shandong_econ.parsing.table.areas import area_of, without_gaps
+from shandong_econ.parsing.table.areas import GAP, area_of, without_gaps
 from shandong_econ.parsing.table.measures import GROWTH, Moved, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
@@ -78,13 +78,20 @@ class _Words:
     """The words of a head, of which those that have been read are blotted out."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.start, self.left = start, text[start:end]
+        gaps = {n for gap in GAP.finditer(text[start:end]) for n in range(*gap.span())}  # 增 减 额
+        self.places = [start + n for n in range(end - start) if n not in gaps]
+        self.left = "".join(text[place] for place in self.places)
         self.is_of_program = "_" in self.left and " " not in self.left
         if self.is_of_program:  # gdp_100m_cny
             self.left = self.left.replace("_", " ")
 
     def take(self, start: int, end: int) -> None:
         self.left = self.left[:start] + "\0" * (end - start) + self.left[end:]
+
+    def extent(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text some of the words begin and end."""
+        first = self.places[start] if start < len(self.places) else self.places[-1] + 1
+        return first, self.places[end - 1] + 1 if end > start else first
 
     @property
     def bare(self) -> str:
@@ -214,25 +221,25 @@ def _with_comparison(words: _Words, head: Head, language: str) -> Head:
     if told is None:
         return head
     words.take(told.start, told.end)
-    comparison = Told(told.comparison, words.start + told.start, words.start + told.end)
+    comparison = Told(told.comparison, *words.extent(told.start, told.end))
     return attrs.evolve(head, comparison=comparison, base=told.base)
 
 
 def _with_times(words: _Words, head: Head, language: str) -> Head:
     text = words.left.replace("\0", " ")
     if match := _YEAR.fullmatch(text):
-        time = Time(words.start + match.start(1), words.start + match.end(1), "year", language, {"year": match[1]})
+        time = Time(*words.extent(*match.span(1)), "year", language, {"year": match[1]})
         words.take(0, len(text))
         return attrs.evolve(head, times=(*head.times, time))
     for form, pattern in (("month", _MONTH), ("quarter", _QUARTER)):
         if match := pattern.fullmatch(text.strip()):
             words.take(0, len(text))
-            time = Time(words.start, words.start + len(text), form, language, match.groupdict())
+            time = Time(*words.extent(0, len(text)), form, language, match.groupdict())
             return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, language, 0, len(text)):
         if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
-        start, end = words.start + time.start, words.start + time.end
+        start, end = words.extent(time.start, time.end)
         words.take(time.start, time.end)
         if time.form == "same_period":
             head = attrs.evolve(head, said=Told(YEAR_BEFORE, start, end))
@@ -265,8 +272,7 @@ def _with_end(words: _Words, head: Head, language: str) -> Head:
         ending = next((one for one in word_list(language, f"table.{role}") if bare.endswith(one) and bare != one), None)
         if ending is not None and (at := words.left.lower().rfind(ending)) > 0:
             words.take(at, at + len(ending))
-            at += words.start
-            return attrs.evolve(head, said=head.said or Told(said, at, at + len(ending)))
+            return attrs.evolve(head, said=head.said or Told(said, *words.extent(at, at + len(ending))))
     return head
 
 
@@ -283,4 +289,4 @@ def _extent(words: _Words) -> tuple[int, int]:
     """Where what is left begins and ends."""
     left = words.left
     first = len(left) - len(left.lstrip(_EDGES))
-    return words.start + first, words.start + max(first, len(left.rstrip(_EDGES)))
+    return words.extent(first, max(first, len(left.rstrip(_EDGES))))

@@ -53,6 +53,9 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     part = _part_of(told, alone(table, None, language), language)
     if part is not None:
         return part
+    if told.series.code is None and any(says(one, "count") for one in column):  # how many of what a caption names
+        counted = _name_of(row, tuple(one for one in column if not says(one, "count")), table, language)
+        return told if counted is None else Subject(told.label, counted.series)
     return told if _is_whole(told, language) else _under_caption(told, table, language)
 
 
