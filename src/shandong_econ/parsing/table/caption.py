@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -78,14 +78,33 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     if setting.title is not None:
         titled = _with_line(Shared(), setting, *setting.title, language)
         shared = attrs.evolve(shared, period=shared.period or titled.period, area=shared.area or titled.area)
-    told = (_narrowed(one, language) for one in [*(span.cut(text) for span in lines), text[slice(*setting.title or (0, 0))]])
+    told = (
+        _narrowed(one, language) for one in [*(span.cut(text) for span in lines), text[slice(*setting.title or (0, 0))]]
+    )
     return attrs.evolve(
         shared,
-        units=units or shared.units,
+        units=units or shared.units or _units_before(grid, setting, language),
         period=shared.period or setting.period,
         area=shared.area or setting.home,
         narrowed=next((one for one in told if one is not None), frozenset()),
     )
+
+
+def _units_before(grid: Grid, setting: Setting, language: str) -> tuple[Measured, ...]:
+    """The units that the last line of units over the tables before gave, as long as all have the same heads."""
+    text = setting.source.cleaned
+    for other in reversed([one for one in setting.source.tables if one.span.end <= grid.span.start]):
+        if _top(other, text) != _top(grid, text):
+            break
+        told = (units_told(span.cut(text), language) for span in (*other.above, *filter(None, [other.caption])))
+        if units := next(filter(None, told), ()):
+            return units
+    return ()
+
+
+def _top(grid: Grid, text: str) -> list[str]:
+    first = min(cell.row for cell in grid.cells)
+    return [cell.span.cut(text) for cell in grid.cells if cell.row == first]
 
 
 def _narrowed(line: str, language: str) -> frozenset[str] | None:
@@ -108,7 +127,10 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     years = {time.names_year for time in head.times} - {None}
     period = period_in(head.times, setting.calendar) if len(years) < 2 else None
     area, names = _said(setting, begin, end, language)
-    spans = [_english_name(text, *name, begin, end) if language == "en" else name for name in _whole_names(names)]
+    spans = [
+        _english_name(text, *name, begin, end) if language == "en" else name
+        for name in _whole_names(names, text, language)
+    ]
     own = [head_of(text, first, last, language, None) for first, last in spans]
     known = [one for one in own if kind_of(one.name, language) in (WHOLE, NARROWED)]
     named = known[0] if len({one.name for one in known}) == 1 else None
@@ -139,15 +161,15 @@ _BEFORE = re.compile(r"\b[A-Za-z]+ \Z")
 _MORE = re.compile(r"[^,(;:\d]{3,60}?(?=,| in | by |[(;:]|\Z)")
 
 
-def _whole_names(names: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where names stand, of those that follow one another without a word between only the last."""
-    before: tuple[int, int] | None = None
-    for name in names:
-        if before is not None and before[1] != name[0]:
-            yield before
-        before = name
-    if before is not None:
-        yield before
+def _whole_names(names: Sequence[tuple[int, int]], text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where names stand, of those that follow one another without a word between the last, or all if it is unknown."""
+    whole = 0
+    for n, (first, last) in enumerate(names):
+        whole = whole if n and names[n - 1][1] == first else first
+        if n + 1 < len(names) and names[n + 1][0] == last:
+            continue
+        own, joined = (kind_of(text[at:last], language) for at in (first, whole))
+        yield (whole if own not in (WHOLE, NARROWED) and joined else first), last
 
 
 def _measured(text: str, start: int, end: int, language: str, setting: Setting) -> Head:

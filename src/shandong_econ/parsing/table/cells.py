@@ -187,7 +187,8 @@ def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
     if language == "zh" and subject.label.endswith(word_list("zh", "table.number_of")):
         return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
-        return Meaning(Measure.LEVEL, "IX" if indexed or series is None else series.unit)
+        unit = "IX" if indexed or series is None else series.unit
+        return Meaning(Measure.RATIO if unit == "RO" else Measure.LEVEL, unit)
     return NO_UNIT
 
 

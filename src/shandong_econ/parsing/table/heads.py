@@ -132,6 +132,8 @@ def head_of(
     bare = words.bare
     if says(bare, "plan"):
         return attrs.evolve(head, at=start, to=end, is_plan=True)
+    if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
+        return attrs.evolve(head, name=bare, at=_extent(words)[0], to=_extent(words)[1])
     if head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING):
         return attrs.evolve(head, at=start, to=end)
     if not bare or says(bare, "level"):
@@ -175,7 +177,10 @@ def _with_index(words: _Words, head: Head, language: str) -> Head:
 @cache
 def _as_of(language: str) -> re.Pattern[str]:
     """An index told as a part of what it is 100 in: 为上年(%)."""
-    leads, times = word_list(language, "table.as_of"), (*word_list(language, "table.year_is_100"), *word_list(language, "table.month_is_100"))
+    leads, times = (
+        word_list(language, "table.as_of"),
+        (*word_list(language, "table.year_is_100"), *word_list(language, "table.month_is_100")),
+    )
     return re.compile(rf"(?:{either(leads)}) ?({either(times)})(?=\W*\Z)", re.I)
 
 

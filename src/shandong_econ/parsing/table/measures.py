@@ -108,6 +108,8 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     pulled = _pulled(language).search(words)
     if pulled is not None:
         return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
+    if language == "en" and (match := _leading().match(words)):
+        return Moved(GROWTH, *match.span(), is_bare=True)
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
         if (
@@ -148,6 +150,12 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
     chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
     english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """A growth before what grows: growth of exports."""
+    return re.compile(rf"(?:{either(word_list('en', 'table.relative'))}) (?:of|in) (?=\w)", re.I)
 
 
 def _changes(language: str) -> list[str]:

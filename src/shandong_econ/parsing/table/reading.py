@@ -72,7 +72,9 @@ def _read_region(
         kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
     )
     has_values = bool(unit_columns) and any(map(_gives_values, over.values()))
-    worth, counts = ({column for column in figures if _is_headed(matrix, over[column], role)} for role in ("worth", "count"))
+    worth, counts = (
+        {column for column in figures if _is_headed(matrix, over[column], role)} for role in ("worth", "count")
+    )
     for row, beside in paths(matrix, region, home, of_columns=of_columns):
         of_row = _units_of_row(matrix, row, unit_columns)
         for column in figures:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
 from shandong_econ.parsing.naming import is_bare
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.table.names import (
     PART,
     VALUE_ADDED,
@@ -48,15 +49,34 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
         told = _crossed(beside, over, language)
     if told is None:
         return alone(table, None, language) if table else None
+    whole = alone(table, None, language) if table else Subject()
+    if _is_short_for(column, whole, language) and beside is not None:
+        return _under_caption(beside, table, language)
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
-    part = _part_of(told, alone(table, None, language), language)
+    part = _part_of(told, whole, language)
     if part is not None:
         return part
-    if told.series.code is None and any(says(one, "count") for one in column):  # how many of what a caption names
-        counted = _name_of(row, tuple(one for one in column if not says(one, "count")), table, language)
-        return told if counted is None else Subject(told.label, counted.series)
+    if told.series.code is None and any(
+        map(_says_how_much, column)
+    ):  # the number or the worth of what the caption names
+        bare = _name_of(row, tuple(one for one in column if not _says_how_much(one)), table, language)
+        is_counted = any(says(one, "count") for one in column)
+        series = kinds().get((bare and bare.series.code) or "")
+        if bare is None or series is None or is_counted == (series.unit in MONEY):
+            return told
+        return told._replace(series=bare.series)
     return told if _is_whole(told, language) else _under_caption(told, table, language)
+
+
+def _is_short_for(column: Sequence[str], whole: Subject, language: str) -> bool:
+    """Whether a column only says again in short what the caption names: 增加值, of 规模以上工业增加值."""
+    own = alone(column[0], None, language).series if len(column) == 1 else NO_SERIES
+    return own.code is None and is_total(own.breakdown) and own.base == VALUE_ADDED.get(whole.series.base or "")
+
+
+def _says_how_much(name: str) -> bool:
+    return says(name, "count") or says(name, "worth")
 
 
 def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
@@ -66,7 +86,7 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     part = alone(told.label, whole.series.base, language)
     bases = (whole.series.base, VALUE_ADDED.get(whole.series.base))
     is_of_it = part.series.code is not None and part.series.base in bases
-    narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES") or is_total(whole.series.breakdown)
+    narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES", "X:GOODS") or is_total(whole.series.breakdown)
     return Subject(_label(told.label, whole.label, language), part.series) if is_of_it and narrows else None
 
 
