@@ -39,7 +39,7 @@ class Shared:
     comparison: Told[Comparison] | None = None
     index: str = ""
     narrowed: frozenset[str] = frozenset()
-    """The series of which it tells only a part: of investment that in some projects, of deposits those of a currency."""
+    """The series of which it tells only a part: the investment in some projects, the deposits in one currency."""
 
 
 @attrs.frozen

@@ -72,7 +72,8 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
 def _is_short_for(column: Sequence[str], whole: Subject, language: str) -> bool:
     """Whether a column only says again in short what the caption names: 增加值, of 规模以上工业增加值."""
     own = alone(column[0], None, language).series if len(column) == 1 else NO_SERIES
-    return own.code is None and is_total(own.breakdown) and own.base == VALUE_ADDED.get(whole.series.base or "")
+    is_whole = own.base is not None and own.code is None and is_total(own.breakdown)
+    return is_whole and own.base == VALUE_ADDED.get(whole.series.base or "")
 
 
 def _says_how_much(name: str) -> bool:
@@ -145,7 +146,7 @@ def _are_kinds_of_one(outer: Series, inner: Series) -> bool:
 
 
 def _holds_kinds(outer: str | None, inner: str | None) -> bool:
-    """Whether a part is a kind of goods or a sector, of which another is a kind: vegetables, of food; banks, of services."""
+    """Whether a part is a kind of goods or a sector, of which another is a kind: fruit, of food; banks, of services."""
     if outer in _SECTORS:
         return inner is not None and _BRANCH.fullmatch(inner) is not None
     return (outer or "").startswith("P:") and (inner or "").startswith("P:")
