@@ -9,7 +9,7 @@ import attrs
 
 from shandong_econ.grids.grid import MOST_PLACES, Cell, Grid
 from shandong_econ.grids.laying import levels_of
-from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note, may_name
+from shandong_econ.grids.surroundings import MOST_OVER, is_caption, is_note, may_name, sets_scene
 from shandong_econ.model import Span
 
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n|\r|\n|\Z)")
@@ -94,7 +94,7 @@ def _end(lines: Sequence[_Line], start: int, mark: str) -> int:
 
 
 def _is_section(words: str) -> bool:
-    return len(words) <= _ONE_OF_A_TABLE and may_name(words) and not (is_caption(words) or gives_unit(words))
+    return len(words) <= _ONE_OF_A_TABLE and may_name(words) and not (is_caption(words) or sets_scene(words))
 
 
 def _grid(before: Sequence[_Line], lines: Sequence[_Line], after: Sequence[_Line], mark: str) -> Grid | None:
@@ -113,7 +113,7 @@ def _grid(before: Sequence[_Line], lines: Sequence[_Line], after: Sequence[_Line
     width = max(len(fields) for _, fields in rows)
     if len(rows) * width > MOST_PLACES:
         return None
-    caption = next((words.span for words in over if not gives_unit(words.text)), None)
+    caption = next((words.span for words in over if not sets_scene(words.text)), None)
     cells = tuple(_cells(rows, rule))
     return Grid(
         cells,
@@ -161,18 +161,18 @@ def _alone(fields: Sequence[_Words]) -> _Words:
 
 
 def _may_stand_over(words: str) -> bool:
-    return gives_unit(words) or is_caption(words) or may_name(words)
+    return sets_scene(words) or is_caption(words) or may_name(words)
 
 
 def _over(lines: Sequence[_Line]) -> list[_Words]:
-    """The lines right over a table that name it or give its unit, two at most; empty ones may stand between."""
+    """The lines right over a table that name it or give its unit or time, three at most; empty ones may stand between."""
     found: list[_Words] = []
     for line in reversed(lines):
         words = line.words
         if not words.text:
             continue
-        named = any(not gives_unit(each.text) for each in found)
-        if len(found) == 2 or not _may_stand_over(words.text) or (named and not gives_unit(words.text)):
+        named = any(not sets_scene(each.text) for each in found)
+        if len(found) == MOST_OVER or not _may_stand_over(words.text) or (named and not sets_scene(words.text)):
             break
         found.insert(0, words)
     return found

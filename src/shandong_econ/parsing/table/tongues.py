@@ -10,6 +10,7 @@ from shandong_econ.parsing.table.units import units_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z][a-z]")  # what is all in capitals has no other name: GDP, R&D
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TAIL = re.compile(r"(?:[\s/]|(?=[A-Z][a-z]))(?=[^\u4e00-\u9fff]*[A-Za-z][a-z])[^\u4e00-\u9fff]*\Z")
 _LEAD = re.compile(r"\A[^\u4e00-\u9fff]*[A-Za-z][a-z][^\u4e00-\u9fff(#]*(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff])")
 _BRACKET = re.compile(r"\(([^()]*)\)")
@@ -30,7 +31,7 @@ def in_chinese(grid: Grid, text: str) -> str | None:
 
 
 def _apart(grid: Grid, text: str) -> Iterator[tuple[int, int]]:
-    """Where the cells stand of rows and columns that are in English alone, but for units and what has no language."""
+    """Where the cells stand of rows and columns that are in English alone, but for units, years and marks."""
     lines: dict[tuple[str, int], list[Cell]] = {}
     for cell in grid.cells:
         lines.setdefault(("row", cell.row), []).append(cell)
@@ -39,7 +40,7 @@ def _apart(grid: Grid, text: str) -> Iterator[tuple[int, int]]:
         words = [cell.span.cut(text) for cell in cells]
         if any(map(_HAN.search, words)) or not any(map(_WORD.search, words)):
             continue
-        if all(_WORD.search(word) or not any(map(str.isalnum, word)) for word in words):
+        if all(_WORD.search(word) or _YEAR.fullmatch(word) or not any(map(str.isalnum, word)) for word in words):
             yield from ((cell.span.start, cell.span.end) for cell in cells if not units_of(cell.span.cut(text), "en"))
 
 
