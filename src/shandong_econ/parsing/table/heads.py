@@ -13,7 +13,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of, without_gaps
-from shandong_econ.parsing.table.measures import GROWTH, Moved, compared_in, measured_in
+from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
 from shandong_econ.parsing.table.words import says
@@ -38,6 +38,7 @@ _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
+_LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
 _EDGES = " \0_,，:;；、/-—.·*#"
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
@@ -106,9 +107,9 @@ def head_of(
     Beside a row a word for things counted is a name: households.
     """
     words = _Words(text, start, end)
-    head = _with_index(words, _with_lead(words, Head(start, end), language))
+    head = _with_hundred(words, _with_lead(words, Head(start, end), language))
     head = _with_units(words, head, language, is_beside=is_beside)
-    signed = head.measure is not None
+    signed = head.measure is not None and head.measure.what == GROWTH
     head = _with_said(words, head, language)
     head = _with_comparison(words, head, language)
     head = _with_times(words, head, language)
@@ -125,12 +126,22 @@ def head_of(
     bare = words.bare
     if says(bare, "plan"):
         return attrs.evolve(head, at=start, to=end, is_plan=True)
+    if (planned := _planned(language).match(words.left)) is not None:
+        words.take(*planned.span())
+        head, bare = attrs.evolve(head, is_plan=True), words.bare
     if head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING):
         return attrs.evolve(head, at=start, to=end)
     if not bare or says(bare, "level"):
         return attrs.evolve(head, at=start, to=end)
     at, to = _extent(words)
     return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+@cache
+def _planned(language: str) -> re.Pattern[str]:
+    """What a name begins with that is planned for the year: 年度计划投资."""
+    long = tuple(word for word in word_list(language, "table.plan") if len(word) >= _LONG_PLAN)
+    return re.compile(rf"(?:{either(long)})(?=\w)" if language == "zh" else r"(?!)")
 
 
 def _is_name(words: _Words, told: Moved, language: str) -> bool:
@@ -157,12 +168,22 @@ def _parts(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
 
 
-def _with_index(words: _Words, head: Head) -> Head:
-    match = _HUNDRED.search(words.left)
+def _with_hundred(words: _Words, head: Head) -> Head:
+    """With what is 100: the time that an index is of, or the whole that the parts are shares of."""
+    match = _HUNDRED.search(words.left) or _percent_of_time().search(words.left)
     if match is None:
         return head
     words.take(*match.span())
-    return attrs.evolve(head, index=match[1].strip(" (（"))
+    what = match[1].strip(" (（")
+    return attrs.evolve(head, measure=Moved(SHARE)) if says(what, "total") else attrs.evolve(head, index=what)
+
+
+@cache
+def _percent_of_time() -> re.Pattern[str]:
+    """An index told as a percentage of another time: 为上年%."""
+    leads, of = (either(word_list("zh", key)) for key in ("table.percent_of", "table.of"))
+    times = either(word_list("zh", "table.year_is_100") + word_list("zh", "table.month_is_100"))
+    return re.compile(rf"(?:{leads})({times})(?:{of})?(?=\(?%)")
 
 
 def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) -> Head:
@@ -189,7 +210,7 @@ def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) ->
         is_name = is_beside and told[0].power == 0 and told[0].code in COUNTED
         units = () if is_name else told
         words.take(0, 0 if is_name else len(words.left))
-    return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
+    return attrs.evolve(head, units=units, measure=Moved(GROWTH, is_bare=True) if signed else head.measure)
 
 
 def _at_end(words: _Words, language: str) -> tuple[Measured, ...]:
@@ -208,7 +229,9 @@ def _with_comparison(words: _Words, head: Head, language: str) -> Head:
         return head
     words.take(told.start, told.end)
     comparison = Told(told.comparison, words.start + told.start, words.start + told.end)
-    return attrs.evolve(head, comparison=comparison, base=told.base)
+    is_to_date = told.base is not None and told.base.form == "months"  # what is beside 1-7月 is of 1-8月
+    said = Told(TO_DATE, comparison.start, comparison.end) if is_to_date else head.said
+    return attrs.evolve(head, comparison=comparison, base=told.base, said=said)
 
 
 def _with_times(words: _Words, head: Head, language: str) -> Head:

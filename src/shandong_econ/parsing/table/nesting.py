@@ -102,7 +102,7 @@ def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> boo
 def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
     """Leaves of the rows before only those that a new one is a part of."""
     if new.head.says_no_name:  # it is the growth, or the unit, of the row above it
-        while stack and stack[-1].head.says_no_name:
+        while stack and (stack[-1].head.says_no_name or stack[-1].indent > new.indent):
             stack.pop()
         return
     if _only_groups(new.head, new.language):  # what was told apart in one way is now told apart in another
@@ -110,8 +110,9 @@ def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
         del stack[group:]
         while len(stack) > 1 and _is_beside(stack[-1], new) and stack[-1].is_plain:
             stack.pop()
-    while stack and not _holds(stack[-1], new, of_columns=of_columns):
-        stack.pop()
+    had_inner = False
+    while stack and (not _holds(stack[-1], new, of_columns=of_columns) or (had_inner and _is_level(stack[-1], new))):
+        had_inner = stack.pop().indent > new.indent
 
 
 def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
@@ -125,6 +126,13 @@ def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
     return is_in_list and (new.is_known_part(whole) or is_without_unit)
 
 
+def _is_level(one: _Row, other: _Row) -> bool:
+    """Whether nothing but its words could make one row a part of another."""
+    return (
+        one.indent == other.indent and one.head.depth == other.head.depth and not (one.is_section or other.head.is_part)
+    )
+
+
 def _is_beside(one: _Row, other: _Row) -> bool:
     return one.has_figures and one.indent >= other.indent
 
@@ -132,7 +140,7 @@ def _is_beside(one: _Row, other: _Row) -> bool:
 def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
     """Whether a row is one that a new row is a part of."""
     one, other = top.head, new.head
-    if one.says_no_name:
+    if one.says_no_name and (top.has_figures or top.indent >= new.indent):
         return False
     if top.is_section:
         return not new.is_section or one.depth < other.depth

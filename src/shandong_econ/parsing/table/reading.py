@@ -13,6 +13,7 @@ from shandong_econ.parsing.account import NUMBER, Account, Traced
 from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
+from shandong_econ.parsing.table.bilingual import without_translations
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.columns import heads_over
@@ -33,7 +34,10 @@ _MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Observation]:
     """The observations of a table of cleaned text; what became of its other numbers goes into the account."""
     text = setting.source.cleaned
-    language = language_of(grid.span.cut(text)) or setting.source.language
+    grid, translations = without_translations(grid, text)
+    language = "zh" if translations else language_of(grid.span.cut(text)) or setting.source.language
+    for span in translations:
+        account.pass_over(span.start, span.end, "head")
     grid = with_unit_over(grid, text, language)
     shared = shared_of(grid, setting, language)
     for start, end in lines_of(grid):
