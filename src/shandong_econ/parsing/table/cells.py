@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.measures import (
@@ -159,11 +159,14 @@ def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> M
         return units[0] if units else None
     series = kinds().get(subject.series.code or "")
     if series is not None:
-        fit = [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
+        fit = [unit for unit in units if unit.code == series.unit]
+        fit = fit or [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
         return fit[0] if len(fit) == 1 else None
     if _is_rate(subject.label, language):
         return next(iter(_percents(units)), None)
     amounts = [unit for unit in units if unit.code not in IN_PERCENT]
+    if len(amounts) > 1:
+        amounts = [unit for unit in amounts if (unit.code in COUNTED) == _is_count(subject.label, language)]
     return amounts[0] if len(amounts) == 1 else None
 
 
@@ -182,14 +185,18 @@ def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
     """A number without a unit, which means something only as an index or a ratio."""
     series = kinds().get(subject.series.code or "")
     indexed = subject.label.lower().endswith(word_list(language, "table.indices"))
-    if language == "en" and subject.label.lower().startswith(word_list("en", "table.number_of")):
-        return Meaning(Measure.LEVEL, "NUM")
-    if language == "zh" and subject.label.endswith(word_list("zh", "table.number_of")):
+    if _is_count(subject.label, language):
         return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
         unit = "IX" if indexed or series is None else series.unit
         return Meaning(Measure.RATIO if unit == "RO" else Measure.LEVEL, unit)
     return NO_UNIT
+
+
+def _is_count(label: str, language: str) -> bool:
+    """Whether a name says that it counts things: 企业个数, number of firms."""
+    words = word_list(language, "table.number_of")
+    return label.lower().startswith(words) if language == "en" else label.endswith(words)
 
 
 def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:

@@ -55,6 +55,9 @@ def compared_in(words: str, language: str) -> Compared | None:
         if (lead or since) is not None and (time.names_year is not None or time.is_point):
             start = time.start if lead is None else lead.start()
             return Compared(Comparison.SINCE, start, time.end, time)
+        framed = _framed(language).match(words, time.start - 1) if time.start else None
+        if framed is not None and framed["time"] == words[time.start : time.end]:
+            return Compared(Comparison.SINCE, framed.start(), framed.end(), time)
     match = _compared(language).search(words)
     if match is None:
         return None
@@ -94,6 +97,15 @@ def _compared(language: str) -> re.Pattern[str]:
 def _than(language: str) -> re.Pattern[str]:
     words = either(word_list(language, "table.than") + word_list(language, "comparison.than"))
     return re.compile(rf"\b(?:{words}) \Z" if language == "en" else rf"(?:{words})\Z", re.I)
+
+
+@cache
+def _framed(language: str) -> re.Pattern[str]:
+    """A time between the words that compare with it: 与1-10月相比."""
+    if language == "en":
+        return re.compile(r"(?!)(?P<time>)")
+    leads, ends = either(word_list("zh", "table.compared_with")), either(word_list("zh", "table.compared_end"))
+    return re.compile(rf"(?:{leads})(?P<time>.+?)(?:{ends})")
 
 
 def measured_in(words: str, bare: str, language: str) -> Moved | None:
