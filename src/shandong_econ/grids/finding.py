@@ -1,4 +1,4 @@
-"""Tables inside a plain text: lines whose cells a tab or an upright stroke holds apart, as they are pasted or typed."""
+"""Tables inside a plain text: lines whose cells tabs, upright strokes or spaces hold apart, as pasted or typed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ import attrs
 
 from shandong_econ.grids.grid import MOST_PLACES, Cell, Grid
 from shandong_econ.grids.laying import levels_of
-from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note, may_name
+from shandong_econ.grids.spaced import spaced_line, spaced_table
+from shandong_econ.grids.surroundings import MOST_OVER, is_caption, is_note, may_name, sets_scene
 from shandong_econ.model import Span
 
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"(?=[^\n]*[-=])[\s|+:=\-]+")  # |---|:--:| of Markdown, +====+ of others
+_VALUES = re.compile(r"[\d%％—–…-][ \u3000]+[-+−－\d.,]{0,20}[\d%％—–…-][ \u3000]*$", re.M)
 _EDGES = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
 _FIGURE = re.compile(r"\d")
 _ONE_OF_A_TABLE = 40  # characters of a line without a mark between rows: the head of a section
@@ -43,16 +45,16 @@ class _Line:
 
 
 def tables_in(text: str) -> tuple[Grid, ...]:
-    r"""The tables in a text whose rows are lines with tabs or upright strokes; the text stays as it is.
+    r"""The tables in a text: rows are lines with tabs or upright strokes, or end in values; the text stays as it is.
 
     >>> text = "出口如下\n指标\t2022\t2021\n出口\t20309\t17582\n"
     >>> [cell.span.cut(text) for cell in tables_in(text)[0].cells]
     ['指标', '2022', '2021', '出口', '20309', '17582']
     """
-    if "\t" not in text and "|" not in text:
+    if "\t" not in text and "|" not in text and _VALUES.search(text) is None:
         return ()
     lines = [_Line(match[1], match.start(), _words(match[1], match.start())) for match in _LINE.finditer(text)]
-    return tuple(_grids(lines))
+    return tuple(_grids(lines, text))
 
 
 def _words(text: str, start: int) -> _Words:
@@ -63,12 +65,22 @@ def _words(text: str, start: int) -> _Words:
     return _Words(words, Span(start, start + len(words)), indent)
 
 
-def _grids(lines: Sequence[_Line]) -> Iterator[Grid]:
+def _grids(lines: Sequence[_Line], text: str) -> Iterator[Grid]:
+    has_values = any(_VALUES.search(line.text) for line in lines)
+    spaced = [spaced_line(line.text, line.start) for line in lines] if has_values else []
     at = taken = 0
     while at < len(lines):
         mark = next((mark for mark in "\t|" if _has(lines[at], mark)), None)
         if mark is None:
-            at += 1
+            if not (spaced and spaced[at].values):
+                at += 1
+                continue
+            begin, end, cells = spaced_table(spaced, at, taken, text)
+            if cells:
+                over, under = _over(lines[max(taken, begin - _FAR) : begin]), [*_notes(lines[end : end + _FAR])]
+                taken = end
+                yield _named(cells, over, under)
+            at = end
             continue
         end = _end(lines, at, mark)
         if (grid := _grid(lines[max(taken, at - _FAR) : at], lines[at:end], lines[end : end + _FAR], mark)) is not None:
@@ -94,7 +106,7 @@ def _end(lines: Sequence[_Line], start: int, mark: str) -> int:
 
 
 def _is_section(words: str) -> bool:
-    return len(words) <= _ONE_OF_A_TABLE and may_name(words) and not (is_caption(words) or gives_unit(words))
+    return len(words) <= _ONE_OF_A_TABLE and may_name(words) and not (is_caption(words) or sets_scene(words))
 
 
 def _grid(before: Sequence[_Line], lines: Sequence[_Line], after: Sequence[_Line], mark: str) -> Grid | None:
@@ -113,8 +125,12 @@ def _grid(before: Sequence[_Line], lines: Sequence[_Line], after: Sequence[_Line
     width = max(len(fields) for _, fields in rows)
     if len(rows) * width > MOST_PLACES:
         return None
-    caption = next((words.span for words in over if not gives_unit(words.text)), None)
-    cells = tuple(_cells(rows, rule))
+    return _named(tuple(_cells(rows, rule)), over, under)
+
+
+def _named(cells: Sequence[Cell], over: Sequence[_Words], under: Sequence[_Words]) -> Grid:
+    """The table of cells with the lines over it, of which one names it, and those under it."""
+    caption = next((words.span for words in over if not sets_scene(words.text)), None)
     return Grid(
         cells,
         Span(cells[0].span.start, cells[-1].span.end),
@@ -161,18 +177,18 @@ def _alone(fields: Sequence[_Words]) -> _Words:
 
 
 def _may_stand_over(words: str) -> bool:
-    return gives_unit(words) or is_caption(words) or may_name(words)
+    return sets_scene(words) or is_caption(words) or may_name(words)
 
 
 def _over(lines: Sequence[_Line]) -> list[_Words]:
-    """The lines right over a table that name it or give its unit, two at most; empty ones may stand between."""
+    """The lines right over a table that name it or give its unit or time, three at most, and empty ones between."""
     found: list[_Words] = []
     for line in reversed(lines):
         words = line.words
         if not words.text:
             continue
-        named = any(not gives_unit(each.text) for each in found)
-        if len(found) == 2 or not _may_stand_over(words.text) or (named and not gives_unit(words.text)):
+        named = any(not sets_scene(each.text) for each in found)
+        if len(found) == MOST_OVER or not _may_stand_over(words.text) or (named and not sets_scene(words.text)):
             break
         found.insert(0, words)
     return found

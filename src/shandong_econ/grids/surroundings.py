@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from shandong_econ.grids.laying import Entry, Table
 
 _LONGEST = 80  # characters of a line that names a table, without the end of a sentence
-_MOST_OVER = 2  # lines that are a caption and a unit
+MOST_OVER = 3
+"""How many lines may stand over a table: a caption, a time and a unit."""
 _ENDS = "。；;：:，,！？!?."
 _BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*")
 _NUMBERED = r"\s*(?:[A-Z]?\d|[IVX]+\b|[一二三四五六七八九十]+(?:[\s:：.、]|$)|[:：])"
@@ -32,9 +33,9 @@ def is_caption(line: str) -> bool:
 
 
 def may_name(line: str) -> bool:
-    """Whether a line right over a table may name it: it is short, and no sentence."""
+    """Whether a line right over a table may name it: it is short, though English takes more room, and no sentence."""
     line = line.strip()
-    return 0 < len(line) <= _LONGEST and line[-1] not in _ENDS
+    return 0 < len(line) <= (2 if line.isascii() else 1) * _LONGEST and line[-1] not in _ENDS
 
 
 def gives_unit(line: str) -> bool:
@@ -44,6 +45,22 @@ def gives_unit(line: str) -> bool:
     (True, True, False)
     """
     return len(line) <= _LONGEST and (_units().search(line) is not None or _BRACKETED.fullmatch(line) is not None)
+
+
+def tells_time(line: str) -> bool:
+    """Whether a line says of which time a table is, and no more; one with a day may be when it was published.
+
+    >>> tells_time("（2024年10月末）"), tells_time("January to May 2023"), tells_time("May 3, 2023")
+    (True, True, False)
+    """
+    if len(line) > _LONGEST or not any(map(str.isalpha, line)) or _times().sub("", line):
+        return False
+    return len(re.findall(r"\d+", line)) == 1 or not line.isascii()
+
+
+def sets_scene(line: str) -> bool:
+    """Whether a line gives the unit or the time of a table, and names nothing."""
+    return gives_unit(line) or tells_time(line)
 
 
 def is_note(line: str) -> bool:
@@ -77,6 +94,11 @@ def _units() -> re.Pattern[str]:
 
 
 @cache
+def _times() -> re.Pattern[str]:
+    return re.compile(rf"{_words('time')}|[\d\s,，.—–\-~～、()（）]", re.I)
+
+
+@cache
 def _sheets() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('sheet')})\s?\d*", re.I)
 
@@ -103,7 +125,7 @@ def gathered(blocks: Iterable[str | Table]) -> Iterator[str | Table]:
                     yield table
                     table = None
                 waiting.append(line)
-                while len(waiting) > _MOST_OVER or (waiting and not _is_over(waiting[0])):
+                while len(waiting) > MOST_OVER or (waiting and not _is_over(waiting[0])):
                     yield waiting.pop(0)
             continue
         if table is not None:
@@ -122,19 +144,19 @@ def _lines(block: str) -> list[str]:
 
 
 def _is_over(line: str) -> bool:
-    return is_caption(line) or gives_unit(line) or may_name(line)
+    return is_caption(line) or sets_scene(line) or may_name(line)
 
 
 def _belong(lines: Sequence[str], table: Table) -> bool:
-    """Whether all lines belong to the table under them: one that names it, lines of units, or both in any order."""
-    names = [line for line in lines if not gives_unit(line)]
+    """Whether all lines belong to the table under them: one that names it, lines of units and times, in any order."""
+    names = [line for line in lines if not sets_scene(line)]
     return len(names) <= 1 and all(is_caption(line) or (table.caption is None and may_name(line)) for line in names)
 
 
 def _under(lines: Sequence[str], table: Table) -> Table:
     """The table under lines that belong to it; its own caption, if it has one, then comes after theirs."""
-    units = tuple(line for line in lines if gives_unit(line))
-    names = [line for line in lines if not gives_unit(line)]
+    units = tuple(line for line in lines if sets_scene(line))
+    names = [line for line in lines if not sets_scene(line)]
     own = (table.caption,) if names and table.caption is not None else ()
     return attrs.evolve(table, caption=names[0] if names else table.caption, above=(*own, *units, *table.above))
 
@@ -155,7 +177,7 @@ def with_lines_of_its_rows(table: Table) -> Table:
     while _is_alone(rows[order[last - 1]], width) and is_note(rows[order[last - 1]][0].words):
         last -= 1
     over = [entry.words for row in order[:first] for entry in rows[row]]
-    names = [words for words in over if not gives_unit(words)][:1] if table.caption is None else []
+    names = [words for words in over if not sets_scene(words)][:1] if table.caption is None else []
     return attrs.evolve(
         table,
         entries=tuple(entry for entry in table.entries if order[first] <= entry.row <= order[last - 1]),

@@ -9,6 +9,7 @@ from itertools import pairwise
 import attrs
 
 from shandong_econ.grids import Entry
+from shandong_econ.sources.pdf_centred import centred, stand_between
 from shandong_econ.sources.pdf_heads import Column, in_order, spread, tells_more
 from shandong_econ.sources.pdf_lines import NEAR, WRAPPED, Line, Segment, whole
 from shandong_econ.sources.sheets import is_value
@@ -22,7 +23,11 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
     columns = _columns(lines)
     usual = _usual_distance(lines)
     rows: list[dict[int, Entry]] = []
+    body = _end_of_heads(lines)
+    height, heads = centred(lines[:body], columns) if stand_between(lines[:body]) else (0, [])
     for n, line in enumerate(lines):
+        if heads and n < body:
+            continue
         entries = [*_placed(line, columns)]
         if n + 1 < len(lines) and not line.has_values and tells_more(lines[n + 1], line):
             entries = spread(entries, len(columns))
@@ -34,7 +39,15 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
                 rows[-1][column] = attrs.evolve(above, words=words)
         else:
             rows.append(placed)
-    return [attrs.evolve(entry, row=n) for n, row in enumerate(rows) for _, entry in sorted(row.items())]
+    return heads + [attrs.evolve(entry, row=n) for n, row in enumerate(rows, height) for _, entry in sorted(row.items())]
+
+
+def _end_of_heads(lines: Sequence[Line]) -> int:
+    """The line with which the first row begins: with values, or with a name that they stand beside."""
+    end = next((n for n, line in enumerate(lines) if line.has_values), 0)
+    while end and len(lines[end - 1].segments) == 1 and lines[end - 1].bottom - lines[end].bottom < NEAR * lines[end].size:
+        end -= 1
+    return end
 
 
 def _placed(line: Line, columns: Sequence[Column]) -> Iterator[Entry]:

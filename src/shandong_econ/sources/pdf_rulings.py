@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -14,6 +14,7 @@ from shandong_econ.sources.sheets import is_value
 _NEAR = 3.0  # points by which lines that meet may miss one another
 _LEAST = 8.0  # points of the smallest cell
 _MOST_RULINGS = 5000  # of a page; there are more in drawings and maps
+_ONE_ROW = 2  # edges, above it and below it
 _PROSE = 300  # characters of a cell from which on the walls are those of a page, and not of a table
 
 
@@ -62,6 +63,8 @@ def ruled_tables(glyphs: Sequence[Glyph], rulings: Iterable[Ruling]) -> tuple[li
     rest = list(glyphs)
     for lattice in _lattices(list(rulings)):
         inside = [glyph for glyph in rest if lattice.holds(glyph)]
+        if len(lattice.rows) == _ONE_ROW and not _is_last(lattice, rest):
+            continue
         entries = _entries(lattice, inside)
         if len({entry.column for entry in entries if entry.words}) < 2 or any(len(e.words) > _PROSE for e in entries):
             continue
@@ -70,17 +73,26 @@ def ruled_tables(glyphs: Sequence[Glyph], rulings: Iterable[Ruling]) -> tuple[li
     return sorted(tables, key=lambda table: -table.top), rest
 
 
+def _is_last(lattice: _Lattice, glyphs: Iterable[Glyph]) -> bool:
+    """Whether no more than one line, which numbers the page, stands under a table: its rows may go on on the next."""
+    return len(lines_of_page(glyph for glyph in glyphs if glyph.bottom < lattice.rows[-1])) <= 1
+
+
 def goes_on(table: Ruled, other: Ruled) -> bool:
-    """Whether a table on the next page has the columns of one before."""
+    """Whether a table on the next page has the columns of one before, some of which may be parted further on one."""
+    fewer, more = sorted((table.edges, other.edges), key=len)
+    ends = ((fewer[0], more[0]), (fewer[-1], more[-1]))
     return (
         other.bottom >= table.bottom
-        and len(table.edges) == len(other.edges)
-        and all(abs(one - two) <= _NEAR for one, two in zip(table.edges, other.edges, strict=True))
+        and all(abs(one - two) <= _NEAR for one, two in ends)
+        and all(any(abs(one - two) <= _NEAR for two in more) for one in fewer)
     )
 
 
 def joined(tables: Sequence[Ruled]) -> list[Entry]:
     """The cells of tables that go on from page to page, without the heads that are repeated on each."""
+    finest = max((table.edges for table in tables), key=len)
+    tables = [_parted_at(finest, table) for table in tables]
     entries = list(tables[0].entries)
     for table in tables[1:]:
         rows, above = _rows(table.entries), _rows(tables[0].entries)
@@ -88,6 +100,18 @@ def joined(tables: Sequence[Ruled]) -> list[Entry]:
         first, end = tables[0].entries[0].row + same, max(entry.row + entry.rows for entry in entries)
         entries += [attrs.evolve(entry, row=entry.row - first + end) for entry in table.entries if entry.row >= first]
     return entries
+
+
+def _parted_at(edges: Sequence[float], table: Ruled) -> Ruled:
+    """The table with its cells in columns with these edges, of which it may have fewer."""
+    if len(edges) == len(table.edges):
+        return table
+    places = [min(range(len(edges)), key=lambda n: abs(edges[n] - edge)) for edge in table.edges]
+    starts = [(places[entry.column], places[entry.column + entry.columns]) for entry in table.entries]
+    entries = zip(table.entries, starts, strict=True)
+    return attrs.evolve(
+        table, entries=tuple(attrs.evolve(entry, column=first, columns=end - first) for entry, (first, end) in entries)
+    )
 
 
 def _rows(entries: Iterable[Entry]) -> list[list[str]]:
@@ -116,7 +140,7 @@ def _lattices(rulings: Sequence[Ruling]) -> Iterator[_Lattice]:
             columns = _edges([*(each.at for each in group if not each.is_across), min(sides), max(sides)])
             heights = [side for each in group if not each.is_across for side in (each.start, each.end)]
             rows = _edges([*(each.at for each in across), min(heights), max(heights)])[::-1]
-            if len(rows) > 2 and len(columns) > 2:
+            if len(rows) >= _ONE_ROW and len(columns) > 2:
                 yield _Lattice(tuple(group), tuple(rows), tuple(columns))
 
 
@@ -157,14 +181,16 @@ def _entries(lattice: _Lattice, glyphs: Sequence[Glyph]) -> list[Entry]:
     shift = 0
     by_cell = _by_cell(lattice, glyphs)
     cells = sorted(by_cell)
+    starts = _starts(lattice, by_cell)
     for row in range(len(lattice.rows) - 1):
         own = [(cell, by_cell[cell]) for cell in cells if cell[0] == row]
         lines = {cell: lines_of_page(inside) for cell, inside in own}
         heights = _heights(lines)
         for (top, column, height, width), found in lines.items():
+            indent = max(0, round((found[0].left - starts[column]) / found[0].size)) if found else 0
             if len(heights) < 2 or height > 1:
                 words = "\n".join(line.text for line in found)
-                entries.append(Entry(words, top + shift, column, height, width))
+                entries.append(Entry(words, top + shift, column, height, width, indent))
             else:
                 for n, words in enumerate(_at_heights(found, heights)):
                     entries.append(Entry(words, top + shift + n, column, 1, width))
@@ -173,6 +199,17 @@ def _entries(lattice: _Lattice, glyphs: Sequence[Glyph]) -> list[Entry]:
 
 
 _Cell = tuple[int, int, int, int]  # row, column, and how many of each it covers
+
+
+def _starts(lattice: _Lattice, by_cell: Mapping[_Cell, Sequence[Glyph]]) -> list[float]:
+    """Where the words of each column begin that are set furthest left; where they are centred, beyond all of them."""
+    starts = []
+    for n, (left, right) in enumerate(pairwise(lattice.columns)):
+        cells = [cell for (_, column, _, width), cell in by_cell.items() if (column, width) == (n, 1) and cell]
+        edges = [(min(g.left for g in cell) - left, right - max(g.right for g in cell)) for cell in cells]
+        centred = sum(abs(before - behind) < _NEAR for before, behind in edges)
+        starts.append(right if 2 * centred > len(edges) else left + min((before for before, _ in edges), default=0))
+    return starts
 
 
 def _by_cell(lattice: _Lattice, glyphs: Iterable[Glyph]) -> dict[_Cell, list[Glyph]]:

@@ -14,7 +14,8 @@ from shandong_econ.parsing.table.names import kind_of
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+"""The blanks that set Chinese characters apart."""
 
 
 def area_of(name: str, language: str, home: Area | None, *, is_place: bool = False) -> Told[Area | None] | None:
@@ -38,7 +39,7 @@ def area_of(name: str, language: str, home: Area | None, *, is_place: bool = Fal
 
 def without_gaps(name: str) -> str:
     """A name without the blanks that set its Chinese characters apart: 济 南."""
-    return _GAP.sub("", name)
+    return GAP.sub("", name)
 
 
 def are_places(names: Iterable[str], language: str, home: Area | None) -> bool:

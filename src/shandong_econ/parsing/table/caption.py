@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -20,7 +20,7 @@ from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.table.heads import Head, head_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, alone, kind_of
+from shandong_econ.parsing.table.names import BALANCES, INVESTMENT, NARROWED, WHOLE, alone, kind_of
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.units import Measured, units_of, units_told
 from shandong_econ.parsing.told import Told
@@ -38,8 +38,8 @@ class Shared:
     measure: Moved | None = None
     comparison: Told[Comparison] | None = None
     index: str = ""
-    is_of_projects: bool = False
-    """Whether it tells of some projects, in which is invested only a part of all that is."""
+    narrowed: frozenset[str] = frozenset()
+    """The series of which it tells only a part: the investment in some projects, the deposits in one currency."""
 
 
 @attrs.frozen
@@ -78,9 +78,43 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     if setting.title is not None:
         titled = _with_line(Shared(), setting, *setting.title, language)
         shared = attrs.evolve(shared, period=shared.period or titled.period, area=shared.area or titled.area)
-    return attrs.evolve(
-        shared, units=units or shared.units, period=shared.period or setting.period, area=shared.area or setting.home
+    told = (
+        _narrowed(one, language) for one in [*(span.cut(text) for span in lines), text[slice(*setting.title or (0, 0))]]
     )
+    return attrs.evolve(
+        shared,
+        units=units or shared.units or _units_before(grid, setting, language),
+        period=shared.period or setting.period,
+        area=shared.area or setting.home,
+        narrowed=next((one for one in told if one is not None), frozenset()),
+    )
+
+
+def _units_before(grid: Grid, setting: Setting, language: str) -> tuple[Measured, ...]:
+    """The units that the last line of units over the tables before gave, as long as all have the same heads."""
+    text = setting.source.cleaned
+    for other in reversed([one for one in setting.source.tables if one.span.end <= grid.span.start]):
+        if _top(other, text) != _top(grid, text):
+            break
+        told = (units_told(span.cut(text), language) for span in (*other.above, *filter(None, [other.caption])))
+        if units := next(filter(None, told), ()):
+            return units
+    return ()
+
+
+def _top(grid: Grid, text: str) -> list[str]:
+    first = min(cell.row for cell in grid.cells)
+    return [cell.span.cut(text) for cell in grid.cells if cell.row == first]
+
+
+def _narrowed(line: str, language: str) -> frozenset[str] | None:
+    """The series of which a line says that only a part is told, None where it tells neither projects nor a currency."""
+    if holds_any(line.lower(), language, "table.projects"):
+        return frozenset({INVESTMENT})
+    if units_told(line, language):
+        return None
+    own, foreign = (holds_any(line, language, f"table.{role}") for role in ("own_currency", "foreign_currency"))
+    return None if not (own or foreign) else frozenset() if own and foreign else BALANCES
 
 
 _LONGEST_UNIT = 16  # characters of a line that gives a unit and no more
@@ -93,7 +127,10 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     years = {time.names_year for time in head.times} - {None}
     period = period_in(head.times, setting.calendar) if len(years) < 2 else None
     area, names = _said(setting, begin, end, language)
-    spans = [(first, _end_of_name(text, first, last, end, language)) for first, last in _whole_names(names)]
+    spans = [
+        _english_name(text, *name, begin, end) if language == "en" else name
+        for name in _whole_names(names, text, language)
+    ]
     own = [head_of(text, first, last, language, None) for first, last in spans]
     known = [one for one in own if kind_of(one.name, language) in (WHOLE, NARROWED)]
     named = known[0] if len({one.name for one in known}) == 1 else None
@@ -107,33 +144,32 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         measure=shared.measure or of_caption(text[begin:end], language) or head.measure,
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
-        is_of_projects=shared.is_of_projects or holds_any(text[begin:end].lower(), language, "table.projects"),
     )
 
 
-def _end_of_name(text: str, first: int, last: int, end: int, language: str) -> int:
-    """Where an English name ends of which what follows makes another: value added of industry above designated size."""
-    if language != "en":
-        return last
-    more = _MORE.match(text, last, end)
-    if more is None:
-        return last
-    own, longer = (alone(text[first:to], None, "en").series.code for to in (last, more.end()))
-    return last if longer in (None, own) else more.end()
+def _english_name(text: str, first: int, last: int, begin: int, end: int) -> tuple[int, int]:
+    """Where an English name stands of which the words round it make another: value added of industry, export goods."""
+    more, less = _MORE.match(text, last, end), _BEFORE.search(text, begin, first)
+    for at, to in ((first, more.end() if more else last), (less.start() if less else first, last)):
+        own, longer = (alone(one, None, "en").series.code for one in (text[first:last], text[at:to]))
+        if longer not in (None, own):
+            return at, to
+    return first, last
 
 
+_BEFORE = re.compile(r"\b[A-Za-z]+ \Z")
 _MORE = re.compile(r"[^,(;:\d]{3,60}?(?=,| in | by |[(;:]|\Z)")
 
 
-def _whole_names(names: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where names stand, of those that follow one another without a word between only the last."""
-    before: tuple[int, int] | None = None
-    for name in names:
-        if before is not None and before[1] != name[0]:
-            yield before
-        before = name
-    if before is not None:
-        yield before
+def _whole_names(names: Sequence[tuple[int, int]], text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where names stand, of those that follow one another without a word between the last, or all if it is unknown."""
+    whole = 0
+    for n, (first, last) in enumerate(names):
+        whole = whole if n and names[n - 1][1] == first else first
+        if n + 1 < len(names) and names[n + 1][0] == last:
+            continue
+        own, joined = (kind_of(text[at:last], language) for at in (first, whole))
+        yield (whole if own not in (WHOLE, NARROWED) and joined else first), last
 
 
 def _measured(text: str, start: int, end: int, language: str, setting: Setting) -> Head:

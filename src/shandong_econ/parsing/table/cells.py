@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.measures import (
@@ -73,7 +73,7 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
         if _is_index(subject) and amount.value >= _LEAST_INDEX:
             return Meaning(Measure.LEVEL, "IX")  # 环比 over the indices of a month
         meaning = _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
-        return _of_rate(meaning, subject, language)
+        return _of_rate(meaning, path, subject, language)
     if path.index or any(head.index for head in (*path.over, *path.beside)):
         return Meaning(Measure.LEVEL, "IX")
     unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
@@ -83,8 +83,9 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
 
 
 def _moved(path: Path) -> Moved | None:
-    heads = (*reversed(path.over), *reversed(path.beside))
-    return next((head.measure for head in heads if head.measure is not None), None)
+    """What the nearest head measures, in whose words it stands before one that only compares: 增减额, over 比上月."""
+    told = [head.measure for head in (*reversed(path.over), *reversed(path.beside)) if head.measure is not None]
+    return next((one for one in told if one.end), told[0]) if told else None
 
 
 def _in_amount(moved: Moved, path: Path) -> Moved:
@@ -137,12 +138,13 @@ def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[M
     return Meaning(Measure.CHANGE, unit.code, unit.power, sign=moved.sign)
 
 
-def _of_rate(meaning: Meaning | str, subject: Subject, language: str) -> Meaning | str:
-    """A growth of what is itself in percent, which is a change in points though percent is printed."""
+def _of_rate(meaning: Meaning | str, path: Path, subject: Subject, language: str) -> Meaning | str:
+    """A growth of what is itself in percent, a share too, which is a change in points though percent is printed."""
     if isinstance(meaning, str) or (meaning.measure, meaning.unit) != (Measure.GROWTH, "PT"):
         return meaning
     series = kinds().get(subject.series.code or "")
     is_rate = series.unit in PERCENT if series is not None else _is_rate(subject.label, language)
+    is_rate = is_rate or any(head.measure is not None and head.measure.what in _IN_PERCENT for head in path.over)
     return Meaning(Measure.CHANGE, "PPT", sign=meaning.sign) if is_rate else meaning
 
 
@@ -157,11 +159,14 @@ def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> M
         return units[0] if units else None
     series = kinds().get(subject.series.code or "")
     if series is not None:
-        fit = [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
+        fit = [unit for unit in units if unit.code == series.unit]
+        fit = fit or [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
         return fit[0] if len(fit) == 1 else None
     if _is_rate(subject.label, language):
         return next(iter(_percents(units)), None)
     amounts = [unit for unit in units if unit.code not in IN_PERCENT]
+    if len(amounts) > 1:
+        amounts = [unit for unit in amounts if (unit.code in COUNTED) == _is_count(subject.label, language)]
     return amounts[0] if len(amounts) == 1 else None
 
 
@@ -171,20 +176,27 @@ def _is_unit_of(unit: str, own: str) -> bool:
 
 def _is_rate(label: str, language: str) -> bool:
     """Whether a name is that of a rate by its last word; in English by that before what the rate is of."""
-    return label.lower().split(" of ")[0].endswith(word_list(language, "rates.words"))
+    words = word_list(language, "rates.words")
+    last = label.lower().split(" of ")[0]
+    return last.endswith(words) if language == "zh" else last.split(" ")[-1] in words
 
 
 def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
     """A number without a unit, which means something only as an index or a ratio."""
     series = kinds().get(subject.series.code or "")
     indexed = subject.label.lower().endswith(word_list(language, "table.indices"))
-    if language == "en" and subject.label.lower().startswith(word_list("en", "table.number_of")):
-        return Meaning(Measure.LEVEL, "NUM")
-    if language == "zh" and subject.label.endswith(word_list("zh", "table.number_of")):
+    if _is_count(subject.label, language):
         return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
-        return Meaning(Measure.LEVEL, "IX" if indexed or series is None else series.unit)
+        unit = "IX" if indexed or series is None else series.unit
+        return Meaning(Measure.RATIO if unit == "RO" else Measure.LEVEL, unit)
     return NO_UNIT
+
+
+def _is_count(label: str, language: str) -> bool:
+    """Whether a name says that it counts things: 企业个数, number of firms."""
+    words = word_list(language, "table.number_of")
+    return label.lower().startswith(words) if language == "en" else label.endswith(words)
 
 
 def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:

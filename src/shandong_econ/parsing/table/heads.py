@@ -12,8 +12,9 @@ from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
-from shandong_econ.parsing.table.areas import area_of, without_gaps
-from shandong_econ.parsing.table.measures import GROWTH, Moved, compared_in, measured_in
+from shandong_econ.parsing.table.areas import area_of
+from shandong_econ.parsing.table.head_words import EDGES, HeadWords
+from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
 from shandong_econ.parsing.table.words import says
@@ -38,7 +39,7 @@ _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
-_EDGES = " \0_,，:;；、/-—.·*#"
+_LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
 
@@ -74,23 +75,6 @@ class Head:
         return measured and not self.name and self.area is None and not self.times and self.said is None
 
 
-class _Words:
-    """The words of a head, of which those that have been read are blotted out."""
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.start, self.left = start, text[start:end]
-        self.is_of_program = "_" in self.left and " " not in self.left
-        if self.is_of_program:  # gdp_100m_cny
-            self.left = self.left.replace("_", " ")
-
-    def take(self, start: int, end: int) -> None:
-        self.left = self.left[:start] + "\0" * (end - start) + self.left[end:]
-
-    @property
-    def bare(self) -> str:
-        return without_gaps(" ".join(self.left.replace("\0", " ").strip(_EDGES).split()))
-
-
 def head_of(
     text: str,
     start: int,
@@ -105,10 +89,10 @@ def head_of(
 
     Beside a row a word for things counted is a name: households.
     """
-    words = _Words(text, start, end)
-    head = _with_index(words, _with_lead(words, Head(start, end), language))
+    words = HeadWords(text, start, end)
+    head = _with_hundred(words, _with_lead(words, Head(start, end), language))
     head = _with_units(words, head, language, is_beside=is_beside)
-    signed = head.measure is not None
+    signed = head.measure is not None and head.measure.what == GROWTH
     head = _with_said(words, head, language)
     head = _with_comparison(words, head, language)
     head = _with_times(words, head, language)
@@ -125,6 +109,11 @@ def head_of(
     bare = words.bare
     if says(bare, "plan"):
         return attrs.evolve(head, at=start, to=end, is_plan=True)
+    if (planned := _planned(language).match(words.left)) is not None:
+        words.take(*planned.span())
+        head, bare = attrs.evolve(head, is_plan=True), words.bare
+    if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
+        return attrs.evolve(head, name=bare, at=_extent(words)[0], to=_extent(words)[1])
     if head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING):
         return attrs.evolve(head, at=start, to=end)
     if not bare or says(bare, "level"):
@@ -133,13 +122,20 @@ def head_of(
     return attrs.evolve(head, name=bare, at=at, to=to)
 
 
-def _is_name(words: _Words, told: Moved, language: str) -> bool:
+@cache
+def _planned(language: str) -> re.Pattern[str]:
+    """What a name begins with that is planned for the year: 年度计划投资."""
+    long = tuple(word for word in word_list(language, "table.plan") if len(word) >= _LONG_PLAN)
+    return re.compile(rf"(?:{either(long)})(?=\w)" if language == "zh" else r"(?!)")
+
+
+def _is_name(words: HeadWords, told: Moved, language: str) -> bool:
     """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
-    rest = words.left[: told.start].replace("\0", "").strip(_EDGES)
+    rest = words.left[: told.start].replace("\0", "").strip(EDGES)
     return rest != "" and not kind_of(rest, language) and kind_of(words.bare, language) in (WHOLE, NARROWED)
 
 
-def _with_lead(words: _Words, head: Head, language: str) -> Head:
+def _with_lead(words: HeadWords, head: Head, language: str) -> Head:
     """With how deep its number says that it lies, and whether it says that it is a part of one above."""
     depth, at = UNNUMBERED, 0
     for n, pattern in enumerate(_NUMBERINGS):
@@ -157,15 +153,25 @@ def _parts(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
 
 
-def _with_index(words: _Words, head: Head) -> Head:
-    match = _HUNDRED.search(words.left)
+def _with_hundred(words: HeadWords, head: Head) -> Head:
+    """With what is 100: the time that an index is of, or the whole that the parts are shares of."""
+    match = _HUNDRED.search(words.left) or _percent_of_time().search(words.left)
     if match is None:
         return head
     words.take(*match.span())
-    return attrs.evolve(head, index=match[1].strip(" (（"))
+    what = match[1].strip(" (（")
+    return attrs.evolve(head, measure=Moved(SHARE)) if says(what, "total") else attrs.evolve(head, index=what)
 
 
-def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) -> Head:
+@cache
+def _percent_of_time() -> re.Pattern[str]:
+    """An index told as a percentage of another time: 为上年%."""
+    leads, of = (either(word_list("zh", key)) for key in ("table.percent_of", "table.of"))
+    times = either(word_list("zh", "table.year_is_100") + word_list("zh", "table.month_is_100"))
+    return re.compile(rf"(?:{leads})({times})(?:{of})?(?=\(?%)")
+
+
+def _with_units(words: HeadWords, head: Head, language: str, *, is_beside: bool) -> Head:
     """With the units in brackets, behind a comma or as a sign; a plus with a minus says that there is growth."""
     units: tuple[Measured, ...] = ()
     signed = False
@@ -189,10 +195,10 @@ def _with_units(words: _Words, head: Head, language: str, *, is_beside: bool) ->
         is_name = is_beside and told[0].power == 0 and told[0].code in COUNTED
         units = () if is_name else told
         words.take(0, 0 if is_name else len(words.left))
-    return attrs.evolve(head, units=units, measure=Moved("growth", is_bare=True) if signed else None)
+    return attrs.evolve(head, units=units, measure=Moved(GROWTH, is_bare=True) if signed else head.measure)
 
 
-def _at_end(words: _Words, language: str) -> tuple[Measured, ...]:
+def _at_end(words: HeadWords, language: str) -> tuple[Measured, ...]:
     """The unit that the last words of a program's name give, the longest that is one."""
     starts = [n + 1 for n, sign in enumerate(words.left) if sign == " "]
     for start in starts:
@@ -202,30 +208,32 @@ def _at_end(words: _Words, language: str) -> tuple[Measured, ...]:
     return ()
 
 
-def _with_comparison(words: _Words, head: Head, language: str) -> Head:
+def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
     told = compared_in(words.left, language)
     if told is None:
         return head
     words.take(told.start, told.end)
-    comparison = Told(told.comparison, words.start + told.start, words.start + told.end)
-    return attrs.evolve(head, comparison=comparison, base=told.base)
+    comparison = Told(told.comparison, *words.extent(told.start, told.end))
+    is_to_date = told.base is not None and told.base.form == "months"  # what is beside 1-7月 is of 1-8月
+    said = Told(TO_DATE, comparison.start, comparison.end) if is_to_date else head.said
+    return attrs.evolve(head, comparison=comparison, base=told.base, said=said)
 
 
-def _with_times(words: _Words, head: Head, language: str) -> Head:
+def _with_times(words: HeadWords, head: Head, language: str) -> Head:
     text = words.left.replace("\0", " ")
     if match := _YEAR.fullmatch(text):
-        time = Time(words.start + match.start(1), words.start + match.end(1), "year", language, {"year": match[1]})
+        time = Time(*words.extent(*match.span(1)), "year", language, {"year": match[1]})
         words.take(0, len(text))
         return attrs.evolve(head, times=(*head.times, time))
     for form, pattern in (("month", _MONTH), ("quarter", _QUARTER)):
         if match := pattern.fullmatch(text.strip()):
             words.take(0, len(text))
-            time = Time(words.start, words.start + len(text), form, language, match.groupdict())
+            time = Time(*words.extent(0, len(text)), form, language, match.groupdict())
             return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, language, 0, len(text)):
         if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
-        start, end = words.start + time.start, words.start + time.end
+        start, end = words.extent(time.start, time.end)
         words.take(time.start, time.end)
         if time.form == "same_period":
             head = attrs.evolve(head, said=Told(YEAR_BEFORE, start, end))
@@ -240,7 +248,7 @@ def _is_in_name(text: str, time: Time) -> bool:
     return time.language == "en" and bare and text[: time.start].strip() != ""
 
 
-def _with_said(words: _Words, head: Head, language: str) -> Head:
+def _with_said(words: HeadWords, head: Head, language: str) -> Head:
     """With a time that is told by that of the table, where all that is left tells one, or the last of it: 累计值."""
     what = next((one for one in _SAID if says(words.bare, one)), None)
     if what is None:
@@ -252,18 +260,17 @@ def _with_said(words: _Words, head: Head, language: str) -> Head:
     return attrs.evolve(head, said=Told(what, *at), times=())
 
 
-def _with_end(words: _Words, head: Head, language: str) -> Head:
+def _with_end(words: HeadWords, head: Head, language: str) -> Head:
     bare = words.bare.lower()
     for said, role in ((TO_DATE, "to_date_ends"), (THIS_PERIOD, "this_ends")):
         ending = next((one for one in word_list(language, f"table.{role}") if bare.endswith(one) and bare != one), None)
         if ending is not None and (at := words.left.lower().rfind(ending)) > 0:
             words.take(at, at + len(ending))
-            at += words.start
-            return attrs.evolve(head, said=head.said or Told(said, at, at + len(ending)))
+            return attrs.evolve(head, said=head.said or Told(said, *words.extent(at, at + len(ending))))
     return head
 
 
-def _with_area(words: _Words, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:
+def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:
     area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
     if area is None:
         return head
@@ -272,8 +279,8 @@ def _with_area(words: _Words, head: Head, language: str, home: Area | None, *, i
     return attrs.evolve(head, area=Told(area.value, *at))
 
 
-def _extent(words: _Words) -> tuple[int, int]:
+def _extent(words: HeadWords) -> tuple[int, int]:
     """Where what is left begins and ends."""
     left = words.left
-    first = len(left) - len(left.lstrip(_EDGES))
-    return words.start + first, words.start + max(first, len(left.rstrip(_EDGES)))
+    first = len(left) - len(left.lstrip(EDGES))
+    return words.extent(first, max(first, len(left.rstrip(EDGES))))

@@ -55,6 +55,9 @@ def compared_in(words: str, language: str) -> Compared | None:
         if (lead or since) is not None and (time.names_year is not None or time.is_point):
             start = time.start if lead is None else lead.start()
             return Compared(Comparison.SINCE, start, time.end, time)
+        framed = _framed(language).match(words, time.start - 1) if time.start else None
+        if framed is not None and framed["time"] == words[time.start : time.end]:
+            return Compared(Comparison.SINCE, framed.start(), framed.end(), time)
     match = _compared(language).search(words)
     if match is None:
         return None
@@ -96,6 +99,15 @@ def _than(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words}) \Z" if language == "en" else rf"(?:{words})\Z", re.I)
 
 
+@cache
+def _framed(language: str) -> re.Pattern[str]:
+    """A time between the words that compare with it: 与1-10月相比."""
+    if language == "en":
+        return re.compile(r"(?!)(?P<time>)")
+    leads, ends = either(word_list("zh", "table.compared_with")), either(word_list("zh", "table.compared_end"))
+    return re.compile(rf"(?:{leads})(?P<time>.+?)(?:{ends})")
+
+
 def measured_in(words: str, bare: str, language: str) -> Moved | None:
     """The words of a head that say what its figures measure, at its end, or all of it."""
     if not bare:
@@ -108,6 +120,8 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     pulled = _pulled(language).search(words)
     if pulled is not None:
         return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
+    if language == "en" and (match := _leading().match(words)):
+        return Moved(GROWTH, *match.span(), is_bare=True)
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
         if (
@@ -148,6 +162,12 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
     chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
     english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """A growth before what grows: growth of exports."""
+    return re.compile(rf"(?:{either(word_list('en', 'table.relative'))}) (?:of|in) (?=\w)", re.I)
 
 
 def _changes(language: str) -> list[str]:

@@ -15,6 +15,8 @@ from shandong_econ.parsing.told import Subject
 WHOLE, NARROWED, PART = "whole", "narrowed", "part"
 INVESTMENT = "FAI"
 """The series of which what is invested in some projects is a part."""
+BALANCES = frozenset({"DEPOSITS", "LOANS"})
+"""The series of which what is in one currency is a part."""
 VALUE_ADDED = {"GDP": "VALUE_ADDED", "IVA": "VALUE_ADDED"}
 """What the parts of a total are series of whose own name is not theirs."""
 

@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.words import says
@@ -101,8 +102,8 @@ def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> boo
 
 def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
     """Leaves of the rows before only those that a new one is a part of."""
-    if new.head.says_no_name:  # it is the growth, or the unit, of the row above it
-        while stack and stack[-1].head.says_no_name:
+    if new.head.says_no_name and new.has_figures:  # it is the growth, or the unit, of the row above it
+        while stack and stack[-1].head.says_no_name and stack[-1].has_figures:
             stack.pop()
         return
     if _only_groups(new.head, new.language):  # what was told apart in one way is now told apart in another
@@ -110,8 +111,24 @@ def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
         del stack[group:]
         while len(stack) > 1 and _is_beside(stack[-1], new) and stack[-1].is_plain:
             stack.pop()
-    while stack and not _holds(stack[-1], new, of_columns=of_columns):
-        stack.pop()
+    below: _Row | None = None
+    while stack and (_is_closed(stack[-1], below, new) or not _holds(stack[-1], new, of_columns=of_columns)):
+        if below is not None and _is_composition_of(stack[-1], new):
+            return
+        below = stack.pop()
+
+
+def _is_closed(top: _Row, below: _Row | None, new: _Row) -> bool:
+    """Whether what a row is of was set in under it, so that one in line with it is not."""
+    return below is not None and not top.is_section and below.indent > top.indent >= new.indent and new.is_plain
+
+
+def _is_composition_of(whole: _Row, new: _Row) -> bool:
+    """Whether a row begins the shares of the parts that were told of a row before it: 构成(%)."""
+    told = new.head.measure
+    begins = new.head.says_no_name and not new.has_figures and told is not None and told.what == SHARE
+    is_alike = (whole.is_section, whole.indent) == (new.is_section, new.indent)
+    return begins and is_alike and (whole.has_figures or kind_of(whole.head.name, new.language) != "")
 
 
 def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
@@ -132,7 +149,7 @@ def _is_beside(one: _Row, other: _Row) -> bool:
 def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
     """Whether a row is one that a new row is a part of."""
     one, other = top.head, new.head
-    if one.says_no_name:
+    if one.says_no_name and top.has_figures:
         return False
     if top.is_section:
         return not new.is_section or one.depth < other.depth
@@ -158,7 +175,7 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
 
 def _only_groups(head: Head, language: str) -> bool:
     """Whether a head only says by what those under it are told apart: 按经济类型分."""
-    return _grouping(language).match(head.name) is not None
+    return _grouping(language).fullmatch(head.name) is not None
 
 
 def grouped(head: Head, language: str) -> bool:

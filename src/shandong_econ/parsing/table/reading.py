@@ -11,6 +11,7 @@ from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
 from shandong_econ.parsing.account import NUMBER, Account, Traced
 from shandong_econ.parsing.observing import unit_of_series
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
@@ -18,11 +19,12 @@ from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.names import INVESTMENT, NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.nesting import grouped, paths
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
+from shandong_econ.parsing.table.tongues import in_chinese
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
@@ -33,13 +35,14 @@ _MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Observation]:
     """The observations of a table of cleaned text; what became of its other numbers goes into the account."""
     text = setting.source.cleaned
-    language = language_of(grid.span.cut(text)) or setting.source.language
+    chinese = in_chinese(grid, text)
+    language = "zh" if chinese is not None else language_of(grid.span.cut(text)) or setting.source.language
     grid = with_unit_over(grid, text, language)
     shared = shared_of(grid, setting, language)
     for start, end in lines_of(grid):
         if (start, end) != (grid.span.start, grid.span.end):
             account.pass_over(start, end, "caption")
-    matrix = matrix_of(grid, text, language)
+    matrix = matrix_of(grid, chinese or text, language)
     read: set[int] = set()
     for row in range(len(matrix.rows)):
         if is_of_index(matrix, row):
@@ -69,6 +72,9 @@ def _read_region(
         kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
     )
     has_values = bool(unit_columns) and any(map(_gives_values, over.values()))
+    worth, counts = (
+        {column for column in figures if _is_headed(matrix, over[column], role)} for role in ("worth", "count")
+    )
     for row, beside in paths(matrix, region, home, of_columns=of_columns):
         of_row = _units_of_row(matrix, row, unit_columns)
         for column in figures:
@@ -85,6 +91,10 @@ def _read_region(
             is_timed = any(head.times or head.said for head in over[column])
             units = () if has_values and _is_aside(over[column], matrix.language) else of_row
             told_by = shared if is_timed else latest if over[column] else headless
+            if column in worth and counts:
+                units = tuple(unit for unit in units if unit.code in MONEY)
+            elif column in counts and worth:
+                told_by = attrs.evolve(told_by, units=tuple(unit for unit in told_by.units if unit.code not in MONEY))
             path = _Cell(over[column], beside, units, told_by, setting, matrix.language)
             told = path.observed(amount)
             if isinstance(told, str):
@@ -98,6 +108,11 @@ def _is_aside(over: Sequence[Head], language: str) -> bool:
     """Whether a column has a name that nobody knows, so that beside plain values the unit of the row is not its own."""
     names = [head.name for head in over if head.name]
     return bool(names) and not any(kind_of(name, language) or is_bare_name(name, language) for name in names)
+
+
+def _is_headed(matrix: Matrix, over: Sequence[Head], role: str) -> bool:
+    """Whether a head over a column only says that things are counted in it, or what they are worth."""
+    return any(says(matrix.text[head.start : head.end], role) for head in over)
 
 
 def _gives_values(over: Sequence[Head]) -> bool:
@@ -122,7 +137,8 @@ def _latest(over: Iterable[Sequence[Head]], shared: Shared, setting: Setting) ->
 
 def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
     for column in columns:
-        if found := unit_in_column(matrix.words(matrix.rows[row][column]), matrix.language):
+        found = unit_in_column(matrix.words(matrix.rows[row][column]), matrix.language)
+        if found and matrix.kind(row, column) != MARK:
             return found
     return ()
 
@@ -163,8 +179,8 @@ class _Cell:
         if not subject.label and not subject.series.code:
             return "no_series"
         code = subject.series.code
-        of_projects = self.shared.is_of_projects and subject.series.base == INVESTMENT
-        if code is not None and (of_projects or not is_fitting(meaning.measure, meaning.unit, code)):
+        is_narrowed = subject.series.base in self.shared.narrowed
+        if code is not None and (is_narrowed or not is_fitting(meaning.measure, meaning.unit, code)):
             code = None
         period = period_of(heads, self.shared.period, self.setting.calendar)
         area = self._area()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, WORDS, YEAR, Matrix
 from shandong_econ.parsing.table.units import unit_of
 from shandong_econ.parsing.table.words import says
@@ -41,7 +42,7 @@ def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]
     body: list[int] = []
     height = len(matrix.rows)
     for row in range(height):
-        if is_of_index(matrix, row):
+        if is_of_index(matrix, row) or not matrix.telling(row):
             continue
         if _is_head(matrix, row, heads, begins=not body):
             if body:
@@ -99,6 +100,8 @@ def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]
     bare = _bare_head(matrix, column, heads)
     if (named := next((role for role in (INDEX, UNIT, REMARK) if says(bare, role)), None)) is not None:
         return named
+    if bare.endswith(tuple(word_list("zh", "table.codes") + word_list("en", "table.codes"))):
+        return INDEX
     words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) == WORDS]
     if (
         words

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
 from shandong_econ.parsing.naming import is_bare
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.table.names import (
     PART,
     VALUE_ADDED,
@@ -48,12 +49,35 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
         told = _crossed(beside, over, language)
     if told is None:
         return alone(table, None, language) if table else None
+    whole = alone(table, None, language) if table else Subject()
+    if _is_short_for(column, whole, language) and beside is not None:
+        return _under_caption(beside, table, language)
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
-    part = _part_of(told, alone(table, None, language), language)
+    part = _part_of(told, whole, language)
     if part is not None:
         return part
+    if told.series.code is None and any(
+        map(_says_how_much, column)
+    ):  # the number or the worth of what the caption names
+        bare = _name_of(row, tuple(one for one in column if not _says_how_much(one)), table, language)
+        is_counted = any(says(one, "count") for one in column)
+        series = kinds().get((bare and bare.series.code) or "")
+        if bare is None or series is None or is_counted == (series.unit in MONEY):
+            return told
+        return told._replace(series=bare.series)
     return told if _is_whole(told, language) else _under_caption(told, table, language)
+
+
+def _is_short_for(column: Sequence[str], whole: Subject, language: str) -> bool:
+    """Whether a column only says again in short what the caption names: 增加值, of 规模以上工业增加值."""
+    own = alone(column[0], None, language).series if len(column) == 1 else NO_SERIES
+    is_whole = own.base is not None and own.code is None and is_total(own.breakdown)
+    return is_whole and own.base == VALUE_ADDED.get(whole.series.base or "")
+
+
+def _says_how_much(name: str) -> bool:
+    return says(name, "count") or says(name, "worth")
 
 
 def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
@@ -63,7 +87,7 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     part = alone(told.label, whole.series.base, language)
     bases = (whole.series.base, VALUE_ADDED.get(whole.series.base))
     is_of_it = part.series.code is not None and part.series.base in bases
-    narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES") or is_total(whole.series.breakdown)
+    narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES", "X:GOODS") or is_total(whole.series.breakdown)
     return Subject(_label(told.label, whole.label, language), part.series) if is_of_it and narrows else None
 
 
@@ -103,7 +127,7 @@ def _as_part(outer: Subject, name: str, language: str) -> Subject:
     if is_bare_name(name, language):
         return _joined(outer, inner, language, bare_last=True)
     series = outer.series
-    if _is_kind(series.breakdown) and _is_kind(inner.series.breakdown) and series.base and inner.series.base is None:
+    if _holds_kinds(series.breakdown, inner.series.breakdown) and series.base and inner.series.base is None:
         return alone(name, series.base, language)
     if is_all(series) and inner.series.base is not None and inner.series.base == series.base:
         return inner
@@ -121,9 +145,15 @@ def _are_kinds_of_one(outer: Series, inner: Series) -> bool:
     return alone and any(one.startswith(kind) and other.startswith(kind) for kind in ("P:", PARTNER))
 
 
-def _is_kind(breakdown: str | None) -> bool:
-    """Whether a part is a kind of goods, of which others are kinds: vegetables, of food."""
-    return (breakdown or "").startswith("P:")
+def _holds_kinds(outer: str | None, inner: str | None) -> bool:
+    """Whether a part is a kind of goods or a sector, of which another is a kind: fruit, of food; banks, of services."""
+    if outer in _SECTORS:
+        return inner is not None and _BRANCH.fullmatch(inner) is not None
+    return (outer or "").startswith("P:") and (inner or "").startswith("P:")
+
+
+_SECTORS = ("PRIM", "SEC", "TERT")
+_BRANCH = re.compile(r"[A-U]\d{0,4}|BTE")
 
 
 def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:

@@ -24,8 +24,8 @@ def period_of(heads: Sequence[Head], shared: Told[Period] | None, calendar: Cale
     told = _of_times(times, shared, calendar)
     if any(head.is_plan for head in heads):
         return _planned(times, told or shared)
-    if said is None:
-        return told or shared
+    if said is None or (said.value in (TO_DATE, THIS_PERIOD) and any(time.is_point for time in times)):
+        return told or shared  # a stock at the end of the year is none of the months to date
     base = told or shared
     period = None if base is None else _moved(base.value, said.value)
     return None if period is None else Told(period, said.start, said.end)

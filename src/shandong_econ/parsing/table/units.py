@@ -125,5 +125,7 @@ def units_told(line: str, language: str) -> tuple[Measured, ...]:
 
 @cache
 def _leads(language: str) -> re.Pattern[str]:
-    words = (*word_list("zh", "table.unit"), *word_list("en", "table.unit"))
-    return re.compile(rf"(?:{either(words)})\s*:\s*", re.I)
+    words = (
+        word for role in ("unit", "worth") for tongue in ("zh", "en") for word in word_list(tongue, f"table.{role}")
+    )
+    return re.compile(rf"(?:{either(tuple(words))})\s*:\s*", re.I)

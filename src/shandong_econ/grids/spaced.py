@@ -1,0 +1,138 @@
+"""Tables in a text whose cells no more than spaces hold apart, as pasted from a PDF: rows that end in values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from shandong_econ.grids.grid import Cell
+from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note, may_name
+from shandong_econ.model import Span
+
+_VALUE = re.compile(r"[-+−－]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–…]{1,2}|\.\.\.")
+_WORD = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff])+(?!\S)|\S+")  # 总 计 is one
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAST, _FEWEST = 3, 2  # rows of a table, and values of a row
+_AHEAD = 200  # rows among which the longest name is looked for
+_MOST_HEADS = 5  # lines
+
+_Heads = list[tuple[Span, int, int]]  # words, their first column, and how many they stand over
+
+
+@attrs.frozen
+class SpacedLine:
+    """A line as one of a table: the name with which it begins, and the several values with which it ends."""
+
+    name: Span | None
+    values: tuple[Span, ...]
+    words: tuple[Span, ...]
+    may_be_of_table: bool
+
+
+def spaced_line(text: str, start: int) -> SpacedLine:
+    """What a line that stands from a place on has."""
+    found = [*_WORD.finditer(text)]
+    words = [Span(start + match.start(), start + match.end()) for match in found]
+    last = len(words)
+    while last and _VALUE.fullmatch(found[last - 1][0]):
+        last -= 1
+    if len(words) - last < _FEWEST or all(_YEAR.fullmatch(match[0]) for match in found[last:]):
+        last = len(words)
+    name = Span(words[0].start, words[last - 1].end) if last else None
+    own = text.strip()
+    may = may_name(own) and not (is_caption(own) or gives_unit(own) or is_note(own))
+    return SpacedLine(name, tuple(words[last:]), tuple(words), may)
+
+
+def spaced_table(lines: Sequence[SpacedLine], at: int, least: int, text: str) -> tuple[int, int, list[Cell]]:
+    """Where a table begins and ends whose first values stand in a line, and its cells, none if it is no table.
+
+    Its rows have as many values each. Its heads are as many, or stand over groups of them that are alike.
+    """
+    first = at - 1 if lines[at].name is None and at > least and lines[at - 1].may_be_of_table else at
+    rows, end = _body(lines, first, len(lines[at].values))
+    begin, heads = _heads(lines, first, least, text, len(lines[at].values))
+    if sum(bool(values) for _, values in rows) < _LEAST or not heads:
+        return at, max(end, at + 1), []
+    cells = [Cell(span, n, column, columns=width) for n, line in enumerate(heads) for span, column, width in line]
+    for n, (name, values) in enumerate(rows, len(heads)):
+        cells += [Cell(span, n, column) for column, span in enumerate((name, *values))]
+    return begin, end, cells
+
+
+def _body(lines: Sequence[SpacedLine], at: int, count: int) -> tuple[list[tuple[Span, tuple[Span, ...]]], int]:
+    """The names and values of the rows, those of sections without values, and the line after the last.
+
+    A line alone that is as long as the longest name goes on in the next line; values without a name stand in the
+    middle of the lines of theirs, of which the first is taken.
+    """
+    names = [line.name for line in lines[at : at + _AHEAD] if line.name and len(line.values) == count]
+    longest = max((name.end - name.start for name in names), default=0)
+    rows: list[tuple[Span, tuple[Span, ...]]] = []
+    opening: Span | None = None
+    end = at
+    while at < len(lines):
+        line = lines[at]
+        name = line.name
+        if not line.values and line.may_be_of_table and opening is None:
+            opening, at = name, at + 1
+            continue
+        if len(line.values) != count or (name is None and opening is None):
+            break
+        if name is None:
+            name = opening
+            at += _has_rest(lines[at + 1 : at + 3])
+        elif opening is not None and opening.end - opening.start >= longest - 1:
+            name = Span(opening.start, name.end)
+        elif opening is not None:
+            rows.append((opening, ()))
+        assert name is not None
+        rows.append((name, line.values))
+        opening, at = None, at + 1
+        end = at
+    return rows, end
+
+
+def _has_rest(after: Sequence[SpacedLine]) -> bool:
+    """Whether the line after values without a name has the rest of it, and is not the name of the next."""
+    rest = bool(after) and not after[0].values and after[0].may_be_of_table
+    return rest and not (len(after) > 1 and after[1].name is None and bool(after[1].values))
+
+
+def _heads(lines: Sequence[SpacedLine], at: int, least: int, text: str, count: int) -> tuple[int, list[_Heads]]:
+    """Where the heads over a row begin, and their cells line by line; a word alone between two lines is beside them."""
+    heads: list[_Heads] = []
+    corner: _Heads = []
+    begin = at
+    groups = [*range(1, count + 2)]  # where the heads of a line begin, and the end
+    while at > least and len(heads) < _MOST_HEADS and lines[at - 1].may_be_of_table:
+        at -= 1
+        words = lines[at].words
+        if len(words) == 1 and not corner:
+            corner = [(words[0], 0, 1)]
+            continue
+        if heads and len(words) < len(groups) - 1:
+            groups = _grouped([span.cut(text) for span, column, _ in heads[0] if column], groups)
+        first = len(words) - (len(groups) - 1)
+        if first not in (0, 1):
+            break
+        if heads and heads[0][0][1]:
+            heads[0] = corner + heads[0]
+        own = [(span, one, two - one) for span, (one, two) in zip(words[first:], pairwise(groups), strict=True)]
+        heads[0:0] = [[*((span, 0, 1) for span in words[:first]), *own]]
+        begin, corner = at, []
+    return begin, heads
+
+
+def _grouped(words: Sequence[str], groups: Sequence[int]) -> list[int]:
+    """Where groups of heads begin that are alike, from the first on; those behind are each one by itself."""
+    for size in range(1, len(words) // 2 + 1):
+        alike = 1
+        while words[alike * size : (alike + 1) * size] == words[:size]:
+            alike += 1
+        if alike > 1 and size > 1:
+            return [*groups[: alike * size : size], *groups[alike * size :]]
+    return [*groups]

@@ -1,0 +1,35 @@
+"""The words of a head while it is read: what has been understood is blotted out, and each keeps its place."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.table.areas import GAP, without_gaps
+
+EDGES = " \0_,，:;；、/-—.·*#"
+"""What stands at the edges of a name and is no part of it."""
+
+
+class HeadWords:
+    """The words of a head, of which those that have been read are blotted out."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        gaps = {n for gap in GAP.finditer(text[start:end]) for n in range(*gap.span())}  # 增 减 额
+        self.end = end
+        self.places = [start + n for n in range(end - start) if n not in gaps]
+        self.left = "".join(text[place] for place in self.places)
+        self.is_of_program = "_" in self.left and " " not in self.left
+        if self.is_of_program:  # gdp_100m_cny
+            self.left = self.left.replace("_", " ")
+
+    def take(self, start: int, end: int) -> None:
+        """Blots some of the words out."""
+        self.left = self.left[:start] + "\0" * (end - start) + self.left[end:]
+
+    def extent(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text some of the words begin and end."""
+        first = self.places[start] if start < len(self.places) else self.end
+        return first, self.places[end - 1] + 1 if end > start else first
+
+    @property
+    def bare(self) -> str:
+        """What is left, without what is no part of a name."""
+        return without_gaps(" ".join(self.left.replace("\0", " ").strip(EDGES).split()))

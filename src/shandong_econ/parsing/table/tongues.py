@@ -1,0 +1,57 @@
+"""Tables whose heads stand in Chinese and in English: both say the same, and the Chinese is enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from shandong_econ.grids import Cell, Grid
+from shandong_econ.parsing.table.units import units_of
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORD = re.compile(r"[A-Za-z][a-z]")  # what is all in capitals has no other name: GDP, R&D
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TAIL = re.compile(r"(?:[\s/]|(?=[A-Z][a-z]))(?=[^\u4e00-\u9fff]*[A-Za-z][a-z])[^\u4e00-\u9fff]*\Z")
+_LEAD = re.compile(r"\A[^\u4e00-\u9fff]*[A-Za-z][a-z][^\u4e00-\u9fff(#]*(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff])")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+
+
+def in_chinese(grid: Grid, text: str) -> str | None:
+    """The text with blanks where a table in two languages says in English what it says in Chinese; None of any other.
+
+    A unit and the base of an index that only the English tells are left.
+    """
+    chinese = [cell for cell in grid.cells if _HAN.search(text, cell.span.start, cell.span.end)]
+    english = [cell for cell in grid.cells if _WORD.search(text, cell.span.start, cell.span.end)]
+    if not english or not len(chinese) <= 2 * len(english) <= 4 * len(chinese):
+        return None
+    for start, end in (*_apart(grid, text), *(place for cell in chinese for place in _beside(text, cell))):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _apart(grid: Grid, text: str) -> Iterator[tuple[int, int]]:
+    """Where the cells stand of rows and columns that are in English alone, but for units, years and marks."""
+    lines: dict[tuple[str, int], list[Cell]] = {}
+    for cell in grid.cells:
+        lines.setdefault(("row", cell.row), []).append(cell)
+        lines.setdefault(("column", cell.column), []).append(cell)
+    for cells in lines.values():
+        words = [cell.span.cut(text) for cell in cells]
+        if any(map(_HAN.search, words)) or not any(map(_WORD.search, words)):
+            continue
+        if all(_WORD.search(word) or _YEAR.fullmatch(word) or not any(map(str.isalnum, word)) for word in words):
+            yield from ((cell.span.start, cell.span.end) for cell in cells if not units_of(cell.span.cut(text), "en"))
+
+
+def _beside(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
+    """Where the English words of a cell with Chinese ones stand, before or behind them."""
+    words = cell.span.cut(text)
+    for match in filter(None, (_LEAD.match(words), _TAIL.search(words))):
+        at, start, end = match.start(), cell.span.start, cell.span.start + match.end()
+        own = words[: match.start()] + words[match.end() :]
+        for bracket in _BRACKET.finditer(match[0]):
+            if "(" not in own and ("100" in bracket[1] or units_of(bracket[1], "en")):
+                yield start + at, start + match.start() + bracket.start()
+                at = match.start() + bracket.end()
+        yield start + at, end
