@@ -4,7 +4,7 @@
 
 SCORER is a script that takes folders of marked texts and `--json`; each FOLDER holds one folder a language, `en` and
 `zh`, and the page calls it NAME. With `@SET` its texts have no marks beside them: those of tests/marks are laid on
-them, `tune` or `aside`. The texts stay where they are: the page holds figures only.
+them, as `tune` or `aside`. The texts stay where they are: the page holds figures only.
 `nox -s measure -- SCORER NAME=FOLDER...` runs it.
 """
 
@@ -37,6 +37,8 @@ def main(scorer: str, *named: str) -> None:
     rows, fields, grounds = [], [], []
     for code, language in LANGUAGES.items():
         for name, _, folder in (one.partition("=") for one in named):
+            if not _has(folder, code):
+                continue
             found = score_of(scorer, folder, code)
             figures = [f"{found[level]['f1']:.3f}" for level in ("detect", "core", "full")]
             rows.append(f"| {language} | {name} | {found['documents']} | {found['figures']} | {' | '.join(figures)} |")
@@ -47,6 +49,12 @@ def main(scorer: str, *named: str) -> None:
     for asked, lines in (("scores", rows), ("fields", fields), ("grounds", grounds)):
         page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines))
     PAGE.write_text(page, "utf-8")
+
+
+def _has(folder: str, language: str) -> bool:
+    """Whether there are marks of texts of a language: communiques are marked in Chinese alone."""
+    texts, _, marks = folder.partition("@")
+    return (MARKS / language / marks if marks else Path(texts) / language).is_dir()
 
 
 def score_of(scorer: str, folder: str, language: str) -> dict[str, Any]:
