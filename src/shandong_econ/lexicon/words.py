@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -176,6 +176,7 @@ def _small_numbers(language: str) -> Mapping[str, int]:
     return MappingProxyType(read_toml(f"{language}/periods.toml")["numbers"])
 
 
+@lru_cache(maxsize=4096)
 def small_number(text: str, language: str) -> int | None:
     """The value of digits or of a number word in an expression of time, or None."""
     return (

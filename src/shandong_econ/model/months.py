@@ -24,6 +24,7 @@ def months_between(first: date, last: date) -> int | None:
     return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
+@lru_cache(maxsize=4096)
 def months_on(day: date, months: int) -> date:
     """The same day of the month so many months later, or the last day that the month has."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -13,6 +13,7 @@ from shandong_econ.parsing.told import Subject
 _QUOTES = "“”\"' 的"
 
 
+@lru_cache(maxsize=8192)  # the names of series come again, within a text and from text to text
 def named(language: str, name: str, label: str, base: str | None) -> Subject | None:
     """The subject that a noun phrase names, or None where its words only point at what was told.
 
@@ -25,7 +26,6 @@ def named(language: str, name: str, label: str, base: str | None) -> Subject | N
     return Subject(label.replace("的", ""), _series(language, name, label, base))
 
 
-@lru_cache(maxsize=8192)
 def _series(language: str, name: str, label: str, base: str | None) -> Series:
     code = word_table(language, "in_short").get(f"{base} {name}")
     if name in word_list(language, "bare.of_any"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from shandong_econ.model import Period
@@ -224,6 +225,7 @@ def _end_together(period: Period, told: Period | None) -> bool:
     return period.last == told.last and period.year == told.year
 
 
+@lru_cache(maxsize=256)  # the month that news tell of comes sentence after sentence
 def year_to(month: Period) -> Period:
     """The months of a year up to one."""
     return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
