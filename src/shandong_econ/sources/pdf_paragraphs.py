@@ -173,7 +173,7 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
 
 def _heads_a_group(things: Sequence[Line | Ruled], at: int) -> bool:
     """Whether a line stands so near over a row of several heads that it is one over some of them."""
-    for one, below in pairwise(things[at : at + _OVER]):
+    for one, below in pairwise(things[at : at + 1 + _HEADS]):
         if not isinstance(one, Line) or not isinstance(below, Line) or not _overlap(one, below):
             return False
         if len(below.segments) > 1:
