@@ -12,6 +12,7 @@ from shandong_econ.grids import Table
 from shandong_econ.sources import pdf
 from shandong_econ.sources.pdf_lines import Glyph, Line, Segment, lines_of_page
 from shandong_econ.sources.pdf_paragraphs import blocks_of
+from shandong_econ.sources.pdf_rulings import Ruling, ruled_tables
 
 EM = 10.0
 WIDTH = 20  # letters of a line
@@ -170,6 +171,70 @@ def test_heads_over_groups_go_over_their_columns(at: tuple[int, int]) -> None:
     assert {entry.words: (entry.column, entry.columns) for entry in table.entries if entry.row == 0} == {
         "2022": (1, 2), "2023": (3, 2),
     }  # fmt: skip
+
+
+def _line(height: float, *cells: tuple[str, float, float]) -> Line:
+    return Line(tuple(Segment(words, left, right) for words, left, right in cells), height, 10.0)
+
+
+def test_heads_in_the_middle_of_merged_cells_stand_over_their_columns() -> None:
+    """Lines of a head that stand between those of others are one cell; one over two columns is in their middle."""
+    lines = [
+        _line(114, ("客运", 120, 140)),
+        _line(107, ("公路里程", 50, 90)),
+        _line(100, ("区县", 0, 20)),
+        _line(93, ("（公里）", 50, 90)),
+        _line(86, ("人数", 105, 125), ("周转量", 135, 165)),
+        *(
+            _line(70 - 16 * n, (name, 0, 20), ("830", 70, 90), ("61", 115, 130), ("7", 163, 170))
+            for n, name in enumerate("甲乙")
+        ),
+    ]
+    (table,) = blocks_of([lines])
+    assert isinstance(table, Table)
+    heads = {entry.words: (entry.row, entry.column, entry.rows, entry.columns) for entry in table.entries[:5]}
+    assert heads == {
+        "区县": (0, 0, 2, 1), "公路里程\n（公里）": (0, 1, 2, 1), "客运": (0, 2, 1, 2),
+        "人数": (1, 2, 1, 1), "周转量": (1, 3, 1, 1),
+    }  # fmt: skip
+
+
+def test_numbers_that_end_at_one_place_are_a_column() -> None:
+    """A number as wide as to reach over the one beside it, in another row, has its own column; so have narrow names."""
+    lines = [
+        _line(100, ("按城乡分", 0, 40), ("城镇", 50, 70), ("1.5", 110, 125), ("3.1", 140, 155)),
+        _line(84, ("乡村", 50, 70), ("2.5", 110, 125), ("－1004.1", 120, 155)),
+        _line(68, ("按经济类型分", 0, 48), ("国有", 50, 70), ("9,802.5", 90, 125), ("8", 150, 155)),
+    ]
+    (table,) = blocks_of([lines])
+    assert rows_of(table) == [
+        ["按城乡分", "城镇", "1.5", "3.1"], ["", "乡村", "2.5", "－1004.1"], ["按经济类型分", "国有", "9,802.5", "8"],
+    ]  # fmt: skip
+
+
+def _walls(rows: tuple[float, ...], columns: tuple[float, ...]) -> list[Ruling]:
+    across = [Ruling(is_across=True, at=at, start=columns[0], end=columns[-1]) for at in rows]
+    return across + [Ruling(is_across=False, at=at, start=rows[-1], end=rows[0]) for at in columns]
+
+
+def _written(words: str, left: float, bottom: float) -> list[Glyph]:
+    return [Glyph(letter, left + 10 * n, left + 10 * n + 10, bottom, 10.0) for n, letter in enumerate(words)]
+
+
+def test_a_ruled_table_goes_on_where_the_next_page_parts_its_columns() -> None:
+    """Its heads may be all that a page has of it, over groups that only the next parts; what is set in is so."""
+    glyphs = _written("港口", 2, 22) + _written("吞吐量", 102, 22)
+    (first,), _ = ruled_tables(glyphs + _written("运量", 252, 22), _walls((40, 20), (0, 100, 250, 400)))
+    places = (("吨", 102, 762), ("箱", 202, 762), ("合计", 2, 742), ("5", 152, 742), ("北港", 22, 722), ("3", 152, 722))
+    below = [glyph for words, left, bottom in places for glyph in _written(words, left, bottom)]
+    (second,), _ = ruled_tables(below, _walls((780, 760, 740, 720), (0, 100, 180, 250, 400)))
+    (table,) = blocks_of([[first], [second]])
+    assert isinstance(table, Table)
+    placed = {entry.words: (entry.row, entry.column, entry.columns) for entry in table.entries if entry.words}
+    assert placed["吞吐量"] == (0, 1, 2)
+    assert (placed["箱"], placed["北港"]) == ((1, 2, 1), (3, 0, 1))
+    indents = {entry.words: entry.indent for entry in table.entries}
+    assert indents["北港"] > indents["合计"]
 
 
 def test_nothing_is_no_block() -> None:

@@ -16,7 +16,7 @@ _VALUE = re.compile(r"[-+−－]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–…]{1,2}|\.\
 _WORD = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff])+(?!\S)|\S+")  # 总 计 is one
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST, _FEWEST = 3, 2  # rows of a table, and values of a row
-_AHEAD = 200  # rows among which the longest name is looked for
+_AHEAD = 50  # rows among which the longest name is looked for
 _MOST_HEADS = 5  # lines
 
 _Heads = list[tuple[Span, int, int]]  # words, their first column, and how many they stand over
@@ -29,7 +29,12 @@ class SpacedLine:
     name: Span | None
     values: tuple[Span, ...]
     words: tuple[Span, ...]
-    may_be_of_table: bool
+    text: str
+
+    @property
+    def may_be_of_table(self) -> bool:
+        """Whether a line without values may be a head, a section or a piece of a name."""
+        return may_name(self.text) and not (is_caption(self.text) or gives_unit(self.text) or is_note(self.text))
 
 
 def spaced_line(text: str, start: int) -> SpacedLine:
@@ -42,9 +47,7 @@ def spaced_line(text: str, start: int) -> SpacedLine:
     if len(words) - last < _FEWEST or all(_YEAR.fullmatch(match[0]) for match in found[last:]):
         last = len(words)
     name = Span(words[0].start, words[last - 1].end) if last else None
-    own = text.strip()
-    may = may_name(own) and not (is_caption(own) or gives_unit(own) or is_note(own))
-    return SpacedLine(name, tuple(words[last:]), tuple(words), may)
+    return SpacedLine(name, tuple(words[last:]), tuple(words), text.strip())
 
 
 def spaced_table(lines: Sequence[SpacedLine], at: int, least: int, text: str) -> tuple[int, int, list[Cell]]:

@@ -9,11 +9,12 @@ from itertools import pairwise
 import attrs
 
 from shandong_econ.grids import Entry
-from shandong_econ.sources.pdf_centred import centred, stand_between
-from shandong_econ.sources.pdf_heads import Column, in_order, spread, tells_more
+from shandong_econ.sources.pdf_heads import Column, in_order
+from shandong_econ.sources.pdf_levels import levels_of_heads
 from shandong_econ.sources.pdf_lines import NEAR, WRAPPED, Line, Segment, whole
 from shandong_econ.sources.sheets import is_value
 
+_SAME_PLACE = 2.5  # points between values that stand at one place
 _TIGHT = 0.8  # times the usual distance of rows, below which a line is the rest of the row above it
 
 
@@ -23,15 +24,12 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
     columns = _columns(lines)
     usual = _usual_distance(lines)
     rows: list[dict[int, Entry]] = []
-    body = _end_of_heads(lines)
-    height, heads = centred(lines[:body], columns) if stand_between(lines[:body]) else (0, [])
+    body = _end_of_heads(lines, columns)
+    height, heads = levels_of_heads(lines[:body], columns) if len(columns) > 1 and body > 1 else (0, [])
     for n, line in enumerate(lines):
         if heads and n < body:
             continue
-        entries = [*_placed(line, columns)]
-        if n + 1 < len(lines) and not line.has_values and tells_more(lines[n + 1], line):
-            entries = spread(entries, len(columns))
-        placed = {entry.column: entry for entry in entries}
+        placed = {entry.column: entry for entry in _placed(line, columns)}
         if rows and _is_rest(placed, rows[-1], lines[n - 1].bottom - line.bottom, usual, line.size):
             for column, entry in placed.items():
                 above = rows[-1].get(column, entry)
@@ -39,13 +37,19 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
                 rows[-1][column] = attrs.evolve(above, words=words)
         else:
             rows.append(placed)
-    return heads + [attrs.evolve(entry, row=n) for n, row in enumerate(rows, height) for _, entry in sorted(row.items())]
+    return heads + [
+        attrs.evolve(entry, row=n) for n, row in enumerate(rows, height) for _, entry in sorted(row.items())
+    ]
 
 
-def _end_of_heads(lines: Sequence[Line]) -> int:
-    """The line with which the first row begins: with values, or with a name that they stand beside."""
+def _end_of_heads(lines: Sequence[Line], columns: Sequence[Column]) -> int:
+    """The line with which the first row begins: with values, with a name that they stand beside, or with a section."""
     end = next((n for n, line in enumerate(lines) if line.has_values), 0)
-    while end and len(lines[end - 1].segments) == 1 and lines[end - 1].bottom - lines[end].bottom < NEAR * lines[end].size:
+    while end > 1 and len(columns) > 1 and lines[end - 1].right < columns[1][0]:
+        line = lines[end - 1]
+        above, below = lines[end - 2].bottom - line.bottom, line.bottom - lines[end].bottom
+        if 0 < above < NEAR * line.size and below >= NEAR * line.size:
+            break
         end -= 1
     return end
 
@@ -81,7 +85,9 @@ def _parted(segment: Segment, columns: Sequence[Column], *, has_values: bool) ->
 
 def _over(segment: Segment, columns: Sequence[Column]) -> list[int]:
     """The columns that a segment stands in or over; of one between columns, the nearest."""
-    found = [n for n, (left, right) in enumerate(columns) if segment.left < right and left < segment.right]
+    found = [n for n, column in enumerate(columns) if _meets(segment, column)]
+    if is_value(segment.text) and found:  # a number stands under one head, though it may be wider than others
+        return [max(found, key=lambda n: min(segment.right, columns[n][1]) - max(segment.left, columns[n][0]))]
     if found:
         return found
     middle = (segment.left + segment.right) / 2
@@ -140,29 +146,54 @@ def _columns(lines: Sequence[Line]) -> list[Column]:
     """From where to where each column goes: by the rows with values, over which a head may stand across several."""
     body = [line for line in lines if line.has_values]
     found = _with_values(body)
-    if not body or max(len(line.segments) for line in lines) > len(found):
+    if not body:
         return _shared([segment for line in lines for segment in line.segments])
     return found
 
 
 def _with_values(body: Sequence[Line]) -> list[Column]:
-    """The columns of rows with values: also a narrow gap parts them, if it has values on its right in most rows."""
-    segments = [segment for line in body for segment in line.segments]
-    pieces = [piece for segment in segments for piece in segment.pieces or [segment]]
-    wide = _shared(segments)
+    """The columns of rows with values: of values that end, begin or have their middle at one place, and of words."""
+    rows = [[p for segment in line.segments for p in segment.pieces or (segment,)] for line in body]
+    tried = (_aligned(rows, weight) for weight in (1.0, 0.5, 0.0))  # set right, in the middle, set left
+    values = min((found for found in tried if found), key=len, default=[])
+    words = [
+        [
+            each
+            for n, each in enumerate(line.segments)
+            if not (n and is_value(each.text)) and not any(_meets(each, column) for column in values)
+        ]
+        for line in body
+    ]
+    counts = Counter(map(len, words))
+    most = max((count for count in counts if counts[count] > 1), default=max(counts, default=0))
+    return sorted([*values, *_shared(each for row in words if len(row) >= most for each in row)])
+
+
+def _aligned(rows: Sequence[Sequence[Segment]], weight: float) -> list[Column]:
+    """From where to where the columns of values go if each stands at one place, none if two of a row stand there."""
+    placed = sorted(
+        (piece.left + weight * (piece.right - piece.left), n, piece)
+        for n, row in enumerate(rows)
+        for piece in row[1:]
+        if is_value(piece.text)
+    )
     columns: list[Column] = []
-    for column in _shared(pieces):
-        own = [piece for piece in pieces if _is_in(piece, column)]
-        starts = any(_is_in(Segment("", left, left), column) for left, _ in wide)
-        if columns and not starts and 2 * sum(is_value(piece.text) for piece in own) < len(own):
-            columns[-1] = (columns[-1][0], column[1])
-        else:
-            columns.append(column)
-    return columns
+    taken: set[int] = set()
+    last = -_SAME_PLACE
+    for place, row, piece in placed:
+        if place - last >= _SAME_PLACE:
+            columns.append((piece.left, piece.right))
+            taken = set()
+        elif row in taken:
+            return []
+        columns[-1] = (min(columns[-1][0], piece.left), max(columns[-1][1], piece.right))
+        taken.add(row)
+        last = place
+    return [(max(left, end), right) for (left, right), (_, end) in zip(columns, [(0.0, 0.0), *columns], strict=False)]
 
 
-def _is_in(segment: Segment, column: Column) -> bool:
-    return column[0] <= segment.left <= column[1]
+def _meets(segment: Segment, column: Column) -> bool:
+    return segment.left < column[1] and column[0] < segment.right
 
 
 def _shared(segments: Iterable[Segment]) -> list[Column]:

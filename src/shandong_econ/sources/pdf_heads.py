@@ -36,37 +36,6 @@ def parted_as(line: Line, row: Line) -> Line:
     return attrs.evolve(line, segments=tuple(segments))
 
 
-def tells_more(below: Line, line: Line) -> bool:
-    """Whether a line of heads has more of them than the one over it, which then go over several columns."""
-    return not below.has_values and len(below.segments) > len(line.segments)
-
-
-def spread(heads: Sequence[Entry], width: int) -> list[Entry]:
-    """Heads over groups of columns, each as wide as its group: they stand in its middle, or where it begins.
-
-    They stay as they are where neither makes groups that go over all columns behind the first.
-    """
-    corner = [head for head in heads if head.column == 0]
-    over = [head for head in heads if head.column]
-    begins = [head.column for head in over] + [width]
-    ends, start = [1], 1
-    for head in over:
-        start = head.column + head.column + head.columns - start
-        ends.append(start)
-    fitting = [edges for edges in (ends, begins) if edges == sorted({*edges}) and edges[0] == 1 and edges[-1] == width]
-    groups = min(fitting, key=_unevenness, default=None)
-    if groups is None or not over:
-        return [*heads]
-    wide = zip(over, pairwise(groups), strict=True)
-    return [*corner, *(attrs.evolve(head, column=first, columns=end - first) for head, (first, end) in wide)]
-
-
-def _unevenness(edges: Sequence[int]) -> int:
-    """By how many columns the widest group is wider than the narrowest."""
-    widths = [two - one for one, two in pairwise(edges)]
-    return max(widths, default=0) - min(widths, default=0)
-
-
 def in_order(line: Line, columns: Sequence[Column]) -> list[Entry] | None:
     """The heads of a line that has one for each column, or for each but that of names: set left, numbers set right.
 

@@ -79,7 +79,7 @@ def _apart(things: Sequence[Line | Ruled]) -> Iterator[tuple[list[Entry], Line |
             while end < len(things) and isinstance(other := things[end], Ruled) and goes_on(thing, other):
                 end += 1
             yield joined([each for each in things[at:end] if isinstance(each, Ruled)]), None
-        elif len(thing.segments) > 1:
+        elif len(thing.segments) > 1 or _heads_a_group(things, at):
             while end < len(things) and _is_in_table(things, at, end):
                 end += 1
             yield entries_of([each for each in things[at:end] if isinstance(each, Line)]), None
@@ -171,6 +171,16 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
     return line.right + max(_SHORT * setting.size, first_word + setting.size) > setting.right
 
 
+def _heads_a_group(things: Sequence[Line | Ruled], at: int) -> bool:
+    """Whether a line stands so near over a row of several heads that it is one over some of them."""
+    for one, below in pairwise(things[at : at + 1 + _HEADS]):
+        if not isinstance(one, Line) or not isinstance(below, Line) or not _overlap(one, below):
+            return False
+        if len(below.segments) > 1:
+            return True
+    return False
+
+
 def _is_in_table(things: Sequence[Line | Ruled], start: int, at: int) -> bool:
     """Whether a line after one of a table is of it: it has cells, is a part of some, or heads some rows."""
     line, above = things[at], things[at - 1]
@@ -182,8 +192,9 @@ def _is_in_table(things: Sequence[Line | Ruled], start: int, at: int) -> bool:
     if near and len(above.segments) > 1 and line.left > above.segments[0].right:
         return any(map(line.segments[0].meets, above.segments[1:]))
     following = things[at + 1] if at + 1 < len(things) else None
-    row = next(each for each in reversed(things[start:at]) if isinstance(each, Line) and len(each.segments) > 1)
-    if not isinstance(following, Line) or len(following.segments) < 2:
+    rows = (each for each in reversed(things[start:at]) if isinstance(each, Line) and len(each.segments) > 1)
+    row = next(rows, None)
+    if row is None or not isinstance(following, Line) or len(following.segments) < 2:
         return False
     if _overlap(line, following):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note
 
-_NUMBER = re.compile(r"[+\-−]?\s?\d[\d,，]*(?:\.\d+)?\s?[%％‰]?")
+_NUMBER = re.compile(r"[+\-−－]?\s?\d[\d,，]*(?:\.\d+)?\s?[%％‰]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

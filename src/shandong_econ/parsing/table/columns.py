@@ -94,7 +94,7 @@ def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: Wh
         return heads
     last = max(_order(when(each)) for each in of)
     latest = next(each for each in reversed(of) if _order(when(each)) == last)
-    is_timed = any(head.times or head.said for head in heads) or len({when(each) for each in of}) > _MOST_TIMES
+    is_timed = any(head.tells_time for head in heads) or len({when(each) for each in of}) > _MOST_TIMES
     is_share = own.measure is not None and own.measure.what == SHARE
     told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
     return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]

@@ -69,6 +69,11 @@ class Head:
     """Whether it says that its figures are planned: 全年预算."""
 
     @property
+    def tells_time(self) -> bool:
+        """Whether it tells a time, and not only with which one its figures are compared."""
+        return bool(self.times) or (self.said is not None and self.base is None)
+
+    @property
     def says_no_name(self) -> bool:
         """Whether it only says how something that another head names is measured."""
         measured = self.measure is not None or self.comparison is not None or bool(self.units)

@@ -88,7 +88,7 @@ def _read_region(
                 read.add(at)
                 continue
             read.add(at)
-            is_timed = any(head.times or head.said for head in over[column])
+            is_timed = any(head.tells_time for head in over[column])
             units = () if has_values and _is_aside(over[column], matrix.language) else of_row
             told_by = shared if is_timed else latest if over[column] else headless
             if column in worth and counts:

@@ -1,4 +1,4 @@
-"""Heads of a table without walls that stand in the middle of merged cells: their lines stand between one another."""
+"""Heads of a table without walls, several lines of them: which columns each stands over, and what one cell says."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import attrs
 
 from shandong_econ.grids import Entry
 from shandong_econ.sources.pdf_heads import Column
-from shandong_econ.sources.pdf_lines import NEAR, WRAPPED, Line, Segment, whole
+from shandong_econ.sources.pdf_lines import WRAPPED, Line, Segment, whole
 
 _NEAR = 0.5  # of the size of the letters by which words may stand beside the middle of their cell
 _OPENING, _CLOSING = "(（[", ")）]"
 _TIGHT = 1.3  # of the size of the letters, below which one line goes on in the next
-_SET_RIGHT = 1.5  # points by which words that are set right, as numbers are, may miss the edge
+_AT_EDGE = 1.5  # points by which words that are set right, as numbers are, or left may miss the edge
 _APART = 0.5  # the same for a gap that parts heads
 
 
@@ -33,12 +33,7 @@ class _Head:
         return bool(self.lines) + max((head.depth for head in self.below), default=0)
 
 
-def stand_between(lines: Sequence[Line]) -> bool:
-    """Whether some lines of heads are too near to be rows of one grid."""
-    return any(0 < one.bottom - two.bottom < NEAR * two.size for one, two in pairwise(lines))
-
-
-def centred(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[int, list[Entry]]:
+def levels_of_heads(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[int, list[Entry]]:
     """How many rows of heads there are, and their cells: each over the columns in whose middle it stands.
 
     From below: a head stands over one column, or over several that have heads; what comes right over a head of the
@@ -47,8 +42,9 @@ def centred(lines: Sequence[Line], columns: Sequence[Column]) -> tuple[int, list
     edges = _edges(lines, columns)
     tops = [_Head([], n, n + 1) for n in range(len(columns))]
     for line in reversed(lines):
-        runs = []
-        for segment in _apart(line):
+        segments = _apart(line)
+        runs = _begun(segments, tops)
+        for segment in () if runs else segments:
             others = [other for other in line.segments if not other.meets(segment)]
             run = _under(segment, others, tops, edges, (line, lines))
             if runs and runs[-1][1] == run:
@@ -71,11 +67,12 @@ def _edges(heads: Sequence[Line], columns: Sequence[Column]) -> list[float]:
     """
     rights = [right for _, right in columns]
     fullest = max(heads, key=lambda line: len(line.segments))
-    end = columns[2][0] if len(columns) > 2 else rights[1] + 1  # noqa: PLR2004
+    end = columns[2][0] if len(columns) > 2 else rights[1] + 1
     over = [each for line in heads for each in line.segments if columns[1][0] < each.right < end]
     begins = min((each.left + each.right for each in over if each.left < rights[1]), default=0) - rights[1]
     set_right = [columns[0][0], max(rights[0], begins), *rights[1:]]
-    halfway = [columns[0][0], *((one[1] + two[0]) / 2 for one, two in pairwise(columns)), rights[-1]]
+    gaps = [(one[1] + two[0]) / 2 for one, two in pairwise(columns)]
+    halfway = [columns[0][0], *gaps, rights[-1] + columns[-1][0] - gaps[-1]]
     return min((set_right, halfway), key=lambda edges: sum(_off(each, edges) for each in fullest.segments))
 
 
@@ -96,6 +93,16 @@ def _apart(line: Line) -> list[Segment]:
     return [whole(pieces, line.size) for pieces in found]
 
 
+def _begun(segments: Sequence[Segment], tops: Sequence[_Head]) -> list[tuple[Segment, tuple[int, int]]]:
+    """Heads over groups that go over all columns, each set left over the first of its group; none if not so."""
+    heads = [n for n, top in enumerate(tops) if n and top.lines]
+    own = [each for each in segments if heads and each.right > tops[heads[0]].lines[-1][0].left]
+    starts = [n for n in heads if any(abs(each.left - tops[n].lines[-1][0].left) < _AT_EDGE for each in own)]
+    if not 1 < len(own) == len(starts) < len(heads) or len(own) < len(segments) or starts[0] != heads[0]:
+        return []
+    return [*zip(own, pairwise([*starts, heads[-1] + 1]), strict=True)]
+
+
 def _under(
     segment: Segment,
     others: Sequence[Segment],
@@ -112,13 +119,15 @@ def _under(
             left, right = edges[head.first], edges[tops[end - 1].end]
             if not any(other.left < right and left < other.right for other in others) or end == first + 1:
                 runs[first, end] = abs((left + right - segment.left - segment.right) / 2)
-            if end == first + 1 and abs(right - segment.right) < _SET_RIGHT:
+            begins = head.lines[-1][0].left if head.lines else segment.right
+            if end == first + 1 and min(abs(right - segment.right), abs(begins - segment.left)) < _AT_EDGE:
                 runs[first, end] = 0
+    over = [n for n, top in enumerate(tops) if top.lines and top.lines[-1][0].meets(segment)]
     near = [run for run, off in runs.items() if off < _NEAR * place[0].size]
     single = [run for run in near if run[1] - run[0] == 1 and _goes_on(tops[run[0]], segment, *place, is_sure=True)]
     if single or near:
         return max(single or near, key=lambda run: run[1] - run[0])
-    return min(runs, key=runs.__getitem__)
+    return (over[0], over[-1] + 1) if len(over) > 1 else min(runs, key=runs.__getitem__)
 
 
 def _goes_on(head: _Head, segment: Segment, line: Line, lines: Sequence[Line], *, is_sure: bool = False) -> bool:
