@@ -92,7 +92,7 @@ def _firms() -> re.Pattern[str]:
     never = either(tuple(word_list("zh", "entity.not_before")))
     char = r"[^，。、；：“”()\d的]"  # what stands before 的 is only said of it
     ended = rf"(?P<who>{char}{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))}))"
-    return re.compile(rf"(?:[^，。、；：“”()\d]*?的)?{ended}(?![和与及等或群]|{never})")
+    return re.compile(rf"(?:[^，。、；：“”()\d]*?的)?{ended}(?![和与及等或群]|业(?!务|绩)|{never})")
 
 
 @cache
