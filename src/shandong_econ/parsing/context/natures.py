@@ -25,5 +25,5 @@ def nature(frame: Frame, subject: Subject) -> str:
     if label.endswith(word_list("zh", "stocks.words")):
         return "STOCK"
     done = frame.own.verb is not None or label.startswith(word_list("zh", "count.newly"))
-    counts = unit in ("NUM", "PS") and not frame.figure.word.endswith(word_list("zh", "flows.counters"))
+    counts = unit in ("NUM", "PS", "KW") and not frame.figure.word.endswith(word_list("zh", "flows.counters"))
     return "STOCK" if counts and not done and frame.measure == "level" else ""
