@@ -52,7 +52,7 @@ def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
     """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
     if name.startswith(word_list("zh", "entity.not_first")) or holds_any(name, "zh", "entity.verbs"):
         return False
-    own = before = name.removesuffix(ends)
+    own = before = name.removesuffix(ends).replace(" ", "")
     for word in word_list("zh", "entity.general"):
         own = own.replace(word, "") if word in own else own
     of_place = is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways"))
@@ -92,7 +92,7 @@ def _firms() -> re.Pattern[str]:
     never = either(tuple(word_list("zh", "entity.not_before")))
     char = r"[^，。、；：“”()\d的]"  # what stands before 的 is only said of it
     ended = rf"(?P<who>{char}{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))}))"
-    return re.compile(rf"(?:[^，。、；：“”()\d]*?的)?{ended}(?![和与及等或群]|{never})")
+    return re.compile(rf"(?:[^，。、；：“”()\d]*?的)?{ended}(?![和与及等或群]|业(?!务|绩)|{never})")
 
 
 @cache

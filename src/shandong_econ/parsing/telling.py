@@ -18,7 +18,7 @@ from shandong_econ.parsing.context.measures_english import (
 )
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import NO_SERIES, kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import is_measure, unquoted
@@ -91,7 +91,15 @@ _TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF
 
 
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
-    """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
+    """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports.
+
+    Nor has what is parted off from what only some owners have: 民营经济增加值…，其中，第一产业….
+    """
+    whole = (context.subjects.main if frame.parts else context.subjects.current).series
+    owners, _, part = (whole.breakdown or "").partition(";")
+    parted = whole.code is not None if frame.parts else bool(part and context.subjects.just)
+    if parted and owners.startswith(_OF_OWNERS) and whole.base == subject.series.base:
+        subject = subject._replace(series=Series(None, whole.base, f"{owners};{subject.series.breakdown}"))
     code = subject.series.code
     other = other_side(frame, context) if frame.language == "en" else None
     unit = frame.figure.unit if other is None else other.unit
@@ -117,6 +125,7 @@ def _is_of_areas(subject: Subject, frame: Frame, told_at: int) -> bool:
 
 
 _OF_PORTS = ("PORT_", "AIR_")
+_OF_OWNERS = "O:"
 
 
 def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:

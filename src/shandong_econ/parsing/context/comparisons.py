@@ -32,8 +32,8 @@ class Comparisons(NamedTuple):
     sentence: Against | None = None
     heard: Against | None = None
     """What the clauses since the last figure say."""
-    years_ago: Against | None = None
-    """That the paragraph has said what it compares with, if that is the year before."""
+    stated: Against | None = None
+    """What the paragraph has said last that it compares with, if that is the year before or the start of the year."""
 
     def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""
@@ -49,8 +49,7 @@ class Comparisons(NamedTuple):
         told = reading.comparison
         if told is None or told.start < 0 or reading.measure not in MOVED:
             return self
-        yearly = told if told.value is Comparison.YEAR_ON_YEAR else self.years_ago
-        return self._replace(sentence=told, years_ago=yearly)
+        return self._replace(sentence=told, stated=told if told.value in _OF_YEARS else self.stated)
 
     def is_average(self, frame: Frame) -> bool:
         """Whether a figure is told as the average of several years."""
@@ -58,6 +57,7 @@ class Comparisons(NamedTuple):
         return token is not None and comparison_in(token.what) is Comparison.ANNUAL_AVERAGE
 
 
+_OF_YEARS = frozenset({Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR})
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 """What is compared with another time."""
 
@@ -166,16 +166,18 @@ def dealt_out(frame: Frame, measure: Measure, period: Period | None, context: Co
 
 
 def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """An amount changed since the start of the year, or over what its paragraph has said, goes on so.
+    """An amount changed since the start of the year, or over what its paragraph has said, goes on so, as a stock does.
 
     A growth without a name of its own right after a change is the same move in percent.
     """
-    told, last = context.comparisons, context.subjects.last
+    told, last, stated = context.comparisons, context.subjects.last, context.comparisons.stated
+    since_start = stated is not None and stated.value is Comparison.SINCE_START_OF_YEAR
+    if since_start and (period is None or period.first != period.last):
+        stated = None  # of a flow told in the same paragraph nothing was said
     if measure is Measure.CHANGE:
-        return told.text if frame.figure.unit == "PPT" else told.sentence or told.years_ago
-    since_start = told.sentence is not None and told.sentence.value is Comparison.SINCE_START_OF_YEAR
+        return told.text if frame.figure.unit == "PPT" else told.sentence or stated
     moved = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and not frame.own.phrases
-    return told.sentence if since_start or moved else None
+    return told.sentence if moved else stated if since_start else None
 
 
 def within_the_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

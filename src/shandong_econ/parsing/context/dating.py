@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.times import Time, year_to
-from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -120,9 +120,12 @@ def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 
 def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What opens a sentence as a part of what was told (其中) has the time of its whole."""
+    """What opens a sentence as a part of what was told (其中) has the time of its whole, but no flow that of a day."""
     last = context.subjects.last
-    return last.period if frame.parts and last is not None and context.times.sentence is None else None
+    if not frame.parts or last is None or context.times.sentence is not None:
+        return None
+    on_a_day = last.period is not None and last.period.value is not None and last.period.value.months is None
+    return None if on_a_day and nature(frame, subject) == "FLOW" else last.period
 
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -137,8 +140,20 @@ def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 
 def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """A stock told without a time is of the day on which stocks were last counted in its paragraph."""
-    return context.times.day if context.times.day_is_near and _is_stock(subject) else None
+    """A stock told without a time of its own is of the day on which stocks were last counted in its paragraph.
+
+    What is told of it next, as that it grew, is of the same time, and so is a rate of the figure before it.
+    """
+    times, told = context.times, context.subjects.sentence
+    if not times.day_is_near or times.clause is not None or any(clause.times for clause in frame.zone):
+        return None
+    if told and (frame.measure in ("growth", "change") or frame.figure.unit in IN_PERCENT):
+        goes_on = told[-1].subject.series == subject.series and told[-1].subject.label == subject.label
+        is_rate = frame.measure in ("level", "percent") and subject.series.code is None
+        if (goes_on and told[-1].frame.side != "old") or is_rate:
+            return told[-1].period
+    since = times.sentence is None or times.at_day or (told and told[0].figure.start < times.sentence.start)
+    return times.day if since and nature(frame, subject) == "STOCK" else None
 
 
 def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -156,7 +171,7 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
     times = context.times
     whole, day = (told.value if told else None for told in (times.document, times.day))
     stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
-    is_near = times.day_is_near and subject.series.code is None and stays
+    is_near = times.day_is_near and subject.series.code is None and stays and nature(frame, subject) != "FLOW"
     return times.paragraph or (times.day if is_near else None) or times.section or times.document or times.day
 
 
@@ -166,8 +181,8 @@ CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     after_a_move,
     dealt_out,
     of_its_whole,
-    of_its_clause,
     of_the_day,
+    of_its_clause,
     on_the_spot,
     of_the_text,
 )
@@ -193,19 +208,11 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
         return told
     at_end = context.times.at_day and period.first == period.last and period.last_month().last_day() == period
     sums_up = frame.own.has(TOTAL) or TOTAL in frame.inner
-    if at_end and _is_flow(frame, subject, sums_up=sums_up):
+    if at_end and nature(frame, subject) == "FLOW":
         return _with(told, year_to(period.last_month()))
     if period.months == 1 and sums_up:
         return _with(told, year_to(period))
     return told
-
-
-def _is_flow(frame: Frame, subject: Subject, *, sums_up: bool) -> bool:
-    """Whether it is told of a time, not of a day: by its code, else by its last words or as visits, but no total."""
-    row = kinds().get(subject.series.code or "")
-    if row is not None or sums_up:
-        return row is not None and row.kind == "FLOW"
-    return frame.figure.unit == "PS_VISIT" or subject.label.endswith(word_list("zh", "flows.words"))
 
 
 def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
@@ -224,7 +231,7 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
         or frame.own.verb is not None
         or subject.label.startswith(word_list(frame.language, "count.newly"))
     )
-    amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and not _is_stock(subject)
+    amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and nature(frame, subject) != "STOCK"
     amount = amount or frame.measure in ("growth", "change", "multiple")
     reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)
     cumulates = cumulates or (amount and not reached and told == context.times.nearest)
@@ -269,7 +276,3 @@ def _with(told: Time, period: Period | None) -> Time:
 
 def _year_before_first(period: Period) -> Period:
     return Period.of(period.first_year - 1) if period.first_year is not None else period
-
-
-def _is_stock(subject: Subject) -> bool:
-    return is_stock(subject.series)

@@ -90,8 +90,8 @@ class Context(NamedTuple):
     def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""
         comparisons = self.comparisons
-        if comparisons.paragraph is not None or comparisons.years_ago is not None:
-            comparisons = comparisons._replace(paragraph=None, years_ago=None)
+        if comparisons.paragraph is not None or comparisons.stated is not None:
+            comparisons = comparisons._replace(paragraph=None, stated=None)
         return Context(
             self.times.begins_paragraph(),
             self.places.begins_paragraph(opens_section=opens_section),

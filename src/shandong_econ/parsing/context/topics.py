@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 EXCEPT, TO = (CLASSES[name] for name in ("EXCEPT", "TO"))
-_SHORTEST = 2  # characters of a phrase that can be an owner
+_SHORTEST = 2  # characters of a phrase that can be an owner of what it is not said to have done
 
 
 def counted(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -84,7 +84,8 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     own = text_of(run[0], phrases[-1])
     before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
-    if before is not None and before.end - before.start > _SHORTEST:
+    did = "" if before is None else run[0].sentence.text[before.end : phrases[-1].start]
+    if before is not None and (before.end - before.start > _SHORTEST or did in word_list("zh", "strip.inner")):
         owner, start = text_of(run[0], before), before.start
     elif own in word_list(run[0].language, "goes_on.accounts") and (owner := _owner_told(run[0], context.subjects)):
         start = phrases[-1].start
