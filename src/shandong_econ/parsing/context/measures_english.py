@@ -247,7 +247,9 @@ def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
 
 
 def fits(unit: str, of_series: str) -> bool:
-    """Whether an amount in a unit can be one of a series: tons of sugar are no imports in dollars."""
+    """Whether an amount in a unit can be one of a series: tons are no imports in dollars, plants no electricity."""
     one = next((n for n, group in enumerate(_QUANTITIES) if unit in group), None)
     other = next((n for n, group in enumerate(_QUANTITIES) if of_series in group), None)
+    if unit in COUNTED:
+        return other is None
     return one is None or one == other or (other is None and of_series not in _MONEY)
