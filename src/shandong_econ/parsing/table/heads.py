@@ -14,7 +14,7 @@ from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.head_words import EDGES, HeadWords
-from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, compared_in, measured_in
+from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
 from shandong_econ.parsing.table.words import says
@@ -98,18 +98,24 @@ def head_of(
     head = _with_hundred(words, _with_lead(words, Head(start, end), language))
     head = _with_units(words, head, language, is_beside=is_beside)
     signed = head.measure is not None and head.measure.what == GROWTH
+    goal = achieved_in(words.left, language)  # before times are: 占年初预算 tells none
+    if goal is not None:
+        words.take(goal.start, goal.end)
+        head = attrs.evolve(head, measure=goal)
+    elif says(words.bare, "plan"):
+        return attrs.evolve(head, at=start, to=end, is_plan=True)
     head = _with_said(words, head, language)
     head = _with_comparison(words, head, language)
     head = _with_times(words, head, language)
     head = _with_said(words, head, language)
     head = _with_area(words, head, language, home, is_place=is_place)
-    told = measured_in(words.left, words.bare, language)
+    told = measured_in(words.left, words.bare, language) if goal is None else None
     if told is not None and told.what == GROWTH and _is_name(words, told, language):
         told = None
     if told is not None:
         words.take(told.start, told.end)
         head = _with_said(words, attrs.evolve(head, measure=told), language)
-    elif head.comparison is not None or (signed and words.bare):
+    elif goal is None and (head.comparison is not None or (signed and words.bare)):
         head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
     bare = words.bare
     if says(bare, "plan"):

@@ -108,12 +108,16 @@ def _framed(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{leads})(?P<time>.+?)(?:{ends})")
 
 
+def achieved_in(words: str, language: str) -> Moved | None:
+    """The words at the end of a head that say how much of a plan was reached: 占年初预算, 完成率."""
+    match = _ends(language, ACHIEVEMENT).search(words)
+    return None if match is None else Moved(ACHIEVEMENT, *match.span())
+
+
 def measured_in(words: str, bare: str, language: str) -> Moved | None:
     """The words of a head that say what its figures measure, at its end, or all of it."""
     if not bare:
         return None
-    if match := _ends(language, ACHIEVEMENT).search(words):
-        return Moved(ACHIEVEMENT, *match.span())
     own = _whole(language).search(words)
     if own is not None and own["whole"].strip("\0 "):
         return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
@@ -155,6 +159,8 @@ _ROLES = (
 @cache
 def _ends(language: str, role: str) -> re.Pattern[str]:
     told = [*word_list(language, f"table.{role}")]
+    if role == ACHIEVEMENT:
+        told += [of + plan for of in word_list(language, "table.of_plan") for plan in word_list(language, "table.plan")]
     if role == "moved" and language == "zh":
         told += _changes(language)
     long = either(tuple(word for word in told if len(word) > 1))
