@@ -31,6 +31,8 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     found: list[Clause] = []
     at = first
     for ended in _ENDS.finditer(sentence.classes, first, end):
+        if ended[0][0] == OPEN:
+            continue  # a bracket parts nothing: 余额(本外币，下同)
         n = ended.start()
         found.append(_clause(sentence, at, n, ended[0]))
         at = n + 1
@@ -38,7 +40,7 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     return found
 
 
-_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP)}]")
+_ENDS = re.compile(rf"\{OPEN}[^{OPEN + CLOSE}]*\{CLOSE}|[{re.escape(COMMA + SEMI + STOP)}]")
 _NOWHERE = -2  # which token no place ends at
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import small_number, word_list
-from shandong_econ.model import Measure
+from shandong_econ.model import Area, Measure
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, text_of, words_before
-from shandong_econ.parsing.finding.series import put_together
+from shandong_econ.parsing.finding.series import Series, put_together
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named, share_out
-from shandong_econ.parsing.told import Reading, Subject
+from shandong_econ.parsing.told import Reading, Subject, Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -85,9 +85,10 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
         ends = (one for one in word_list(language, "list.collectives") if names and names[-1].endswith(one))
         many = max(ends, key=len, default="")
         counted = names[-1].removesuffix(many).removesuffix(word_list(language, "list.of_things")[0]) if names else ""
-        if not many or small_number(counted[-1:], language) != len(run):
+        if many and small_number(counted[-1:], language) == len(run):
+            names[-1] = counted[:-1]
+        elif RESPECT not in frame.own.classes + frame.inner or len(run_of(frame.own.phrases)) > 1:
             return None
-        names[-1] = counted[:-1]
     if len(names) != len(run):
         return None
     start, end = place_of(frame)
@@ -101,11 +102,15 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     recent: list[Reading] = []
     for one in reversed(context.subjects.sentence):
-        if not recent or (one.subject.label, one.area) != (recent[-1].subject.label, recent[-1].area):
+        if not recent or _who(one) != _who(recent[-1]):
             recent.append(one)
         if len(recent) == len(run):
             return tuple(r.subject._replace(area=r.area) for r in reversed(recent))
     return None
+
+
+def _who(one: Reading) -> tuple[str, Series, Told[Area] | None]:
+    return one.subject.label, one.subject.series, one.area
 
 
 def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
