@@ -11,7 +11,7 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _RUN_IN = re.compile(
-    r"(?<![^\s。；;])(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)) ?[\u4e00-\u9fff、]{2,20} (?=[^\n]*[，。])"
+    r"(?<![^\s。；;])(?:\(?[一二三四五六七八九十]{1,3}[、)]) ?[\u4e00-\u9fff、]{2,20} (?=[^\n]*[，。])"
 )
 _BULLETS = "-*•·—#"  # where a space or another of them follows
 _GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"

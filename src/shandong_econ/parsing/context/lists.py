@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import small_number, word_list
-from shandong_econ.model import Area, Measure
+from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, text_of, words_before
 from shandong_econ.parsing.finding.series import Series, put_together
@@ -72,25 +72,22 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
-    """As many figures as were listed and counted up just before are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
+    """As many figures as were listed before what is told of all are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
     frame, own, language = run[0], words_before(run[0]), run[0].language
-    if len(run) < _LIST or not own:
+    is_dealt = RESPECT in frame.own.classes + frame.inner and len(run_of(frame.own.phrases)) == 1
+    if len(run) < _LIST or not is_dealt:
         return None
-    last, text = context.subjects.last, frame.sentence.text
-    is_count = last is not None and last.frame.sentence is frame.sentence and last.measure is Measure.LEVEL
-    if is_count and last is not None and last.figure.unit == "NUM" and last.figure.value == len(run):
-        names = [text[one.start : one.end] for one in run_of(last.frame.own.phrases)]
-    else:
-        names = [text[one.start : one.end] for one in run_of(frame.zone[-2].phrases)] if len(frame.zone) > 1 else []
-        ends = (one for one in word_list(language, "list.collectives") if names and names[-1].endswith(one))
-        many = max(ends, key=len, default="")
-        counted = names[-1].removesuffix(many).removesuffix(word_list(language, "list.of_things")[0]) if names else ""
-        if many and small_number(counted[-1:], language) == len(run):
-            names[-1] = counted[:-1]
-        elif RESPECT not in frame.own.classes + frame.inner or len(run_of(frame.own.phrases)) > 1:
-            return None
+    just, text = context.subjects.just, frame.sentence.text
+    told = frame.zone[-2].phrases if len(frame.zone) > 1 else ()
+    told = told or (just.frame.own.phrases if just is not None and just.figure.value == len(run) else ())
+    names = [text[one.start : one.end] for one in run_of(told)]
     if len(names) != len(run):
         return None
+    ends = (one for one in word_list(language, "list.collectives") if names[-1].endswith(one))
+    counted = (
+        names[-1].removesuffix(max(ends, key=len, default="")).removesuffix(word_list(language, "list.of_things")[0])
+    )
+    names[-1] = counted[:-1] if small_number(counted[-1:], language) == len(run) else names[-1]
     start, end = place_of(frame)
     found = ((name + own, named(language, name + own, name + own, None)) for name in names)
     return tuple((one or Subject(label))._replace(start=start, end=end) for label, one in found)

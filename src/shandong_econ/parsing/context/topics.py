@@ -136,17 +136,8 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
             return (joined._replace(start=earlier[-1].start, end=subject.end),)
-    return (_completed(frame, subject, context) if is_bare(frame.language, subject.label) else subject,)
-
-
-def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
-    """A bare noun with what the clauses before it, or the last series, were of: 粮食面积、单产…，总产."""
-    for clause in reversed(frame.zone[:-1]):
-        for one in clause.phrases:
-            whole = completed(frame.language, subject, Subject(text_of(frame, one)))
-            if whole.series.code is not None:
-                return whole
-    return completed(frame.language, subject, context.subjects.main)
+    is_short = is_bare(frame.language, subject.label)
+    return (completed(frame.language, subject, context.subjects.main) if is_short else subject,)
 
 
 _PROJECT_MONEY = "PROJECT_INVESTMENT"
