@@ -134,6 +134,16 @@ def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, contex
     return context.comparisons.heard
 
 
+def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """The same time of another year, and the start of the year, are what they say."""
+    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
+    for when in reversed([when for clause in told for when in clause.times if when.time.is_base_only]):
+        if when.time.names_year is None:
+            since = when.time.form == "start_of_year"
+            return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, when.start, when.end)
+    return None
+
+
 def over_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """What a figure is compared with by its time, the relation of the two periods tells."""
     base = base_of(frame, period, context)
@@ -234,6 +244,7 @@ ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None
     in_its_shape,
     behind_it,
     in_its_clauses,
+    by_its_base,
     over_its_base,
     with_a_noun,
     dealt_out,
