@@ -30,9 +30,8 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
     found: list[Clause] = []
     at = first
-    for ended in _ENDS.finditer(sentence.classes, first, end):
-        if ended[0][0] == OPEN:
-            continue  # a bracket parts nothing: 余额(本外币，下同)
+    ends = (one for one in _ENDS.finditer(sentence.classes, first, end) if one[0][0] != OPEN)  # 余额(本外币，下同)
+    for ended in ends:
         n = ended.start()
         found.append(_clause(sentence, at, n, ended[0]))
         at = n + 1

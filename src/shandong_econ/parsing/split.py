@@ -27,10 +27,7 @@ _ABBREVIATION = re.compile(
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The lines of a text that are not blank, as (start, end), without the space around them.
-
-    A heading in Chinese with a number that its prose follows on the same line is cut from it.
-    """
+    """The lines of a text that are not blank, as (start, end), without the space around them."""
     for start, end in _lines(text):
         while start < end and (
             text[start].isspace()
@@ -45,11 +42,11 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text, a Chinese heading with a number cut from the prose that follows it on its line."""
     for match in _LINES.finditer(text):
         at, end = match.span()
         for heading in _RUN_IN.finditer(text, at, end):
-            yield at, heading.start()
-            yield heading.span()
+            yield from ((at, heading.start()), heading.span())
             at = heading.end()
         yield at, end
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import small_number, word_list
-from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, text_of, words_before
-from shandong_econ.parsing.finding.series import Series, put_together
+from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named, share_out
-from shandong_econ.parsing.told import Reading, Subject, Told
+from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -28,12 +27,12 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) % len(INDUSTRIES):
         return None
     label = words_before(run[0])
-    if not label:
+    told = "ratio" in run[0].shape.slots or any(
+        word in label for word in word_list(run[0].language, "industries.together")
+    )
+    if not label or not told:
         return None  # 10:05:12
-    together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
-    if not together and not any(word in label for word in word_list(run[0].language, "industries.together")):
-        return None
-    own = named(run[0].language, label, label, context.subjects.base) if label else None
+    own = named(run[0].language, label, label, context.subjects.base)
     base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
     base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
     at = place_of(run[0])
@@ -97,17 +96,12 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as subjects were just told, without names of their own, are of those in order."""
     if run[0].own.phrases or (len(run) < _LIST and not run[0].own.has(RESPECT) and RESPECT not in run[0].inner):
         return None
-    recent: list[Reading] = []
+    recent: dict[object, Subject] = {}
     for one in reversed(context.subjects.sentence):
-        if not recent or _who(one) != _who(recent[-1]):
-            recent.append(one)
+        recent.setdefault((one.subject.label, one.subject.series, one.area), one.subject._replace(area=one.area))
         if len(recent) == len(run):
-            return tuple(r.subject._replace(area=r.area) for r in reversed(recent))
+            return tuple(reversed(recent.values()))
     return None
-
-
-def _who(one: Reading) -> tuple[str, Series, Told[Area] | None]:
-    return one.subject.label, one.subject.series, one.area
 
 
 def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
