@@ -30,7 +30,7 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
     found: list[Clause] = []
     at = first
-    for ended in _ENDS.finditer(sentence.classes, first, end):
+    for ended in (one for one in _ENDS.finditer(sentence.classes, first, end) if one[0][0] != OPEN):
         n = ended.start()
         found.append(_clause(sentence, at, n, ended[0]))
         at = n + 1
@@ -38,7 +38,7 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     return found
 
 
-_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP)}]")
+_ENDS = re.compile(rf"\{OPEN}[^{OPEN + CLOSE}]*\{CLOSE}|[{re.escape(COMMA + SEMI + STOP)}]")  # a bracket parts nothing
 _NOWHERE = -2  # which token no place ends at
 
 

@@ -8,6 +8,7 @@ from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import frames_of, in_runs
+from shandong_econ.parsing.grammar.classes import CLOSE, OPEN
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.telling import tell
@@ -23,7 +24,13 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     if matches and shapes.bases:
         was = [match.slots["was"][0] for match in matches if "was" in match.slots]
         context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases, was))
+    outside = None  # what was told of outside the bracket that a figure stands in
     for run in in_runs(matches):
+        between = sentence.classes[at : run[0].start]
+        if outside is not None and CLOSE in between.partition(OPEN)[0]:
+            context, outside = context._replace(subjects=outside), None
+        if sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
+            outside = context.subjects
         zone = zone_of(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
         frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]

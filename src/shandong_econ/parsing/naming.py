@@ -75,7 +75,7 @@ def unquoted(label: str) -> str:
 
 def _outside(language: str, name: str) -> str:
     """A phrase without what says that something is in it: 八大类消费中."""
-    if name.endswith(word_list(language, "strip.inside")):
+    if name.endswith(word_list(language, "strip.inside")) and not name.endswith(word_list(language, "strip.whole")):
         for ending in word_list(language, "strip.inside"):
             if name.endswith(ending) and len(name) > len(ending) + 1:
                 name = name.removesuffix(ending)

@@ -10,6 +10,9 @@ from shandong_econ.model import Language
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
+_RUN_IN = re.compile(
+    r"(?<![^\s。；;])(?:\(?[一二三四五六七八九十]{1,3}[、)]) ?[\u4e00-\u9fff、]{2,20} (?=[^\n]*[，。])"
+)
 _BULLETS = "-*•·—#"  # where a space or another of them follows
 _GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
 _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
@@ -25,8 +28,7 @@ _ABBREVIATION = re.compile(
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text that are not blank, as (start, end), without the space around them."""
-    for match in _LINES.finditer(text):
-        start, end = match.span()
+    for start, end in _lines(text):
         while start < end and (
             text[start].isspace()
             or text[start] in _GLYPHS
@@ -37,6 +39,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             end -= 1
         if start < end:
             yield start, end
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text, a Chinese heading with a number cut from the prose that follows it on its line."""
+    for match in _LINES.finditer(text):
+        at, end = match.span()
+        for heading in _RUN_IN.finditer(text, at, end):
+            yield from ((at, heading.start()), heading.span())
+            at = heading.end()
+        yield at, end
 
 
 def language_of(text: str) -> Language | None:

@@ -105,7 +105,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     unit = frame.figure.unit if other is None else other.unit
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
-    if code and level and (foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
+    if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and _is_of_areas(subject, frame, entity.start)):

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import small_number, word_list
-from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, text_of, words_before
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named, share_out
-from shandong_econ.parsing.told import Reading, Subject
+from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -28,12 +27,12 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) % len(INDUSTRIES):
         return None
     label = words_before(run[0])
-    if not label:
+    told = "ratio" in run[0].shape.slots or any(
+        word in label for word in word_list(run[0].language, "industries.together")
+    )
+    if not label or not told:
         return None  # 10:05:12
-    together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
-    if not together and not any(word in label for word in word_list(run[0].language, "industries.together")):
-        return None
-    own = named(run[0].language, label, label, context.subjects.base) if label else None
+    own = named(run[0].language, label, label, context.subjects.base)
     base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
     base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
     at = place_of(run[0])
@@ -72,24 +71,22 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
-    """As many figures as were listed and counted up just before are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
+    """As many figures as were listed before what is told of all are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
     frame, own, language = run[0], words_before(run[0]), run[0].language
-    if len(run) < _LIST or not own:
+    is_dealt = RESPECT in frame.own.classes + frame.inner and len(run_of(frame.own.phrases)) == 1
+    if len(run) < _LIST or not is_dealt:
         return None
-    last, text = context.subjects.last, frame.sentence.text
-    is_count = last is not None and last.frame.sentence is frame.sentence and last.measure is Measure.LEVEL
-    if is_count and last is not None and last.figure.unit == "NUM" and last.figure.value == len(run):
-        names = [text[one.start : one.end] for one in run_of(last.frame.own.phrases)]
-    else:
-        names = [text[one.start : one.end] for one in run_of(frame.zone[-2].phrases)] if len(frame.zone) > 1 else []
-        ends = (one for one in word_list(language, "list.collectives") if names and names[-1].endswith(one))
-        many = max(ends, key=len, default="")
-        counted = names[-1].removesuffix(many).removesuffix(word_list(language, "list.of_things")[0]) if names else ""
-        if not many or small_number(counted[-1:], language) != len(run):
-            return None
-        names[-1] = counted[:-1]
+    just, text = context.subjects.just, frame.sentence.text
+    told = frame.zone[-2].phrases if len(frame.zone) > 1 else ()
+    told = told or (just.frame.own.phrases if just is not None and just.figure.value == len(run) else ())
+    names = [text[one.start : one.end] for one in run_of(told)]
     if len(names) != len(run):
         return None
+    ends = (one for one in word_list(language, "list.collectives") if names[-1].endswith(one))
+    counted = (
+        names[-1].removesuffix(max(ends, key=len, default="")).removesuffix(word_list(language, "list.of_things")[0])
+    )
+    names[-1] = counted[:-1] if small_number(counted[-1:], language) == len(run) else names[-1]
     start, end = place_of(frame)
     found = ((name + own, named(language, name + own, name + own, None)) for name in names)
     return tuple((one or Subject(label))._replace(start=start, end=end) for label, one in found)
@@ -99,12 +96,11 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as subjects were just told, without names of their own, are of those in order."""
     if run[0].own.phrases or (len(run) < _LIST and not run[0].own.has(RESPECT) and RESPECT not in run[0].inner):
         return None
-    recent: list[Reading] = []
+    recent: dict[object, Subject] = {}
     for one in reversed(context.subjects.sentence):
-        if not recent or (one.subject.label, one.area) != (recent[-1].subject.label, recent[-1].area):
-            recent.append(one)
+        recent.setdefault((one.subject.label, one.subject.series, one.area), one.subject._replace(area=one.area))
         if len(recent) == len(run):
-            return tuple(r.subject._replace(area=r.area) for r in reversed(recent))
+            return tuple(reversed(recent.values()))
     return None
 
 

@@ -69,12 +69,8 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
     label = text_of(frame, phrases[-1]) if phrases else context.subjects.current.label
     did = frame.sentence.text[frame.figure.end : frame.words["deed"][1]]
     subject = named(frame.language, label + did, label + did, context.subjects.base)
-    at = (
-        (phrases[-1].start, phrases[-1].end)
-        if phrases
-        else (context.subjects.current.start, context.subjects.current.end)
-    )
-    return None if subject is None else (subject._replace(label=label, start=at[0], end=at[1]),)
+    at = phrases[-1] if phrases else context.subjects.current
+    return None if subject is None else (subject._replace(label=label, start=at.start, end=at.end),)
 
 
 def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -141,12 +137,9 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A bare noun with what the clauses before it, or the last series, were of: 粮食面积、单产…，总产."""
-    for clause in reversed(frame.zone[:-1]):
-        for one in clause.phrases:
-            whole = completed(frame.language, subject, Subject(text_of(frame, one)))
-            if whole.series.code is not None:
-                return whole
-    return completed(frame.language, subject, context.subjects.main)
+    told = [Subject(text_of(frame, one)) for clause in reversed(frame.zone[:-1]) for one in clause.phrases]
+    wholes = [completed(frame.language, subject, one) for one in (*told, context.subjects.main)]
+    return next((one for one in wholes if one.series.code is not None), wholes[-1])
 
 
 _PROJECT_MONEY = "PROJECT_INVESTMENT"
@@ -219,11 +212,8 @@ def of_those_counted(run: Sequence[Frame], context: Context) -> Choice | None:
     if last is None or last.frame.sentence is not frame.sentence or "noun" not in last.frame.words:
         return None
     start, end = last.frame.words["noun"]
-    if (
-        frame.own.phrases
-        or len(frame.zone) > 1
-        or without_money(frame.language, name := frame.sentence.text[start:end]) == name
-    ):
+    name = frame.sentence.text[start:end]
+    if frame.own.phrases or len(frame.zone) > 1 or without_money(frame.language, name) == name:
         return None
     subject = name_of(frame, start, end, context)
     return None if subject is None else (subject,)

@@ -65,7 +65,6 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "BELOW": "h",
         "HIGHER": "G",
         "LOWER": "H",
-        "APART": "A",
         "DONE_RATE": "f",
         "GOAL": "F",
         "TARGET": "T",
