@@ -107,8 +107,11 @@ class Places(NamedTuple):
             if area.code == NATION and clause.classes.startswith(BREAK):
                 continue  # according to the China Earthquake Administration
             if told and told[-1].end == start:
-                start = told.pop().start if area.code is None else told.pop().end
-                area = area if area.code is not None else Area(None, None, text[start : one.token.end])
+                outer = told.pop()
+                if area.code is not None and (outer.value.code is None or _holds(outer.value, area)):
+                    start = outer.end
+                else:  # 大王镇江垅村, 宁波舟山
+                    start, area = outer.start, Area(None, None, text[outer.start : one.token.end])
             if told and isinstance(last, frozenset) and text[told[-1].end : start] == _OF:
                 told.pop()  # the city of Yantai
             told.append(Told(area, start, one.token.end))
