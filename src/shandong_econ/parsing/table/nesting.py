@@ -13,10 +13,12 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
-from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
 from shandong_econ.parsing.table.measures import SHARE
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
-from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
+from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
+from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.table.words import says
 
 
@@ -30,6 +32,7 @@ class _Row:
     is_section: bool
     """Whether its one cell goes across the table."""
     language: str = "zh"
+    units: tuple[Measured, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -48,10 +51,11 @@ def paths(
 
     Where the columns do not say what is measured (`of_columns`), a row that names only a part is one of the row above.
     """
-    stubs, figures = region.of_role(STUB), region.of_role(FIGURES)
+    stubs, figures, units = (region.of_role(role) for role in (STUB, FIGURES, UNIT))
     places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
     stack: list[_Row] = []
     outer: dict[int, Head] = {}
+    is_tree = _is_tree(matrix, region, stubs)
     for row in region.body:
         has_figures = any(
             matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures
@@ -73,7 +77,9 @@ def paths(
         cell = matrix.cells[matrix.rows[row][told[-1]]]
         head = outer[told[-1]]
         is_section = cell.columns > len(stubs) and not has_figures
-        own = _Row(head, cell.indent, has_figures, is_section, matrix.language)
+        indent = cell.indent if is_tree else 0
+        told_units = head.units or units_of_row(matrix, row, units)
+        own = _Row(head, indent, has_figures, is_section, matrix.language, told_units)
         if _goes_on(stack, own):
             own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))
         if len(stubs) == 1 or own.is_section:
@@ -84,6 +90,26 @@ def paths(
         elif has_figures:
             sections = [one.head for one in stack if one.is_section]
             yield row, [*sections, *(outer[column] for column in stubs if column in outer)]
+
+
+def units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
+    """The units that the columns of units give for a row."""
+    for column in columns:
+        found = unit_in_column(matrix.words(matrix.rows[row][column]), matrix.language)
+        if found and matrix.kind(row, column) != MARK:
+            return found
+    return ()
+
+
+def _is_tree(matrix: Matrix, region: Region, stubs: Sequence[int]) -> bool:
+    """Whether blanks say what rows are parts of: what all others are set in under comes first, but for a total."""
+    indents = []
+    for row in region.body:
+        for column in [one for one in stubs[:1] if matrix.kind(row, one) != EMPTY]:
+            cell = matrix.cells[matrix.rows[row][column]]
+            if indents or not says(matrix.words(matrix.rows[row][column]), "total"):
+                indents.append(cell.indent)
+    return not indents or indents[0] == min(indents)
 
 
 def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None) -> bool:
@@ -155,6 +181,8 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
         return not new.is_section or one.depth < other.depth
     if new.is_section:
         return False
+    if top.indent <= new.indent and _is_other_thing(top, new):
+        return False
     if other.is_part and not one.is_part and top.indent <= new.indent:
         return True
     if one.is_part and not other.is_part and top.indent < new.indent:
@@ -167,10 +195,23 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
     if one.depth > other.depth and not top.is_plain:
         return False
     if top.has_figures and new.has_figures:
+        if one.units and not new.units and not one.is_part and kind_of(other.name, new.language) == PART:
+            return True  # the unit that its name has is theirs too
         return top.is_plain and one.depth >= other.depth and not of_columns and new.is_known_part(top)
     if not top.is_plain or not new.is_plain:
         return False
     return not top.has_figures or (_only_groups(other, new.language) and kind_of(one.name, new.language) != PART)
+
+
+def _is_other_thing(top: _Row, new: _Row) -> bool:
+    """Whether what two rows measure differs, so that neither is a part of the other: an area, and a harvest in tons.
+
+    What is told beside the number of some things is theirs: the profits of firms.
+    """
+    codes = {unit.code for unit in top.units}, {unit.code for unit in new.units}
+    if all(codes) and not any(code is None or code in IN_PERCENT for each in codes for code in each):
+        return not codes[0] & codes[1] and not codes[0] & COUNTED
+    return False
 
 
 def _only_groups(head: Head, language: str) -> bool:

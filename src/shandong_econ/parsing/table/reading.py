@@ -20,12 +20,12 @@ from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
-from shandong_econ.parsing.table.nesting import grouped, paths
+from shandong_econ.parsing.table.nesting import grouped, paths, units_of_row
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.tongues import in_chinese
-from shandong_econ.parsing.table.units import Measured, unit_in_column
+from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
 
@@ -76,7 +76,7 @@ def _read_region(
         {column for column in figures if _is_headed(matrix, over[column], role)} for role in ("worth", "count")
     )
     for row, beside in paths(matrix, region, home, of_columns=of_columns):
-        of_row = _units_of_row(matrix, row, unit_columns)
+        of_row = units_of_row(matrix, row, unit_columns)
         for column in figures:
             at = matrix.rows[row][column]
             if at < 0 or at in read or matrix.kinds[at] in (EMPTY, MARK):
@@ -133,14 +133,6 @@ def _latest(over: Iterable[Sequence[Head]], shared: Shared, setting: Setting) ->
     known = [one for one in told if one is not None and one.value.last is not None and one.value.year is not None]
     last = max(known, key=lambda one: (one.value.last, one.value.months or 0), default=None)
     return shared if last is None else attrs.evolve(shared, period=last)
-
-
-def _units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
-    for column in columns:
-        found = unit_in_column(matrix.words(matrix.rows[row][column]), matrix.language)
-        if found and matrix.kind(row, column) != MARK:
-            return found
-    return ()
 
 
 def _passed(matrix: Matrix, cells: Iterable[int], account: Account, what: str) -> Iterator[int]:
