@@ -62,12 +62,14 @@ def _table(table: Any) -> Table:
     says = any(cell.tag == "th" for row, _ in rows for cell in row) or any(in_head for _, in_head in rows)
     entries: list[Entry] = []
     taken: set[tuple[int, int]] = set()
+    widths = [sum(_number(cell, "colspan", _MOST_COLUMNS) for cell in row) for row, _ in rows]
     for r, (row, in_head) in enumerate(rows):
         column = 0
+        is_over = widths[r] == max(widths) == widths[min(r + 1, len(rows) - 1)]  # no cell of it can reach down
         for cell in row:
             while (r, column) in taken:
                 column += 1
-            height = min(_number(cell, "rowspan", len(rows)), len(rows) - r)
+            height = 1 if is_over else min(_number(cell, "rowspan", len(rows)), len(rows) - r)
             width = _number(cell, "colspan", _MOST_COLUMNS)
             check_size(height, column + width, _words(rows[0][0][0]).strip() if rows[0][0] else "")
             while width > 1 and any((r, column + n) in taken for n in range(width)):

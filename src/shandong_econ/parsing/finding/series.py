@@ -125,8 +125,9 @@ _LATIN_END = re.compile(r"(?<![A-Z])[A-Z]{2,}$", re.MULTILINE)
 def put_together(base: str, breakdown: str) -> Series:
     """The series of a base and a breakdown, with a code if there is one."""
     for known in (base, *_KIN.get(base, ()), *_BESIDE.get(base, ())):
-        if code := code_by_key().get((known, breakdown)):
-            return series_by_code()[code]
+        for part in (breakdown, *_IN_SHORT.get(breakdown, ())):
+            if code := code_by_key().get((known, part)):
+                return series_by_code()[code]
     if breakdown == "_T" and (code := _only_codes().get(base)):
         return series_by_code()[code]
     return Series(None, base, breakdown)
@@ -147,6 +148,9 @@ _KIN = {
     "VALUE_ADDED": ("IVA",),
     "GDP": ("VALUE_ADDED",),
 }  # the first two are "value added", of all and of the larger firms
+
+
+_IN_SHORT = {"L68": ("L",)}  # real estate is development where that is told, and may be all of its sector
 
 
 _BESIDE = {"ELEC_GENERATION": ("OUTPUT",)}  # in a list of products power stands among them

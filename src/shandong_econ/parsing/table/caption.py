@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import NATION, is_wider
 from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.model import Area, Comparison, Period
+from shandong_econ.model import Area, Comparison, Period, Span
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.grammar.classes import AREA, NAME
 from shandong_econ.parsing.head.heading import after_caption
@@ -55,13 +55,22 @@ class Setting:
 
 
 def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
-    """The table with its first row as a line over it, if the one cell with words in it gives units and no more."""
+    """The table with its first row as lines over it, if the last cell with words gives units, and any other a time."""
     first = [cell for cell in grid.cells if cell.row == 0]
     told = [cell for cell in first if cell.span.cut(text).strip()]
-    if len(told) != 1 or any(cell.rows > 1 for cell in first) or not units_of(told[0].span.cut(text), language):
+    if not told or any(cell.rows > 1 for cell in first):
+        return grid
+    *times, last = told
+    units = units_told if times else units_of
+    if not units(last.span.cut(text), language) or not all(_is_time(cell.span, text, language) for cell in times):
         return grid
     rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
-    return attrs.evolve(grid, cells=rest, above=(*grid.above, told[0].span)) if rest else grid
+    return attrs.evolve(grid, cells=rest, above=(*grid.above, *(cell.span for cell in told))) if rest else grid
+
+
+def _is_time(span: Span, text: str, language: str) -> bool:
+    head = head_of(text, span.start, span.end, language, None)
+    return bool(head.times) and not head.name
 
 
 def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:

@@ -33,6 +33,7 @@ _IN_PERCENT = {
     ACHIEVEMENT: Measure.ACHIEVEMENT,
 }
 _LEAST_INDEX = 50  # what an index of 100 in percent does not fall under; what does is its growth
+_PRICES = frozenset({"CPI", "PPI", "PPIRM", "AGRI_PPI"})
 _INDEX_UNITS = frozenset({"IX", "RO"})
 
 
@@ -75,10 +76,10 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
         meaning = _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
         return _of_rate(meaning, path, subject, language)
     if path.index or any(head.index for head in (*path.over, *path.beside)):
-        return Meaning(Measure.LEVEL, "IX")
+        return NO_MEASURE if _is_too_low(amount, subject) else Meaning(Measure.LEVEL, "IX")
     unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
     if unit is None:
-        return _without_unit(path, subject, language)
+        return _without_unit(amount, path, subject, language)
     return _of_unit(amount, unit, path, subject, language)
 
 
@@ -148,6 +149,11 @@ def _of_rate(meaning: Meaning | str, path: Path, subject: Subject, language: str
     return Meaning(Measure.CHANGE, "PPT", sign=meaning.sign) if is_rate else meaning
 
 
+def _is_too_low(amount: Amount, subject: Subject) -> bool:
+    """Whether a number can be no index: it is under 0, or an index of prices that have all but gone."""
+    return amount.value < 0 or (amount.value < _LEAST_INDEX and subject.series.base in _PRICES)
+
+
 def _is_index(subject: Subject) -> bool:
     series = kinds().get(subject.series.code or subject.series.base or "")
     return series is not None and series.unit == "IX"
@@ -181,14 +187,17 @@ def _is_rate(label: str, language: str) -> bool:
     return last.endswith(words) if language == "zh" else last.split(" ")[-1] in words
 
 
-def _without_unit(path: Path, subject: Subject, language: str) -> Meaning | str:
+def _without_unit(amount: Amount, path: Path, subject: Subject, language: str) -> Meaning | str:
     """A number without a unit, which means something only as an index or a ratio."""
     series = kinds().get(subject.series.code or "")
-    indexed = subject.label.lower().endswith(word_list(language, "table.indices"))
+    names = (subject.label, *(head.name for head in (*path.over, *path.beside)))
+    indexed = any(name.lower().endswith(word_list(language, "table.indices")) for name in names)
     if _is_count(subject.label, language):
         return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
         unit = "IX" if indexed or series is None else series.unit
+        if unit == "IX" and _is_too_low(amount, subject):
+            return Meaning(Measure.GROWTH, "PT") if _is_index(subject) else NO_MEASURE
         return Meaning(Measure.RATIO if unit == "RO" else Measure.LEVEL, unit)
     return NO_UNIT
 

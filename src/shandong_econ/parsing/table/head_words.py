@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from shandong_econ.parsing.table.areas import GAP, without_gaps
 
 EDGES = " \0_,，:;；、/-—.·*#"
 """What stands at the edges of a name and is no part of it."""
+_EMPTIED = re.compile(r"\(\s*\)|\[\d{1,2}\]")  # a bracket of which all has been read, and the mark of a footnote
 
 
 class HeadWords:
@@ -32,4 +35,5 @@ class HeadWords:
     @property
     def bare(self) -> str:
         """What is left, without what is no part of a name."""
-        return without_gaps(" ".join(self.left.replace("\0", " ").strip(EDGES).split()))
+        left = _EMPTIED.sub(" ", self.left.replace("\0", " "))
+        return without_gaps(" ".join(left.strip(EDGES).split()))

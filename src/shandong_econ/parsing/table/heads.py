@@ -284,6 +284,10 @@ def _with_end(words: HeadWords, head: Head, language: str) -> Head:
 def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:
     area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
     if area is None:
+        lead = next((one for one in word_list(language, "area.home") if words.left.startswith(one)), "")
+        if lead and language == "zh" and kind_of(words.bare.removeprefix(lead), language) in (WHOLE, NARROWED):
+            words.take(0, len(lead))
+            return attrs.evolve(head, area=Told(None, *words.extent(0, len(lead))))
         return head
     at = _extent(words)
     words.take(0, len(words.left))

@@ -206,6 +206,8 @@ class _Cell:
     def _subject(self) -> Subject:
         beside = [head for head in self.beside if not grouped(head, self.language)]
         over = [head for head in self.over if head.name and not says(head.name, "total")]
+        if self.shared.name or any(head.name for head in beside):
+            over = [head for head in over if not says(head.name, "indices")]
         rows = [head.name for head in beside if not says(head.name, "total")]
         told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
         if told is None:

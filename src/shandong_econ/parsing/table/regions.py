@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -12,6 +13,8 @@ from shandong_econ.parsing.table.units import unit_of
 from shandong_econ.parsing.table.words import says
 
 STUB, UNIT, INDEX, FIGURES, REMARK = "stub", "unit", "index", "figures", "remark"
+
+_LETTERED = re.compile(r"[A-Z]|[A-Z\d]{1,2} ?= ?[A-Z\d]{1,2}(?: ?[-+*/×÷] ?[A-Z\d]{1,3})*")
 
 
 @attrs.frozen
@@ -82,8 +85,10 @@ def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
 
 
 def is_of_index(matrix: Matrix, row: int) -> bool:
-    """Whether a row only numbers the columns: 甲 1 2 3."""
+    """Whether a row only numbers the columns, or says by letters how they are reckoned: 甲 1 2 3, A=B+C B C."""
     words = [matrix.words(at) for at in matrix.telling(row)]
+    if len(words) > 2 and len(words) >= matrix.width - 1 and all(map(_LETTERED.fullmatch, words[1:])):
+        return True
     numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
     rest = [word for word in words if not word.isdecimal()]
     return (

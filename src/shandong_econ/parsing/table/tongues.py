@@ -10,6 +10,7 @@ from shandong_econ.parsing.table.units import units_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z][a-z]")  # what is all in capitals has no other name: GDP, R&D
+_LETTER = re.compile(r"[A-Za-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TAIL = re.compile(r"(?:[\s/]|(?=[A-Z][a-z]))(?=[^\u4e00-\u9fff]*[A-Za-z][a-z])[^\u4e00-\u9fff]*\Z")
 _LEAD = re.compile(r"\A[^\u4e00-\u9fff]*[A-Za-z][a-z][^\u4e00-\u9fff(#]*(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff])")
@@ -40,8 +41,14 @@ def _apart(grid: Grid, text: str) -> Iterator[tuple[int, int]]:
         words = [cell.span.cut(text) for cell in cells]
         if any(map(_HAN.search, words)) or not any(map(_WORD.search, words)):
             continue
-        if all(_WORD.search(word) or _YEAR.fullmatch(word) or not any(map(str.isalnum, word)) for word in words):
-            yield from ((cell.span.start, cell.span.end) for cell in cells if not units_of(cell.span.cut(text), "en"))
+        if all(_LETTER.search(word) or _YEAR.fullmatch(word) or not any(map(str.isalnum, word)) for word in words):
+            told = (cell for cell in cells if not _is_unit(cell.span.cut(text)))
+            yield from ((cell.span.start, cell.span.end) for cell in told)
+
+
+def _is_unit(words: str) -> bool:
+    """Whether words are a unit, and not only the rest of one that a line above begins: GDP (100 / million yuan)."""
+    return words.count("(") == words.count(")") and bool(units_of(words, "en"))
 
 
 def _beside(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
