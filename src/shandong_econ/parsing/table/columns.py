@@ -13,6 +13,7 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.measures import SHARE
+from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.told import Told
 
@@ -49,7 +50,7 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         was_moved = False
         values.append(heads)
         found[column] = heads
-    return _with_indices_to_date(found, matrix.language)
+    return _with_indices_to_date(_with_units_beside(found), matrix.language)
 
 
 def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
@@ -114,7 +115,41 @@ def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> S
     """The heads at some cells, the lowest first, of each of which it is known whether it stands among places."""
     cells = [(matrix.cells[at].span, is_place) for at, is_place in reversed([*of_places.items()]) if at >= 0]
     text, language = matrix.text, matrix.language
-    return [head_of(text, span.start, span.end, language, home, is_place=is_place) for span, is_place in cells]
+    found: list[Head] = []
+    for span, is_place in cells:
+        head = head_of(text, span.start, span.end, language, home, is_place=is_place)
+        if found and _is_broken(found[-1], head, language):
+            head = attrs.evolve(head, name=found.pop().name + head.name)
+        found.append(head)
+    return found
+
+
+def _is_broken(upper: Head, lower: Head, language: str) -> bool:
+    """Whether only two heads, one below another, are a name that is known: 人均地区 over 生产总值."""
+    if language != "zh" or not upper.name or not lower.name or upper.units or kind_of(upper.name, language):
+        return False
+    joined = upper.name + lower.name
+    code = alone(joined, None, language).series.code
+    is_other = code is not None and code != alone(lower.name, None, language).series.code
+    return is_other or kind_of(joined, language) == PART
+
+
+def _with_units_beside(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Head]]:
+    """The heads, where what goes over several columns has its unit only over the one that has no other name."""
+    units = {
+        heads[0].start: head.units
+        for heads in over.values()
+        for head in heads
+        if head.units
+        and heads[0].name
+        and all(one in (heads[0], Head(one.start, one.end, at=one.at, to=one.to, units=one.units)) for one in heads)
+    }
+    return {
+        column: heads
+        if not heads or any(head.units or head.measure for head in heads)
+        else [attrs.evolve(heads[0], units=units.get(heads[0].start, ())), *heads[1:]]
+        for column, heads in over.items()
+    }
 
 
 def _places_over(matrix: Matrix, region: Region, row: int, *, merged: bool) -> list[int]:

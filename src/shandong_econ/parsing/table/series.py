@@ -139,10 +139,10 @@ def _as_part(outer: Subject, name: str, language: str) -> Subject:
 
 
 def _are_kinds_of_one(outer: Series, inner: Series) -> bool:
-    """Whether a name says only what another was a kind of: wheat, under grain."""
+    """Whether a name says only what another was a kind of, or is beside it: wheat under grain, rural under urban."""
     one, other = (series.breakdown or "" for series in (outer, inner))
-    alone = outer.base is None and inner.base is None
-    return alone and any(one.startswith(kind) and other.startswith(kind) for kind in ("P:", PARTNER))
+    alike = outer.base == inner.base
+    return alike and any(one.startswith(kind) and other.startswith(kind) for kind in ("P:", "R:", PARTNER))
 
 
 def _holds_kinds(outer: str | None, inner: str | None) -> bool:
@@ -171,6 +171,8 @@ def _has_words(name: str, other: str, language: str) -> bool:
 
 def _crossed(row: Subject, column: Subject, language: str) -> Subject:
     """What a row and a column name together: grain and output, mechanical products and exports."""
+    if row.series.code is not None and row.series == column.series:
+        return row  # 居民消费价格, under 价格指数
     if _is_wider(row.series, column.series):
         return Subject(_label(column.label, row.label, language), column.series)
     if _is_wider(column.series, row.series):
