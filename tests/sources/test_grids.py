@@ -188,6 +188,16 @@ def test_spans_of_a_page_are_kept_within_its_table(spans: str) -> None:
     assert document.tables[0].height == 3
 
 
+def test_a_row_whose_cells_all_go_too_far_down_is_one_row() -> None:
+    """Heads that all say that they take two rows, over a row of cells of its own, take one."""
+    heads = "".join(f"<td rowspan=2>{name}</td>" for name in ("产品", "单位", "产量"))
+    rows = f"<tr>{heads}</tr><tr><td>面粉</td><td>万吨</td><td>8.4</td></tr>"
+    page = f"<!DOCTYPE html><html><body>{PROSE_OF_A_PAGE}<table>{rows}</table></body></html>"
+    (document,) = Html().read(BytesIO(page.encode()))
+    (grid,) = document.tables
+    assert [(cell.row, cell.column) for cell in grid.cells] == [(row, column) for row in (0, 1) for column in range(3)]
+
+
 def test_a_text_keeps_the_tables_that_stand_in_it() -> None:
     """The text of a file stays as it is, and what follows a table is none of it."""
     text = "说明。\r\n指标\t2022年\r\n出口\t1.5\r\n\r\n表2 进口\r\n指标\t2021年\r\n进口\t2.5\r\n"

@@ -14,7 +14,7 @@ from shandong_econ.parsing import parse
 
 
 def _cases() -> Iterator[Any]:
-    for name in ("cases_zh", "cases_en", "more_zh", "more_en"):
+    for name in ("cases_zh", "cases_en", "more_zh", "more_en", "bureaus_zh"):
         cases = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
         for title, case in cases.items():
             yield pytest.param(case, id=f"{name}-{title}")

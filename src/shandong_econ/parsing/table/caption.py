@@ -22,7 +22,7 @@ from shandong_econ.parsing.table.heads import Head, head_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
 from shandong_econ.parsing.table.names import BALANCES, INVESTMENT, NARROWED, WHOLE, alone, kind_of
 from shandong_econ.parsing.table.times import period_in
-from shandong_econ.parsing.table.units import Measured, units_of, units_told
+from shandong_econ.parsing.table.units import Measured, units_led, units_of, units_told
 from shandong_econ.parsing.told import Told
 
 
@@ -92,11 +92,17 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     )
     return attrs.evolve(
         shared,
-        units=units or shared.units or _units_before(grid, setting, language),
+        units=units or shared.units or _units_in_corner(grid, text, language) or _units_before(grid, setting, language),
         period=shared.period or setting.period,
         area=shared.area or setting.home,
         narrowed=next((one for one in told if one is not None), frozenset()),
     )
+
+
+def _units_in_corner(grid: Grid, text: str, language: str) -> tuple[Measured, ...]:
+    """The units that the first of the heads tells for all: 单位：万元."""
+    corner = next((cell.span.cut(text) for cell in grid.cells if cell.row == cell.column == 0), "")
+    return units_led(corner, language)
 
 
 def _units_before(grid: Grid, setting: Setting, language: str) -> tuple[Measured, ...]:

@@ -13,7 +13,7 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.measures import SHARE
-from shandong_econ.parsing.table.names import PART, alone, kind_of
+from shandong_econ.parsing.table.names import PART, alone, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.told import Told
 
@@ -50,7 +50,7 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         was_moved = False
         values.append(heads)
         found[column] = heads
-    return _with_indices_to_date(_with_units_beside(found), matrix.language)
+    return _with_indices_to_date(_with_units_beside(found, matrix.language), matrix.language)
 
 
 def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
@@ -134,8 +134,8 @@ def _is_broken(upper: Head, lower: Head, language: str) -> bool:
     return is_other or kind_of(joined, language) == PART
 
 
-def _with_units_beside(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Head]]:
-    """The heads, where what goes over several columns has its unit only over the one that has no other name."""
+def _with_units_beside(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
+    """The heads, where a whole has its unit only over its own column, and not over those of its parts."""
     units = {
         heads[0].start: head.units
         for heads in over.values()
@@ -146,7 +146,9 @@ def _with_units_beside(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Seque
     }
     return {
         column: heads
-        if not heads or any(head.units or head.measure for head in heads)
+        if not heads
+        or any(head.units or head.measure for head in heads)
+        or not is_part_of(heads[-1].name, heads[0].name, language)
         else [attrs.evolve(heads[0], units=units.get(heads[0].start, ())), *heads[1:]]
         for column, heads in over.items()
     }

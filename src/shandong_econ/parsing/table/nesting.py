@@ -11,11 +11,11 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
 from shandong_econ.parsing.table.measures import SHARE
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
 from shandong_econ.parsing.table.units import Measured, unit_in_column
@@ -33,6 +33,8 @@ class _Row:
     """Whether its one cell goes across the table."""
     language: str = "zh"
     units: tuple[Measured, ...] = ()
+    repeats: bool = False
+    """Whether parts without a unit are named more than once, each time of the row with a unit that is above them."""
 
     @property
     def is_plain(self) -> bool:
@@ -56,6 +58,7 @@ def paths(
     stack: list[_Row] = []
     outer: dict[int, Head] = {}
     is_tree = _is_tree(matrix, region, stubs)
+    repeats = not units and _repeats(matrix, region, stubs)
     for row in region.body:
         has_figures = any(
             matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures
@@ -79,7 +82,7 @@ def paths(
         is_section = cell.columns > len(stubs) and not has_figures
         indent = cell.indent if is_tree else 0
         told_units = head.units or units_of_row(matrix, row, units)
-        own = _Row(head, indent, has_figures, is_section, matrix.language, told_units)
+        own = _Row(head, indent, has_figures, is_section, matrix.language, told_units, repeats)
         if _goes_on(stack, own):
             own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))
         if len(stubs) == 1 or own.is_section:
@@ -110,6 +113,11 @@ def _is_tree(matrix: Matrix, region: Region, stubs: Sequence[int]) -> bool:
             if indents or not says(matrix.words(matrix.rows[row][column]), "total"):
                 indents.append(cell.indent)
     return not indents or indents[0] == min(indents)
+
+
+def _repeats(matrix: Matrix, region: Region, stubs: Sequence[int]) -> bool:
+    names = [matrix.words(matrix.rows[row][column]).strip() for row in region.body for column in stubs[:1]]
+    return any(names.count(name) > 1 and kind_of(name, matrix.language) == PART for name in {*names})
 
 
 def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None) -> bool:
@@ -195,8 +203,8 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
     if one.depth > other.depth and not top.is_plain:
         return False
     if top.has_figures and new.has_figures:
-        if one.units and not new.units and not one.is_part and kind_of(other.name, new.language) == PART:
-            return True  # the unit that its name has is theirs too
+        if new.repeats and one.units and not new.units and kind_of(other.name, new.language) == PART:
+            return True
         return top.is_plain and one.depth >= other.depth and not of_columns and new.is_known_part(top)
     if not top.is_plain or not new.is_plain:
         return False

@@ -117,10 +117,13 @@ def _power_of(words: str) -> int | None:
 
 def units_told(line: str, language: str) -> tuple[Measured, ...]:
     """The units that a line over a table gives for all of it: 单位：亿元、%; none if it is no such line."""
+    return units_led(line, language) or (() if _leads(language).search(line) else units_of(line, language))
+
+
+def units_led(line: str, language: str) -> tuple[Measured, ...]:
+    """The units that a line gives behind the word for them: 单位：亿元."""
     match = _leads(language).search(line)
-    if match is None:
-        return units_of(line, language)
-    return units_of(line[match.end() :].split(")")[0], language)
+    return () if match is None else units_of(line[match.end() :].split(")")[0], language)
 
 
 @cache
