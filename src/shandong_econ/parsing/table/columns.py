@@ -136,22 +136,14 @@ def _is_broken(upper: Head, lower: Head, language: str) -> bool:
 
 def _with_units_beside(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
     """The heads, where a whole has its unit only over its own column, and not over those of its parts."""
-    units = {
-        heads[0].start: head.units
-        for heads in over.values()
-        for head in heads
-        if head.units
-        and heads[0].name
-        and all(one in (heads[0], Head(one.start, one.end, at=one.at, to=one.to, units=one.units)) for one in heads)
-    }
-    return {
-        column: heads
-        if not heads
-        or any(head.units or head.measure for head in heads)
-        or not is_part_of(heads[-1].name, heads[0].name, language)
-        else [attrs.evolve(heads[0], units=units.get(heads[0].start, ())), *heads[1:]]
-        for column, heads in over.items()
-    }
+    whole = [each for each in over.values() if each and not any(head.name for head in each[1:])]
+    units = {each[0].start: each[-1].units for each in whole if each[-1].units and not each[-1].measure}
+    found = dict(over)
+    for column, each in over.items():
+        is_told = not each or any(head.units or head.measure for head in each)
+        if not is_told and each[0].start in units and is_part_of(each[-1].name, each[0].name, language):
+            found[column] = [attrs.evolve(each[0], units=units[each[0].start]), *each[1:]]
+    return found
 
 
 def _places_over(matrix: Matrix, region: Region, row: int, *, merged: bool) -> list[int]:

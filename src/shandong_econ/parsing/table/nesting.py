@@ -8,6 +8,7 @@ from functools import cache
 
 import attrs
 
+from shandong_econ.grids import Cell
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
@@ -106,17 +107,18 @@ def units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Meas
 
 def _is_tree(matrix: Matrix, region: Region, stubs: Sequence[int]) -> bool:
     """Whether blanks say what rows are parts of: what all others are set in under comes first, but for a total."""
-    indents = []
-    for row in region.body:
-        for column in [one for one in stubs[:1] if matrix.kind(row, one) != EMPTY]:
-            cell = matrix.cells[matrix.rows[row][column]]
-            if indents or not says(matrix.words(matrix.rows[row][column]), "total"):
-                indents.append(cell.indent)
+    cells = _first_stubs(matrix, region, stubs)
+    indents = [cell.indent for n, cell in enumerate(cells) if n or not says(cell.span.cut(matrix.text), "total")]
     return not indents or indents[0] == min(indents)
 
 
+def _first_stubs(matrix: Matrix, region: Region, stubs: Sequence[int]) -> list[Cell]:
+    places = [(row, column) for column in stubs[:1] for row in region.body]
+    return [matrix.cells[matrix.rows[row][column]] for row, column in places if matrix.kind(row, column) != EMPTY]
+
+
 def _repeats(matrix: Matrix, region: Region, stubs: Sequence[int]) -> bool:
-    names = [matrix.words(matrix.rows[row][column]).strip() for row in region.body for column in stubs[:1]]
+    names = [cell.span.cut(matrix.text).strip() for cell in _first_stubs(matrix, region, stubs)]
     return any(names.count(name) > 1 and kind_of(name, matrix.language) == PART for name in {*names})
 
 

@@ -87,7 +87,7 @@ def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
 def is_of_index(matrix: Matrix, row: int) -> bool:
     """Whether a row only numbers the columns, or says by letters how they are reckoned: 甲 1 2 3, A=B+C B C."""
     words = [matrix.words(at) for at in matrix.telling(row)]
-    if len(words) > 2 and len(words) >= matrix.width - 1 and all(map(_LETTERED.fullmatch, words[1:])):
+    if row and len(words) > 2 and len(words) >= matrix.width - 1 and all(map(_LETTERED.fullmatch, words[1:])):
         return True
     numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
     rest = [word for word in words if not word.isdecimal()]
