@@ -17,7 +17,7 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
 from shandong_econ.parsing.table.measures import SHARE
-from shandong_econ.parsing.table.names import PART, WHOLE, is_part_of, kind_of
+from shandong_econ.parsing.table.names import PART, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.table.words import says
@@ -145,8 +145,6 @@ def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
     if _only_groups(new.head, new.language):  # what was told apart in one way is now told apart in another
         group = next((n for n, one in enumerate(stack) if _only_groups(one.head, new.language)), len(stack))
         del stack[group:]
-        while len(stack) > 1 and _is_beside(stack[-1], new) and stack[-1].is_plain:
-            stack.pop()
     below: _Row | None = None
     while stack and (_is_closed(stack[-1], below, new) or not _holds(stack[-1], new, of_columns=of_columns)):
         if below is not None and _is_composition_of(stack[-1], new):
@@ -178,10 +176,6 @@ def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
     return is_in_list and (new.is_known_part(whole) or is_without_unit)
 
 
-def _is_beside(one: _Row, other: _Row) -> bool:
-    return one.has_figures and one.indent >= other.indent
-
-
 def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
     """Whether a row is one that a new row is a part of."""
     one, other = top.head, new.head
@@ -200,10 +194,7 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
     if top.indent != new.indent:
         return top.indent < new.indent
     if one.depth < other.depth:
-        is_own = top.has_figures and kind_of(other.name, new.language) == WHOLE
-        return not new.is_plain or not (one.is_part or is_own)
-    if one.depth > other.depth and not top.is_plain:
-        return False
+        return not new.is_plain or not one.is_part
     if top.has_figures and new.has_figures:
         if new.repeats and one.units and not new.units and kind_of(other.name, new.language) == PART:
             return True
