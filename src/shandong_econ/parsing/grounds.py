@@ -17,10 +17,10 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
     first, last = stated_from(reading), stated_to(reading)
     own = _at(reading.figure.start, headings)
     subject = reading.subject
-    series = Told(None, subject.start, subject.end) if subject.label else None
+    series = Told(subject.label, subject.start, subject.end) if subject.label else None
 
     def ground(told: Told[Any] | None, unsaid: How) -> Ground | None:
-        if told is None:
+        if told is None or told.value is None:
             return None
         if told.start == GIVEN:
             return _unsaid(unsaid)
@@ -29,12 +29,10 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
         over = _at(told.start, headings)
         return _said(How.CARRIED if over is None or over == own else How.HEADING, told.start, told.end)
 
-    area = reading.area if reading.area is not None and reading.area.value is not None else None
-    period = reading.period if reading.period is not None and reading.period.value is not None else None
     return Grounds(
         series=ground(series, How.IMPLIED),
-        area=ground(area, How.GIVEN),
-        period=ground(period, How.GIVEN),
+        area=ground(reading.area, How.GIVEN),
+        period=ground(reading.period, How.GIVEN),
         comparison=ground(reading.comparison, How.IMPLIED),
     )
 

@@ -12,8 +12,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z][a-z]")  # what is all in capitals has no other name: GDP, R&D
 _LETTER = re.compile(r"[A-Za-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TAIL = re.compile(r"(?:[\s/]|(?=[A-Z][a-z]))(?=[^\u4e00-\u9fff]*[A-Za-z][a-z])[^\u4e00-\u9fff]*\Z")
-_LEAD = re.compile(r"\A[^\u4e00-\u9fff]*[A-Za-z][a-z][^\u4e00-\u9fff(#]*(?=[^\u4e00-\u9fff]*[\u4e00-\u9fff])")
+_BEGINS = re.compile(r"[\s/]|(?=[A-Z][a-z])")
+_GOES_ON = re.compile(r"[^(#]*")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -53,12 +53,22 @@ def _is_unit(words: str) -> bool:
 
 def _beside(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
     """Where the English words of a cell with Chinese ones stand, before or behind them."""
-    words = cell.span.cut(text)
-    for match in filter(None, (_LEAD.match(words), _TAIL.search(words))):
-        at, start, end = match.start(), cell.span.start, cell.span.start + match.end()
-        own = words[: match.start()] + words[match.end() :]
-        for bracket in _BRACKET.finditer(match[0]):
+    words, start = cell.span.cut(text), cell.span.start
+    for first, end in _stretches(words):
+        at, own = first, words[:first] + words[end:]
+        for bracket in _BRACKET.finditer(words, first, end):
             if "(" not in own and ("100" in bracket[1] or units_of(bracket[1], "en")):
-                yield start + at, start + match.start() + bracket.start()
-                at = match.start() + bracket.end()
-        yield start + at, end
+                yield start + at, start + bracket.start()
+                at = bracket.end()
+        yield start + at, start + end
+
+
+def _stretches(words: str) -> Iterator[tuple[int, int]]:
+    """Where English words stand before the first Chinese character and behind the last."""
+    han = [match.start() for match in _HAN.finditer(words)]
+    leading = [match.end() for match in _WORD.finditer(words, 0, han[0])]
+    if leading:
+        yield 0, next(_GOES_ON.finditer(words, leading[-1], han[0])).end()
+    begins = _BEGINS.search(words, han[-1] + 1)
+    if begins is not None and _WORD.search(words, begins.start()):
+        yield begins.start(), len(words)
