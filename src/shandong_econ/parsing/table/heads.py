@@ -123,13 +123,12 @@ def head_of(
     if (planned := _planned(language).match(words.left)) is not None:
         words.take(*planned.span())
         head, bare = attrs.evolve(head, is_plan=True), words.bare
-    if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
-        return attrs.evolve(head, name=bare, at=_extent(words)[0], to=_extent(words)[1])
-    if head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING):
-        return attrs.evolve(head, at=start, to=end)
-    if not bare or says(bare, "level"):
-        return attrs.evolve(head, at=start, to=end)
     at, to = _extent(words)
+    if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
+        return attrs.evolve(head, name=bare, at=at, to=to)
+    adds_nothing = head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING)
+    if adds_nothing or not bare or says(bare, "level"):
+        return attrs.evolve(head, at=start, to=end)
     return attrs.evolve(head, name=bare, at=at, to=to)
 
 
