@@ -25,6 +25,7 @@ from shandong_econ.parsing.naming import is_measure, unquoted
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.told import Reading, Subject, Told
 
+RESPECT = CLASSES["RESPECT"]
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
@@ -39,8 +40,21 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
         heard = context if not readings else context.after(readings)
         subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
         readings.append(_tell(frame, subject, heard))
+    if _is_dealt_to_one(readings):
+        readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
     readings = [one for one in readings if "flat" not in one.frame.shape.marks or _stays(one)]
     return [one for one in readings if (_is_priced if one.frame.language == "en" else measures_something)(one)]
+
+
+def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
+    """Whether figures that are dealt out (分别) all fell to one series, place and time, of which only parts have them.
+
+    Gaps are to several others.
+    """
+    first = readings[0].frame
+    dealt = len(readings) > 1 and not first.side and RESPECT in first.own.classes + first.inner
+    told = {(one.subject.series.code, one.measure, one.area, one.period, one.comparison) for one in readings}
+    return dealt and len(told) == 1 and readings[0].measure is not Measure.GAP
 
 
 def _is_priced(reading: Reading) -> bool:
