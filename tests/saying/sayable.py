@@ -85,7 +85,8 @@ def topics(
 ) -> se.Observation:
     """What some figures are about: a series with a code or a label, a place, a time, and whether it is plan or fact."""
     code = draw(st.none() | st.sampled_from(sayable_codes(language)) | st.sampled_from(sayable_codes(language)))
-    if is_day(period) and period is not None and code is not None and KINDS[code].kind == "FLOW":
+    flows = language == "zh" if code is None else KINDS[code].kind == "FLOW"  # all its labels are of flows
+    if is_day(period) and period is not None and flows:
         period = period.last_month()  # what flows is told over more than a day
     if code is not None and language == "zh" and area is not None:
         place, name = area_name(area, phrases("zh")) or "", str(phrases("zh").sections["series"][code])

@@ -62,7 +62,7 @@ def is_income(label: str, language: str) -> bool:
 
 def adds_up(label: str) -> bool:
     """Whether a Chinese label ends with the name of an amount that comes together over a time: 奶业产值."""
-    return label.endswith(_flows())
+    return label.endswith(_flows() + word_list("zh", "flows.words"))
 
 
 @cache
