@@ -66,7 +66,7 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
         if bare is None or series is None or is_counted == (series.unit in MONEY):
             return told
         return told._replace(series=bare.series)
-    return told if _is_whole(told, language) else _under_caption(told, table, language)
+    return told if _is_whole(told, whole, language) else _under_caption(told, table, language)
 
 
 def _is_short_for(column: Sequence[str], whole: Subject, language: str) -> bool:
@@ -263,11 +263,16 @@ def _label(first: str, last: str, language: str) -> str:
     return f"{first} {last}" if language == "en" else f"{first}{last}"
 
 
-def _is_whole(told: Subject, language: str) -> bool:
-    """Whether a subject says what is measured, so that the caption adds nothing."""
+def _is_whole(told: Subject, whole: Subject, language: str) -> bool:
+    """Whether a subject says what is measured, so that the caption adds nothing.
+
+    A branch alone, of which value added is told elsewhere, is of what the caption is: 采矿业, of investment.
+    """
     if told.series.base is None:
         return False
-    return told.series.code is None or names_base(told.label, language) or not is_total(told.series.breakdown)
+    if told.series.code is None or names_base(told.label, language):
+        return True
+    return not is_total(told.series.breakdown) and _is_part(told.series, whole.series.base, told.label, language)
 
 
 def _under_caption(told: Subject, table: str, language: str) -> Subject:
