@@ -32,6 +32,8 @@ BOMBS = tuple(
         "比",
         "GDP ",
         "山东",
+        "一、国内 ",
+        "指标\t产量\n粮食\t5\n棉花\t6\n\n正文。\n\n",
     )
 )
 """Long texts, which are read to their ends."""

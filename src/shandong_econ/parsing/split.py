@@ -10,9 +10,7 @@ from shandong_econ.model import Language
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
-_RUN_IN = re.compile(
-    r"(?<![^\s。；;])(?:\(?[一二三四五六七八九十]{1,3}[、)]) ?[\u4e00-\u9fff、]{2,20} (?=[^\n]*[，。])"
-)
+_RUN_IN = re.compile(r"(?<![^\s。；;])(?:\(?[一二三四五六七八九十]{1,3}[、)]) ?[\u4e00-\u9fff、]{2,20} ")
 _BULLETS = "-*•·—#"  # where a space or another of them follows
 _GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
 _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
@@ -45,7 +43,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text, a Chinese heading with a number cut from the prose that follows it on its line."""
     for match in _LINES.finditer(text):
         at, end = match.span()
-        for heading in _RUN_IN.finditer(text, at, end):
+        prose = max(text.rfind(sign, at, end) for sign in "，。")
+        for heading in _RUN_IN.finditer(text, at, max(at, prose)):
             yield from ((at, heading.start()), heading.span())
             at = heading.end()
         yield at, end

@@ -138,7 +138,7 @@ class Places(NamedTuple):
             points = "area.pointing" in what and here is not None and _is_abroad(here)
             return here if points else area_of(NATION)
         if not what.isdisjoint(_BY_NAME):
-            if home is not None and home.code is None and (home.name_zh or "").endswith(word):
+            if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:

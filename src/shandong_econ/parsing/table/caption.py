@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -53,6 +54,19 @@ class Setting:
     period: Told[Period] | None = None
     title: tuple[int, int] | None = None
 
+    @cached_property
+    def units_before(self) -> Mapping[int, tuple[Measured, ...]]:
+        """By where a table begins, the units that a line over those before it gave, as long as all have its heads."""
+        text, found = self.source.cleaned, dict[int, tuple[Measured, ...]]()
+        units: tuple[Measured, ...] = ()
+        heads: list[str] | None = None
+        for grid in self.source.tables:
+            same, heads = heads, _top(grid, text)
+            found[grid.span.start] = units = units if heads == same else ()
+            lines = (span.cut(text) for span in (*grid.above, *filter(None, [grid.caption])))
+            units = next(filter(None, (units_told(line, self.source.language) for line in lines)), units)
+        return found
+
 
 def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
     """The table with its first row as lines over it, if the last cell with words gives units, and any other a time."""
@@ -92,7 +106,10 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     )
     return attrs.evolve(
         shared,
-        units=units or shared.units or _units_in_corner(grid, text, language) or _units_before(grid, setting, language),
+        units=units
+        or shared.units
+        or _units_in_corner(grid, text, language)
+        or setting.units_before.get(grid.span.start, ()),
         period=shared.period or setting.period,
         area=shared.area or setting.home,
         narrowed=next((one for one in told if one is not None), frozenset()),
@@ -103,18 +120,6 @@ def _units_in_corner(grid: Grid, text: str, language: str) -> tuple[Measured, ..
     """The units that the first of the heads tells for all: 单位：万元."""
     corner = next((cell.span.cut(text) for cell in grid.cells if cell.row == cell.column == 0), "")
     return units_led(corner, language)
-
-
-def _units_before(grid: Grid, setting: Setting, language: str) -> tuple[Measured, ...]:
-    """The units that the last line of units over the tables before gave, as long as all have the same heads."""
-    text = setting.source.cleaned
-    for other in reversed([one for one in setting.source.tables if one.span.end <= grid.span.start]):
-        if _top(other, text) != _top(grid, text):
-            break
-        told = (units_told(span.cut(text), language) for span in (*other.above, *filter(None, [other.caption])))
-        if units := next(filter(None, told), ()):
-            return units
-    return ()
 
 
 def _top(grid: Grid, text: str) -> list[str]:

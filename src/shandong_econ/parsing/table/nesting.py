@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -118,8 +119,8 @@ def _first_stubs(matrix: Matrix, region: Region, stubs: Sequence[int]) -> list[C
 
 
 def _repeats(matrix: Matrix, region: Region, stubs: Sequence[int]) -> bool:
-    names = [cell.span.cut(matrix.text).strip() for cell in _first_stubs(matrix, region, stubs)]
-    return any(names.count(name) > 1 and kind_of(name, matrix.language) == PART for name in {*names})
+    names = Counter(cell.span.cut(matrix.text).strip() for cell in _first_stubs(matrix, region, stubs))
+    return any(count > 1 and kind_of(name, matrix.language) == PART for name, count in names.items())
 
 
 def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None) -> bool:

@@ -26,9 +26,11 @@ def in_chinese(grid: Grid, text: str) -> str | None:
     english = [cell for cell in grid.cells if _WORD.search(text, cell.span.start, cell.span.end)]
     if not english or not len(chinese) <= 2 * len(english) <= 4 * len(chinese):
         return None
-    for start, end in (*_apart(grid, text), *(place for cell in chinese for place in _beside(text, cell))):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    kept, at = list[str](), 0
+    for start, end in sorted({*_apart(grid, text), *(place for cell in chinese for place in _beside(text, cell))}):
+        kept += [text[at:start], " " * (end - max(start, at))]
+        at = max(at, end)
+    return "".join((*kept, text[at:]))
 
 
 def _apart(grid: Grid, text: str) -> Iterator[tuple[int, int]]:
