@@ -10,7 +10,6 @@ from shandong_econ.parsing.context import comparisons, dating, plans, signs, sub
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
-    fits,
     measure_of_english,
     other_side,
     power_of_english,
@@ -22,7 +21,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import is_measure, unquoted
-from shandong_econ.parsing.resolving.unit_classes import MONEY
+from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject, Told
 
 RESPECT = CLASSES["RESPECT"]

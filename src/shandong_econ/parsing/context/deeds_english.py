@@ -7,13 +7,12 @@ from functools import cache
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND
-from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, fits
 from shandong_econ.parsing.told import Subject
 
 IS, OF = CLASSES["IS"], CLASSES["OF"]

@@ -13,7 +13,7 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
 from shandong_econ.parsing.grammar.shapes import grammar
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
-_QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"})))
 _MONEY = frozenset({"CNY", "USD"})
 _LARGE = 1000  # what no growth is, in percent
 _BEFORE_ALONE = frozenset((NAME, WORD, AREA, CLASSES["HEDGE"], CLASSES["AND"]))
@@ -182,7 +181,7 @@ def _is_beside(frame: Frame, unit: str | None) -> bool:
     named = any(not frozenset(frame.sentence.classes[one.first : one.stop]) <= _WHERE for one in frame.own.phrases)
     behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
     if "noun" in frame.slots:
-        is_mass = any(unit in group for group in _QUANTITIES) and _is_mass(frame)
+        is_mass = any(unit in group for group in QUANTITIES) and _is_mass(frame)
         return unit not in MONEY and (behind == JOIN or is_mass)  # 5,000 tons of barley, 6,000 of wheat
     return not named
 
@@ -244,12 +243,3 @@ def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
         daily = PER in frame.own.classes and word_list("en", "per.day")[0] in before
         each = "DAY" if daily else "PS" if any(one in label for one in word_list("en", "per.ps")) else ""
     return f"{unit}_{each}" if each and f"{unit}_{each}" in units() else unit
-
-
-def fits(unit: str, of_series: str) -> bool:
-    """Whether an amount in a unit can be one of a series: tons are no imports in dollars, plants no electricity."""
-    one = next((n for n, group in enumerate(_QUANTITIES) if unit in group), None)
-    other = next((n for n, group in enumerate(_QUANTITIES) if of_series in group), None)
-    if unit in COUNTED:
-        return other is None
-    return one is None or one == other or (other is None and of_series not in _MONEY)

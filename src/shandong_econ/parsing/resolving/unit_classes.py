@@ -9,3 +9,17 @@ COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 LENGTHS = SPANS | {"DAYS", "HOURS"}
+QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"})))
+"""Units of one kind of quantity each: masses, energy, power, areas."""
+
+
+def fits(unit: str, of_series: str) -> bool:
+    """Whether an amount in a unit can be one of a series: tons are no imports in dollars, plants no electricity."""
+    one = next((n for n, group in enumerate(QUANTITIES) if unit in group), None)
+    other = next((n for n, group in enumerate(QUANTITIES) if of_series in group), None)
+    if unit in COUNTED:
+        return other is None
+    return one is None or one == other or (other is None and of_series not in _TOLD_IN)
+
+
+_TOLD_IN = frozenset({"CNY", "USD"})  # units of series in money

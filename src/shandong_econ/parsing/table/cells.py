@@ -8,9 +8,8 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
-from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT, fits
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.measures import (
