@@ -43,12 +43,15 @@ def share_units(string: str, tokens: list[Token]) -> str:
 
 
 _LISTED = re.compile(
-    r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
+    r"(?:(?<=0,)|(?!0,[QGHgh]*[%pXq]))0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
 )
 
 
 def share_units_english(string: str, tokens: list[Token]) -> tuple[str, list[Token]]:
-    """Numbers of a list or range without a unit have that of the next that has one: 5, 6 and 7 percent."""
+    """Numbers of a list or range without a unit have that of the next that has one: 5, 6 and 7 percent.
+
+    Two numbers with nothing but a comma between them are no list: "reached 12, 5 percent more than in May".
+    """
     for found in reversed(list(_LISTED.finditer(string))):
         n = found.start()
         m = n + 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from shandong_econ.parsing.finding.given_names import surnames
-from shandong_econ.parsing.speech.speaker_words_english import Word, pieces, role_begins
+from shandong_econ.parsing.speech.speaker_words_english import Word, begins_role, pieces
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after
 
@@ -14,10 +15,9 @@ _MOST = 4  # pieces between commas within which the sentence names its subject
 
 def person_in(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
     """The first person whom these words name: with a role, with a usual surname, or known from before."""
-    has_role = role_begins().search(text, start, stop) is not None
-    for number, piece in enumerate(pieces(text, start, stop)):
-        if number == _MOST:
-            break
+    told = list(pieces(text, start, stop))
+    has_role = any(map(begins_role, chain.from_iterable(told)))
+    for piece in told[:_MOST]:
         mention = mention_after(text, piece[0].start, stop) if has_role else None
         if mention is not None and mention.name is not None and mention.role is not None:
             return mention

@@ -133,10 +133,9 @@ def _role_phrases() -> dict[str, list[tuple[str, ...]]]:
     return phrases
 
 
-@cache
-def role_begins() -> re.Pattern[str]:
-    """What the first word of a role looks like: where it is not found nobody is named with a role."""
-    return re.compile("|".join(map(re.escape, _role_phrases())), re.IGNORECASE)
+def begins_role(word: Word) -> bool:
+    """Whether a role can begin with a word: where none can nobody is named with a role."""
+    return word.lower in _role_phrases()
 
 
 def name_end(words: Sequence[Word], at: int) -> int | None:
