@@ -110,6 +110,19 @@ def test_a_short_page_has_its_table() -> None:
     assert text.split("\n\n") == ["山东农业", prose, "产品\t产量（吨）\n粮食\t55.8\n"]
 
 
+@pytest.mark.parametrize("around", ["{}", "<div class='box'>{}</div>", "<figure class='wp-block-table'>{}</figure>"])
+@pytest.mark.parametrize("prose", ["", VARIED])
+def test_no_table_of_a_page_is_lost(around: str, prose: str) -> None:
+    """All tables of a page are read, be there hardly any prose and one of them far longer than the others."""
+    rows = ["".join(f"<tr><td>品种{n}{row}</td><td>{n}{row}7.25</td></tr>" for row in range(n)) for n in (3, 30, 9)]
+    tables = [around.format(f"<table><tr><td>产品</td><td>产量（吨）</td></tr>{each}</table>") for each in rows]
+    report = se.read(page("<title>山东农业</title>", f"<nav><a href='/'>首页</a></nav>{prose}{''.join(tables)}"))
+    values = [str(observation.value) for observation in report.observations]
+    assert [value for value in values if value.endswith("7.25")] == [
+        f"{n}{row}7.25" for n in (3, 30, 9) for row in range(n)
+    ]
+
+
 @pytest.mark.parametrize("data", [b"", b"no page", b"<html></html>", b"<!doctype html><script>1</script>"])
 def test_a_page_without_a_text_is_refused(data: bytes) -> None:
     """A page in which no text is found raises ReadError with a remedy."""

@@ -40,7 +40,7 @@ class Tables:
 
 
 def _taken(table: Any, mark: str) -> Table:
-    """Reads a table, and leaves one cell in it with the marks and all words, which tell how much of a page is text."""
+    """Reads a table, and leaves a paragraph with the marks and all words, which tell how much of a page is text."""
     read = _table(table)
     for link in table.xpath("preceding::a")[-_LINKS_OVER:]:
         if is_caption("".join(link.itertext())):
@@ -48,11 +48,7 @@ def _taken(table: Any, mark: str) -> Table:
     words = " ".join("".join(table.itertext()).replace("⟦", "[").replace("⟧", "]").split())
     for child in [*table]:
         table.remove(child)
-    table.text = None
-    row, cell = table.makeelement("tr"), table.makeelement("td")
-    cell.text = f"{mark}{words}⟦⟧"
-    row.append(cell)
-    table.append(row)
+    table.tag, table.text = "p", f"{mark}{words}⟦⟧"  # a page of tables and little else is taken for a frame of one
     return read
 
 

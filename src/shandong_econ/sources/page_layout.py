@@ -15,12 +15,18 @@ _LONG = 25  # characters from which on a paragraph in a cell is prose, and the t
 
 
 def make_plain(tree: Any) -> None:
-    """Changes the tree: headings and lines that are broken off become paragraphs, layout tables become divisions."""
+    """Changes the tree: headings and lines that are broken off become paragraphs, layout tables become divisions.
+
+    A figure that holds a table becomes one too.
+    """
     for table in [*tree.iter("table")]:
         if _is_layout(table):
             own = [part for part in table.iterdescendants(*_PARTS) if next(part.iterancestors("table"), None) is table]
             for part in [table, *own]:
                 part.tag = "div"
+    for table in tree.iter("table"):
+        for figure in [*table.iterancestors("figure")]:
+            figure.tag = "div"  # what is in a figure is taken for a picture
     for element in [*tree.iter(*_BROKEN)]:
         if element.find("br") is not None:
             _break_up(element)
