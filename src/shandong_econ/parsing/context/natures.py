@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import TOTAL
-from shandong_econ.parsing.finding.series import is_stock, kinds
+from shandong_econ.parsing.finding.series import Series, is_stock, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.told import Subject
 
@@ -14,16 +14,32 @@ def nature(frame: Frame, subject: Subject) -> str:
 
     Things and people that are there are a stock, unless something was done to them: 建成, 新增.
     """
-    row = kinds().get(subject.series.code or "")
-    if row is not None or is_stock(subject.series):
-        return "STOCK" if is_stock(subject.series) else row.kind if row is not None else ""
+    coded = _by_code(subject.series)
+    if coded is not None:
+        return coded
     label, unit, zh = subject.label, frame.figure.unit, frame.language == "zh"
     if not zh or frame.own.has(TOTAL) or TOTAL in frame.inner:
         return ""
-    if unit == "PS_VISIT" or label.endswith(word_list("zh", "flows.words")):
-        return "FLOW"
-    if label.endswith(word_list("zh", "stocks.words")):
-        return "STOCK"
+    if named := "FLOW" if unit == "PS_VISIT" else _by_ending(label):
+        return named
     done = frame.own.verb is not None or label.startswith(word_list("zh", "count.newly"))
     counts = unit in ("NUM", "PS", "KW") and not frame.figure.word.endswith(word_list("zh", "flows.counters"))
     return "STOCK" if counts and not done and frame.measure == "level" else ""
+
+
+def nature_of(subject: Subject, language: str) -> str:
+    """STOCK or FLOW by the code or the last words of what is told, whatever tells it; "" where it may be either."""
+    coded = _by_code(subject.series)
+    return coded if coded is not None else _by_ending(subject.label) if language == "zh" else ""
+
+
+def _by_code(series: Series) -> str | None:
+    if is_stock(series):
+        return "STOCK"
+    row = kinds().get(series.code or "")
+    return None if row is None else row.kind
+
+
+def _by_ending(label: str) -> str:
+    endings = {"FLOW": word_list("zh", "flows.words"), "STOCK": word_list("zh", "stocks.words")}
+    return next((kind for kind, words in endings.items() if label.endswith(words)), "")

@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of
+from shandong_econ.parsing.table.bases import hundred_in
 from shandong_econ.parsing.table.head_words import EDGES, HeadWords
 from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
@@ -32,7 +33,6 @@ _NUMBERINGS = (
     re.compile(r"\(\d{1,2}\) ?|[①②③④⑤⑥⑦⑧⑨⑩] ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,2}(?:[.、．] ?| )"),
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_HUNDRED = re.compile(r"\(?([^()=,]{2,40}?) ?= ?100(?:\.0)? ?%?\)?")
 _PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
 _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
@@ -165,20 +165,12 @@ def _parts(language: str) -> re.Pattern[str]:
 
 def _with_hundred(words: HeadWords, head: Head) -> Head:
     """With what is 100: the time that an index is of, or the whole that the parts are shares of."""
-    match = _HUNDRED.search(words.left) or _percent_of_time().search(words.left)
+    match = hundred_in(words.left)
     if match is None:
         return head
     words.take(*match.span())
-    what = match[1].strip(" (（")
+    what = match["what"].strip()
     return attrs.evolve(head, measure=Moved(SHARE)) if says(what, "total") else attrs.evolve(head, index=what)
-
-
-@cache
-def _percent_of_time() -> re.Pattern[str]:
-    """An index told as a percentage of another time: 为上年%."""
-    leads, of = (either(word_list("zh", key)) for key in ("table.percent_of", "table.of"))
-    times = either(word_list("zh", "table.year_is_100") + word_list("zh", "table.month_is_100"))
-    return re.compile(rf"(?:{leads})({times})(?:{of})?(?=\(?%)")
 
 
 def _with_units(words: HeadWords, head: Head, language: str, *, is_beside: bool) -> Head:

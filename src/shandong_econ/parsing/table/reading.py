@@ -14,6 +14,7 @@ from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amount_in
+from shandong_econ.parsing.table.bases import base_of
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.columns import heads_over
@@ -23,7 +24,7 @@ from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kin
 from shandong_econ.parsing.table.nesting import grouped, paths, units_of_row
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import compared_with, period_of
+from shandong_econ.parsing.table.times import compared_with, period_of, up_to_its_end
 from shandong_econ.parsing.table.tongues import in_chinese
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
@@ -175,10 +176,11 @@ class _Cell:
         if code is not None and (is_narrowed or not is_fitting(meaning.measure, meaning.unit, code)):
             code = None
         period = period_of(heads, self.shared.period, self.setting.calendar)
+        period = up_to_its_end(period, subject, self.language)
         area = self._area()
         comparison, base = self._comparison(meaning)
         if meaning.unit == "IX" and index:
-            base = _base_of(index, None if period is None else period.value, self.language)
+            base = base_of(index, None if period is None else period.value)
         value = -amount.value if meaning.sign < 0 and amount.value > 0 else amount.value
         unit = unit_of_series(meaning.measure, meaning.unit, meaning.power, code, subject.label, subject.series.base)
         return Observation(
@@ -253,14 +255,3 @@ class _Cell:
     def _is_carried(self, told: Told[object]) -> bool:
         """Whether it was told in the prose round the table, not by its heads, its caption or the title."""
         return told is self.setting.home or told is self.setting.period
-
-
-def _base_of(index: str, period: Period | None, language: str) -> Period | None:
-    """The period in which an index is 100: 上年同月=100, 2020年=100."""
-    bare = index.lower().removeprefix("以").removeprefix("the ").strip()
-    if says(bare, "year_is_100"):
-        return None if period is None or period.year is None else period.in_year(period.year - 1)
-    if says(bare, "month_is_100"):
-        return None if period is None else period.last_month().preceding()
-    year = bare.removesuffix("年")
-    return Period.of(int(year)) if year.isdecimal() and len(year) == len("2020") else None
