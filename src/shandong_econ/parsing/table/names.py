@@ -54,6 +54,18 @@ def is_part_of(name: str, whole: str, language: str) -> bool:
     return kind == PART and (is_of_it or (part.breakdown or "").startswith("R:"))
 
 
+def are_alike(one: str, other: str, language: str) -> bool:
+    """Whether two names tell parts of anything apart in one way: by ownership, by goods, by mode of trade.
+
+    >>> are_alike("一般贸易", "加工贸易", "zh"), are_alike("一般贸易", "机电产品", "zh")
+    (True, False)
+    """
+    if any(kind_of(name, language) != PART for name in (one, other)):
+        return False
+    ways = [(alone(name, None, language).series.breakdown or "").partition(":") for name in (one, other)]
+    return ways[0][:2] == ways[1][:2] and bool(ways[0][1])
+
+
 def alone(name: str, base: str | None, language: str) -> Subject:
     """The subject that a name names alone, or as a part of a base."""
     if language == "en":

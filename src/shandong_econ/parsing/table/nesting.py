@@ -18,7 +18,7 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
 from shandong_econ.parsing.table.measures import SHARE
-from shandong_econ.parsing.table.names import PART, is_part_of, kind_of
+from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, are_alike, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.table.words import says
@@ -154,8 +154,14 @@ def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
 
 
 def _is_closed(top: _Row, below: _Row | None, new: _Row) -> bool:
-    """Whether what a row is of was set in under it, so that one in line with it is not."""
-    return below is not None and not top.is_section and below.indent > top.indent >= new.indent and new.is_plain
+    """Whether the parts of a row were told already, so that one in line with it is none unless it says so: 其中.
+
+    They were set in under it, or it only headed them as the new one heads others.
+    """
+    if below is None or top.is_section or new.head.is_part or not new.is_plain:
+        return False
+    heads_others = top.is_plain and below.has_figures and not (top.has_figures or new.has_figures)
+    return below.indent > top.indent >= new.indent or (heads_others and top.indent == new.indent)
 
 
 def _is_composition_of(whole: _Row, new: _Row) -> bool:
@@ -167,14 +173,19 @@ def _is_composition_of(whole: _Row, new: _Row) -> bool:
 
 
 def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
-    """Whether a row goes on with a list that 其中 began: it names a part, or has no unit where the whole has one."""
+    """Whether a row goes on with a list that 其中 began.
+
+    It names a part of the whole, one told apart as that before it is, or it has no unit where the whole has one.
+    """
     before = [row for row in stack if row.indent <= new.indent and not row.head.says_no_name]
     if len(before) < 2 or not (new.is_plain and new.has_figures) or new.head.is_part:
         return False
     whole, last = before[-2:]
     is_in_list = last.head.is_part and last.is_plain and last.indent == new.indent == whole.indent
     is_without_unit = bool(whole.head.units) and not new.head.units
-    return is_in_list and (new.is_known_part(whole) or is_without_unit)
+    is_alike = kind_of(whole.head.name, new.language) in (WHOLE, NARROWED)
+    is_alike = is_alike and are_alike(last.head.name, new.head.name, new.language)
+    return is_in_list and (new.is_known_part(whole) or is_without_unit or is_alike)
 
 
 def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
