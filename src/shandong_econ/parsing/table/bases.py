@@ -11,40 +11,29 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.table.words import says
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_EQUALS = re.compile(r"\(?(?P<what>[^()=,]{2,40}?) ?= ?100(?:\.0)? ?%?\)?")  # whatever it is: 合计=100
 
 
 def hundred_in(words: str) -> re.Match[str] | None:
-    """The words, the first of all that fit, that tell what is 100; what it is, is the group `what`.
+    """The words that tell what is 100; what it is, is the group `what`.
 
     >>> hundred_in("居民消费价格指数以上年为100")["what"], hundred_in("合计=100")["what"], hundred_in("100公里")
     ('上年', '合计', None)
     """
-    if "100" not in words and "%" not in words:
-        return None
-    return next((found for pattern in _patterns() if (found := pattern.search(words))), None)
+    return _of_time().search(words) or _EQUALS.search(words)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    both = [*word_list("zh", "table.is_100"), *word_list("en", "table.is_100")]
-    leads, is_100, of = (either(tuple(words)) for words in (_leads(), ["=", ":", *both], word_list("zh", "table.of")))
-    times = either(_times("zh") + _times("en"))
-    equals = rf" ?(?:{is_100}) ?100(?:\.0)? ?%?\)?"
-    percent = rf"(?:{either(word_list('zh', 'table.percent_of'))})(?P<what>{either(_times('zh'))})(?:{of})?(?=\(?%)"
-    return (
-        re.compile(rf"\(?(?:{leads})?(?P<what>{times}|{_YEAR.pattern})[^()=,\d]{{0,4}}?{equals}", re.I),
-        re.compile(rf"\(?(?:{leads})(?P<what>(?:(?!{leads})[^()=,]){{2,40}}?){equals}", re.I),
-        re.compile(r"\(?(?P<what>[^()=,]{2,40}?) ?= ?100(?:\.0)? ?%?\)?"),
-        re.compile(percent),  # an index told as a percentage of another time: 为上年%
+def _of_time() -> re.Pattern[str]:
+    """A time with which an index is 100, or of which it is told as a percentage: 为上年%."""
+    leads, is_100, year, month = (
+        either(tuple(word for tongue in ("zh", "en") for word in word_list(tongue, f"table.{role}")))
+        for role in ("with_100", "is_100", "year_is_100", "month_is_100")
     )
-
-
-def _leads() -> list[str]:
-    return [*word_list("zh", "table.with_100"), *word_list("en", "table.with_100")]
-
-
-def _times(language: str) -> tuple[str, ...]:
-    return word_list(language, "table.year_is_100") + word_list(language, "table.month_is_100")
+    part, of = either(word_list("zh", "table.percent_of")), either(word_list("zh", "table.of"))
+    lead = rf"\(?(?:(?P<part>{part})|{leads})?(?P<what>{year}|{month}|{_YEAR.pattern})"
+    equal = rf"[^()=,\d]{{0,4}}? ?(?:[=:]|{is_100}) ?100(?:\.0)? ?%?\)?"
+    return re.compile(rf"{lead}(?(part)(?:{of})?(?=\(?%)|{equal})", re.I)
 
 
 def base_of(index: str, period: Period | None) -> Period | None:

@@ -21,7 +21,7 @@ from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.table.heads import Head, head_of
 from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
-from shandong_econ.parsing.table.names import BALANCES, INVESTMENT, NARROWED, WHOLE, alone, kind_of
+from shandong_econ.parsing.table.names import BALANCES, INVESTMENT, NARROWED, WHOLE, alone, is_topic, kind_of
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.units import Measured, units_led, units_of, units_told
 from shandong_econ.parsing.told import Told
@@ -36,6 +36,8 @@ class Shared:
     area: Told[Area] | None = None
     name: str = ""
     named: tuple[int, int] = (0, 0)
+    topic: str = ""
+    """The branch of which all is, where no series is named: 房地产开发和销售主要指标."""
     measure: Moved | None = None
     comparison: Told[Comparison] | None = None
     index: str = ""
@@ -154,6 +156,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     own = [head_of(text, first, last, language, None) for first, last in spans]
     known = [one for one in own if kind_of(one.name, language) in (WHOLE, NARROWED)]
     named = known[0] if len({one.name for one in known}) == 1 else None
+    topic = next((one.name for one in own if is_topic(one.name)), "") if not known else ""
     return attrs.evolve(
         shared,
         units=shared.units or head.units,
@@ -161,6 +164,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         area=shared.area or area,
         name=shared.name or ("" if named is None else named.name),
         named=shared.named if shared.name or named is None else (named.at, named.to),
+        topic=shared.topic or topic,
         measure=shared.measure or of_caption(text[begin:end], language) or head.measure,
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.names_english import by_bag
 from shandong_econ.parsing.finding.series import Naming, Series, is_stock, is_total, namings
@@ -13,6 +15,7 @@ from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
 WHOLE, NARROWED, PART = "whole", "narrowed", "part"
+_BRACKET = re.compile(r" ?\([^()]*\)")
 INVESTMENT = "FAI"
 """The series of which what is invested in some projects is a part."""
 BALANCES = frozenset({"DEPOSITS", "LOANS"})
@@ -102,3 +105,28 @@ def _is_of_parts(name: str) -> bool:
     """Whether what a word names has no code as a whole: output, sales."""
     series = name_series_english(name, None)
     return series.base is not None and series.code is None and is_total(series.breakdown)
+
+
+def of_branch(topic: str, told: Subject, language: str) -> Subject:
+    """What a total is under the heading of one branch: investment, of 房地产开发.
+
+    >>> of_branch("房地产开发", alone("投资额", None, "zh"), "zh").series.code
+    'FAI_REAL_ESTATE'
+    """
+    if told.series.code is None or not is_total(told.series.breakdown) or kind_of(topic, language) != PART:
+        return told
+    if told.label.lower().startswith(word_list(language, "table.of_all")):
+        return told
+    part = Subject(label := label_of(topic, told.label, language), alone(label, None, language).series)
+    is_narrower = part.series.base == told.series.base and part.series.code not in (None, told.series.code)
+    return part if is_narrower else told
+
+
+def label_of(first: str, last: str, language: str) -> str:
+    """Two names as one."""
+    return f"{first} {last}" if language == "en" else f"{first}{last}"
+
+
+def is_topic(label: str) -> bool:
+    """Whether a name may be that of a section, which leaves nothing out of the series under it."""
+    return says(_BRACKET.sub("", label), "topics")

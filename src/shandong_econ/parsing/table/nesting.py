@@ -43,6 +43,12 @@ class _Row:
         """Whether no number parts it from the rows round it."""
         return self.head.depth == UNNUMBERED
 
+    @property
+    def only_groups(self) -> bool:
+        """Whether it only says by what the rows under it are told apart: 按经济类型分, and over rows 分行业."""
+        opens = not self.has_figures and self.head.name.startswith(word_list(self.language, "table.grouped_over"))
+        return opens or (self.head.name != "" and grouped(self.head, self.language))
+
     def is_known_part(self, of: _Row) -> bool:
         """Whether its name alone says that it is a part of another row."""
         return is_part_of(self.head.name, of.head.name, self.language)
@@ -91,9 +97,9 @@ def paths(
             _unwind(stack, own, of_columns=of_columns)
             stack.append(own)
             if has_figures:
-                yield row, [one.head for one in stack]
+                yield row, [one.head for one in stack if not one.only_groups]
         elif has_figures:
-            sections = [one.head for one in stack if one.is_section]
+            sections = [one.head for one in stack if one.is_section and not one.only_groups]
             yield row, [*sections, *(outer[column] for column in stubs if column in outer)]
 
 
@@ -143,8 +149,8 @@ def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
         while stack and stack[-1].head.says_no_name and stack[-1].has_figures:
             stack.pop()
         return
-    if _only_groups(new.head, new.language):  # what was told apart in one way is now told apart in another
-        group = next((n for n, one in enumerate(stack) if _only_groups(one.head, new.language)), len(stack))
+    if new.only_groups:  # what was told apart in one way is now told apart in another
+        group = next((n for n, one in enumerate(stack) if one.only_groups), len(stack))
         del stack[group:]
     below: _Row | None = None
     while stack and (_is_closed(stack[-1], below, new) or not _holds(stack[-1], new, of_columns=of_columns)):
@@ -213,7 +219,7 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
         return top.is_plain and one.depth >= other.depth and not of_columns and new.is_known_part(top)
     if not top.is_plain or not new.is_plain:
         return False
-    return not top.has_figures or (_only_groups(other, new.language) and kind_of(one.name, new.language) != PART)
+    return not top.has_figures or (new.only_groups and kind_of(one.name, new.language) != PART)
 
 
 def _is_other_thing(top: _Row, new: _Row) -> bool:
@@ -227,14 +233,9 @@ def _is_other_thing(top: _Row, new: _Row) -> bool:
     return False
 
 
-def _only_groups(head: Head, language: str) -> bool:
-    """Whether a head only says by what those under it are told apart: 按经济类型分."""
-    return _grouping(language).fullmatch(head.name) is not None
-
-
 def grouped(head: Head, language: str) -> bool:
     """Whether a head adds nothing to the names of those under it."""
-    return not head.name or _only_groups(head, language)
+    return not head.name or _grouping(language).fullmatch(head.name) is not None
 
 
 @cache

@@ -20,7 +20,7 @@ from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of, of_branch
 from shandong_econ.parsing.table.nesting import grouped, paths, units_of_row
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
@@ -214,6 +214,7 @@ class _Cell:
         told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
         if told is None:
             return Subject()
+        told = of_branch(self.shared.topic, told, self.language)
         named = next((head for head in reversed(beside) if head.name in rows), next(reversed(over), None))
         at, to = (named.at, named.to) if named is not None else self.shared.named
         return told._replace(start=at, end=to)

@@ -21,14 +21,16 @@ from shandong_econ.parsing.table.names import (
     alone,
     is_all,
     is_bare_name,
+    is_topic,
     kind_of,
+    label_of,
     names_base,
+    of_branch,
 )
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
-_BRACKET = re.compile(r" ?\([^()]*\)")
 
 
 def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str) -> Subject | None:
@@ -88,7 +90,7 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     bases = (whole.series.base, VALUE_ADDED.get(whole.series.base))
     is_of_it = part.series.code is not None and part.series.base in bases
     narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES", "X:GOODS") or is_total(whole.series.breakdown)
-    return Subject(_label(told.label, whole.label, language), part.series) if is_of_it and narrows else None
+    return Subject(label_of(told.label, whole.label, language), part.series) if is_of_it and narrows else None
 
 
 def _folded(names: Sequence[str], language: str) -> Subject | None:
@@ -102,7 +104,7 @@ def _folded(names: Sequence[str], language: str) -> Subject | None:
 def _inside(outer: Subject, name: str, language: str) -> Subject:
     """What a name says as a part of what another names, which is not the whole again."""
     told = _as_part(outer, name, language)
-    adds_nothing = _is_topic(outer.label) or is_bare_name(name, language) or _adds_nothing(name)
+    adds_nothing = is_topic(outer.label) or is_bare_name(name, language) or _adds_nothing(name)
     if told.series.code is None or told.label == outer.label or adds_nothing:
         return told
     return Subject(told.label, Series(None, told.series.base, None)) if told.series.code == outer.series.code else told
@@ -110,7 +112,8 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
 
 def _as_part(outer: Subject, name: str, language: str) -> Subject:
     inner = alone(name, None, language)
-    if _is_topic(outer.label):
+    if is_topic(outer.label):
+        inner = of_branch(outer.label, inner, language)
         if names_base(name, language) or (
             not is_bare_name(name, language)
             and inner.series.code is not None
@@ -174,9 +177,9 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
     if row.series.code is not None and row.series == column.series:
         return row  # 居民消费价格, under 价格指数
     if _is_wider(row.series, column.series):
-        return Subject(_label(column.label, row.label, language), column.series)
+        return Subject(label_of(column.label, row.label, language), column.series)
     if _is_wider(column.series, row.series):
-        return Subject(_label(row.label, column.label, language), row.series)
+        return Subject(label_of(row.label, column.label, language), row.series)
     if _has_words(row.label, column.label, language):
         return row
     if _has_words(column.label, row.label, language):
@@ -200,7 +203,7 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         same = part.series.base == column.series.base
         narrows = part.series.code not in (None, column.series.code)
         if narrows and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
-            return Subject(_label(row.label, column.label, language), part.series)
+            return Subject(label_of(row.label, column.label, language), part.series)
     names_part = column.series.base is None and column.series.breakdown is not None
     return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)
 
@@ -231,8 +234,8 @@ def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | N
 def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = False, bare_last: bool = False) -> Subject:
     """Two names as one, in the order in which they have a code, or else without one."""
     first, last = (outer.label, inner.label) if bare_last or topic else (inner.label, outer.label)
-    label = _label(first, last, language)
-    for one in dict.fromkeys((label, _label(last, first, language))):
+    label = label_of(first, last, language)
+    for one in dict.fromkeys((label, label_of(last, first, language))):
         told = alone(one, None, language)
         if told.series.code is not None and _means(told.series, outer, inner, language):
             return Subject(one, told.series)
@@ -259,10 +262,6 @@ def _adds_nothing(label: str) -> bool:
     return says(label, "amounts") or is_bare("zh", label)
 
 
-def _label(first: str, last: str, language: str) -> str:
-    return f"{first} {last}" if language == "en" else f"{first}{last}"
-
-
 def _is_whole(told: Subject, whole: Subject, language: str) -> bool:
     """Whether a subject says what is measured, so that the caption adds nothing.
 
@@ -284,7 +283,3 @@ def _under_caption(told: Subject, table: str, language: str) -> Subject:
     if crossed.series.code is None and not (crossed.series.breakdown or "").startswith(PARTNER):
         return _joined(whole, told, language)
     return crossed
-
-
-def _is_topic(label: str) -> bool:
-    return says(_BRACKET.sub("", label), "topics")
