@@ -155,7 +155,7 @@ def _with_lead(words: HeadWords, head: Head, language: str) -> Head:
             break
     lead = _parts(language).match(words.left, at)
     words.take(0, at if lead is None else lead.end())
-    return attrs.evolve(head, depth=depth, is_part=lead is not None and not says(lead[0], "of_total"))
+    return attrs.evolve(head, depth=depth, is_part=lead is not None)
 
 
 @cache
