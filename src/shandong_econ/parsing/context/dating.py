@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.natures import nature
-from shandong_econ.parsing.context.times import Time, year_to
+from shandong_econ.parsing.context.times import Time, ends_month, year_to
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -206,7 +206,7 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
     period = told.value
     if period is None:
         return told
-    at_end = context.times.at_day and period.first == period.last and period.last_month().last_day() == period
+    at_end = context.times.at_day and ends_month(period)
     sums_up = frame.own.has(TOTAL) or TOTAL in frame.inner
     if at_end and nature(frame, subject) == "FLOW":
         return _with(told, year_to(period.last_month()))

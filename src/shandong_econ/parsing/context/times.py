@@ -231,5 +231,10 @@ def year_to(month: Period) -> Period:
     return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
 
 
+def ends_month(period: Period) -> bool:
+    """Whether a period is the last day of a month, at which a flow is told of the year up to it."""
+    return period.first == period.last and period.last_month().last_day() == period
+
+
 def _month(period: Period) -> int:
     return int(str(period.in_year(2000).last)[5:7])

@@ -63,10 +63,8 @@ def are_alike(one: str, other: str, language: str) -> bool:
     >>> are_alike("一般贸易", "加工贸易", "zh"), are_alike("一般贸易", "机电产品", "zh")
     (True, False)
     """
-    if any(kind_of(name, language) != PART for name in (one, other)):
-        return False
-    ways = [(alone(name, None, language).series.breakdown or "").partition(":") for name in (one, other)]
-    return ways[0][:2] == ways[1][:2] and bool(ways[0][1])
+    ways = [(alone(name, None, language).series.breakdown or "").partition(":")[:2] for name in (one, other)]
+    return ways[0] == ways[1] and bool(ways[0][1]) and kind_of(one, language) == kind_of(other, language) == PART
 
 
 def alone(name: str, base: str | None, language: str) -> Subject:

@@ -10,6 +10,8 @@ from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
 from shandong_econ.parsing.account import NUMBER, Account, Traced
+from shandong_econ.parsing.context.natures import nature_of
+from shandong_econ.parsing.context.times import ends_month, year_to
 from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.split import language_of
@@ -24,7 +26,7 @@ from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kin
 from shandong_econ.parsing.table.nesting import grouped, paths, units_of_row
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import compared_with, period_of, up_to_its_end
+from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.tongues import in_chinese
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
@@ -176,7 +178,8 @@ class _Cell:
         if code is not None and (is_narrowed or not is_fitting(meaning.measure, meaning.unit, code)):
             code = None
         period = period_of(heads, self.shared.period, self.setting.calendar)
-        period = up_to_its_end(period, subject, self.language)
+        if period is not None and nature_of(subject, self.language) == "FLOW" and ends_month(period.value):
+            period = period._replace(value=year_to(period.value.last_month()))  # as in prose
         area = self._area()
         comparison, base = self._comparison(meaning)
         if meaning.unit == "IX" and index:

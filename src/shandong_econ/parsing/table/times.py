@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Period
-from shandong_econ.parsing.context.natures import nature_of
-from shandong_econ.parsing.context.times import year_to
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.table.heads import THIS_PERIOD, TO_DATE, WHOLE_YEAR, YEAR_BEFORE, Head
-from shandong_econ.parsing.told import Subject, Told
+from shandong_econ.parsing.told import Told
 
 YEAR = 12  # months
 
@@ -31,14 +29,6 @@ def period_of(heads: Sequence[Head], shared: Told[Period] | None, calendar: Cale
     base = told or shared
     period = None if base is None else _moved(base.value, said.value)
     return None if period is None else Told(period, said.start, said.end)
-
-
-def up_to_its_end(told: Told[Period] | None, subject: Subject, language: str) -> Told[Period] | None:
-    """The time of a figure: a flow told at the end of a month is that of the year up to it, as prose has it."""
-    if told is None or nature_of(subject, language) != "FLOW" or told.value.first != told.value.last:
-        return told
-    month = told.value.last_month()
-    return told._replace(value=year_to(month)) if month.last_day() == told.value else told
 
 
 def _planned(times: Sequence[Time], told: Told[Period] | None) -> Told[Period] | None:
