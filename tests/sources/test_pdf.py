@@ -62,6 +62,31 @@ def test_a_wide_gap_makes_cells() -> None:
     assert rows_of(table) == [["指标", "产量", "增长\n（%）"], ["粮食", "5.5", "0.8"]]
 
 
+def test_numbers_in_other_letters_stand_in_their_line() -> None:
+    """Digits that stand lower than Chinese characters, and marks of notes that stand higher, are of their line."""
+    heights = {
+        "出口": (700.0, EM),
+        "[3]": (702.6, 6.0),
+        "54.5": (697.6, EM),
+        "亿元，增长": (700.0, EM),
+        "4.3%": (697.6, EM),
+    }
+    glyphs, at = [], 0.0
+    for words, (bottom, size) in heights.items():
+        for letter in words:
+            glyphs.append(Glyph(letter, at, at + size, bottom, size))
+            at += size
+    assert [line.text for line in lines_of_page(glyphs)] == ["出口[3]54.5亿元，增长4.3%"]
+
+
+@pytest.mark.parametrize("line", ["出口  54.5  亿元，比上年增长", "出口增长  4.5%  。进口"])
+def test_gaps_in_a_sentence_make_no_cells(line: str) -> None:
+    """A line with a comma or a stop behind a gap is prose, but no row that has one in a bracket or several values."""
+    assert [isinstance(block, str) for block in blocks_of([page(line)])] == [True]
+    for row in ("指标  出口（亿元，现价）", "出口，进口  54.5  3.2"):
+        assert [isinstance(block, str) for block in blocks_of([page(row, row)])] == [False]
+
+
 @pytest.mark.parametrize(
     ("lines", "paragraph"),
     [

@@ -20,6 +20,9 @@ WRAPPED = 1.8
 """Times the size of the letters, nearer than which lines of a cell, or of a heading, stand."""
 _SAME_LINE = 0.5  # how far up or down letters of one line may stand
 
+_STOP = re.compile("[，。；](?![^（(]*[）)])")  # of a sentence, and not inside a bracket
+_ROW = 2  # values that make a line with such a mark a row of a table
+
 
 @attrs.frozen
 class Glyph:
@@ -79,7 +82,7 @@ def lines_of_page(glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines of a page from top to bottom, those without words left out."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.bottom):
-        if rows and rows[-1][0].bottom - glyph.bottom < _SAME_LINE * min(rows[-1][0].size, glyph.size):
+        if rows and rows[-1][-1].bottom - glyph.bottom < _SAME_LINE * min(rows[-1][-1].size, glyph.size):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
@@ -88,8 +91,19 @@ def lines_of_page(glyphs: Iterable[Glyph]) -> list[Line]:
 
 def _line(row: Sequence[Glyph]) -> Line | None:
     segments = tuple(_segments(row))
+    if _is_sentence(segments):
+        segments = (whole([p for each in segments for p in each.pieces or (each,)], row[0].size),)
     sizes = sorted(glyph.size for glyph in row)
     return Line(segments, row[0].bottom, sizes[len(sizes) // 2]) if segments else None
+
+
+def _is_sentence(segments: Sequence[Segment]) -> bool:
+    """Whether a line is prose though gaps part it, as they stand round numbers and notes in other letters.
+
+    A comma or a stop outside of brackets stands behind the first of its segments, and it has hardly a value.
+    """
+    values = sum(is_value(segment.text) for segment in segments)
+    return values < _ROW and any(map(_STOP.search, (segment.text for segment in segments[1:])))
 
 
 def _segments(row: Sequence[Glyph]) -> Iterator[Segment]:

@@ -127,7 +127,7 @@ def head_of(
     if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
         return attrs.evolve(head, name=bare, at=at, to=to)
     adds_nothing = head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING)
-    if adds_nothing or not bare or says(bare, "level"):
+    if adds_nothing or says(bare, "level") or not any(map(str.isalpha, bare)):  # a number is no name
         return attrs.evolve(head, at=start, to=end)
     return attrs.evolve(head, name=bare, at=at, to=to)
 

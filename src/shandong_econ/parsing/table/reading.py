@@ -54,8 +54,10 @@ def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Obser
         yield from _read_region(matrix, region, shared, setting, account, read)
     for n, cell in enumerate(matrix.cells):
         if n not in read and NUMBER.search(text, cell.span.start, cell.span.end):
-            what = "unread" if matrix.kinds[n] == VALUE else "head"
-            account.pass_over(cell.span.start, cell.span.end, what)
+            if matrix.kinds[n] == VALUE or _holds_values(matrix.words(n)):
+                _note_numbers(matrix, n, account)
+            else:
+                account.pass_over(cell.span.start, cell.span.end, "head")
 
 
 def _read_region(
@@ -143,6 +145,11 @@ def _passed(matrix: Matrix, cells: Iterable[int], account: Account, what: str) -
         if at >= 0:
             account.pass_over(matrix.cells[at].span.start, matrix.cells[at].span.end, what)
             yield at
+
+
+def _holds_values(words: str) -> bool:
+    """Whether a cell without a word holds several numbers, of which one is no year and no day: 303.2 0.3 18.7."""
+    return "." in words and not any(map(str.isalpha, words)) and len(words.split()) > 1
 
 
 def _note_numbers(matrix: Matrix, at: int, account: Account) -> None:
