@@ -20,7 +20,8 @@ WRAPPED = 1.8
 """Times the size of the letters, nearer than which lines of a cell, or of a heading, stand."""
 _SAME_LINE = 0.5  # how far up or down letters of one line may stand
 
-_STOP = re.compile("[，。；](?![^（(]*[）)])")  # of a sentence, and not inside a bracket
+_STOP = re.compile("[，。；]")
+_BRACKET = re.compile("[（(][^（()）]*[）)]")
 _ROW = 2  # values that make a line with such a mark a row of a table
 
 
@@ -103,7 +104,7 @@ def _is_sentence(segments: Sequence[Segment]) -> bool:
     A comma or a stop outside of brackets stands behind the first of its segments, and it has hardly a value.
     """
     values = sum(is_value(segment.text) for segment in segments)
-    return values < _ROW and any(map(_STOP.search, (segment.text for segment in segments[1:])))
+    return values < _ROW and any(_STOP.search(_BRACKET.sub("", segment.text)) for segment in segments[1:])
 
 
 def _segments(row: Sequence[Glyph]) -> Iterator[Segment]:
