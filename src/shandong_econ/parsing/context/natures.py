@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.clauses import JOIN, TOTAL
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.told import Subject
@@ -17,13 +17,14 @@ def nature(frame: Frame, subject: Subject) -> str:
     row = kinds().get(subject.series.code or "")
     if row is not None or is_stock(subject.series):
         return "STOCK" if is_stock(subject.series) else row.kind if row is not None else ""
-    label, unit, zh = subject.label, frame.figure.unit, frame.language == "zh"
+    label = subject.label.rpartition("(")[0] if subject.label.endswith(")") else subject.label
+    unit, zh = frame.figure.unit, frame.language == "zh"
     if not zh or frame.own.has(TOTAL) or TOTAL in frame.inner:
         return ""
     if unit == "PS_VISIT" or label.endswith(word_list("zh", "flows.words")):
         return "FLOW"
     if label.endswith(word_list("zh", "stocks.words")):
         return "STOCK"
-    done = frame.own.verb is not None or label.startswith(word_list("zh", "count.newly"))
+    done = (frame.own.verb is not None and not frame.own.has(JOIN)) or label.startswith(word_list("zh", "count.newly"))
     counts = unit in ("NUM", "PS", "KW") and not frame.figure.word.endswith(word_list("zh", "flows.counters"))
     return "STOCK" if counts and not done and frame.measure == "level" else ""
