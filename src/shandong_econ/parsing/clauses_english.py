@@ -11,19 +11,7 @@ from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.grammar.classes import (
-    AREA,
-    CLASSES,
-    CLOSE,
-    COMMA,
-    NAME,
-    OPEN,
-    SEMI,
-    STOP,
-    TIME,
-    VERB,
-    WORD,
-)
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token

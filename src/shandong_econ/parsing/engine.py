@@ -46,8 +46,8 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     count = len(sentence.tokens)
     if at < count:
         context = context.hears(sentence.text, zone_of(sentence, at, count))
-    if holds_any(sentence.text[sentence.start : sentence.end], sentence.language, "same_below.words"):
-        same = context.comparisons.sentence or context.comparisons.heard
+    same = context.comparisons.sentence or context.comparisons.heard
+    if same is not None and holds_any(sentence.text[same.start : sentence.end], sentence.language, "same_below.words"):
         context = context._replace(comparisons=context.comparisons._replace(text=same))
     return told, context
 

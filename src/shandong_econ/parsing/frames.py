@@ -13,7 +13,7 @@ from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, TOLD_IN_WORDS, WORD
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, FIGURES, NAME, RANGE, TIME, TOLD_IN_WORDS, WORD
 from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -21,7 +21,7 @@ HEDGE = CLASSES["HEDGE"]
 _ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "LOWER"))  # right before a figure
 _QUALIFIERS = {one.value: one for one in Qualifier}
 _RANGES = frozenset((RANGE, CLASSES["TO"]))
-_NO_HEDGE_BEYOND = FIGURES | {NAME, WORD}
+_NO_HEDGE_BEYOND = FIGURES | {NAME, WORD, CLOSE}
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
 

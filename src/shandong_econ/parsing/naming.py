@@ -108,8 +108,6 @@ def completed(language: str, subject: Subject, main: Subject) -> Subject:
     if not head or not topic:
         return subject
     joined = name_series(topic + subject.label, None)
-    if joined.code is None and main.series.code is not None and subject.series.code is None:
-        return subject
     return Subject(topic + subject.label, joined, subject.start, subject.end, entity=main.entity)
 
 

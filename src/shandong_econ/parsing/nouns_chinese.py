@@ -7,11 +7,11 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, AT, HIGHER, JOIN, LOWER, SIDE
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, COMMA, NAME, OPEN, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, COMMA, NAME, OPEN, TIME, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 NOUNS = frozenset((NAME, WORD, SIDE))
-_INSIDE = frozenset("udwnelLRrTkmsv")  # classes that a noun may have before its last word: 下降 in 下降幅度
+_INSIDE = frozenset("udwnelLRrTkmsvQ")  # classes that a noun may have before its last word: 省级以上奖牌
 _AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
 
 
@@ -67,7 +67,9 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
     n += 1
     while n < end:
         cls = string[n]
-        if cls == OPEN and (closed := string.find(CLOSE, n, end - 1)) > 0 and string[closed + 1] in NOUNS | _AFTER:
+        if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:  # 执业（助理）医师, 星级酒店（三星级及以上）30家
+            if string[closed + 1] not in NOUNS | _AFTER if closed + 1 < end else TIME in string[n:closed]:
+                break
             n = closed + 1
             continue
         noun_next = n + 1 < end and string[n + 1] in NOUNS

@@ -18,6 +18,7 @@ from shandong_econ.parsing.context.measures_english import (
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import is_measure, unquoted
@@ -120,6 +121,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     level = frame.measure in ("level", "percent")
     if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
+    if frame.measure == "share" and code is None:  # 民生支出421亿元，占财政支出的75%
+        told = (name_series(subject.label + word, None) for word in word_list(frame.language, "rate.share"))
+        subject = subject._replace(series=next((one for one in told if one.code), subject.series))
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and _is_of_areas(subject, frame, entity.start)):
         return subject

@@ -85,7 +85,7 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
     if frame.was is not None and frame.shape.marks & {"over_was"}:
         seen = _seen_from(frame.was.what, period)
         return Told(resolve(frame.was.what, context.times.calendar, seen), frame.was.start, frame.was.end)
-    if frame.base is not None:
+    if frame.base is not None and frame.side != "old":
         return Told(resolve(frame.base, context.times.calendar, period), frame.base.start, frame.base.end)
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
     times = [when for clause in told for when in clause.times if when.is_base or when.time.is_base_only]

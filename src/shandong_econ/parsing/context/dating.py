@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.clauses import AND, TOTAL
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.times import Time, ends_month, year_to
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
@@ -122,10 +122,17 @@ def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
 def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What opens a sentence as a part of what was told (其中) has the time of its whole, but no flow that of a day."""
     last = context.subjects.last
-    if not frame.parts or last is None or context.times.sentence is not None:
+    if last is None or context.times.sentence is not None or not (frame.parts or _goes_on(frame, subject, context)):
         return None
     on_a_day = last.period is not None and last.period.value is not None and last.period.value.months is None
     return None if on_a_day and nature(frame, subject) == "FLOW" else last.period
+
+
+def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
+    """Whether it is told in a list, or next to a part and counted as that is: 其中，金牌325枚，银牌328枚."""
+    told = context.subjects.sentence
+    listed, parts = frame.own.classes.startswith(AND), any(one.is_part for one in told)
+    return listed or (parts and nature(frame, subject) == nature(told[-1].frame, told[-1].subject))
 
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -166,11 +173,11 @@ def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told.
 
-    What has no code, near a day that was told, is of that day, an amount unless the day ends the time of the text.
+    What has no code, near a day that was told, is of that day: no growth, an amount if the text goes on after it.
     """
     times = context.times
     whole, day = (told.value if told else None for told in (times.document, times.day))
-    stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
+    stays = frame.measure != "growth" and (frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day)
     is_near = times.day_is_near and subject.series.code is None and stays and nature(frame, subject) != "FLOW"
     return times.paragraph or (times.day if is_near else None) or times.section or times.document or times.day
 

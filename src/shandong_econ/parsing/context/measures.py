@@ -71,7 +71,8 @@ def is_price(subject: Subject, frame: Frame) -> bool:
 
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     """A share, a rate or a growth by the name of its series; else what the figure before it was; else a share."""
-    unit, label, last = frame.figure.unit, subject.label, context.subjects.last
+    unit, last = frame.figure.unit, context.subjects.last
+    label = subject.label.rpartition("(")[0] if subject.label.endswith(")") else subject.label
     if unit not in IN_PERCENT:
         return Measure.LEVEL
     if "reached" in frame.shape.marks:
@@ -79,7 +80,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     named = _by_name(label, subject, frame) or (Measure.GROWTH if frame.figure.signed else None)
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named
-    is_alike = last is not None and last.frame.measure == "percent" and last.measure is Measure.GROWTH
+    is_alike = last is not None and last.frame.measure == "percent" and last.measure is not Measure.SHARE
+    is_alike = is_alike and (frame.parts or bool(last and (last.is_part or last.measure is Measure.GROWTH)))
     goes_on = is_alike or not frame.own.phrases  # 上游-0.9%，中游0.6%
     if last is not None and goes_on and context.subjects.sentence and last.unit in IN_PERCENT:
         return last.measure

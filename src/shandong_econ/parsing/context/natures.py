@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.clauses import JOIN, TOTAL
 from shandong_econ.parsing.finding.series import Series, is_stock, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.told import Subject
@@ -22,7 +22,7 @@ def nature(frame: Frame, subject: Subject) -> str:
         return ""
     if named := "FLOW" if unit == "PS_VISIT" else _by_ending(label):
         return named
-    done = frame.own.verb is not None or label.startswith(word_list("zh", "count.newly"))
+    done = (frame.own.verb is not None and not frame.own.has(JOIN)) or label.startswith(word_list("zh", "count.newly"))
     counts = unit in ("NUM", "PS", "KW") and not frame.figure.word.endswith(word_list("zh", "flows.counters"))
     return "STOCK" if counts and not done and frame.measure == "level" else ""
 
@@ -42,4 +42,5 @@ def _by_code(series: Series) -> str | None:
 
 def _by_ending(label: str) -> str:
     endings = {"FLOW": word_list("zh", "flows.words"), "STOCK": word_list("zh", "stocks.words")}
-    return next((kind for kind, words in endings.items() if label.endswith(words)), "")
+    bare = label.rpartition("(")[0] if label.endswith(")") else label
+    return next((kind for kind, words in endings.items() if bare.endswith(words)), "")

@@ -74,7 +74,7 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
-    """What somebody did or had is named with who did: 童车产业实现营业收入, 36家企业…利润."""
+    """What somebody did or had is named with who did: 童车产业实现营业收入, 卫生院拥有床位, 36家企业…利润."""
     phrases = run[0].own.phrases
     if not phrases:
         return None
@@ -88,21 +88,24 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     else:
         return None
     alone = named(run[0].language, own, own, context.subjects.base)
-    if alone is None or (alone.series.code is None and not is_bare(run[0].language, own)):
+    is_account = alone is not None and (alone.series.code is not None or is_bare(run[0].language, own))
+    if alone is None or not (before or is_account):
         return None
     whole = named(run[0].language, owner + own, owner + own, None)
     series = whole.series if whole is not None and whole.series.code else NO_SERIES
-    return (Subject(owner + own, series, start, phrases[-1].end),)
+    label = owner + own if is_account else run[0].sentence.text[start : phrases[-1].end]
+    return (Subject(label, series, start, phrases[-1].end),)
 
 
 def _owner_told(frame: Frame, told: Subjects) -> str:
-    """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted last."""
+    """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted in it."""
     parted = told.main if any(clause.has(OF_WHICH) for clause in frame.zone) else Subject()
     last = parted if told.just is None else told.just.subject
     accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
     ends = [one + end for one in accounts for end in ("", *word_list("zh", "goes_on.ends"))]
     account = max((one for one in ends if last.label.endswith(one)), key=len, default="")
-    return (last.label.removesuffix(account) if account else "") or told.owner
+    goes_on = told.just is None or any(told.owner in one.subject.label for one in told.sentence)
+    return (last.label.removesuffix(account) if account else "") or (told.owner if goes_on else "")
 
 
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -123,9 +126,6 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     if _is_of_projects(subject, context.subjects.current, frame.language):
         return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
-    if len(names) > 1 and subject.series.code is None:
-        last = name_of(frame, names[-1].start, names[-1].end, context)
-        subject = last if last is not None and last.series.code else subject
     earlier = [one for clause in frame.zone[:-1] for one in clause.phrases if one.named]
     if earlier and (subject.series.code is None or subject.series.breakdown in (None, "_T")) and subject.series.base:
         topic = frame.sentence.text[earlier[-1].start : earlier[-1].named]

@@ -10,13 +10,7 @@ from typing import NamedTuple
 
 from shandong_econ.lexicon.words import UnitWord, by_first_letter, unit_words, word_list
 from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, Figure, either
-from shandong_econ.parsing.finding.number_words import (
-    opening,
-    pattern,
-    read_cardinal,
-    read_fraction,
-    read_ordinal,
-)
+from shandong_econ.parsing.finding.number_words import opening, pattern, read_cardinal, read_fraction, read_ordinal
 from shandong_econ.parsing.finding.numerals import read_digits
 
 _GLUED = r"(?<=(?-i:[a-z]{2}))(?=\d+[.,]\d)|(?<=(?-i:[a-z]{4}))(?=\d{3})"  # "rose5.2percent", "grain1064200tons"

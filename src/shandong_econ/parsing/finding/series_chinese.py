@@ -51,9 +51,6 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     inner = next((word for word in word_list("zh", "strip.inner") if bare.find(word) > 0), "")
     if inner and (series := _name(bare.replace(inner, "", 1), carried_base)) is not None:
         return series
-    whole, _, part = bare.rpartition(word_list("zh", "strip.inside")[0])
-    if part and name_series(whole, None).base is not None:
-        return name_series(part, carried_base)  # 财政收入中税收收入
     base = base_at_end(bare)
     return NO_SERIES if base is None else Series(None, base, None)
 

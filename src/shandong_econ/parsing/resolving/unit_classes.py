@@ -14,12 +14,16 @@ QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", 
 
 
 def fits(unit: str, of_series: str) -> bool:
-    """Whether an amount in a unit can be one of a series: tons are no imports in dollars, plants no electricity."""
+    """Whether an amount in a unit can be one of a series: tons are no imports in dollars, no money is a share."""
+    if of_series in _PURE:
+        return unit in _PURE
     one = next((n for n, group in enumerate(QUANTITIES) if unit in group), None)
     other = next((n for n, group in enumerate(QUANTITIES) if of_series in group), None)
     if unit in COUNTED:
-        return other is None
+        return other is None and of_series not in MONEY
     return one is None or one == other or (other is None and of_series not in _TOLD_IN)
 
 
+_PURE = RATES | {"IX", "BP", "DAYS"}
+"""Units of shares, rates and indices, of which nothing is counted: DAYS, of which a year has so many."""
 _TOLD_IN = frozenset({"CNY", "USD"})  # units of series in money
