@@ -20,7 +20,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.naming import is_measure, unquoted
+from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject, Told
 
@@ -93,7 +93,11 @@ def _numbers_branches(frame: Frame) -> bool:
     if not noun:
         return False
     branches = word_list(frame.language, "list.branches")
-    if not any(word in noun for word in branches) or noun.endswith(branches) or not is_measure(noun):
+    if (
+        not any(word in noun for word in branches)
+        or before_measure(frame.language, noun).endswith(branches)
+        or not is_measure(noun)
+    ):
         return False
     tokens, end = frame.sentence.tokens, frame.words["noun"][1]
     after = next((n for n in range(frame.at, len(tokens)) if tokens[n].start >= end), None)

@@ -137,10 +137,10 @@ def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, contex
 def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """The same time of another year, and the start of the year, are what they say."""
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    for when in reversed([when for clause in told for when in clause.times if when.time.is_base_only]):
-        if when.time.names_year is None:
-            since = when.time.form == "start_of_year"
-            return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, when.start, when.end)
+    times = [when.time for clause in told for when in clause.times] + ([frame.was.what] if frame.was else [])
+    for time in reversed([time for time in times if time.is_base_only and time.names_year is None]):
+        since = time.form == "start_of_year"
+        return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, time.start, time.end)
     return None
 
 
@@ -232,6 +232,7 @@ def year_on_year(frame: Frame, measure: Measure, period: Period | None, context:
 CHINESE: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
     in_its_shape,
     in_its_clauses,
+    by_its_base,
     over_its_base,
     with_a_noun,
     as_its_sentence,

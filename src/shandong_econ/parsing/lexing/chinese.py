@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from shandong_econ.lexicon.concepts import level_of
@@ -34,6 +35,7 @@ LONGEST_QUOTED = 14  # characters of a name in quotation marks
 _MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
 _MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
 FILL = CLASSES["FILL"]
+_COMPARED = re.compile("&(?=t3|[NWIajt%q]+b(?![NWIat]))|(?<=r)&(?=a)")  # 与…相比, 与上月持平, 增速与全国的差距
 _SPACES = frozenset(" “”")
 _IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
@@ -49,7 +51,7 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     has_figure = has_figure or told_in_words("zh").search(text, start, end) is not None
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
-    classes = share_units(vocabulary("zh").settled(classes), tokens)
+    classes = share_units(_COMPARED.sub(CLASSES["THAN"], vocabulary("zh").settled(classes)), tokens)
     return Sentence("zh", text, start, end, classes, tokens, passed, has_figure)
 
 
