@@ -208,5 +208,5 @@ def _when(sentence: Sentence, n: int, first: int, *, inside: bool) -> When:
     token = sentence.tokens[n]
     before = sentence.tokens[n - 1] if n > first else None
     limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
-    is_base = n > 0 and sentence.classes[n - 1] in (THAN, COMPARE)
+    is_base = sentence.classes[:n].rstrip(AND + TIME)[-1:] in (THAN, COMPARE)  # 与4月、一季度相比
     return When(token.what, token.start, token.end, inside, is_base, limit)

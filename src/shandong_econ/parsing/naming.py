@@ -95,7 +95,8 @@ def is_measure(label: str) -> bool:
 def before_measure(language: str, counted: str) -> str:
     """Those who are counted, without what is measured of them: 重点产品中产量."""
     whole, inside, measured = counted.partition(word_list(language, "strip.inside")[0])
-    return whole if inside and is_measure(measured) else counted
+    is_measured = is_bare(language, measured) or measured in word_list(language, "goes_on.accounts")
+    return whole if inside and is_measured else counted
 
 
 def without_money(language: str, counted: str) -> str:

@@ -52,7 +52,7 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     """
     first = readings[0].frame
     dealt = len(readings) > 1 and not first.side and RESPECT in first.own.classes + first.inner
-    told = {(one.subject.series.code, one.measure, one.area, one.period, one.comparison) for one in readings}
+    told = {(one.subject.series.code, one.measure, one.area, one.period, one.comparison, one.base) for one in readings}
     return dealt and len(told) == 1 and readings[0].measure is not Measure.GAP
 
 

@@ -27,8 +27,8 @@ def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
     together = word_table(language, "together")
     word = max((one for one in together if one in label), key=len, default="")
     parts, is_ratio = together.get(word, "").split(), frame.measure == "ratio"
-    if not parts or len(run) % len(parts) or (is_ratio and len(parts) == _LIST):
-        return None  # 城乡居民收入比: the two numbers are one ratio
+    if not parts or len(run) % len(parts) or (len(parts) == _LIST and (is_ratio or frame.side)):
+        return None  # 城乡居民收入比: the two numbers are one ratio, or what it was and is
     at, base = place_of(frame), None if is_ratio else base_told(frame, context)
     found: list[Subject] = []
     for part in parts:
@@ -36,12 +36,11 @@ def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
         own = named(language, name, name, base) or Subject(name)
         if is_ratio and own.series.code is None:
             own = own._replace(series=name_series(part, own.series.base))  # 三次产业比例
-        found.append(own._replace(start=at[0], end=at[1]))
+        found.append(own._replace(label=words_before(frame) if is_ratio else own.label, start=at[0], end=at[1]))
     return tuple(found) * (len(run) // len(parts))
 
 
-_ENDS = "。"
-"""What stands in the table of words that name several together for the end of a phrase."""
+_ENDS = "。"  # stands for the end of a phrase in the table of such words
 
 
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -57,16 +56,32 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def _names_before(frame: Frame) -> list[Phrase]:
-    """The names listed before a figure, where figures are dealt out also over commas: 通用、专用设备制造业，…."""
-    told = [clause for clause in frame.zone if clause.phrases]
-    names = run_of([one for one in told[-1].phrases if not one.is_base]) if told else []
-    if RESPECT not in frame.own.classes + frame.inner or not told or len(names) != len(told[-1].phrases):
+    """The names listed before a figure; of names with marks of lists in them as many as figures are dealt out to."""
+    told = [[one for one in clause.phrases if not one.is_base] for clause in frame.zone]
+    told = [phrases for phrases in told if phrases]
+    names = run_of(told[-1]) if told else []
+    if len(names) == frame.of or RESPECT not in frame.own.classes + frame.inner or [names] != told[-1:]:
         return names
-    for clause in reversed(told[:-1]):
-        if len(names) >= frame.of or not _NAMES.issuperset(clause.classes):
-            break
-        names = [*clause.phrases, *names]
-    return names
+    bare = [clause.phrases for clause in frame.zone[:-1] if clause.phrases and _NAMES.issuperset(clause.classes)]
+    rows = [*bare[-frame.of :], names]
+    found = [[each for row in rows[n:] for each in row] for n in range(len(rows))]  # 甲业、乙业，丙业分别…
+    found += [[_joined(row) for row in rows[-frame.of :]], _by_marks(names, frame.sentence.text)]
+    return next((one for one in found if len(one) == frame.of), names)
+
+
+def _by_marks(names: Sequence[Phrase], text: str) -> list[Phrase]:
+    """The names between the marks of a list, where other words that join stand inside names: 石墨及碳素制品、钢材."""
+    found: list[list[Phrase]] = []
+    for one in names:
+        if found and text[found[-1][-1].end : one.start] != word_list("zh", "link.list")[0]:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return [*map(_joined, found)]
+
+
+def _joined(names: Sequence[Phrase]) -> Phrase:
+    return names[-1]._replace(start=names[0].start, deed=names[0].deed)
 
 
 _NAMES = frozenset((NAME, AND))
