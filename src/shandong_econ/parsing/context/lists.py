@@ -25,7 +25,7 @@ def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as a word names together are of each in order: 第二、三产业, 城乡, 产销."""
     frame, label, language = run[0], words_before(run[0]) + _ENDS, run[0].language
     together = word_table(language, "together")
-    word = max((one for one in together if one in label), key=len, default="")
+    word = max((one for one in together if one in label), key=len, default="") if len(run) >= _LIST else ""
     parts, is_ratio = together.get(word, "").split(), frame.measure == "ratio"
     if not parts or len(run) % len(parts) or (len(parts) == _LIST and (is_ratio or frame.side)):
         return None  # 城乡居民收入比: the two numbers are one ratio, or what it was and is
@@ -46,8 +46,8 @@ _ENDS = "。"  # stands for the end of a phrase in the table of such words
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many names as figures are told before them, in their clause or the last that names any: each has one."""
     frame = run[0]
-    names = _names_before(frame)
-    if len(run) < _LIST or len(names) != len(run):
+    names = _names_before(frame) if len(run) >= _LIST else []
+    if not names or len(names) != len(run):
         return None
     last, mere = names[-1], all(one.named == one.end for one in names[:-1])
     head = frame.sentence.text[last.named : last.end] if mere and last.named else ""  # 家电、汽车换新数量
