@@ -39,6 +39,7 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
 
 
 _ENDS = re.compile(rf"\{OPEN}[^{OPEN + CLOSE}]*\{CLOSE}|[{re.escape(COMMA + SEMI + STOP)}]")  # a bracket parts nothing
+_DONE = frozenset((VERB, CLASSES["PULL"]))  # 带动就业, and 带动增长…个百分点
 _NOWHERE = -2  # which token no place ends at
 
 
@@ -82,7 +83,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             n = stop
             continue
         token = tokens[n]
-        if cls == VERB:
+        if cls in _DONE:
             verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
         elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS):
             places.append(Place(token, n > first and string[n - 1] == AND))
@@ -207,5 +208,5 @@ def _when(sentence: Sentence, n: int, first: int, *, inside: bool) -> When:
     token = sentence.tokens[n]
     before = sentence.tokens[n - 1] if n > first else None
     limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
-    is_base = n > 0 and sentence.classes[n - 1] in (THAN, COMPARE)
+    is_base = sentence.classes[:n].rstrip(AND + TIME)[-1:] in (THAN, COMPARE)  # 与4月、一季度相比
     return When(token.what, token.start, token.end, inside, is_base, limit)

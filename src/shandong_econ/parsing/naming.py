@@ -92,6 +92,13 @@ def is_measure(label: str) -> bool:
     return base_at_end(label) is not None
 
 
+def before_measure(language: str, counted: str) -> str:
+    """Those who are counted, without what is measured of them: 重点产品中产量."""
+    whole, inside, measured = counted.partition(word_list(language, "strip.inside")[0])
+    is_measured = is_bare(language, measured) or measured in word_list(language, "goes_on.accounts")
+    return whole if inside and is_measured else counted
+
+
 def without_money(language: str, counted: str) -> str:
     """Those who are counted, without what is told of their money next: 重点项目完成投资, 上市公司营业收入."""
     money = (*word_list(language, "project.investment"), *word_list(language, "goes_on.accounts"))
@@ -105,9 +112,9 @@ def completed(language: str, subject: Subject, main: Subject) -> Subject:
     heads = (*word_list(language, "bare.nouns"), *word_list(language, "bare.heads"))
     head = max((one for one in heads if main.label.endswith(one)), key=len, default="")
     topic = main.label.removesuffix(head)
-    if not head or not topic:
+    joined = name_series(topic + subject.label, None) if topic else NO_SERIES
+    if joined.code is None and (not topic or not head):
         return subject
-    joined = name_series(topic + subject.label, None)
     return Subject(topic + subject.label, joined, subject.start, subject.end, entity=main.entity)
 
 

@@ -11,6 +11,7 @@ from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, C
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 NOUNS = frozenset((NAME, WORD, SIDE))
+OF = CLASSES["OF"]
 _INSIDE = frozenset("udwnelLRrTkmsvQ")  # classes that a noun may have before its last word: 省级以上奖牌
 _AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
 
@@ -26,6 +27,10 @@ def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
         return False  # 产粮大省河南
     if sentence.classes[n - 1 : n] == COLON or sentence.classes[n - 1 : n + 2] == JOIN + AREA + COMMA:
         return False  # 作为大江源头的青海，
+    if sentence.classes[n + 1 : n + 2] == OF and sentence.text.endswith(
+        word_list("zh", "strip.inside"), 0, token.start
+    ):
+        return False  # 全市总产值中我县占69%
     before = sentence.classes[max(first, n - 2) : n]
     if before[-1:] in _GOVERN:
         return True

@@ -21,19 +21,24 @@ _ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so m
 
 
 def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], calendar: Calendar) -> list[Reading]:
-    """The readings; those of headings and of the lead without a time have that of the same figure or review below."""
+    """The readings; those of headings and of the lead without a time have that of the same figure or review below.
+
+    What is told of an area before any time is of the months or the year that the text then sums up.
+    """
     done = [
         _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one.figure, headings) else one
         for n, one in enumerate(readings)
     ]
-    lead, first = next(((n, one) for n, one in enumerate(done) if _period(one) is not None), (0, None))
+    lead, first = next(((n, one) for n, one in enumerate(readings) if _period(one) is not None), (0, None))
     when = None if first is None else _period(first)
     day = calendar.published
     if first is None or when is None or when.last is None or day is None or not 0 <= (day - when.last).days <= _RECENT:
         return done
     looks_back = when.months == YEAR and first.period is not None and _is_headed(first.period, headings)
+    sums_up = when.months is not None and when.first is not None and when.first.month == 1 != when.months
     for n, one in enumerate(done[:lead]):
-        if (looks_back and one.period is None) or _is_same_growth(one, first):
+        is_of_area = sums_up and one.subject.series.code is not None and one.subject.entity is None
+        if (one.period is None and (looks_back or is_of_area)) or _is_same_growth(one, first):
             done[n] = _with(one, first.period)
     return done
 

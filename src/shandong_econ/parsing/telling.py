@@ -21,7 +21,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.naming import is_measure, unquoted
+from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject, Told
 
@@ -53,7 +53,7 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     """
     first = readings[0].frame
     dealt = len(readings) > 1 and not first.side and RESPECT in first.own.classes + first.inner
-    told = {(one.subject.series.code, one.measure, one.area, one.period, one.comparison) for one in readings}
+    told = {(one.subject.series.code, one.measure, one.area, one.period, one.comparison, one.base) for one in readings}
     return dealt and len(told) == 1 and readings[0].measure is not Measure.GAP
 
 
@@ -94,7 +94,11 @@ def _numbers_branches(frame: Frame) -> bool:
     if not noun:
         return False
     branches = word_list(frame.language, "list.branches")
-    if not any(word in noun for word in branches) or noun.endswith(branches) or not is_measure(noun):
+    if (
+        not any(word in noun for word in branches)
+        or before_measure(frame.language, noun).endswith(branches)
+        or not is_measure(noun)
+    ):
         return False
     tokens, end = frame.sentence.tokens, frame.words["noun"][1]
     after = next((n for n in range(frame.at, len(tokens)) if tokens[n].start >= end), None)

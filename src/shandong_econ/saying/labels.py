@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.concepts import indicator_rows
-from shandong_econ.lexicon.words import roles, unit_words, word_list
+from shandong_econ.lexicon.words import roles, unit_words, word_list, word_table
 from shandong_econ.model import Observation
 from shandong_econ.saying.known import meanings, naming_words, place_words
 from shandong_econ.saying.phrases import Phrases
@@ -23,7 +23,7 @@ _BUSY_ENGLISH = (
 _BUSY_CHINESE = (
     "numeral.digits", "numeral.other_digits", "numeral.powers", "numeral.percent", "people.words",
     "industries.words", "entity.firms", "entity.parks", "entity.works", "entity.ports", "entity.weak",
-    "entity.pointing", "pairs.words", "list.ends",
+    "entity.pointing", "list.ends",
 )  # fmt: skip
 
 
@@ -92,4 +92,7 @@ def _busy(language: str) -> frozenset[str]:
         listed = {word for role in _BUSY_ENGLISH for word in word_list("en", role)}
         return frozenset(word.lower() for word in acting | listed | set(unit_words("en"))) - {"of"}
     listed = {word for role in _BUSY_CHINESE for word in word_list("zh", role)}
+    listed |= {
+        word.removesuffix("。") for word in word_table("zh", "together") if word.endswith("。")
+    }  # 产销: two series
     return frozenset(listed | {word for word in acting | place_words() if len(word) > 1})

@@ -82,16 +82,21 @@ _BY_LENGTH = {1: Comparison.MONTH_ON_MONTH, QUARTER: Comparison.QUARTER_ON_QUART
 
 def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Period | None] | None:
     """The time that a figure is compared with, by its shape or the clauses before it."""
-    if frame.was is not None and frame.shape.marks & {"over_was"}:
-        seen = _seen_from(frame.was.what, period)
-        return Told(resolve(frame.was.what, context.times.calendar, seen), frame.was.start, frame.was.end)
-    if frame.base is not None and frame.side != "old":
-        return Told(resolve(frame.base, context.times.calendar, period), frame.base.start, frame.base.end)
-    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    times = [when for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
-    if not times:
+    time = _base(frame)
+    if time is None:
         return None
-    return Told(resolve(times[-1].time, context.times.calendar, period), times[-1].start, times[-1].end)
+    seen = _seen_from(time, period) if frame.was is not None and time is frame.was.what else period
+    return Told(resolve(time, context.times.calendar, seen), time.start, time.end)
+
+
+def _base(frame: Frame) -> Time | None:
+    """The words for that time; of as many as figures each has its own: 与4月、一季度相比分别加快."""
+    if frame.was is not None and frame.shape.marks & {"over_was"}:
+        return frame.was.what  # type: ignore[no-any-return]  # a token is of any kind
+    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
+    times = [when.time for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
+    own = frame.base if frame.side != "old" else None
+    return own or (times[frame.n if len(times) == frame.of else -1] if times else None)
 
 
 def _seen_from(time: Time, period: Period | None) -> Period | None:
@@ -136,12 +141,11 @@ def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, contex
 
 def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """The same time of another year, and the start of the year, are what they say."""
-    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    for when in reversed([when for clause in told for when in clause.times if when.time.is_base_only]):
-        if when.time.names_year is None:
-            since = when.time.form == "start_of_year"
-            return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, when.start, when.end)
-    return None
+    time = _base(frame)
+    if time is None or not time.is_base_only or time.names_year is not None:
+        return None
+    since = time.form == "start_of_year"
+    return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, time.start, time.end)
 
 
 def over_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -232,6 +236,7 @@ def year_on_year(frame: Frame, measure: Measure, period: Period | None, context:
 CHINESE: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
     in_its_shape,
     in_its_clauses,
+    by_its_base,
     over_its_base,
     with_a_noun,
     as_its_sentence,

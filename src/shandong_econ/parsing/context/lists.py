@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.words import small_number, word_list
-from shandong_econ.parsing.clauses import AND
-from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, text_of, words_before
-from shandong_econ.parsing.finding.series import put_together
+from shandong_econ.lexicon.words import small_number, word_list, word_table
+from shandong_econ.parsing.clauses import AND, Phrase
+from shandong_econ.parsing.context.subjects import Choice, base_told, place_of, run_of, text_of, words_before
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import HEDGE, Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.naming import named, share_out
 from shandong_econ.parsing.told import Subject
 
@@ -18,56 +18,73 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 RESPECT = CLASSES["RESPECT"]
-INDUSTRIES = ("PRIM", "SEC", "TERT")
 _LIST = 2
 
 
-def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
-    """Three figures told of the three industries at once, or a ratio of three, are of each in order."""
-    if len(run) % len(INDUSTRIES):
-        return None
-    label = words_before(run[0])
-    told = "ratio" in run[0].shape.slots or any(
-        word in label for word in word_list(run[0].language, "industries.together")
-    )
-    if not label or not told:
-        return None  # 10:05:12
-    own = named(run[0].language, label, label, context.subjects.base)
-    base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
-    base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
-    at = place_of(run[0])
-    return tuple(Subject(label, put_together(base, part), *at) for part in INDUSTRIES) * (len(run) // len(INDUSTRIES))
+def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many figures as a word names together are of each in order: 第二、三产业, 城乡, 产销."""
+    frame, label, language = run[0], words_before(run[0]) + _ENDS, run[0].language
+    together = word_table(language, "together")
+    word = max((one for one in together if one in label), key=len, default="") if len(run) >= _LIST else ""
+    parts, is_ratio = together.get(word, "").split(), frame.measure == "ratio"
+    if not parts or len(run) % len(parts) or (len(parts) == _LIST and (is_ratio or frame.side)):
+        return None  # 城乡居民收入比: the two numbers are one ratio, or what it was and is
+    at, base = place_of(frame), None if is_ratio else base_told(frame, context)
+    found: list[Subject] = []
+    for part in parts:
+        name = label.replace(word, part).rstrip(_ENDS)
+        own = named(language, name, name, base) or Subject(name)
+        if is_ratio and own.series.code is None:
+            own = own._replace(series=name_series(part, own.series.base))  # 三次产业比例
+        found.append(own._replace(label=words_before(frame) if is_ratio else own.label, start=at[0], end=at[1]))
+    return tuple(found) * (len(run) // len(parts))
 
 
-def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
-    """Two figures told at once of town and country, or of what is made and sold, are of each in order."""
-    if len(run) != _LIST:
-        return None
-    label, language = words_before(run[0]), run[0].language
-    (both,) = word_list(language, "pairs.town_and_country")
-    two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
-    if not (both in label or two) or run[0].measure == "ratio":
-        return None  # 城乡居民收入比: the two numbers are one ratio
-    at = place_of(run[0])
-    if two:
-        names = [label.removesuffix(two) + half for half in word_list(language, "pairs.halves")]
-    else:
-        names = [label.replace(both, half) for half in word_list(language, "pairs.town_or_country")]
-    base = context.subjects.base
-    found = ((name, named(run[0].language, name, name, base)) for name in names)
-    return tuple((one or Subject(name))._replace(start=at[0], end=at[1]) for name, one in found)
+_ENDS = "。"  # stands for the end of a phrase in the table of such words
 
 
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many names as figures are told before them, in their clause or the last that names any: each has one."""
     frame = run[0]
-    phrases = next((clause.phrases for clause in reversed(frame.zone) if clause.phrases), ())
-    if len(run) < _LIST or len(names := run_of(phrases)) != len(run):
+    names = _names_before(frame) if len(run) >= _LIST else []
+    if not names or len(names) != len(run):
         return None
     last, mere = names[-1], all(one.named == one.end for one in names[:-1])
     head = frame.sentence.text[last.named : last.end] if mere and last.named else ""  # 家电、汽车换新数量
     shared = share_out(frame.language, [text_of(frame, one) for one in names], context.subjects.base, head)
     return tuple(one._replace(start=at.start, end=at.end) for one, at in zip(shared, names, strict=True))
+
+
+def _names_before(frame: Frame) -> list[Phrase]:
+    """The names listed before a figure; of names with marks of lists in them as many as figures are dealt out to."""
+    told = [[one for one in clause.phrases if not one.is_base] for clause in frame.zone]
+    told = [phrases for phrases in told if phrases]
+    names = run_of(told[-1]) if told else []
+    if len(names) == frame.of or RESPECT not in frame.own.classes + frame.inner or [names] != told[-1:]:
+        return names
+    bare = [clause.phrases for clause in frame.zone[:-1] if clause.phrases and _NAMES.issuperset(clause.classes)]
+    rows = [*bare[-frame.of :], names]
+    found = [[each for row in rows[n:] for each in row] for n in range(len(rows))]  # 甲业、乙业，丙业分别…
+    found += [[_joined(row) for row in rows[-frame.of :]], _by_marks(names, frame.sentence.text)]
+    return next((one for one in found if len(one) == frame.of), names)
+
+
+def _by_marks(names: Sequence[Phrase], text: str) -> list[Phrase]:
+    """The names between the marks of a list, where other words that join stand inside names: 石墨及碳素制品、钢材."""
+    found: list[list[Phrase]] = []
+    for one in names:
+        if found and text[found[-1][-1].end : one.start] != word_list("zh", "link.list")[0]:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return [*map(_joined, found)]
+
+
+def _joined(names: Sequence[Phrase]) -> Phrase:
+    return names[-1]._replace(start=names[0].start, deed=names[0].deed)
+
+
+_NAMES = frozenset((NAME, AND))
 
 
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -77,7 +94,7 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) < _LIST or not is_dealt:
         return None
     just, text = context.subjects.just, frame.sentence.text
-    told = frame.zone[-2].phrases if len(frame.zone) > 1 else ()
+    told = frame.own.phrases[:-1] or (frame.zone[-2].phrases if len(frame.zone) > 1 else ())  # 吉他和钢琴分别生产
     told = told or (just.frame.own.phrases if just is not None and just.figure.value == len(run) else ())
     names = [text[one.start : one.end] for one in run_of(told)]
     if len(names) != len(run):
@@ -88,7 +105,8 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
     )
     names[-1] = counted[:-1] if small_number(counted[-1:], language) == len(run) else names[-1]
     start, end = place_of(frame)
-    found = ((name + own, named(language, name + own, name + own, None)) for name in names)
+    base = context.subjects.base
+    found = ((name + own, named(language, name + own, name + own, base)) for name in names)
     return tuple((one or Subject(label))._replace(start=start, end=end) for label, one in found)
 
 

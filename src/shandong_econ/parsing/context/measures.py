@@ -27,6 +27,8 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.RANK
     if "flat" in frame.shape.marks:
         return flat(subject, frame, context)
+    if frame.measure in ("level", "percent") and unit is None and _is_ratio(subject):
+        return Measure.RATIO
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
     if frame.measure == "ratio" and "whole" not in frame.words:
@@ -37,8 +39,6 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
     if frame.measure == "change" and unit in PERCENT and frame.side == "now":
         return Measure.GROWTH
-    if frame.measure == "level" and unit is None and _is_ratio(subject):
-        return Measure.RATIO
     return _MEASURES[frame.measure]
 
 

@@ -11,7 +11,7 @@ from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.finding.series import NO_SERIES, families
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES
 from shandong_econ.parsing.naming import named
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Reading, Subject
@@ -106,9 +106,16 @@ def place_of(frame: Frame) -> tuple[int, int]:
     return (phrases[-1].start, phrases[-1].end) if phrases else (frame.start, frame.end)
 
 
-def _base_of_whole(frame: Frame) -> str | None:
-    """The concept of the whole that a share is of, which is that of its part too: 制造业增加值占GDP比重."""
-    return name_series(frame.said("whole"), None).base if frame.measure == "share" and "whole" in frame.words else None
+def base_told(frame: Frame, context: Context) -> str | None:
+    """The concept of the whole that a share or a contribution is of, which is that of its part too, else the last."""
+    first, end = frame.slots.get("whole", (0, 0)) if frame.measure in _OF_WHOLES else (0, 0)
+    while first < end and frame.sentence.classes[first] == AREA:
+        first += 1  # 全县经济
+    whole = frame.sentence.said(first, end) if first < end else ""
+    return (name_series(whole, None).base if whole else None) or context.subjects.base
+
+
+_OF_WHOLES = ("share", "contribution", "contribution_rate")
 
 
 def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | None = None) -> Subject | None:
@@ -117,7 +124,7 @@ def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | No
     name = text[start:end]
     told = start if deed is None else deed
     counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
-    base = None if counts else (_base_of_whole(frame) or context.subjects.base)
+    base = None if counts else base_told(frame, context)
     if base and context.subjects.current.series.code is None and name in word_list("zh", "bare.of_any"):
         base = None
     subject = named(frame.language, name, text[told:end], base)

@@ -23,7 +23,7 @@ from shandong_econ.parsing.context.deeds_english import (
     told_before,
     with_its_verb,
 )
-from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
+from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import ITS, LEADS, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
 from shandong_econ.parsing.context.subjects import Choice
@@ -51,7 +51,7 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     """A ratio of three is of the three industries, in order."""
     if "ratio" not in run[0].shape.slots and "ratio.old" not in run[0].shape.slots:
         return None
-    parts = [put_together("VALUE_ADDED", part) for part in INDUSTRIES]
+    parts = [put_together("VALUE_ADDED", part) for part in ("PRIM", "SEC", "TERT")]
     label = main_words(run[0]) or "ratio of the three industries"
     return tuple(Subject(label, parts[n % len(parts)]) for n in range(len(run)))
 

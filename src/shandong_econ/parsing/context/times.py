@@ -100,7 +100,7 @@ class Times(NamedTuple):
             period, is_point = period.last_day() if period.months else period, True
         told = Told(period, when.start, when.end)
         if when.inside and not is_point and not opens:
-            return self._replace(clause=told)  # told inside a clause, it is of that clause alone
+            return self._replace(clause=told, listed=(*self.listed, told))  # inside a clause it is of that clause alone
         heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
         if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
             heard = heard._replace(years=told)

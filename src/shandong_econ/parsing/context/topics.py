@@ -6,20 +6,20 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.lists import (
-    both_halves,
     dealt_to_branches,
     listed,
     new_like_the_first,
     of_those_told,
-    three_industries,
+    told_together,
 )
 from shandong_econ.parsing.context.subjects import OF_WHICH, Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, VERB
-from shandong_econ.parsing.naming import completed, is_bare, named, without_money
+from shandong_econ.parsing.naming import before_measure, completed, is_bare, named, without_money
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -43,7 +43,8 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
         return None  # 投入4.3亿元实施提升工程: what money does is not what it is
     start, end = frame.words["noun"]
     if frame.figure.unit in COUNTED:
-        end = start + len(without_money(frame.language, frame.sentence.text[start:end]))
+        own = before_measure(frame.language, frame.sentence.text[start:end])
+        end = start + len(without_money(frame.language, own))
     noun = name_of(frame, start, end, context)
     if noun is None:
         label = frame.sentence.text[frame.figure.end - len(frame.figure.word) : end]
@@ -65,11 +66,12 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
     frame = run[0]
     if "deed" not in frame.words:
         return None
-    phrases = frame.own.phrases
-    label = text_of(frame, phrases[-1]) if phrases else context.subjects.current.label
-    did = frame.sentence.text[frame.figure.end : frame.words["deed"][1]]
-    subject = named(frame.language, label + did, label + did, context.subjects.base)
+    phrases, start, end = frame.own.phrases, *frame.words["deed"]
     at = phrases[-1] if phrases else context.subjects.current
+    label = text_of(frame, phrases[-1]) if phrases else context.subjects.current.label
+    did = frame.sentence.text[frame.figure.end if start > frame.figure.start else at.end : end]
+    did = did.removeprefix(word_list(frame.language, "strip.inside")[0])
+    subject = named(frame.language, label + did, label + did, context.subjects.base)
     return None if subject is None else (subject._replace(label=label, start=at.start, end=at.end),)
 
 
@@ -132,13 +134,24 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
             return (joined._replace(start=earlier[-1].start, end=subject.end),)
-    return (_completed(frame, subject, context) if is_bare(frame.language, subject.label) else subject,)
+    return (_completed(frame, subject, context) if _is_bare(frame, subject.label, context) else subject,)
+
+
+def _is_bare(frame: Frame, label: str, context: Context) -> bool:
+    """Whether a noun says only what is measured, or what an amount is right behind the growth of its part: 投资额."""
+    just = context.subjects.just
+    grew = just is not None and just.measure is Measure.GROWTH and not frame.zone[0].classes and len(frame.zone) > 1
+    return is_bare(frame.language, label) or (
+        grew and frame.measure == "level" and label in word_list(frame.language, "bare.of_projects")
+    )
 
 
 def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A bare noun with what the clauses before it, or the last series, were of: 粮食面积、单产…，总产."""
+    just = context.subjects.just
+    last = context.subjects.main if just is None or not just.is_part else just.subject
     told = [Subject(text_of(frame, one)) for clause in reversed(frame.zone[:-1]) for one in clause.phrases]
-    wholes = [completed(frame.language, subject, one) for one in (*told, context.subjects.main)]
+    wholes = [completed(frame.language, subject, one) for one in (*told, last)]
     return next((one for one in wholes if one.series.code is not None), wholes[-1])
 
 
@@ -194,11 +207,12 @@ def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | No
 
 def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
     """After those that are new, a total is of all of them: 新增5个，累计达到30个."""
-    label = context.subjects.current.label
+    label, last = context.subjects.current.label, context.subjects.last
     (new,) = word_list(run[0].language, "count.new")
-    if not label.startswith(new[0]) and not label.endswith(new):
+    if last is None or (not label.startswith(new[0]) and not label.endswith(new)):
         return None
-    if not (run[0].own.has(TOTAL) or TOTAL in run[0].inner or run[0].own.has(TO)):
+    told = run[0].own.classes + run[0].inner
+    if TOTAL not in told and (TO not in told or last.unit != run[0].figure.unit):
         return None
     name = label.removeprefix(new).removeprefix(new[0]).removesuffix(new)
     subject = named(run[0].language, name, name, context.subjects.base)
@@ -225,8 +239,7 @@ def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
-    three_industries,
-    both_halves,
+    told_together,
     dealt_to_branches,
     counted_that_moved,
     counted,

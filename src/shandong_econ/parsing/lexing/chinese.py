@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from shandong_econ.lexicon.concepts import level_of
@@ -34,6 +35,7 @@ LONGEST_QUOTED = 14  # characters of a name in quotation marks
 _MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
 _MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
 FILL = CLASSES["FILL"]
+_COMPARED = re.compile("&(?=t[3c]|[&NWIajt%q]+b(?![Iat]))|(?<=r)&(?=a)")  # 与…相比, 与上月持平, 增速与全国的差距
 _SPACES = frozenset(" “”")
 _IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
@@ -49,8 +51,13 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     has_figure = has_figure or told_in_words("zh").search(text, start, end) is not None
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
-    classes = share_units(vocabulary("zh").settled(classes), tokens)
+    classes = _COMPARED.sub(lambda found: _joint(tokens[found.start()]), vocabulary("zh").settled(classes))
+    classes = share_units(classes, tokens)
     return Sentence("zh", text, start, end, classes, tokens, passed, has_figure)
+
+
+def _joint(token: Token) -> str:
+    return CLASSES["THAN" if "comparison.with" in token.what else "AND"]
 
 
 def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Token]]:
