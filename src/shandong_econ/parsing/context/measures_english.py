@@ -37,7 +37,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return Measure.STREAK if frame.measure == "streak" else Measure.RANK
     just = context.subjects.just
     last = None if just is None else just.measure
-    if frame.measure == "share" and last is Measure.CONTRIBUTION and _is_of_growth(frame):
+    if frame.measure == "share" and _is_of_growth(frame, last):
         return Measure.CONTRIBUTION_RATE
     if "or_percent" in frame.shape.marks and _tells_a_move_again(frame, context):
         return Measure.GROWTH
@@ -65,10 +65,10 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     return Measure(frame.measure)
 
 
-def _is_of_growth(frame: Frame) -> bool:
+def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
     """Whether a share is of a growth, as after a contribution one is that does not say of what."""
     whole = frame.said("whole")
-    return not whole or holds_any(whole.lower(), "en", "percents.growth")
+    return holds_any(whole.lower(), "en", "percents.growth") if whole else last is Measure.CONTRIBUTION
 
 
 def _tells_a_move_again(frame: Frame, context: Context) -> bool:

@@ -95,14 +95,14 @@ def _has_its_verb(frame: Frame, one: Phrase) -> bool:
     """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises."""
     classes = frame.sentence.classes
     follows = classes[one.stop : one.stop + 1]
-    if follows in _GROWTHS:
+    if follows in _GROWTHS or (follows == IT and one.lead == IN):
         return one.lead in LEADS and NAME in classes[one.first : one.stop]
     opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
     return one.lead == WITH or (one.lead == THAN and opens and follows in _MOVES)
 
 
 _OPENING = frozenset((COMMA, SEMI, AND, BUT))
-_GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
+_GROWTHS = frozenset(CLASSES[name] for name in ("RATE", "DECLINE", "UP", "DOWN"))
 _MOVES = frozenset((IS, CLASSES["UP"], CLASSES["DOWN"]))
 
 
@@ -243,7 +243,7 @@ def _without_article(label: str) -> str:
 
 def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
-    owner = next((one for clause in frame.zone for one in clause.phrases if one.first < first), None)
+    owner = next((one for clause in reversed(frame.zone) for one in reversed(clause.phrases) if one.first < first), None)
     said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.context.nominal_english import LEADS, is_named, main_words
+from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ def of_owner(frame: Frame, subject: Subject, owner: Phrase) -> Subject:
 def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
     own = [one for one in frame.own.phrases if one.lead not in LEADS]
-    placed = own and AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
-    said = frame.sentence.said(own[-1].first, own[-1].stop) if own and not placed and is_named(frame, own[-1]) else ""
+    said = without_places(frame.sentence, own[-1].first, own[-1].stop, context)[0] if own else ""
     owner = said or ("" if own or frame.own.places else context.subjects.current.label)
     if not owner or context.places.entity is not None:
         return subject

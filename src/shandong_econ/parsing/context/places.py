@@ -140,6 +140,8 @@ class Places(NamedTuple):
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
+            if home is not None and home.code and f"{home.name} ".startswith(f"{word} "):
+                return home  # Pudong, of Pudong New Area
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
             told = [one.value for one in (self.sentence, self.before, self.current) if one is not None]

@@ -67,12 +67,17 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         shares = dealt(frame, [at], len(run), context)
         if shares is not None:
             return shares
+        owners = list_before(frame)
+        shares = owners and dealt(frame, [(one.first, one.stop) for one in owners], len(run), context)
+        if shares:
+            thing = subject_of(frame, *at, context)
+            return tuple(of_what(thing, one) for one in shares)
     subject = subject_of(frame, *at, context)
     if frame.measure == "percent" and _is_amount(subject):
         subject = subject._replace(series=NO_SERIES)
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
-    owner = next((one for clause in frame.zone for one in clause.phrases), None)
+    owner = main_phrase(frame)
     last = context.subjects.last
     lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
     if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:

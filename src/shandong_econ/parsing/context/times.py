@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import THAN, Clause, When
 from shandong_econ.parsing.finding.times import Time as TimeWords
-from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COLON, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -19,7 +19,7 @@ from shandong_econ.parsing.told import Told
 TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
 
 Time = Told["Period | None"]
-PARTS = frozenset((SEMI, BUT, CLASSES["SAY"], THAN, FROM))
+PARTS = frozenset((SEMI, COLON, BUT, CLASSES["SAY"], THAN, FROM))
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 
@@ -117,7 +117,8 @@ class Times(NamedTuple):
         of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
         day = self.calendar.published  # which dates the text, not its figures
         is_published = day is not None and period.first == period.last and abs((period.last or day) - day).days <= 1
-        if heard.document is None and not heard.is_ahead(period) and not of_news and not is_published:
+        gives_way = when.time.language == "en" and heard.document is not None and is_day(heard.document)
+        if (heard.document is None or gives_way) and not heard.is_ahead(period) and not of_news and not is_published:
             heard = heard._replace(document=told)
         return heard
 
@@ -216,6 +217,14 @@ _EARLY = 3  # months of a year in which that year is still ahead
 def _is_of_now(time: TimeWords) -> bool:
     """Whether it is this week or the last, by which news date what they tell in the same sentence, and no more."""
     return time.form == "week" and bool(time.groups.get("back"))
+
+
+def is_day(told: Time) -> bool:
+    """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
+    period = told.value
+    return period is not None and period.first is not None and period.months is None and (
+        period.first == period.last != period.last_month().last_day().last
+    )
 
 
 def _end_together(period: Period, told: Period | None) -> bool:

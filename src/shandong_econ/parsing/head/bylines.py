@@ -55,6 +55,13 @@ def day(line: str) -> date | None:
     return found[0] if found else None
 
 
+def day_at_end(line: str) -> date | None:
+    """The full date with which a line ends, behind a bar or in parentheses: `Growth picks up | May 7, 2024`."""
+    found = _first_date(line)
+    apart = found is not None and found[2] == len(line.rstrip(" )")) and line[: found[1]].rstrip()[-1:] in ("|", "(")
+    return found[0] if found and apart else None
+
+
 def is_day_alone(line: str) -> bool:
     """Whether a line begins with a full date and has no other number but a time of day."""
     line = line.strip("() ")
@@ -102,8 +109,8 @@ def _dates() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?<!\d){_YEAR}([-/.])(?P<month>{number})\2(?P<day>{number})(?!\d)"),
         re.compile(rf"(?<!\d){_YEAR} ?{year} ?(?P<month>{number}) ?{month} ?(?P<day>{number}) ?{day_sign}"),
-        re.compile(rf"\b(?P<month>[A-Z][a-z]{{2,8}})\.? (?P<day>{number}),? {_YEAR}(?!\d)"),
-        re.compile(rf"(?<!\d)(?P<day>{number}) (?P<month>[A-Z][a-z]{{2,8}})\.?,? {_YEAR}(?!\d)"),
+        re.compile(rf"\b(?P<month>[A-Z][a-z]{{2,8}})\.? (?P<day>{number})(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"),
+        re.compile(rf"(?<!\d)(?P<day>{number})(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]{{2,8}})\.?,? {_YEAR}(?!\d)"),
     )
 
 
