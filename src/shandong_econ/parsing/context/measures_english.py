@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.concepts import IndicatorRow, units
-from shandong_econ.lexicon.words import holds_any, word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
@@ -68,7 +68,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
 def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
     """Whether a share is of a growth, as after a contribution one is that does not say of what."""
     whole = frame.said("whole")
-    return holds_any(whole.lower(), "en", "percents.growth") if whole else last is Measure.CONTRIBUTION
+    return whole.lower().endswith(word_list("en", "percents.growth")) if whole else last is Measure.CONTRIBUTION
 
 
 def _tells_a_move_again(frame: Frame, context: Context) -> bool:
@@ -155,7 +155,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
     if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
         return row.unit
-    of_things = of_people or (row is not None and row.unit in COUNTED)
+    of_things = of_people or not words.isdisjoint(word_list("en", "told.numbers")) or (row is not None and row.unit in COUNTED)
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
     if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):

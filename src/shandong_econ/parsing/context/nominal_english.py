@@ -84,25 +84,33 @@ def main_phrase(frame: Frame) -> Phrase | None:
 def _is_predicate(frame: Frame, one: Phrase) -> bool:
     """Whether a phrase says how its subject is, and not what: the ratio remains low, stocks were enough."""
     word = frame.sentence.said(one.first, one.stop).lower()
-    alone = one.stop - one.first == 1 and frame.sentence.classes[one.first] == WORD
+    classes = frame.sentence.classes
+    if one.lead == _BEST and classes[one.first - 2 : one.first - 1] in _MAKES:
+        return True  # made up the largest part
+    alone = one.stop - one.first == 1 and classes[one.first] == WORD
     if not alone or one.lead != IS or word.endswith("s"):
         return False
     verb = frame.sentence.said(one.first - 1, one.first).lower()
     return verb in word_list("en", "tense.being") or verb in word_list("en", "passive.be")
 
 
+_BEST = CLASSES["BEST"]
+_MAKES = frozenset((IS, CLASSES["OF"]))
+
+
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
     """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises."""
     classes = frame.sentence.classes
     follows = classes[one.stop : one.stop + 1]
-    if follows in _GROWTHS or (follows == IT and one.lead == IN):
-        return one.lead in LEADS and NAME in classes[one.first : one.stop]
+    named = one.lead in LEADS and NAME in classes[one.first : one.stop]
+    if follows in _GROWTHS or (named and (follows in _MOVES or (follows == IT and one.lead == IN))):
+        return named
     opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
     return one.lead == WITH or (one.lead == THAN and opens and follows in _MOVES)
 
 
 _OPENING = frozenset((COMMA, SEMI, AND, BUT))
-_GROWTHS = frozenset(CLASSES[name] for name in ("RATE", "DECLINE", "UP", "DOWN"))
+_GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
 _MOVES = frozenset((IS, CLASSES["UP"], CLASSES["DOWN"]))
 
 
@@ -259,4 +267,4 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
         and name_series_english(said, None).base is None
     ):
         return Subject(f"{said} {label}", NO_SERIES, *at)
-    return Subject(label, plain, *at)
+    return Subject(label if owner or plain.code else f"{label} of {said}", plain, *at)

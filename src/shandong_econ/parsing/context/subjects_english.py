@@ -9,7 +9,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN
-from shandong_econ.parsing.clauses_english import IN, TO, WITH, only_when, parted
+from shandong_econ.parsing.clauses_english import BUT, IN, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
@@ -77,7 +77,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = subject._replace(series=NO_SERIES)
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
-    owner = main_phrase(frame)
+    owner = next((one for clause in frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     last = context.subjects.last
     lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
     if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:
@@ -192,8 +192,9 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
     subject = in_whole(frame, subject, context)
-    if frame.measure == "level" and subject.series.code is None:
+    if frame.measure == "level":
         subject = dealt_in(frame, names[0].first, subject)
+    if frame.measure == "level" and subject.series.code is None:
         subject = with_its_verb(frame, by_verb(frame, by_doer(frame, subject)))
     return (subject,)
 
@@ -203,7 +204,7 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     frame, told = run[0], context.subjects.sentence
     verb = next((at for slot, at in frame.slots.items() if slot in ("up", "down")), None)
     before = "" if verb is None else frame.sentence.classes[: verb[0]].rstrip(IS)  # has risen
-    if not told or verb is None or not before.endswith(COMMA):
+    if not told or verb is None or not (before.endswith(COMMA) or _after_dash(frame, len(before))):
         return None
     word = frame.sentence.said(*verb).lower()
     if (
@@ -214,6 +215,12 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)
+
+
+def _after_dash(frame: Frame, n: int) -> bool:
+    """Whether a dash stands before a token, and no word that is told like one."""
+    sentence = frame.sentence
+    return sentence.classes[n - 1 : n] == BUT and not sentence.said(n - 1, n).isalpha()
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:

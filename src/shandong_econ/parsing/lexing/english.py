@@ -178,6 +178,8 @@ def _tokens(
                     alone = class_ == BARE and lists_on(text, figure, passed)
                     is_unit = is_unit_alone(text, figure, "en")
                     class_ = WORD if alone or is_unit else class_
+                    if class_ == WORD and _RANKED.search(classes) and lower[at - 4 : at].endswith(_NUMBER):
+                        class_, figure.ordinal = ORDINAL, True
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
                     if (
@@ -218,6 +220,8 @@ def _tokens(
     return classes, [*map(token_of, found)], passed, is_named
 
 
+_RANKED = re.compile(re.escape(CLASSES["RANKED"]) + f"[{re.escape(AREA + NAME + WORD + CLASSES['IN'])}]?{re.escape(STOP)}?$")
+_NUMBER = ("no ", "no. ")  # ranked No. 3
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
 
 
