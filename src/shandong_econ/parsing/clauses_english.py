@@ -11,6 +11,7 @@ from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     CLASSES,
@@ -18,6 +19,7 @@ from shandong_econ.parsing.grammar.classes import (
     COMMA,
     NAME,
     OPEN,
+    QTY,
     SEMI,
     STOP,
     TIME,
@@ -103,7 +105,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
-            times.append(When(token.what, token.start, token.end, inside, _is_base(string, n, shapes), is_limit=False))
+            is_base = _is_base(string, n, shapes) or is_since(string, n, token.what)
+            times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
         elif cls == COMPARE:
             comparison = token
         n += 1
@@ -247,6 +250,15 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
         stop=stop,
         lead=lead,
     )
+
+
+def is_since(string: str, n: int, time: Time) -> bool:
+    """Whether the year so far is what an amount has changed over: an increase of 5 billion since the year began."""
+    return time.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None
+
+
+_MOVE, _BY = re.escape("".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))), re.escape(JOIN + CLASSES["BY"])
+_CHANGED = re.compile(f"[{_MOVE}][{_BY}]?{re.escape(QTY)}$")
 
 
 def _is_base(string: str, n: int, shapes: Grammar) -> bool:

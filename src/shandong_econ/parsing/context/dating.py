@@ -269,7 +269,7 @@ def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Conte
 _ALL_YEAR = 2  # characters
 ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
 """What the nature of a series makes of the period that was told."""
-ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)
+ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
 """... in English."""
 
 

@@ -58,8 +58,8 @@ class Context(NamedTuple):
         comparisons = self.comparisons
         for one in readings:
             comparisons = comparisons.after(one)
-        tail = readings[-1].frame.tail
-        times = self.times if tail is None else self.times.hears_tail(tail)
+        last = readings[-1].frame
+        times = self.times if last.tail is None or last.side in _BEFORE else self.times.hears_tail(last.tail, opens=self.opens_paragraph)
         subjects = self.subjects.after(readings)
         return Context(
             times, self.places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
@@ -101,6 +101,9 @@ class Context(NamedTuple):
             self.opens,
             self.opens_paragraph,
         )
+
+
+_BEFORE = frozenset(("old", "other"))  # sides of what is told of another time only to compare with it
 
 
 def _only_tells(text: str, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import THAN, Clause, When
+from shandong_econ.parsing.clauses_english import is_since
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COLON, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -160,8 +161,8 @@ class Times(NamedTuple):
                     return Told(period, when.start, when.end)
         return None
 
-    def hears_tail(self, tail: Clause) -> Times:
-        """The times after the words behind a figure, which hold for what follows it in its sentence."""
+    def hears_tail(self, tail: Clause, *, opens: bool) -> Times:
+        """The times after the words behind a figure: for what follows it in its sentence, or its paragraph if first."""
         told = self.of_tail(tail)
         if told is None or told.value is None:
             return self
@@ -172,7 +173,7 @@ class Times(NamedTuple):
             planned=told if self.is_ahead(told.value) else self.planned,
             sentence=told,
             clause=None,
-            paragraph=self.paragraph or (None if ahead else told),
+            paragraph=self.paragraph or (None if ahead or not opens else told),
             document=self.document or (None if ahead else told),
         )
 
@@ -188,7 +189,7 @@ class Times(NamedTuple):
             between = classes[first:at]
             if not PARTS.isdisjoint(between):
                 return self
-            is_base = before in bases or at in was or token.what.is_base_only
+            is_base = before in bases or at in was or token.what.is_base_only or is_since(classes, at, token.what)
             if between.count(OPEN) == between.count(CLOSE) and not is_base:
                 period = resolve(token.what, self.calendar, self.current.value if self.current else None)
                 return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
