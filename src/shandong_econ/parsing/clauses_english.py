@@ -105,7 +105,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
-            is_base = _is_base(string, n, shapes) or is_since(string, n, token.what)
+            is_base = is_compared(string, n, token.what, shapes.bases)
             times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
         elif cls == COMPARE:
             comparison = token
@@ -252,16 +252,16 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
     )
 
 
-def is_since(string: str, n: int, time: Time) -> bool:
-    """Whether the year so far is what an amount has changed over: an increase of 5 billion since the year began."""
-    return time.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None
+def is_compared(string: str, n: int, time: Time, bases: frozenset[str]) -> bool:
+    """Whether a time is what something is compared with: than that of May, by 5 billion since the year began."""
+    before = string[:n].rstrip(_TO_TIME)
+    changed = time.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None
+    return changed or (before != "" and before[-1] in bases)
 
 
-_MOVE, _BY = re.escape("".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))), re.escape(JOIN + CLASSES["BY"])
+_TO_TIME = IN + CLASSES["THAT_OF"]
+_MOVE, _BY = (
+    re.escape("".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))),
+    re.escape(JOIN + CLASSES["BY"]),
+)
 _CHANGED = re.compile(f"[{_MOVE}][{_BY}]?{re.escape(QTY)}$")
-
-
-def _is_base(string: str, n: int, shapes: Grammar) -> bool:
-    """Whether a time is what something is compared with: than in May."""
-    at = n - 1 if n > 1 and string[n - 1] == IN else n
-    return at > 0 and string[at - 1] in shapes.bases

@@ -62,7 +62,9 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
     if planned is not None:
         plans = plans._replace(section=Status.T if planned else Status.A)
     dates = told is not None and is_title and is_day(told)  # the text, not what it tells
-    of_section = is_title or planned is not None or (told is not None and told.value is not None and told.value.months == 12)
+    of_section = (
+        is_title or planned is not None or (told is not None and told.value is not None and told.value.months == 12)
+    )
     if told is not None and told.value is not None and of_section and not dates:
         times = times._replace(section=told, document=times.document or told, titled=times.titled or is_title)
     elif planned and times.calendar.this_year is not None:

@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject, Told
 
 if TYPE_CHECKING:
@@ -251,7 +252,9 @@ def _without_article(label: str) -> str:
 
 def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
-    owner = next((one for clause in reversed(frame.zone) for one in reversed(clause.phrases) if one.first < first), None)
+    owner = next(
+        (one for clause in reversed(frame.zone) for one in reversed(clause.phrases) if one.first < first), None
+    )
     said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end
@@ -267,4 +270,6 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
         and name_series_english(said, None).base is None
     ):
         return Subject(f"{said} {label}", NO_SERIES, *at)
-    return Subject(label if owner or plain.code else f"{label} of {said}", plain, *at)
+    last = context.subjects.last
+    of_those = owner is None and plain.code is None and last is not None and last.unit in COUNTED
+    return Subject(f"{label} of {said}" if of_those else label, plain, *at)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import THAN, Clause, When
-from shandong_econ.parsing.clauses_english import is_since
+from shandong_econ.parsing.clauses_english import is_compared
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COLON, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -184,12 +184,11 @@ class Times(NamedTuple):
         if at < first or self.sentence is not None:
             return self
         while at >= 0:
-            before = classes[at - 1] if classes[at - 1] != IN or not at else classes[at - 2]
             token = sentence.tokens[at]
             between = classes[first:at]
             if not PARTS.isdisjoint(between):
                 return self
-            is_base = before in bases or at in was or token.what.is_base_only or is_since(classes, at, token.what)
+            is_base = at in was or token.what.is_base_only or is_compared(classes, at, token.what, bases)
             if between.count(OPEN) == between.count(CLOSE) and not is_base:
                 period = resolve(token.what, self.calendar, self.current.value if self.current else None)
                 return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
@@ -223,9 +222,8 @@ def _is_of_now(time: TimeWords) -> bool:
 def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
     period = told.value
-    return period is not None and period.first is not None and period.months is None and (
-        period.first == period.last != period.last_month().last_day().last
-    )
+    alone = period is not None and period.months is None and period.first == period.last and "/" not in str(period)
+    return alone and period is not None and period.last_month().last_day() != period
 
 
 def _end_together(period: Period, told: Period | None) -> bool:
