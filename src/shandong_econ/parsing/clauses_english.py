@@ -254,7 +254,7 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
 
 def is_compared(string: str, n: int, time: Time, bases: frozenset[str]) -> bool:
     """Whether a time is what something is compared with: than that of May, by 5 billion since the year began."""
-    before = string[:n].rstrip(_TO_TIME)
+    before = string[:n].rstrip(IN if string[n + 1 : n + 2] == OPEN else _TO_TIME)  # than that in May (1.6%)
     changed = time.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None
     return changed or (before != "" and before[-1] in bases)
 
