@@ -68,8 +68,8 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         if shares is not None:
             return shares
         owners = list_before(frame)
-        shares = owners and dealt(frame, [(one.first, one.stop) for one in owners], len(run), context)
-        if shares:
+        shares = dealt(frame, [(one.first, one.stop) for one in owners], len(run), context) if owners else None
+        if shares is not None:
             thing = subject_of(frame, *at, context)
             return tuple(of_what(thing, one) for one in shares)
     subject = subject_of(frame, *at, context)
