@@ -248,8 +248,5 @@ def is_compared(string: str, n: int, time: Time, bases: frozenset[str]) -> bool:
 
 
 _TO_TIME = IN + CLASSES["THAT_OF"]
-_MOVE, _BY = (
-    re.escape("".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))),
-    re.escape(JOIN + CLASSES["BY"]),
-)
-_CHANGED = re.compile(f"[{_MOVE}][{_BY}]?{re.escape(QTY)}$")
+_MOVES = "".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))
+_CHANGED = re.compile(f"[{_MOVES}][{JOIN}{CLASSES['BY']}]?{QTY}$")

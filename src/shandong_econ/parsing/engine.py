@@ -61,11 +61,8 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
         planned = False  # 一年来的主要工作
     if planned is not None:
         plans = plans._replace(section=Status.T if planned else Status.A)
-    dates = told is not None and is_title and is_day(told)  # the text, not what it tells
-    of_section = (
-        is_title or planned is not None or (told is not None and told.value is not None and told.value.months == 12)
-    )
-    if told is not None and told.value is not None and of_section and not dates:
+    period = None if told is None or (is_title and is_day(told)) else told.value  # a day dates the text
+    if told is not None and period is not None and (is_title or planned is not None or period.months == 12):
         times = times._replace(section=told, document=times.document or told, titled=times.titled or is_title)
     elif planned and times.calendar.this_year is not None:
         times = times._replace(section=Told(Period.of(times.calendar.this_year)))

@@ -137,14 +137,12 @@ def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, contex
 def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """The same time of another year, and the start of the year, are what they say."""
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    for when in reversed([when for clause in told for when in clause.times if when.is_base or when.time.is_base_only]):
-        if when.time.names_year is None and when.time.form in _YEARLY:
+    based = [when for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
+    for when in reversed([one for one in based if one.time.is_base_only or one.time.form == "year_to_date"]):
+        if when.time.names_year is None:
             since = when.time.form != "same_period"
             return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, when.start, when.end)
     return None
-
-
-_YEARLY = frozenset({"same_period", "start_of_year", "year_to_date"})
 
 
 def over_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

@@ -95,8 +95,7 @@ def _is_predicate(frame: Frame, one: Phrase) -> bool:
     return verb in word_list("en", "tense.being") or verb in word_list("en", "passive.be")
 
 
-_BEST = CLASSES["BEST"]
-_MAKES = frozenset((IS, CLASSES["OF"]))
+_BEST, _MAKES = CLASSES["BEST"], frozenset((IS, CLASSES["OF"]))
 
 
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
@@ -254,9 +253,7 @@ def _without_article(label: str) -> str:
 
 def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
-    owner = next(
-        (one for clause in reversed(frame.zone) for one in reversed(clause.phrases) if one.first < first), None
-    )
+    owner = next(iter([one for clause in frame.zone for one in clause.phrases if one.first < first][-1:]), None)
     said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end

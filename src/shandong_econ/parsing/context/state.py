@@ -59,11 +59,8 @@ class Context(NamedTuple):
         for one in readings:
             comparisons = comparisons.after(one)
         last = readings[-1].frame
-        times = (
-            self.times
-            if last.tail is None or last.side in _BEFORE
-            else self.times.hears_tail(last.tail, opens=self.opens_paragraph)
-        )
+        tail = None if last.side in _BEFORE else last.tail
+        times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
         subjects = self.subjects.after(readings)
         return Context(
             times, self.places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph

@@ -204,7 +204,8 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     frame, told = run[0], context.subjects.sentence
     verb = next((at for slot, at in frame.slots.items() if slot in ("up", "down")), None)
     before = "" if verb is None else frame.sentence.classes[: verb[0]].rstrip(IS)  # has risen
-    if not told or verb is None or not (before.endswith(COMMA) or _after_dash(frame, len(before))):
+    mark = frame.sentence.said(len(before) - 1, len(before)) if before[-1:] in (COMMA, BUT) else "which"
+    if not told or verb is None or mark.isalpha():
         return None
     word = frame.sentence.said(*verb).lower()
     if (
@@ -215,12 +216,6 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)
-
-
-def _after_dash(frame: Frame, n: int) -> bool:
-    """Whether a dash stands before a token, and no word that is told like one."""
-    sentence = frame.sentence
-    return sentence.classes[n - 1 : n] == BUT and not sentence.said(n - 1, n).isalpha()
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:

@@ -58,8 +58,7 @@ def day(line: str) -> date | None:
 def day_at_end(line: str) -> date | None:
     """The full date with which a line ends, behind a bar or in parentheses: `Growth picks up | May 7, 2024`."""
     found = _first_date(line)
-    apart = found is not None and found[2] == len(line.rstrip(" )")) and line[: found[1]].rstrip()[-1:] in ("|", "(")
-    return found[0] if found and apart else None
+    return found[0] if found and line[found[2] :] in ("", ")") and line[: found[1]].strip()[-1:] in "|(" else None
 
 
 def is_day_alone(line: str) -> bool:

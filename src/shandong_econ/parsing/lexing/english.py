@@ -161,9 +161,7 @@ def _tokens(
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
-            head = (
-                word.partition("-")[0] if "-" in word else word[:_SIGN] if word[_SIGN : _SIGN + 1].isdigit() else word
-            )
+            head = word[:_SIGN] if word[_SIGN : _SIGN + 1].isdigit() else word.partition("-")[0]
             digit = not is_letter and first.isdigit()
             if digit or first in '"“' or head in opens_time:
                 time = time_at(text, at, end, "en")
@@ -222,9 +220,7 @@ def _tokens(
     return classes, [*map(token_of, found)], passed, is_named
 
 
-_RANKED = re.compile(
-    re.escape(CLASSES["RANKED"]) + f"[{re.escape(AREA + NAME + WORD + CLASSES['IN'])}]?{re.escape(STOP)}?$"
-)
+_RANKED = re.compile(f"{CLASSES['RANKED']}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
 _SIGN = 3  # letters of a currency that goes right before an amount: RMB12.5 billion
 _NUMBER = ("no ", "no. ")  # ranked No. 3
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
