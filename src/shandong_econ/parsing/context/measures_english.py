@@ -11,7 +11,7 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Subject
@@ -27,7 +27,6 @@ _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of w
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
 _MONEY = frozenset({"CNY", "USD"})
 _LARGE = 1000  # what no growth is, in percent
-_BEFORE_ALONE = frozenset((NAME, WORD, AREA, CLASSES["HEDGE"], CLASSES["AND"]))
 
 
 def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -53,7 +52,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
             return Measure.RATIO
         if last is Measure.CHANGE and lists_on(frame, context):
             return Measure.CHANGE
-        return Measure.GROWTH if last is Measure.GROWTH and _goes_on(frame) else Measure.LEVEL
+        return Measure.LEVEL
     if frame.measure == "ratio":
         return Measure.SHARE if subject.series.breakdown in INDUSTRIES else Measure.RATIO
     if frame.measure in ("growth", "multiple") and "over_was" not in frame.shape.marks:
@@ -106,15 +105,6 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
 def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
     """Whether points are those of an index, by their own words or by their series."""
     return (row is not None and row.unit == "IX") or frame.figure.word.startswith(word_list("en", "counts.indices"))
-
-
-def _goes_on(frame: Frame) -> bool:
-    """Whether a number stands alone, without a unit or a thing that it counts, so that it goes on with the last."""
-    figure = frame.figure
-    if frame.measure != "level" or figure.unit is not None or figure.power or figure.value >= _LARGE:
-        return False
-    before = frame.sentence.classes[frame.at - 1] if frame.at else ""
-    return "noun" not in frame.slots and before in _BEFORE_ALONE
 
 
 def lists_on(frame: Frame, context: Context) -> bool:

@@ -161,7 +161,9 @@ def _tokens(
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
-            head = word[:_SIGN] if word[_SIGN : _SIGN + 1].isdigit() else word.partition("-")[0]
+            head = word.partition("-")[0] if "-" in word else word
+            if is_capital and not cls and word[_SIGN : _SIGN + 1].isdigit() and word[:_SIGN].isalpha():
+                head = word[:_SIGN]
             digit = not is_letter and first.isdigit()
             if digit or first in '"“' or head in opens_time:
                 time = time_at(text, at, end, "en")
