@@ -45,6 +45,8 @@ class Place(NamedTuple):
     listed: bool
     partner: bool = False
     """Whether something goes to it or comes from it: a partner of trade, if it lies elsewhere."""
+    in_name: bool = False
+    """Whether only the name of a firm tells it."""
     is_inside: bool = False
     """Whether it is told as that in which something lies or is done."""
 

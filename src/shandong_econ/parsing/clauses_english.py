@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
@@ -89,7 +90,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             if found is not None and (not _PLACED.issuperset(found[0]) or is_partner(string, n)):
                 stop = found.end()
                 phrases.extend(_phrases(sentence, n, stop, shapes))
-                if AREA in found[0] and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                tells_where = AREA in found[0] or FIRM in found[0]
+                if tells_where and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
@@ -99,6 +101,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == AREA:
             inside = n > first and string[n - 1] == IN
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n), is_inside=inside))
+        elif cls == FIRM and _tells_where(sentence, n):
+            places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
             is_base = is_compared(string, n, token.what, shapes.bases)
@@ -157,6 +161,14 @@ def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
     for n in range(first, stop):
         if string[n] == AREA:
             yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(string, n))
+        elif string[n] == FIRM and _tells_where(sentence, n):
+            yield Place(sentence.tokens[n], listed=False, in_name=True)
+
+
+def _tells_where(sentence: Sentence, n: int) -> bool:
+    """Whether the name of a firm says where it lies, as no name does that another's follows at once."""
+    what = sentence.tokens[n].what
+    return sentence.classes[n + 1 : n + 2] != FIRM and isinstance(what, tuple) and NATION not in what
 
 
 def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:

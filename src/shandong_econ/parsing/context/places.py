@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause
+from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
@@ -102,7 +102,7 @@ class Places(NamedTuple):
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
             area, start = self.area_at(text, one.token), one.token.start
-            if area is None or (one.partner and told) or (one.partner and self.is_apart(area, one.token.what)):
+            if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
             if area.code == NATION and clause.classes.startswith(BREAK):
                 continue  # according to the China Earthquake Administration
@@ -121,6 +121,10 @@ class Places(NamedTuple):
         if holder is not None and holder.is_place:
             told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
         return told
+
+    def _is_elsewhere(self, one: Place, area: Area) -> bool:
+        """Whether a place is a partner of the home's trade, or one that only the name of a firm elsewhere tells."""
+        return (one.partner or one.in_name) and one.partner == self.is_apart(area, one.token.what)
 
     def area_at(self, text: str, token: Token) -> Area | None:
         """The area that a place's name, or a word that points to one, means here."""

@@ -59,7 +59,7 @@ class Context(NamedTuple):
         for one in readings:
             comparisons = comparisons.after(one)
         last = readings[-1].frame
-        tail = None if last.side in _BEFORE else last.tail
+        tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
         times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
         subjects = self.subjects.after(readings)
         return Context(
@@ -102,9 +102,6 @@ class Context(NamedTuple):
             self.opens,
             self.opens_paragraph,
         )
-
-
-_BEFORE = frozenset(("old", "other"))  # sides of what is told of another time only to compare with it
 
 
 def _only_tells(text: str, clause: Clause) -> bool:

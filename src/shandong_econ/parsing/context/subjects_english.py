@@ -70,8 +70,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         owners = list_before(frame)
         shares = dealt(frame, [(one.first, one.stop) for one in owners], len(run), context) if owners else None
         if shares is not None:
-            thing = subject_of(frame, *at, context)
-            return tuple(of_what(thing, one) for one in shares)
+            return tuple(of_what(subject_of(frame, *at, context), one) for one in shares)
     subject = subject_of(frame, *at, context)
     if frame.measure == "percent" and _is_amount(subject):
         subject = subject._replace(series=NO_SERIES)

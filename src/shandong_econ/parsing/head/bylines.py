@@ -55,12 +55,6 @@ def day(line: str) -> date | None:
     return found[0] if found else None
 
 
-def day_at_end(line: str) -> date | None:
-    """The full date with which a line ends, behind a bar or in parentheses: `Growth picks up | May 7, 2024`."""
-    found = _first_date(line)
-    return found[0] if found and line[found[2] :] in ("", ")") and line[: found[1]].strip()[-1:] in "|(" else None
-
-
 def is_day_alone(line: str) -> bool:
     """Whether a line begins with a full date and has no other number but a time of day."""
     line = line.strip("() ")

@@ -68,8 +68,6 @@ def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) ->
     lines += [_dateline(cleaned, paragraph) for paragraph in paragraphs[at:_HEAD]]
     lines += list(_stated(cleaned, paragraphs[at : at + _HEAD]))
     lines += list(_foot(cleaned, paragraphs[max(at, len(paragraphs) - _FOOT) :]))
-    if title_at is not None:
-        lines.append(_Line(day=bylines.day_at_end(cleaned[slice(*paragraphs[title_at][:2])])))
     return Masthead(
         title=_verbatim(source, paragraphs[title_at]) if title_at is not None else None,
         title_at=title_at,
