@@ -11,7 +11,21 @@ from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    CLASSES,
+    CLOSE,
+    COMMA,
+    NAME,
+    OPEN,
+    QTY,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+    WORD,
+)
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
@@ -91,7 +105,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
-            times.append(When(token.what, token.start, token.end, inside, _is_base(string, n, shapes), is_limit=False))
+            is_base = is_compared(string, n, token.what, shapes.bases)
+            times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
         elif cls == COMPARE:
             comparison = token
         n += 1
@@ -237,7 +252,13 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
     )
 
 
-def _is_base(string: str, n: int, shapes: Grammar) -> bool:
-    """Whether a time is what something is compared with: than in May."""
-    at = n - 1 if n > 1 and string[n - 1] == IN else n
-    return at > 0 and string[at - 1] in shapes.bases
+def is_compared(string: str, n: int, time: Time, bases: frozenset[str]) -> bool:
+    """Whether a time is what something is compared with: than that of May, by 5 billion since the year began."""
+    before = string[:n].rstrip(IN if string[n + 1 : n + 2] == OPEN else _TO_TIME)  # than that in May (1.6%)
+    changed = time.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None
+    return changed or (before != "" and before[-1] in bases)
+
+
+_TO_TIME = IN + CLASSES["THAT_OF"]
+_MOVES = "".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))
+_CHANGED = re.compile(f"[{_MOVES}][{JOIN}{CLASSES['BY']}]?{QTY}$")

@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.context.times import is_day
 from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import frames_of, in_runs
 from shandong_econ.parsing.grammar.classes import CLOSE, OPEN
@@ -60,7 +61,8 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
         planned = False  # 一年来的主要工作
     if planned is not None:
         plans = plans._replace(section=Status.T if planned else Status.A)
-    if told is not None and told.value is not None and (is_title or planned is not None or told.value.months == 12):
+    period = None if told is None or (is_title and is_day(told)) else told.value  # a day dates the text
+    if told is not None and period is not None and (is_title or planned is not None or period.months == 12):
         times = times._replace(section=told, document=times.document or told, titled=times.titled or is_title)
     elif planned and times.calendar.this_year is not None:
         times = times._replace(section=Told(Period.of(times.calendar.this_year)))

@@ -16,7 +16,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.engine import heads, heads_parts, read_sentence
-from shandong_econ.parsing.finding.places import area_named
+from shandong_econ.parsing.finding.places import area_named, place
 from shandong_econ.parsing.grammar.classes import FIGURES, NAME, TIME
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.head.heading import after_caption, find_calendar
@@ -109,10 +109,18 @@ def _places(source: Source, masthead: Masthead, area: Area | None, names: TextNa
 
 
 def _titled_zone(source: Source, masthead: Masthead) -> Area | None:
-    """The zone without a code that the title says the text is on."""
+    """The zone or the place without a code of its own that the title says the text is on."""
     start, end, language = (0, 0, "") if masthead.title_at is None else source.paragraphs[masthead.title_at]
-    name = titled_zone(source.cleaned, start, end) if language == "zh" else None
-    return None if name is None else Area(None, None, name)
+    if language == "zh":
+        name = titled_zone(source.cleaned, start, end)
+        return None if name is None else Area(None, None, name)
+    named = _POSSESSOR.match(source.cleaned, start, end)
+    if named is None or named[1].lower() not in names_of(source.cleaned, None).english:
+        return None
+    return place((), find_home(source.cleaned, source.lines), named[1])
+
+
+_POSSESSOR = re.compile(r"([A-Z][a-z]{2,})'s ")
 
 
 def _found(text: str, area: Area) -> int:

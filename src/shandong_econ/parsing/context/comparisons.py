@@ -142,10 +142,13 @@ def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, contex
 def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """The same time of another year, and the start of the year, are what they say."""
     time = _base(frame)
-    if time is None or not time.is_base_only or time.names_year is not None:
+    if time is None or time.names_year is not None or time.form not in _YEARLY:
         return None
-    since = time.form == "start_of_year"
+    since = time.form != "same_period"
     return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, time.start, time.end)
+
+
+_YEARLY = frozenset({"same_period", "start_of_year", "year_to_date"})
 
 
 def over_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

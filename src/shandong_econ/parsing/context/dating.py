@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import AND, TOTAL
 from shandong_econ.parsing.context.natures import nature
-from shandong_econ.parsing.context.times import Time, ends_month, year_to
+from shandong_econ.parsing.context.times import Time, ends_month, is_day, year_to
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -137,7 +137,14 @@ def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
-    return context.times.clause or context.times.sentence or context.times.foreseen
+    times = context.times
+    return times.clause or _unless_a_day(times.sentence, frame, subject) or times.foreseen
+
+
+def _unless_a_day(told: Time | None, frame: Frame, subject: Subject) -> Time | None:
+    """A time, but for the day of news on what offices count by the month: On May 7 the bureau gave the GDP."""
+    of_news = told is not None and frame.language == "en" and is_day(told) and nature(frame, subject) == "FLOW"
+    return None if of_news else told
 
 
 def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -179,7 +186,8 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
     whole, day = (told.value if told else None for told in (times.document, times.day))
     stays = frame.measure != "growth" and (frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day)
     is_near = times.day_is_near and subject.series.code is None and stays and nature(frame, subject) != "FLOW"
-    return times.paragraph or (times.day if is_near else None) or times.section or times.document or times.day
+    told = _unless_a_day(times.paragraph, frame, subject)
+    return told or (times.day if is_near else None) or times.section or times.document or times.day
 
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
@@ -268,7 +276,7 @@ def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Conte
 _ALL_YEAR = 2  # characters
 ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
 """What the nature of a series makes of the period that was told."""
-ADJUSTMENTS_ENGLISH = (at_the_end_of_years,)
+ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
 """... in English."""
 
 

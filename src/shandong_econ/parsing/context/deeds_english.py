@@ -87,7 +87,7 @@ def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
             who = frame.sentence.said(doer.first, doer.stop) if doer is not None else ""
             own = name_series_english(f"{deed.noun} of {who}" if who else deed.noun, None)
             label = f"{who} {verb} {subject.label}".strip()
-            return subject._replace(label=label, series=own) if own.code is not None else subject
+            return subject._replace(label=label, series=own) if who or own.code is not None else subject
     return subject
 
 
@@ -131,7 +131,10 @@ def counted_by_its_unit(frame: Frame) -> Subject | None:
     unit, classes, n = frame.figure.unit, frame.sentence.classes, told_before(frame)
     if unit not in _THINGS or frame.measure != "level":
         return None
-    acted = n >= 0 and classes[n] in _ACTS and not any(one.first <= n < one.stop for one in frame.own.phrases)
+    does = n >= 0 and classes[n] == IS and frame.sentence.said(n, n + 1).lower() in _deeds_by_verb()
+    acted = (does or (n >= 0 and classes[n] in _ACTS)) and not any(
+        one.first <= n < one.stop for one in frame.own.phrases
+    )
     if not acted and classes[frame.at + 1 : frame.at + 2] not in _DOES:
         return None
     word = frame.sentence.text[frame.figure.end - len(frame.figure.word) : frame.figure.end]

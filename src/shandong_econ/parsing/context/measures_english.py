@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.concepts import IndicatorRow, units
-from shandong_econ.lexicon.words import holds_any, word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Subject
@@ -26,7 +26,6 @@ INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
 _LARGE = 1000  # what no growth is, in percent
-_BEFORE_ALONE = frozenset((NAME, WORD, AREA, CLASSES["HEDGE"], CLASSES["AND"]))
 
 
 def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -36,7 +35,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return Measure.STREAK if frame.measure == "streak" else Measure.RANK
     just = context.subjects.just
     last = None if just is None else just.measure
-    if frame.measure == "share" and last is Measure.CONTRIBUTION and _is_of_growth(frame):
+    if frame.measure == "share" and _is_of_growth(frame, last):
         return Measure.CONTRIBUTION_RATE
     if "or_percent" in frame.shape.marks and _tells_a_move_again(frame, context):
         return Measure.GROWTH
@@ -52,7 +51,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
             return Measure.RATIO
         if last is Measure.CHANGE and lists_on(frame, context):
             return Measure.CHANGE
-        return Measure.GROWTH if last is Measure.GROWTH and _goes_on(frame) else Measure.LEVEL
+        return Measure.LEVEL
     if frame.measure == "ratio":
         return Measure.SHARE if subject.series.breakdown in INDUSTRIES else Measure.RATIO
     if frame.measure in ("growth", "multiple") and "over_was" not in frame.shape.marks:
@@ -64,10 +63,10 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     return Measure(frame.measure)
 
 
-def _is_of_growth(frame: Frame) -> bool:
+def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
     """Whether a share is of a growth, as after a contribution one is that does not say of what."""
     whole = frame.said("whole")
-    return not whole or holds_any(whole.lower(), "en", "percents.growth")
+    return whole.lower().endswith(word_list("en", "percents.growth")) if whole else last is Measure.CONTRIBUTION
 
 
 def _tells_a_move_again(frame: Frame, context: Context) -> bool:
@@ -105,15 +104,6 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
 def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
     """Whether points are those of an index, by their own words or by their series."""
     return (row is not None and row.unit == "IX") or frame.figure.word.startswith(word_list("en", "counts.indices"))
-
-
-def _goes_on(frame: Frame) -> bool:
-    """Whether a number stands alone, without a unit or a thing that it counts, so that it goes on with the last."""
-    figure = frame.figure
-    if frame.measure != "level" or figure.unit is not None or figure.power or figure.value >= _LARGE:
-        return False
-    before = frame.sentence.classes[frame.at - 1] if frame.at else ""
-    return "noun" not in frame.slots and before in _BEFORE_ALONE
 
 
 def lists_on(frame: Frame, context: Context) -> bool:
@@ -154,7 +144,9 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
     if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
         return row.unit
-    of_things = of_people or (row is not None and row.unit in COUNTED)
+    of_things = (
+        of_people or not words.isdisjoint(word_list("en", "told.numbers")) or (row is not None and row.unit in COUNTED)
+    )
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
     if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):

@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject, Told
 
 if TYPE_CHECKING:
@@ -84,26 +85,35 @@ def main_phrase(frame: Frame) -> Phrase | None:
 def _is_predicate(frame: Frame, one: Phrase) -> bool:
     """Whether a phrase says how its subject is, and not what: the ratio remains low, stocks were enough."""
     word = frame.sentence.said(one.first, one.stop).lower()
-    alone = one.stop - one.first == 1 and frame.sentence.classes[one.first] == WORD
+    classes = frame.sentence.classes
+    if one.lead == _BEST and classes[one.first - 2 : one.first - 1] in _MAKES:
+        return True  # made up the largest part
+    alone = one.stop - one.first == 1 and classes[one.first] == WORD
     if not alone or one.lead != IS or word.endswith("s"):
         return False
     verb = frame.sentence.said(one.first - 1, one.first).lower()
     return verb in word_list("en", "tense.being") or verb in word_list("en", "passive.be")
 
 
+_BEST, _MAKES = CLASSES["BEST"], frozenset((IS, CLASSES["OF"]))
+
+
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
     """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises."""
     classes = frame.sentence.classes
     follows = classes[one.stop : one.stop + 1]
-    if follows in _GROWTHS:
-        return one.lead in LEADS and NAME in classes[one.first : one.stop]
+    named = one.lead in LEADS and NAME in classes[one.first : one.stop]
+    does = follows == IS and frame.sentence.said(one.stop, one.stop + 1).endswith(word_list("en", "acting.present"))
+    if follows in _GROWTHS or (named and (does or follows in _VERBS or (follows == IT and one.lead == IN))):
+        return named  # rebates to exporters totalling 5 billion
     opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
     return one.lead == WITH or (one.lead == THAN and opens and follows in _MOVES)
 
 
 _OPENING = frozenset((COMMA, SEMI, AND, BUT))
 _GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
-_MOVES = frozenset((IS, CLASSES["UP"], CLASSES["DOWN"]))
+_VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
+_MOVES = _VERBS | {IS}
 
 
 def main_words(frame: Frame) -> str:
@@ -243,7 +253,7 @@ def _without_article(label: str) -> str:
 
 def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
-    owner = next((one for clause in frame.zone for one in clause.phrases if one.first < first), None)
+    owner = next(iter([one for clause in frame.zone for one in clause.phrases if one.first < first][-1:]), None)
     said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end
@@ -259,4 +269,6 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
         and name_series_english(said, None).base is None
     ):
         return Subject(f"{said} {label}", NO_SERIES, *at)
-    return Subject(label, plain, *at)
+    last = context.subjects.last
+    of_those = owner is None and plain.code is None and last is not None and last.unit in COUNTED
+    return Subject(f"{label} of {said}" if of_those else label, plain, *at)

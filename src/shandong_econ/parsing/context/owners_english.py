@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.context.nominal_english import LEADS, is_named, main_words
+from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def with_owner(frame: Frame, subject: Subject, context: Context) -> Subject:
         return subject._replace(series=told.series)
     owner = main_words(frame)
     own = name_series_english(f"{owner} {subject.label}", None) if owner else NO_SERIES
-    return subject if own.code is None else subject._replace(series=own)
+    unit = frame.figure.unit
+    counted = own.code is not None and kinds()[own.code].unit in COUNTED
+    return subject if own.code is None or (counted and unit in MONEY) else subject._replace(series=own)
 
 
 def of_what(subject: Subject, thing: Subject) -> Subject:
@@ -45,13 +48,12 @@ def of_owner(frame: Frame, subject: Subject, owner: Phrase) -> Subject:
 def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
     own = [one for one in frame.own.phrases if one.lead not in LEADS]
-    placed = own and AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
-    said = frame.sentence.said(own[-1].first, own[-1].stop) if own and not placed and is_named(frame, own[-1]) else ""
+    said = without_places(frame.sentence, own[-1].first, own[-1].stop, context)[0] if own else ""
     owner = said or ("" if own or frame.own.places else context.subjects.current.label)
     if not owner or context.places.entity is not None:
         return subject
     series = name_series_english(f"{subject.label} of {owner}", None)
-    if series.code is None and not said:
+    if series.code is None and (not said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]):
         return subject
     return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
 

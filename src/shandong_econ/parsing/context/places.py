@@ -106,6 +106,8 @@ class Places(NamedTuple):
                 continue
             if area.code == NATION and clause.classes.startswith(BREAK):
                 continue  # according to the China Earthquake Administration
+            if told and text.startswith(_IN, told[-1].end) and is_wider(area.code or "", told[-1].value.code or ""):
+                continue  # Jinan in East China's Shandong
             if told and told[-1].end == start:
                 outer = told.pop()
                 if area.code is not None and (outer.value.code is None or _holds(outer.value, area)):
@@ -140,6 +142,8 @@ class Places(NamedTuple):
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
+            if home is not None and home.code and f"{home.name} ".startswith(f"{word} "):
+                return home  # Pudong, of Pudong New Area
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
             told = [one.value for one in (self.sentence, self.before, self.current) if one is not None]
@@ -192,7 +196,7 @@ class Places(NamedTuple):
         return self._replace(before=self.sentence or self.paragraph, sentence=None, listed=(), entity=self.host)
 
 
-_OF = " of "
+_OF, _IN = " of ", " in "
 _BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 

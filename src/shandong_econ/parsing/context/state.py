@@ -58,8 +58,9 @@ class Context(NamedTuple):
         comparisons = self.comparisons
         for one in readings:
             comparisons = comparisons.after(one)
-        tail = readings[-1].frame.tail
-        times = self.times if tail is None else self.times.hears_tail(tail)
+        last = readings[-1].frame
+        tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
+        times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
         subjects = self.subjects.after(readings)
         return Context(
             times, self.places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph

@@ -9,7 +9,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN
-from shandong_econ.parsing.clauses_english import IN, TO, WITH, only_when, parted
+from shandong_econ.parsing.clauses_english import BUT, IN, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
@@ -67,12 +67,16 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         shares = dealt(frame, [at], len(run), context)
         if shares is not None:
             return shares
+        owners = list_before(frame)
+        shares = dealt(frame, [(one.first, one.stop) for one in owners], len(run), context) if owners else None
+        if shares is not None:
+            return tuple(of_what(subject_of(frame, *at, context), one) for one in shares)
     subject = subject_of(frame, *at, context)
     if frame.measure == "percent" and _is_amount(subject):
         subject = subject._replace(series=NO_SERIES)
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
-    owner = next((one for clause in frame.zone for one in clause.phrases), None)
+    owner = next((one for clause in frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     last = context.subjects.last
     lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
     if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:
@@ -187,8 +191,9 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
     subject = in_whole(frame, subject, context)
-    if frame.measure == "level" and subject.series.code is None:
+    if frame.measure == "level":
         subject = dealt_in(frame, names[0].first, subject)
+    if frame.measure == "level" and subject.series.code is None:
         subject = with_its_verb(frame, by_verb(frame, by_doer(frame, subject)))
     return (subject,)
 
@@ -198,7 +203,8 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     frame, told = run[0], context.subjects.sentence
     verb = next((at for slot, at in frame.slots.items() if slot in ("up", "down")), None)
     before = "" if verb is None else frame.sentence.classes[: verb[0]].rstrip(IS)  # has risen
-    if not told or verb is None or not before.endswith(COMMA):
+    mark = frame.sentence.said(len(before) - 1, len(before)) if before[-1:] in (COMMA, BUT) else "which"
+    if not told or verb is None or mark.isalpha():
         return None
     word = frame.sentence.said(*verb).lower()
     if (

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import THAN, Clause, When
+from shandong_econ.parsing.clauses_english import is_compared
 from shandong_econ.parsing.finding.times import Time as TimeWords
-from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COLON, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -19,7 +20,7 @@ from shandong_econ.parsing.told import Told
 TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
 
 Time = Told["Period | None"]
-PARTS = frozenset((SEMI, BUT, CLASSES["SAY"], THAN, FROM))
+PARTS = frozenset((SEMI, COLON, BUT, CLASSES["SAY"], THAN, FROM))
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 
@@ -117,7 +118,8 @@ class Times(NamedTuple):
         of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
         day = self.calendar.published  # which dates the text, not its figures
         is_published = day is not None and period.first == period.last and abs((period.last or day) - day).days <= 1
-        if heard.document is None and not heard.is_ahead(period) and not of_news and not is_published:
+        gives_way = when.time.language == "en" and heard.document is not None and is_day(heard.document)
+        if (heard.document is None or gives_way) and not heard.is_ahead(period) and not of_news and not is_published:
             heard = heard._replace(document=told)
         return heard
 
@@ -159,8 +161,8 @@ class Times(NamedTuple):
                     return Told(period, when.start, when.end)
         return None
 
-    def hears_tail(self, tail: Clause) -> Times:
-        """The times after the words behind a figure, which hold for what follows it in its sentence."""
+    def hears_tail(self, tail: Clause, *, opens: bool) -> Times:
+        """The times after the words behind a figure: for what follows it in its sentence, or its paragraph if first."""
         told = self.of_tail(tail)
         if told is None or told.value is None:
             return self
@@ -171,7 +173,7 @@ class Times(NamedTuple):
             planned=told if self.is_ahead(told.value) else self.planned,
             sentence=told,
             clause=None,
-            paragraph=self.paragraph or (None if ahead else told),
+            paragraph=self.paragraph or (None if ahead or not opens else told),
             document=self.document or (None if ahead else told),
         )
 
@@ -182,12 +184,11 @@ class Times(NamedTuple):
         if at < first or self.sentence is not None:
             return self
         while at >= 0:
-            before = classes[at - 1] if classes[at - 1] != IN or not at else classes[at - 2]
             token = sentence.tokens[at]
             between = classes[first:at]
             if not PARTS.isdisjoint(between):
                 return self
-            is_base = before in bases or at in was or token.what.is_base_only
+            is_base = at in was or token.what.is_base_only or is_compared(classes, at, token.what, bases)
             if between.count(OPEN) == between.count(CLOSE) and not is_base:
                 period = resolve(token.what, self.calendar, self.current.value if self.current else None)
                 return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
@@ -216,6 +217,13 @@ _EARLY = 3  # months of a year in which that year is still ahead
 def _is_of_now(time: TimeWords) -> bool:
     """Whether it is this week or the last, by which news date what they tell in the same sentence, and no more."""
     return time.form == "week" and bool(time.groups.get("back"))
+
+
+def is_day(told: Time) -> bool:
+    """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
+    period = told.value
+    alone = period is not None and period.months is None and period.first == period.last and "/" not in str(period)
+    return alone and period is not None and period.last_month().last_day() != period
 
 
 def _end_together(period: Period, told: Period | None) -> bool:

@@ -19,88 +19,16 @@ TIME, NAME, WORD, AREA, VERB = "tNWav"
 # marks
 COMMA, SEMI, STOP, COLON, OPEN, CLOSE, RANGE, BREAK = ",;.:()~]"
 
-CLASSES: Mapping[str, str] = MappingProxyType(
-    {
-        "PCT": PCT,
-        "PTS": PTS,
-        "FOLD": FOLD,
-        "QTY": QTY,
-        "BARE": BARE,
-        "ORDINAL": ORDINAL,
-        "RATIO": RATIO,
-        "TIME": TIME,
-        "NAME": NAME,
-        "WORD": WORD,
-        "AREA": AREA,
-        "VERB": VERB,
-        "COMMA": COMMA,
-        "SEMI": SEMI,
-        "STOP": STOP,
-        "COLON": COLON,
-        "OPEN": OPEN,
-        "CLOSE": CLOSE,
-        "RANGE": RANGE,
-        "BREAK": BREAK,
-        "UP": "u",
-        "DOWN": "d",
-        "NARROW": "n",
-        "WIDEN": "w",
-        "ENDS": "e",
-        "TO": "V",
-        "FROM": "x",
-        "THAN": "b",
-        "COMPARE": "c",
-        "OF_WHICH": "i",
-        "RESPECT": "y",
-        "RATE": "r",
-        "DECLINE": "R",
-        "SHARE": "s",
-        "OF": "o",
-        "PULL": "l",
-        "PULL_DOWN": "L",
-        "EFFECT": "m",
-        "C_RATE": "k",
-        "TOWARD": "D",
-        "ABOVE": "g",
-        "BELOW": "h",
-        "HIGHER": "G",
-        "LOWER": "H",
-        "DONE_RATE": "f",
-        "GOAL": "F",
-        "TARGET": "T",
-        "FORECAST": "P",
-        "STREAK": "S",
-        "RANKED": "K",
-        "HEDGE": "Q",
-        "AND": "&",
-        "JOIN": "j",
-        "EXCEPT": "E",
-        "SIDE": "I",
-        "AT": "@",
-        "TOTAL": "C",
-        "FILL": "z",
-        # what only some languages have words for
-        "IN": "^",
-        "FIRM": "+",
-        "ING": "O",
-        "IS": "J",
-        "BY": "B",
-        "WITH": "Y",
-        "ITS": "Z",
-        "IT": "$",
-        "THAT_OF": "{",
-        "BUT": "|",
-        "SAY": '"',
-        "OR": "/",
-        "BETWEEN": "<",
-        "WORTH": "U",
-        "BEST": "*",
-        "AHEAD": "M",
-        "PER": "1",
-        "YEARLY": "2",
-        # what tells a figure without a number
-        "FLAT": "3",
-        "DOUBLED": "4",
-    }
-)
-"""The name of each class with its character."""
+_TABLE = r"""
+    PCT %  PTS p  FOLD X  QTY q  BARE 0  ORDINAL #  RATIO =  TIME t  NAME N  WORD W  AREA a  VERB v
+    COMMA ,  SEMI ;  STOP .  COLON :  OPEN (  CLOSE )  RANGE ~  BREAK ]
+    UP u  DOWN d  NARROW n  WIDEN w  ENDS e  TO V  FROM x  THAN b  COMPARE c  OF_WHICH i  RESPECT y  RATE r
+    DECLINE R  SHARE s  OF o  PULL l  PULL_DOWN L  EFFECT m  C_RATE k  TOWARD D  ABOVE g  BELOW h  HIGHER G
+    LOWER H  DONE_RATE f  GOAL F  TARGET T  FORECAST P  STREAK S  RANKED K  HEDGE Q  AND &  JOIN j  EXCEPT E
+    SIDE I  AT @  TOTAL C  FILL z
+    IN ^  FIRM +  ING O  IS J  BY B  WITH Y  ITS Z  IT $  THAT_OF {  BUT |  SAY "  OR /  BETWEEN <  WORTH U
+    BEST *  AHEAD M  PER 1  YEARLY 2  FLAT 3  DOUBLED 4
+"""
+_WORDS = _TABLE.split()
+CLASSES: Mapping[str, str] = MappingProxyType(dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)))
+"""The name of each class with its character; those from IN on only some languages have words for."""

@@ -102,8 +102,8 @@ def _dates() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?<!\d){_YEAR}([-/.])(?P<month>{number})\2(?P<day>{number})(?!\d)"),
         re.compile(rf"(?<!\d){_YEAR} ?{year} ?(?P<month>{number}) ?{month} ?(?P<day>{number}) ?{day_sign}"),
-        re.compile(rf"\b(?P<month>[A-Z][a-z]{{2,8}})\.? (?P<day>{number}),? {_YEAR}(?!\d)"),
-        re.compile(rf"(?<!\d)(?P<day>{number}) (?P<month>[A-Z][a-z]{{2,8}})\.?,? {_YEAR}(?!\d)"),
+        re.compile(rf"\b(?P<month>[A-Z][a-z]{{2,8}})\.? (?P<day>{number})(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"),
+        re.compile(rf"(?<!\d)(?P<day>{number})(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]{{2,8}})\.?,? {_YEAR}(?!\d)"),
     )
 
 

@@ -121,7 +121,8 @@ def _first(text: str, told: Sequence[Token], language: str) -> str | None:
         return provinces.pop() or None  # 苏州、无锡、常州: the province in which all of a list lie
     for one in takewhile(lambda one: one.start <= one.end, told[1:]):
         inner = next((c for c in one.what if is_wider(code, c)), None)
-        if inner is None or text[told[told.index(one) - 1].end : one.start].strip():
+        between = text[told[told.index(one) - 1].end : one.start].strip()
+        if inner is None or (between and not between.endswith(word_list(language, "area.capital"))):
             break
         code = inner  # 重庆市渝中区
     return str(code)

@@ -162,6 +162,8 @@ def _tokens(
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
             head = word.partition("-")[0] if "-" in word else word
+            if is_capital and not cls and word[_SIGN : _SIGN + 1].isdigit() and word[:_SIGN].isalpha():
+                head = word[:_SIGN]
             digit = not is_letter and first.isdigit()
             if digit or first in '"“' or head in opens_time:
                 time = time_at(text, at, end, "en")
@@ -178,6 +180,8 @@ def _tokens(
                     alone = class_ == BARE and lists_on(text, figure, passed)
                     is_unit = is_unit_alone(text, figure, "en")
                     class_ = WORD if alone or is_unit else class_
+                    if class_ == WORD and _RANKED.search(classes) and lower[at - _SIGN - 1 : at].endswith(_NUMBER):
+                        class_, figure.ordinal = ORDINAL, True
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
                     if (
@@ -218,6 +222,9 @@ def _tokens(
     return classes, [*map(token_of, found)], passed, is_named
 
 
+_RANKED = re.compile(f"{CLASSES['RANKED']}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
+_SIGN = 3  # letters of a currency that goes right before an amount: RMB12.5 billion
+_NUMBER = ("no ", "no. ")  # ranked No. 3
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
 
 

@@ -45,7 +45,9 @@ def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[
                     k -= 1
                 if (k < len(kept) and kept[k].start < token.end - len(end)) or (" " in word and word[0].isupper()):
                     start = kept[k].start if k < len(kept) else token.start
-                    placed = next((kept[n].what for n in range(len(kept) - 1, k - 1, -1) if made[n] == AREA), None)
+                    within = [kept[n].what for n in range(len(kept) - 1, k - 1, -1) if made[n] == AREA]
+                    coded = [one for one in within if isinstance(one, tuple)]
+                    placed = tuple(code for codes in coded for code in codes) if coded else next(iter(within), None)
                     dot = text[token.end : token.end + 1] == "." and word in forms
                     made[k:], kept[k:] = [FIRM], [Token(start, token.end + dot, placed)]
                     continue

@@ -150,7 +150,7 @@ def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 
 def _half(time: Time, calendar: Calendar, current: Period | None) -> Period:
-    second = number_in(time, "h", "h2", "h1") == 2
+    second = number_in(time, "h", "h2", "h1", "h3") == 2
     first = 7 if second else 1
     return _span_or_end(time, _year_of_part(time, calendar, current, first, first + 5), first, 6)
 
