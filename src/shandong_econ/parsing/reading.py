@@ -29,7 +29,7 @@ from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.retold import dated
 from shandong_econ.parsing.source import Source
-from shandong_econ.parsing.speech.statements import find_statements, speaker_of
+from shandong_econ.parsing.speech.statements import find_statements, speakers_of
 from shandong_econ.parsing.split import sentences
 from shandong_econ.parsing.told import GIVEN, Reading, Told
 
@@ -54,7 +54,8 @@ def read_text(
     readings, headings, context = _read(source, masthead, names, context, account)
     readings = dated(readings, headings, calendar)
     statements = find_statements(text, source.cleaned, source.paragraphs)
-    observations = [observe(one, text, speaker_of(statements, one.figure.start), headings) for one in readings]
+    speakers = speakers_of(statements, (one.figure.start for one in readings))
+    observations = [observe(one, text, by, headings) for one, by in zip(readings, speakers, strict=True)]
     title = None if masthead.title_at is None else source.paragraphs[masthead.title_at][:2]
     if source.tables:
         from shandong_econ.parsing.table.caption import Setting  # here, since most texts have no table

@@ -28,6 +28,7 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
     return (
         before in _words("numbered")
         or _numbers_its_line(text, figure, i)
+        or ((numbering := _OF_PART.match(text, words[0][0])) is not None and figure.start < numbering.end())
         or _is_quoted(text, figure)
         or _is_joined(text, figure)
         or _tells_hour(text, figure)
@@ -54,6 +55,9 @@ def _numbers_its_line(text: str, figure: Figure, i: int) -> bool:
     opened = i == 1 and text[figure.start - 1] == "("
     follows = text[figure.number_end : figure.number_end + 2]
     return (i == 0 and follows[:1] in ".)" and follows[1:] == " ") or (opened and follows[:1] == ")")
+
+
+_OF_PART = re.compile(r"\d{1,2}(?:[-–.]\d{1,2}){1,2} (?=[A-Z])")  # 7-6 Output of Coal
 
 
 def _is_quoted(text: str, figure: Figure) -> bool:

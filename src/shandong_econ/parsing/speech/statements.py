@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from shandong_econ.model import Span, Speaker, Statement, StatementKind
@@ -57,13 +58,13 @@ def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, i
     return found
 
 
-def speaker_of(statements: Sequence[Statement], start: int) -> Speaker | None:
-    """The speaker of the statement in which this character stands; the statements are those of `find_statements`."""
-    index = bisect_right(statements, start, key=lambda statement: statement.span.start if statement.span else 0)
-    if not index:
-        return None
-    span = statements[index - 1].span
-    return statements[index - 1].speaker if span is not None and start < span.end else None
+def speakers_of(statements: Sequence[Statement], places: Iterable[int]) -> Iterator[Speaker | None]:
+    """For each place the speaker of the statement that it stands in; `statements` are those of `find_statements`."""
+    spans = [said.span for said in statements if said.span is not None]
+    starts = [span.start for span in spans]
+    for at in places:
+        n = bisect_right(starts, at) - 1
+        yield statements[n].speaker if n >= 0 and at < spans[n].end else None
 
 
 def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator[_Said]:
@@ -175,7 +176,7 @@ def _named_before(passage: Passage, quotation: Quotation, voices: Voices) -> Spe
 
 def _in_order(found: Iterator[_Said]) -> Iterator[_Said]:
     at = 0
-    for said in sorted(found, key=lambda said: (said.start, said.end)):
+    for said in sorted(found, key=attrgetter("start", "end")):
         if at <= said.start < said.end:
             at = said.end
             yield said
