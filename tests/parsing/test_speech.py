@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from shandong_econ.lexicon.speech import speech_lists
 from shandong_econ.model import Speaker, Statement
 from shandong_econ.parsing.clean import clean
-from shandong_econ.parsing.speech.statements import find_statements, speaker_of
+from shandong_econ.parsing.speech.statements import find_statements, speakers_of
 from shandong_econ.parsing.split import language_of, paragraphs
 
 Found = tuple[str, tuple[str | None, str | None, str | None] | None, str]
@@ -438,9 +438,9 @@ def test_a_figure_has_the_speaker_in_whose_words_it_stands() -> None:
     """The speaker of a place in a text is that of the statement there, and None beside it."""
     text = '"We sold 30 tons," said Song Yi, the mayor, who lives 20 km away. Sales rose 5%.'
     found = statements(text)
-    assert speaker_of(found, text.index("30")) == Speaker("Song Yi", "mayor", None)
-    assert [speaker_of(found, at) for at in (0, text.index('," said') + 1, text.index("5%"), len(text))] == [None] * 4
-    assert speaker_of([], 0) is None
+    beside = (0, text.index('," said') + 1, text.index("5%"), len(text))
+    assert list(speakers_of(found, [text.index("30"), *beside])) == [Speaker("Song Yi", "mayor", None), *[None] * 4]
+    assert list(speakers_of([], [0])) == [None]
 
 
 def test_the_languages_know_the_same_lists_of_speech() -> None:

@@ -101,11 +101,12 @@ class Times(NamedTuple):
             period, is_point = period.last_day() if period.months else period, True
         told = Told(period, when.start, when.end)
         if when.inside and not is_point and not opens:
-            return self._replace(clause=told, listed=(*self.listed, told))  # inside a clause it is of that clause alone
+            document = told if self._is_led(when, period) else self.document
+            return self._replace(clause=told, listed=(*self.listed, told), document=document)  # of that clause alone
         heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
         if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
             heard = heard._replace(years=told)
-        if is_point or (when.inside and period.first == period.last):
+        if is_point or (when.inside and _is_one_day(period)):
             return heard._replace(day=told, day_is_near=True)
         stays = of_prices or when.time.form == "same_month" or when.time.language == "en"
         turns = not stays and _end_together(period, heard.paragraph.value if heard.paragraph else None)
@@ -117,11 +118,17 @@ class Times(NamedTuple):
             heard = heard._replace(planned=told)
         of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
         day = self.calendar.published  # which dates the text, not its figures
-        is_published = day is not None and period.first == period.last and abs((period.last or day) - day).days <= 1
+        is_published = day is not None and _is_one_day(period) and abs((period.last or day) - day).days <= 1
         gives_way = when.time.language == "en" and heard.document is not None and is_day(heard.document)
         if (heard.document is None or gives_way) and not heard.is_ahead(period) and not of_news and not is_published:
             heard = heard._replace(document=told)
         return heard
+
+    def _is_led(self, when: When, period: Period) -> bool:
+        """Whether a time in the first English clause that tells one is of the text: saw growth in the first half."""
+        is_first = self.document is None or (self.document is self.sentence and is_day(self.document))
+        is_part = when.time.language == "en" and when.time.form in _SPANS
+        return is_part and is_first and not self.is_ahead(period)
 
     def resolved(self, time: TimeWords, current: Time | None) -> Period | None:
         """What a time means; a part of a year, told after a year in the same sentence, is a part of that one."""
@@ -167,7 +174,7 @@ class Times(NamedTuple):
         if told is None or told.value is None:
             return self
         ahead = self.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
-        if any(when.time.is_point for when in tail.times) and told.value.first == told.value.last:
+        if any(when.time.is_point for when in tail.times) and _is_one_day(told.value):
             return self._replace(sentence=told, clause=None, day=told, day_is_near=True)
         return self._replace(
             planned=told if self.is_ahead(told.value) else self.planned,
@@ -211,6 +218,7 @@ class Times(NamedTuple):
 _OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
 """Forms of times of events: without a year they are none of the whole text."""
 _OF_A_YEAR = frozenset({"month", "months", "first_months", "quarter", "first_quarters", "half"})
+_SPANS = _OF_A_YEAR - {"month"}  # of which reports are; in a month things happen
 _EARLY = 3  # months of a year in which that year is still ahead
 
 
@@ -221,9 +229,7 @@ def _is_of_now(time: TimeWords) -> bool:
 
 def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
-    period = told.value
-    alone = period is not None and period.months is None and period.first == period.last and "/" not in str(period)
-    return alone and period is not None and period.last_month().last_day() != period
+    return told.value is not None and _is_one_day(told.value) and not ends_month(told.value)
 
 
 def _end_together(period: Period, told: Period | None) -> bool:
@@ -239,9 +245,14 @@ def year_to(month: Period) -> Period:
     return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
 
 
+def _is_one_day(period: Period) -> bool:
+    """Whether it is one day, also of a year that is not known."""
+    return period.last_day() == period
+
+
 def ends_month(period: Period) -> bool:
     """Whether a period is the last day of a month, at which a flow is told of the year up to it."""
-    return period.first == period.last and period.last_month().last_day() == period
+    return period.last_month().last_day() == period
 
 
 def _month(period: Period) -> int:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.head.year_over import YEAR, Line, year_over
+from shandong_econ.parsing.head.year_over import PARTS, YEAR, Line, is_ahead, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in
 
 
@@ -39,17 +39,20 @@ def find_calendar(text: str, lines: Sequence[Line], published: date | None) -> C
     or, where that is not given, the first year that the head names in figures, and not only to compare with it.
     """
     named: int | None = None
+    is_part = False  # it opens with a part of a year: years that it tells of later are others
     is_work = False  # 2021年政府工作报告, which is given in that year
     for start, end, language in lines[:LOOKED_AT]:
-        if YEAR.search(text, start, end) is None:
-            continue
         times = find_times(text, language, start, end)
+        if YEAR.search(text, start, end) is None:
+            is_part = is_part or (language == "en" and any(map(_is_part, times)))
+            continue
         bare = {_month_of(time) for time in times if time.names_year is None and not time.groups.get("relative")}
         years = [
             year + before
             for time in times
-            if (year := time.names_year) is not None
+            if (year := time.names_year) is not None and not (is_part and time.form == "year")
             if (before := _is_year_before(time, bare)) or not _is_base(text, language, start, time)
+            if language == "zh" or not is_ahead(text, time, start)
         ]
         if years and start == lines[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
             return Calendar(years[0], years[0], published)
@@ -62,6 +65,11 @@ def find_calendar(text: str, lines: Sequence[Line], published: date | None) -> C
     if (over := year_over(text, lines)) is not None:
         return Calendar(over + 1, None, None, season)
     return Calendar(named, None if is_work else named, None, season)
+
+
+def _is_part(time: Time) -> bool:
+    """Whether it is a part of a year that is not named: in the first half."""
+    return time.form in PARTS and time.names_year is None and not time.groups.get("relative")
 
 
 _CROP_YEAR = re.compile(r"[12]\d{3}/\d\d\b")

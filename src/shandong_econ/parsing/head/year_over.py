@@ -49,7 +49,7 @@ def year_over(text: str, lines: Sequence[Line]) -> int | None:
                 year += 1  # it is another one than the last year that its sentence speaks of
             if time.form == "year" and _tells_result(text, time, start, end):
                 told.append(year)
-            elif time.form in _PARTS:
+            elif time.form in PARTS:
                 parts.append(year - 1)  # "in the first half of 2023": the year may not be over
     return max(told + parts) if told and speaks else None
 
@@ -60,7 +60,7 @@ def _years() -> re.Pattern[str]:
     return re.compile(f"{YEAR.pattern}|{either(tuple(relative_years('en')))}", re.IGNORECASE)
 
 
-_PARTS = frozenset({"months", "first_months", "first_quarters", "half", "quarter", "month", "day", "days"})
+PARTS = frozenset({"months", "first_months", "first_quarters", "half", "quarter", "month", "day", "days"})
 
 
 def _tells_result(text: str, time: Time, start: int, end: int) -> bool:
@@ -74,6 +74,12 @@ def _tells_result(text: str, time: Time, start: int, end: int) -> bool:
     before = [word for word in words if word not in _TO and _is_verb(word)]
     verb = before[-1:] or [word for word in _words(behind.partition(". ")[0]) if _is_verb(word)][:1]
     return bool(verb) and verb[0] not in _ahead()
+
+
+def is_ahead(text: str, time: Time, start: int) -> bool:
+    """Whether its sentence tells before it what is to be: the games will be held in September 2021."""
+    opens = max(start, time.start - _SENTENCE, text.rfind(". ", start, time.start) + 1)
+    return not set(_ahead()).difference(_TO).isdisjoint(_words(text[opens : time.start]))
 
 
 _TO = ("to",)  # rose to, before a year

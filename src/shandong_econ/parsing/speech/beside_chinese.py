@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.finding.one_of import one_of
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 
@@ -54,7 +54,7 @@ def _known(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return re.compile(one_of(speech_words("zh", "roles.words")))
+    return re.compile(either(speech_words("zh", "roles.words")))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.finding.one_of import one_of
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.beside_chinese import with_role
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import CLOSING
@@ -31,7 +31,7 @@ _OFFICE = "organisations.offices"  # 人力资源社会保障部:城镇新增就
 @cache
 def _cue() -> re.Pattern[str]:
     """A verb of saying, a word that names a source, a verb of promising, or a word that looks ahead."""
-    return re.compile(one_of(_kinds()))
+    return re.compile(either(tuple(_kinds())))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.finding.one_of import one_of
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quoting_english import speech_at, speech_before
 from shandong_econ.parsing.speech.sources_english import according, promise, shown, tells_when
@@ -24,7 +24,7 @@ _Found = tuple[Attribution, int] | None
 @cache
 def _cue(before: str = '[ \\n"”]') -> re.Pattern[str]:
     """A verb of saying or another word that may bring a speaker, after a space or a closing mark."""
-    return re.compile(rf"{before}(?P<word>{one_of(_kinds())})(?![\w'-])")
+    return re.compile(rf"{before}(?P<word>{either(tuple(_kinds()))})(?![\w'-])")
 
 
 @cache
@@ -47,12 +47,12 @@ def _kinds() -> dict[str, str]:
 @cache
 def _words(role: str) -> re.Pattern[str]:
     """Any word of a list."""
-    return re.compile(rf"(?<!\w){one_of(speech_words('en', role))}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either(speech_words('en', role))})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _take_up() -> re.Pattern[str]:
-    return re.compile(rf" {one_of(speech_words('en', 'verbs.adding'))}(?!\w)")
+    return re.compile(rf" (?:{either(speech_words('en', 'verbs.adding'))})(?!\w)")
 
 
 def has_cue(text: str, start: int, end: int) -> bool:

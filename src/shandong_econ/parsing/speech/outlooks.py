@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.finding.one_of import one_of
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.speakers import Place
 
 _COMMAS = "，,；;"
@@ -99,11 +99,11 @@ def _wills(language: str) -> re.Pattern[str]:
 
 
 def _finder(language: str, *roles: str) -> re.Pattern[str]:
-    words = one_of(word for role in roles for word in speech_words(language, role))
-    return re.compile(rf" {words}(?!\w)" if language == "en" else words)
+    words = either(tuple(word for role in roles for word in speech_words(language, role)))
+    return re.compile(rf" (?:{words})(?!\w)" if language == "en" else words)
 
 
 @cache
 def _connective() -> re.Pattern[str]:
-    words = one_of(speech_words("en", "outlook.connectives"))
+    words = f"(?:{either(speech_words('en', 'outlook.connectives'))})"
     return re.compile(rf"(?:, {words} |; (?:{words} )?)")
