@@ -35,7 +35,7 @@ LONGEST_QUOTED = 14  # characters of a name in quotation marks
 _MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
 _MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
 FILL = CLASSES["FILL"]
-_COMPARED = re.compile("&(?=t[3c]|[&NWIajt%q]+b(?![Iat]))|(?<=r)&(?=a)")  # 与…相比, 与上月持平, 增速与全国的差距
+_COMPARED = re.compile("&(?=t[3c]|[&NWIajt%q]{1,16}b(?![Iat]))|(?<=r)&(?=a)")  # 与…相比, 与上月持平, 增速与全国的差距
 _SPACES = frozenset(" “”")
 _IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
