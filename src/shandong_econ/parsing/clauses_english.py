@@ -31,9 +31,8 @@ from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
-IS, AHEAD = CLASSES["IS"], CLASSES["AHEAD"]
+IS, AHEAD, SAY = (CLASSES[name] for name in ("IS", "AHEAD", "SAY"))
 _PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
-SAY = CLASSES["SAY"]
 _ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP + BUT + SAY + OPEN + CLOSE)}]")
 
 
@@ -87,7 +86,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         cls = string[n]
         if cls in shapes.nouns:
             found = shapes.phrase.match(string, n, end)
-            if found is not None and (not _PLACED.issuperset(found[0]) or is_partner(string, n)):
+            if found is not None and (not _PLACED.issuperset(found[0]) or is_partner(sentence, n)):
                 stop = found.end()
                 phrases.extend(_phrases(sentence, n, stop, shapes))
                 tells_where = AREA in found[0] or FIRM in found[0]
@@ -100,7 +99,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             verb = (token.start, token.end)
         elif cls == AREA:
             inside = n > first and string[n - 1] == IN
-            places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n), is_inside=inside))
+            places.append(Place(token, n > first and string[n - 1] == AND, is_partner(sentence, n), is_inside=inside))
         elif cls == FIRM and _tells_where(sentence, n):
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
@@ -145,13 +144,17 @@ _PLACED = frozenset(AREA + AND + JOIN + IN)
 """Of these a phrase that names nothing else tells only where."""
 
 
-def is_partner(string: str, n: int) -> bool:
+def is_partner(sentence: Sentence, n: int) -> bool:
     """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
-    while n > 1 and string[n - 1] == AND and string[n - 2] == AREA:
+    string = sentence.classes
+    while n > 1 and string[n - 1] == AND and string[n - 2] in _ITEMS:
         n -= 2
-    return n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
+    is_led = n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
+    return is_led or (string[n] == NAME and any(link in sentence.said(n, n + 1) for link in PARTNERS))
 
 
+PARTNERS = (" to ", " from ", " with ")
+_ITEMS = frozenset((AREA, NAME))
 _TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
 
 
@@ -160,7 +163,7 @@ def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
     string = sentence.classes
     for n in range(first, stop):
         if string[n] == AREA:
-            yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(string, n))
+            yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(sentence, n))
         elif string[n] == FIRM and _tells_where(sentence, n):
             yield Place(sentence.tokens[n], listed=False, in_name=True)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_partner
+from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, PARTNERS, SAY, TO, WITH, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -165,7 +165,7 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
     series = _series(words, base)
     if _trades(series) and any(
-        is_partner(classes, n) and sentence.said(n, n + 1) not in words for n in kept if classes[n] == AREA
+        is_partner(sentence, n) and sentence.said(n, n + 1) not in words for n in kept if classes[n] == AREA
     ):
         series = NO_SERIES  # what goes to the place that is told of is another's
     elif len(kept) == 1 and _trades(series) and is_total(series.breakdown) and _with_partner(context):
@@ -183,11 +183,8 @@ def _with_partner(context: Context) -> bool:
     if just is None or just.subject.series.code is not None:
         return False
     label = just.subject.label
-    flow = next((label.partition(link)[0] for link in _PARTNERS if link in label), "")
+    flow = next((label.partition(link)[0] for link in PARTNERS if link in label), "")
     return bool(flow) and _trades(name_series_english(flow, None))
-
-
-_PARTNERS = (" to ", " from ", " with ")
 
 
 def _points_back(frame: Frame, words: str, context: Context) -> bool:
@@ -226,7 +223,7 @@ def without_places(
     for n in range(first, stop):
         if classes[n] == AREA:
             one = context.places.area_at(sentence.text, tokens[n])
-            if one is not None and is_partner(classes, n):
+            if one is not None and is_partner(sentence, n):
                 kept.append(n)
                 home |= set() if context.places.is_apart(one, tokens[n].what) else {n}
                 continue
