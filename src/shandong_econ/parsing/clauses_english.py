@@ -31,7 +31,7 @@ from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
-IS, AHEAD, SAY = (CLASSES[name] for name in ("IS", "AHEAD", "SAY"))
+IS, AHEAD, SAY, THAT_OF = (CLASSES[name] for name in ("IS", "AHEAD", "SAY", "THAT_OF"))
 _PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
 _ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP + BUT + SAY + OPEN + CLOSE)}]")
 
@@ -150,7 +150,9 @@ def is_partner(sentence: Sentence, n: int) -> bool:
     while n > 1 and string[n - 1] == AND and string[n - 2] in _ITEMS:
         n -= 2
     is_led = n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
-    return is_led or (string[n] == NAME and any(link in sentence.said(n, n + 1) for link in PARTNERS))
+    first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
+    told = string[n] == NAME or first < n
+    return is_led or (told and any(link in sentence.said(first, n + 1) for link in PARTNERS))
 
 
 PARTNERS = (" to ", " from ", " with ")
@@ -262,6 +264,6 @@ def is_compared(string: str, n: int, time: Time, bases: frozenset[str]) -> bool:
     return changed or (before != "" and before[-1] in bases)
 
 
-_TO_TIME = IN + CLASSES["THAT_OF"]
+_TO_TIME = IN + THAT_OF
 _MOVES = "".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))
 _CHANGED = re.compile(f"[{_MOVES}][{JOIN}{CLASSES['BY']}]?{QTY}$")

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from shandong_econ.model import Area
     from shandong_econ.parsing.context.state import Context
 
-
 _SPLIT = re.compile(r",? (?:and|&) |, ")
 LONGEST_TAIL = 3  # words that the items of a list may share
 

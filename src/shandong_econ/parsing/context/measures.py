@@ -15,7 +15,6 @@ from shandong_econ.parsing.told import Subject
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
-
 _AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
 _MEASURES = {one.value: one for one in Measure}
 

@@ -186,8 +186,6 @@ def _is_mass(frame: Frame) -> bool:
 
 
 _LINKS = frozenset((JOIN, CLASSES["IN"], CLASSES["WITH"]))
-
-
 _WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
 
 

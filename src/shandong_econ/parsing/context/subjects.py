@@ -37,6 +37,8 @@ class Subjects(NamedTuple):
     """The unit in which the last amount was told that has a word for its unit."""
     last: Reading | None = None
     sentence: tuple[Reading, ...] = ()
+    before: tuple[Reading, ...] = ()
+    """What the sentence before told, until this one tells something."""
 
     @property
     def are_prices(self) -> bool:
@@ -67,7 +69,7 @@ class Subjects(NamedTuple):
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
         if self.current is self.main and not self.sentence:
             return self
-        return self._replace(current=self.main, sentence=())
+        return self._replace(current=self.main, sentence=(), before=self.sentence)
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""

@@ -42,8 +42,6 @@ RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
 _VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _PAIR = 2
-
-
 _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
 
 
