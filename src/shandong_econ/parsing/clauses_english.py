@@ -146,12 +146,12 @@ _PLACED = frozenset(AREA + AND + JOIN + IN)
 
 def is_partner(sentence: Sentence, n: int) -> bool:
     """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
-    string = sentence.classes
+    string, is_abroad = sentence.classes, not isinstance(sentence.tokens[n].what, tuple)
     while n > 1 and string[n - 1] == AND and string[n - 2] in _ITEMS:
         n -= 2
     is_led = n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
     first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
-    told = string[n] == NAME or first < n
+    told = is_abroad and (string[n] == NAME or first < n)
     return is_led or (told and any(link in sentence.said(first, n + 1) for link in PARTNERS))
 
 
