@@ -11,7 +11,6 @@ from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     CLASSES,
@@ -104,7 +103,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
-            is_base = is_compared(string, n, token.what, shapes.bases)
+            is_base = is_compared(sentence, n, shapes.bases)
             times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
         elif cls == COMPARE:
             comparison = token
@@ -257,13 +256,22 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
     )
 
 
-def is_compared(string: str, n: int, time: Time, bases: frozenset[str]) -> bool:
-    """Whether a time is what something is compared with: than that of May, by 5 billion since the year began."""
+def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
+    """Whether a time is what something is compared with: than that of May, by 5 billion since the year began.
+
+    "Higher in May" is higher than at another time.
+    """
+    string = sentence.classes
     before = string[:n].rstrip(IN if string[n + 1 : n + 2] == OPEN else _TO_TIME)  # than that in May (1.6%)
-    changed = time.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None
-    return changed or (before != "" and before[-1] in bases)
+    if sentence.tokens[n].what.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None:
+        return True
+    at = len(before) - 1
+    if at < 0 or before[at] not in bases:
+        return False
+    return before[at] not in _MORE or sentence.said(at, at + 1).lower().endswith(word_list("en", "calendar.more_than"))
 
 
+_MORE = frozenset((CLASSES["HIGHER"], CLASSES["LOWER"]))
 _TO_TIME = IN + THAT_OF
 _MOVES = "".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))
 _CHANGED = re.compile(f"[{_MOVES}][{JOIN}{CLASSES['BY']}]?{QTY}$")

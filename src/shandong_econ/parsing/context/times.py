@@ -195,7 +195,7 @@ class Times(NamedTuple):
             between = classes[first:at]
             if not PARTS.isdisjoint(between):
                 return self
-            is_base = at in was or token.what.is_base_only or is_compared(classes, at, token.what, bases)
+            is_base = at in was or token.what.is_base_only or is_compared(sentence, at, bases)
             if between.count(OPEN) == between.count(CLOSE) and not is_base:
                 period = resolve(token.what, self.calendar, self.current.value if self.current else None)
                 return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
