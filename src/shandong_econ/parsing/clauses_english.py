@@ -151,10 +151,9 @@ def is_partner(sentence: Sentence, n: int) -> bool:
     is_led = n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
     first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
     told = is_abroad and (string[n] == NAME or first < n)
-    return is_led or (told and any(link in sentence.said(first, n + 1) for link in PARTNERS))
+    return is_led or (told and any(link in sentence.said(first, n + 1) for link in word_list("en", "link.partners")))
 
 
-PARTNERS = (" to ", " from ", " with ")
 _ITEMS = frozenset((AREA, NAME))
 _TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
 

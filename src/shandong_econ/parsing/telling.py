@@ -94,11 +94,8 @@ def _numbers_branches(frame: Frame) -> bool:
     if not noun:
         return False
     branches = word_list(frame.language, "list.branches")
-    if (
-        not any(word in noun for word in branches)
-        or before_measure(frame.language, noun).endswith(branches)
-        or not is_measure(noun)
-    ):
+    counted = before_measure(frame.language, noun)
+    if not any(word in noun for word in branches) or counted.endswith(branches) or not is_measure(noun):
         return False
     tokens, end = frame.sentence.tokens, frame.words["noun"][1]
     after = next((n for n in range(frame.at, len(tokens)) if tokens[n].start >= end), None)

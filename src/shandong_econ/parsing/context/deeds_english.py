@@ -132,9 +132,8 @@ def counted_by_its_unit(frame: Frame) -> Subject | None:
     if unit not in _THINGS or frame.measure != "level":
         return None
     does = n >= 0 and classes[n] == IS and frame.sentence.said(n, n + 1).lower() in _deeds_by_verb()
-    acted = (does or (n >= 0 and classes[n] in _ACTS)) and not any(
-        one.first <= n < one.stop for one in frame.own.phrases
-    )
+    acted = does or (n >= 0 and classes[n] in _ACTS)
+    acted = acted and not any(one.first <= n < one.stop for one in frame.own.phrases)
     if not acted and classes[frame.at + 1 : frame.at + 2] not in _DOES:
         return None
     word = frame.sentence.text[frame.figure.end - len(frame.figure.word) : frame.figure.end]

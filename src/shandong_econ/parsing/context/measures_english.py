@@ -144,9 +144,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
     if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
         return row.unit
-    of_things = (
-        of_people or not words.isdisjoint(word_list("en", "told.numbers")) or (row is not None and row.unit in COUNTED)
-    )
+    of_things = of_people or not words.isdisjoint(word_list("en", "told.numbers"))
+    of_things = of_things or (row is not None and row.unit in COUNTED)
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
     if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, PARTNERS, SAY, TO, WITH, is_partner
+from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -183,7 +183,7 @@ def _with_partner(context: Context) -> bool:
     if just is None or just.subject.series.code is not None:
         return False
     label = just.subject.label
-    flow = next((label.partition(link)[0] for link in PARTNERS if link in label), "")
+    flow = next((label.partition(link)[0] for link in word_list("en", "link.partners") if link in label), "")
     return bool(flow) and _trades(name_series_english(flow, None))
 
 
@@ -250,7 +250,8 @@ def _without_article(label: str) -> str:
 
 def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
-    owner = next(iter([one for clause in frame.zone for one in clause.phrases if one.first < first][-1:]), None)
+    told = (one for clause in reversed(frame.zone) for one in reversed(clause.phrases))
+    owner = next((one for one in told if one.first < first), None)
     said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import THAN, Clause, When
 from shandong_econ.parsing.clauses_english import is_compared
+from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COLON, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -134,7 +135,7 @@ class Times(NamedTuple):
         """What a time means; a part of a year, told after a year in the same sentence, is a part of that one."""
         period = resolve(time, self.calendar, current.value if current else None)
         year = self.sentence.value if self.sentence is not None else None
-        if period is None or year is None or year.months != YEAR or time.form not in _OF_A_YEAR:
+        if period is None or year is None or year.months != YEAR or time.form not in PARTS_OF_YEAR:
             return period
         own = time.names_year or time.groups.get("relative") or time.groups.get("before")
         return period if own else period.in_year(year.year)
@@ -217,8 +218,7 @@ class Times(NamedTuple):
 
 _OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
 """Forms of times of events: without a year they are none of the whole text."""
-_OF_A_YEAR = frozenset({"month", "months", "first_months", "quarter", "first_quarters", "half"})
-_SPANS = _OF_A_YEAR - {"month"}  # of which reports are; in a month things happen
+_SPANS = PARTS_OF_YEAR - {"month"}  # of which reports are; in a month things happen
 _EARLY = 3  # months of a year in which that year is still ahead
 
 

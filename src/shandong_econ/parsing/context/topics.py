@@ -141,9 +141,8 @@ def _is_bare(frame: Frame, label: str, context: Context) -> bool:
     """Whether a noun says only what is measured, or what an amount is right behind the growth of its part: 投资额."""
     just = context.subjects.just
     grew = just is not None and just.measure is Measure.GROWTH and not frame.zone[0].classes and len(frame.zone) > 1
-    return is_bare(frame.language, label) or (
-        grew and frame.measure == "level" and label in word_list(frame.language, "bare.of_projects")
-    )
+    is_amount = frame.measure == "level" and label in word_list(frame.language, "bare.of_projects")
+    return is_bare(frame.language, label) or (grew and is_amount)
 
 
 def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:

@@ -12,6 +12,8 @@ from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.words import time_begin, time_rules
 
 Groups = Mapping[str, str | None]
+PARTS_OF_YEAR = frozenset({"month", "months", "first_months", "quarter", "first_quarters", "half"})
+"""The forms of times that are parts of a year, and may name it."""
 
 
 @attrs.frozen

@@ -9,16 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-# figures
-PCT, PTS, FOLD, QTY, BARE, ORDINAL, RATIO = "%pXq0#="
-FIGURES = frozenset("%pXq0#=")
-TOLD_IN_WORDS = frozenset("34")
-"""What tells a figure without a number, where a shape takes it: unchanged, doubled."""
-# what else is found before words are
-TIME, NAME, WORD, AREA, VERB = "tNWav"
-# marks
-COMMA, SEMI, STOP, COLON, OPEN, CLOSE, RANGE, BREAK = ",;.:()~]"
-
 _TABLE = r"""
     PCT %  PTS p  FOLD X  QTY q  BARE 0  ORDINAL #  RATIO =  TIME t  NAME N  WORD W  AREA a  VERB v
     COMMA ,  SEMI ;  STOP .  COLON :  OPEN (  CLOSE )  RANGE ~  BREAK ]
@@ -32,3 +22,12 @@ _TABLE = r"""
 _WORDS = _TABLE.split()
 CLASSES: Mapping[str, str] = MappingProxyType(dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)))
 """The name of each class with its character; those from IN on only some languages have words for."""
+
+PCT, PTS, FOLD, QTY = (CLASSES[name] for name in ("PCT", "PTS", "FOLD", "QTY"))
+BARE, ORDINAL, RATIO = (CLASSES[name] for name in ("BARE", "ORDINAL", "RATIO"))
+FIGURES = frozenset((PCT, PTS, FOLD, QTY, BARE, ORDINAL, RATIO))
+TOLD_IN_WORDS = frozenset((CLASSES["FLAT"], CLASSES["DOUBLED"]))
+"""What tells a figure without a number, where a shape takes it: unchanged, doubled."""
+TIME, NAME, WORD, AREA, VERB = (CLASSES[name] for name in ("TIME", "NAME", "WORD", "AREA", "VERB"))
+COMMA, SEMI, STOP, COLON = (CLASSES[name] for name in ("COMMA", "SEMI", "STOP", "COLON"))
+OPEN, CLOSE, RANGE, BREAK = (CLASSES[name] for name in ("OPEN", "CLOSE", "RANGE", "BREAK"))

@@ -42,10 +42,10 @@ def find_calendar(text: str, lines: Sequence[Line], published: date | None) -> C
     is_part = False  # it opens with a part of a year: years that it tells of later are others
     is_work = False  # 2021年政府工作报告, which is given in that year
     for start, end, language in lines[:LOOKED_AT]:
-        times = find_times(text, language, start, end)
         if YEAR.search(text, start, end) is None:
-            is_part = is_part or (language == "en" and any(map(_is_part, times)))
+            is_part = is_part or (language == "en" and any(map(_is_part, find_times(text, language, start, end))))
             continue
+        times = find_times(text, language, start, end)
         bare = {_month_of(time) for time in times if time.names_year is None and not time.groups.get("relative")}
         years = [
             year + before

@@ -82,22 +82,17 @@ def _is_of_nation(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     if len({province_of(one.what[0]) for _, one in told if one.what[0] != NATION}) > 1:
         return True
     keeps = any(n <= opening or text.count(text[one.start : one.end]) >= OFTENER for n, one in told)
-    return not keeps and _nation().search(text) is not None and not _is_of_less(text, "zh")
+    return not keeps and _any_of("home.nation").search(text) is not None and not _is_of_less(text, "zh")
 
 
 def _is_of_less(text: str, language: str) -> bool:
     """Whether a Chinese text speaks of all of a city or a county, which it need not name: 全市…高于全国0.2个百分点."""
-    return language == "zh" and _below().search(text) is not None
+    return language == "zh" and _any_of("home.below").search(text) is not None
 
 
 @cache
-def _nation() -> re.Pattern[str]:
-    return re.compile("|".join(word_list("zh", "home.nation")))
-
-
-@cache
-def _below() -> re.Pattern[str]:
-    return re.compile("|".join(word_list("zh", "home.below")))
+def _any_of(role: str) -> re.Pattern[str]:
+    return re.compile("|".join(word_list("zh", role)))
 
 
 _ENDS = ("。", "；")

@@ -8,7 +8,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import holds_any, relative_years, word_list
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.finding.times import PARTS_OF_YEAR, Time, find_times
 
 YEAR = re.compile(r"[12]\d{3}")
 """What a year in figures looks like: where none stands, no time that names one needs to be looked for."""
@@ -60,7 +60,7 @@ def _years() -> re.Pattern[str]:
     return re.compile(f"{YEAR.pattern}|{either(tuple(relative_years('en')))}", re.IGNORECASE)
 
 
-PARTS = frozenset({"months", "first_months", "first_quarters", "half", "quarter", "month", "day", "days"})
+PARTS = PARTS_OF_YEAR | {"day", "days"}
 
 
 def _tells_result(text: str, time: Time, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from shandong_econ.parsing.grammar.classes import (
     STOP,
     WORD,
 )
+from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
 from shandong_econ.parsing.lexing.lists import share_units
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
@@ -35,7 +36,11 @@ LONGEST_QUOTED = 14  # characters of a name in quotation marks
 _MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
 _MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
 FILL = CLASSES["FILL"]
-_COMPARED = re.compile("&(?=t[3c]|[&NWIajt%q]{1,16}b(?![Iat]))|(?<=r)&(?=a)")  # 与…相比, 与上月持平, 增速与全国的差距
+_COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差距
+    Compiler({"listed": "AND/NAME/WORD/SIDE/AREA/JOIN/TIME/PCT/QTY"}).compiled(
+        "AND (?=TIME FLAT/COMPARE|listed+ THAN (?!SIDE/AREA/TIME))|(?<=RATE) AND (?=AREA)"
+    )
+)
 _SPACES = frozenset(" “”")
 _IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年

@@ -89,7 +89,7 @@ def _tokens(
     The last that it gives is whether any word can end the name of a firm or a place.
     """
     ends, is_named = known.ends_name, False
-    articles = word_list("en", "articles.words")
+    articles, numbers = word_list("en", "articles.words"), word_list("en", "rank.number")
     phrases, places, lengths = known.phrases, known.places, known.lengths
     opens_time, opens_number = known.opens_time, known.opens_number
     links, linked = known.links, known.linked
@@ -180,7 +180,7 @@ def _tokens(
                     alone = class_ == BARE and lists_on(text, figure, passed)
                     is_unit = is_unit_alone(text, figure, "en")
                     class_ = WORD if alone or is_unit else class_
-                    if class_ == WORD and _RANKED.search(classes) and lower[at - _SIGN - 1 : at].endswith(_NUMBER):
+                    if class_ == WORD and _RANKED.search(classes) and lower.endswith(numbers, start, at):
                         class_, figure.ordinal = ORDINAL, True
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
@@ -224,7 +224,6 @@ def _tokens(
 
 _RANKED = re.compile(f"{CLASSES['RANKED']}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
 _SIGN = 3  # letters of a currency that goes right before an amount: RMB12.5 billion
-_NUMBER = ("no ", "no. ")  # ranked No. 3
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
 
 
