@@ -258,11 +258,15 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
 def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
     """Whether a time is what something is compared with: than that of May, by 5 billion since the year began.
 
-    "Higher in May" is higher than at another time.
+    "Higher in May" is higher than at another time, and "6 percent on 2021" more than then.
     """
     string = sentence.classes
+    form = sentence.tokens[n].what.form
+    if string[n - 1 : n] == IN and string[n - 2 : n - 1] in _MOVED and form not in _DAYS:
+        if sentence.said(n - 1, n).lower() == word_list("en", "calendar.on")[0]:
+            return True
     before = string[:n].rstrip(IN if string[n + 1 : n + 2] == OPEN else _TO_TIME)  # than that in May (1.6%)
-    if sentence.tokens[n].what.form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None:
+    if form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None:
         return True
     at = len(before) - 1
     if at < 0 or before[at] not in bases:
@@ -271,6 +275,8 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
 
 
 _MORE = frozenset((CLASSES["HIGHER"], CLASSES["LOWER"]))
+_MOVED = frozenset((CLASSES["PCT"], CLASSES["PTS"], CLASSES["FOLD"]))
+_DAYS = frozenset({"day", "days", "weekday", "holiday", "today"})
 _TO_TIME = IN + THAT_OF
 _MOVES = "".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))
 _CHANGED = re.compile(f"[{_MOVES}][{JOIN}{CLASSES['BY']}]?{QTY}$")

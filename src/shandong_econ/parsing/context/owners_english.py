@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shandong_econ.parsing.clauses import Phrase
+from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
-from shandong_econ.parsing.finding.series import NO_SERIES, kinds
-from shandong_econ.parsing.finding.series_english import is_part, name_series_english
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
+from shandong_econ.parsing.finding.series_english import is_concept, is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
@@ -59,16 +60,53 @@ def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
 
 
 def in_part(frame: Frame, subject: Subject) -> Subject:
-    """The part of a series that is told behind its figure: 0.6 percent in urban areas."""
-    base = subject.series.base
-    if frame.tail is None or base is None:
+    """The part of a series that is told behind its figure, or that its sentence opens with: 0.6 percent in towns."""
+    if subject.series.base is None:
         return subject
-    for one in frame.tail.phrases:
+    for one in (*(() if frame.tail is None else frame.tail.phrases), *_fronted(frame)):
         words = frame.sentence.said(one.first, one.stop)
-        own = name_series_english(words, base)
-        if own.code is not None and own.base == base and own.code != subject.series.code:
-            return subject._replace(label=words, series=own, start=one.start, end=one.end)
+        own = _of(subject, words)
+        if own is not None:
+            return subject._replace(label=_owned(subject, words), series=own, start=one.start, end=one.end)
     return subject
+
+
+def _owned(subject: Subject, words: str) -> str:
+    """The label of a concept with whose it is."""
+    return f"{subject.label.partition(' of ')[0]} of {words}"
+
+
+def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """What no area has as a whole (added value) is of those whom the sentence told of before it."""
+    if context.places.entity is not None or not is_concept(subject.label):
+        return subject
+    told = [one for clause in frame.zone for one in clause.phrases if one.lead not in LEADS and one.end < subject.start]
+    just = context.subjects.just
+    said = [frame.sentence.said(one.first, one.stop) for one in reversed(told)]
+    for words in (*said, *([] if just is None else [just.subject.label])):
+        own = _of(subject, words)
+        if own is not None:
+            return subject._replace(label=_owned(subject, words), series=own)
+    return subject._replace(label=_owned(subject, said[0])) if said else subject
+
+
+def _fronted(frame: Frame) -> list[Phrase]:
+    """The adjuncts that a clause before a figure opens with: in towns, with the countries of ASEAN."""
+    tokens = frame.sentence.tokens
+    first = ((clause.start, one) for clause in frame.zone for one in clause.phrases[:1] if one.lead in _FRONTED)
+    return [one for start, one in first if tokens[one.first - 1].start == start]
+
+
+_FRONTED = frozenset((IN, WITH))
+
+
+def _of(subject: Subject, words: str) -> Series | None:
+    """The series that a concept makes with whose it is, with a code if any has one: a part is never its whole."""
+    base, part = subject.series.base or "", subject.series.breakdown
+    named = (name_series_english(words, base), name_series_english(f"{subject.label} of {words}", None))
+    parts = [one for one in named if one.breakdown != part and one.base in (base, kin(base, one.base))]
+    parts = [one for one in parts if not is_total(one.breakdown)]
+    return next((one for one in parts if one.code is not None), parts[0] if parts else None)
 
 
 def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:

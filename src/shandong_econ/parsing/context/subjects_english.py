@@ -25,7 +25,7 @@ from shandong_econ.parsing.context.deeds_english import (
 )
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import ITS, LEADS, list_before, main_phrase, main_words, subject_of
-from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_those_who, of_what, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
@@ -83,7 +83,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         return (of_owner(frame, subject, owner),)
     owned = ITS in frame.sentence.classes[slice(*at)]  # the price of its steel
     if not owned and (lead in DONE or (lead == WITH and subject.series.code is None)):
-        return (of_doer(frame, subject, context),)
+        return (of_those_who(frame, of_doer(frame, subject, context), context),)
     return (subject,)
 
 
@@ -113,7 +113,7 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = subject._replace(series=NO_SERIES)
     if subject.series.code is None:
         subject = with_owner(frame, subject, context)
-    return (by_deed(frame, subject, at[1]),)
+    return (of_those_who(frame, by_deed(frame, subject, at[1]), context),)
 
 
 def _is_unit(frame: Frame) -> bool:
@@ -193,7 +193,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = dealt_in(frame, names[0].first, subject)
     if frame.measure == "level" and subject.series.code is None:
         subject = with_its_verb(frame, by_verb(frame, by_doer(frame, subject)))
-    return (subject,)
+    return (of_those_who(frame, subject, context),)
 
 
 def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:

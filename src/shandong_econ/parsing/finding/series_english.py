@@ -156,6 +156,13 @@ def is_part(phrase: str) -> bool:
     return naming is not None and naming.indicator is None and naming.base is None
 
 
+def is_concept(phrase: str) -> bool:
+    """Whether a phrase names a concept alone, that has no series of a whole: "added value"."""
+    naming = by_bag().get(bag_of(phrase))
+    whole = naming is not None and naming.indicator is None and naming.breakdown is None and naming.base
+    return bool(whole) and _whole(str(whole)).code is None
+
+
 _BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilities, and groups of them
 
 
