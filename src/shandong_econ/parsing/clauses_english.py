@@ -62,11 +62,18 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         named = put_in and alone and one.phrases[0].lead in _PUT_IN
         relative = before.mark == BUT and one.mark == COMMA
         goes_on = bool(follows) and (follows in shapes.verbs or (relative and follows == TIME))
-        if bracket or ((named or relative) and goes_on):
+        told_by = before.mark == one.mark == COMMA and sentence.text.endswith(_reports(), one.start, one.end)
+        if bracket or told_by or ((named or relative) and goes_on):
             firm = before.holder or (parts[n - 2].holder if relative and n > 1 else None)
             lies = [place for place in one.places if place.is_inside and firm][-1:]
             parts[n] = Clause(one.start, one.end, "", places=tuple(lies), mark=one.mark)
     return parts
+
+
+@cache
+def _reports() -> tuple[str, ...]:
+    """Verbs with which a clause ends that is put in to say who tells the rest: ..., the bureau announced, ..."""
+    return tuple(f" {verb}" for verb in speech_words("en", "verbs.that"))
 
 
 def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar) -> Clause:

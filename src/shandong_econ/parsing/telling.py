@@ -120,6 +120,8 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     unit = frame.figure.unit if other is None else other.unit
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
+    if code and frame.measure == "growth" and kinds()[code].kind == "SHARE":
+        subject = subject._replace(series=NO_SERIES)  # what grows by so many percent is the amount of which it is one
     if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
     if frame.measure == "share" and code is None:  # 民生支出421亿元，占财政支出的75%

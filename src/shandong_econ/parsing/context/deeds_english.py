@@ -7,7 +7,7 @@ from functools import cache
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND
-from shandong_econ.parsing.finding.series import NO_SERIES, kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME, VERB, WORD
@@ -43,21 +43,24 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
     unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
     for verb in verbs:
         counted = name_series_english(f"{subject.label} {verb}", None) if unit is None and verb else NO_SERIES
-        if counted.code is not None and subject.series.code is None and kinds()[counted.code].unit in COUNTED:
+        alive = subject.series.code is None or is_stock(subject.series)  # so many pigs, or so many pigs sold
+        if counted.code not in (None, subject.series.code) and alive and kinds()[counted.code or ""].unit in COUNTED:
             return subject._replace(series=counted)  # 5,000 jobs created
+        made = NO_SERIES
+        if subject.series.code is None and verb in word_list("en", "acting.making"):
+            made = name_series_english(f"output of {subject.label}", None)
+            made = made if made.code and (unit is None or fits(unit, kinds()[made.code].unit)) else NO_SERIES
         for deed in _deeds_by_verb().get(verb, ()):
             if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
                 continue
             if not deed.noun and not deed.things and subject.series.code is None:
-                return subject._replace(label=f"{subject.label} {verb}")
+                return subject._replace(label=f"{subject.label} {verb}", series=made)
             thing = "" if subject.label.lower() in deed.neutral else subject.label
             own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
             if own.code is not None:
                 return subject._replace(label=f"{subject.label} {verb}", series=own)
-        if subject.series.code is None and verb in word_list("en", "acting.making"):
-            own = name_series_english(f"output of {subject.label}", None)
-            if own.code is not None and (unit is None or fits(unit, kinds()[own.code].unit)):
-                return subject._replace(series=own)
+        if made.code is not None:
+            return subject._replace(series=made)
     if subject.series.code is None and frame.sentence.classes[stop : stop + 2] == IS + NAME:
         said = frame.sentence.said(stop + 1, stop + 2)  # 3,000 people were newly employed in urban areas
         own = name_series_english(said, None)
@@ -79,15 +82,18 @@ def _done(frame: Frame, stop: int) -> str:
 
 
 def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
-    """Goods of any kind by the verb before them, with who dealt in them: private firms traded goods worth 5 yuan."""
+    """Goods by the verb before them, with who dealt in any kind of them: private firms traded goods worth 5 yuan."""
     verb = frame.sentence.said(first - 1, first).lower() if first else ""
     doer = next((one for one in reversed(frame.own.phrases) if one.stop < first), None)
     for deed in _deeds_by_verb().get(verb, ()):
-        if subject.label.lower() in deed.neutral and (frame.figure.unit is None or frame.figure.unit in deed.units):
-            who = frame.sentence.said(doer.first, doer.stop) if doer is not None else ""
-            own = name_series_english(f"{deed.noun} of {who}" if who else deed.noun, None)
-            label = f"{who} {verb} {subject.label}".strip()
-            return subject._replace(label=label, series=own) if who or own.code is not None else subject
+        of_any = subject.label.lower() in deed.neutral
+        if (frame.figure.unit or "CNY") not in deed.units or not (of_any or (deed.noun and not deed.things | deed.doers)):
+            continue
+        who = frame.sentence.said(doer.first, doer.stop) if doer is not None and of_any else ""
+        of_whom = who if of_any else subject.label
+        own = name_series_english(f"{deed.noun} of {of_whom}" if of_whom else deed.noun, None)
+        if own.code is not None or who:
+            return subject._replace(label=f"{who} {verb} {subject.label}".strip(), series=own)
     return subject
 
 

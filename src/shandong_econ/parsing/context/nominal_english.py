@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
@@ -122,17 +122,27 @@ def main_words(frame: Frame) -> str:
     return "" if main is None else frame.sentence.said(main.first, main.stop)
 
 
-def list_before(frame: Frame) -> list[Phrase]:
-    """The list of phrases that ends with the one that is told of, or that alone."""
-    main = main_phrase(frame)
-    if main is None:
-        return []
-    run = [main]
-    for one in reversed([one for one in phrases_before(frame) if one.first < main.first]):
-        if run[0].lead != AND:
+def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
+    """The list of phrases that ends with the one that is told of, or with the last before a token; or that alone."""
+    main = main_phrase(frame) if end is None else None
+    told = phrases_before(frame)
+    if end is None:
+        end = 0 if main is None else main.stop
+    run: list[Phrase] = []
+    for one in reversed([one for one in told if one.first < end]):
+        if run and (not _is_listed(frame, run[0]) or not _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])):
             break
         run.insert(0, one)
-    return run[-1:] if run[0].lead == AND else run
+    return run[-1:] if run and run[0].lead == AND else run
+
+
+def _is_listed(frame: Frame, one: Phrase) -> bool:
+    """Whether a phrase goes on with a list: and exports, and that of the mines."""
+    before = frame.sentence.classes[one.first - 2 : one.first - 1]
+    return one.lead == AND or (one.lead == THAT_OF and before == AND)
+
+
+_ACTS = frozenset((IS, SAY, CLASSES["UP"], CLASSES["DOWN"]))
 
 
 def is_named(frame: Frame, one: Phrase) -> bool:
@@ -252,9 +262,13 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
     told = (one for clause in reversed(frame.zone) for one in reversed(clause.phrases))
     owner = next((one for one in told if one.first < first), None)
-    said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
+    current = context.subjects.current
+    said = frame.sentence.said(owner.first, owner.stop) if owner else current.label
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end
+    part = current.series.breakdown
+    if owner is None and plain.base and part and not is_total(part) and is_total(plain.breakdown):
+        return Subject(f"{label} of {said.partition(_LINKS[0])[2] or said}", put_together(plain.base, part), *at)
     if not said or context.places.entity is not None or (owner and not is_named(frame, owner)):
         return Subject(label, plain, *at)
     own = name_series_english(f"{words} of {said}", None)

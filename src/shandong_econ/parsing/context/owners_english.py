@@ -60,7 +60,15 @@ def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
 
 
 def in_part(frame: Frame, subject: Subject) -> Subject:
-    """The part of a series that is told behind its figure, or that its sentence opens with: 0.6 percent in towns."""
+    """The part of a series that is told behind its figure, or that its sentence opens with: 0.6 percent in towns.
+
+    Or the part that is told of what its sentence opens with: in exports, machines made up 8 percent.
+    """
+    for one in _fronted(frame) if subject.series.code is None else ():
+        base = name_series_english(frame.sentence.said(one.first, one.stop), None).base
+        own = NO_SERIES if base is None else name_series_english(subject.label, base)
+        if own.code is not None and own.base == base:
+            return subject._replace(series=own)
     if subject.series.base is None:
         return subject
     for one in (*(() if frame.tail is None else frame.tail.phrases), *_fronted(frame)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses import JOIN
+from shandong_econ.parsing.clauses import AND, JOIN
 from shandong_econ.parsing.clauses_english import BUT, IN, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
@@ -42,6 +42,7 @@ RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
 _VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _PAIR = 2
+_THINGS = frozenset((NAME, WORD))
 _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
 
 
@@ -60,7 +61,8 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("thing")
     if at is None or only_when(frame.sentence, *at):
         return None
-    at = min(parted(frame.sentence, *at)[1], at[1] - 1), at[1]
+    first = min(parted(frame.sentence, *at)[1], at[1] - 1)
+    at = first if len(run) > 1 else _list_begins(frame, first), at[1]
     if len(run) > 1 and not frame.side:
         shares = dealt(frame, [at], len(run), context)
         if shares is not None:
@@ -81,10 +83,22 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         return (of_what(subject, last.subject)._replace(label=subject.label),)
     if subject.series.code and lead == WITH and owner is not None:
         return (of_owner(frame, subject, owner),)
+    if lead in DONE and (traded := dealt_in(frame, at[0], subject)) is not subject:
+        return (traded,)
     owned = ITS in frame.sentence.classes[slice(*at)]  # the price of its steel
     if not owned and (lead in DONE or (lead == WITH and subject.series.code is None)):
         return (of_those_who(frame, of_doer(frame, subject, context), context),)
     return (subject,)
+
+
+def _list_begins(frame: Frame, first: int) -> int:
+    """Where the list begins that a verb deals in, of which a token begins the last: sold machinery and electronics."""
+    classes, n = frame.sentence.classes, first
+    while n > 1 and classes[n - 1] == AND and classes[n - 2] in _THINGS:
+        n -= 2
+        while n and classes[n - 1] in _THINGS:
+            n -= 1
+    return n if n and classes[n - 1] in DONE else first
 
 
 def _is_amount(subject: Subject) -> bool:
@@ -101,8 +115,11 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
         return None
     of_people = frame.sentence.said(*at).lower() in word_list("en", "people.alone")
-    if (of_people or frame.sentence.classes[at[0] - 1] == IN) and _is_unit(frame):
+    inside = frame.sentence.classes[at[0] - 1] == IN
+    if (of_people or inside) and _is_unit(frame):
         return None
+    if inside and NAME not in frame.sentence.classes[slice(*at)] and _names_series(frame):
+        return None  # trade totaled 5 billion yuan in volume
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
     subject = subject_of(frame, *at, context)
@@ -114,6 +131,11 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if subject.series.code is None:
         subject = with_owner(frame, subject, context)
     return (of_those_who(frame, by_deed(frame, subject, at[1]), context),)
+
+
+def _names_series(frame: Frame) -> bool:
+    """Whether a series that the lexicon knows stands before a figure in its clause."""
+    return any(NAME in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
 
 
 def _is_unit(frame: Frame) -> bool:
@@ -148,7 +170,12 @@ def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) == 1 or run[0].side:
         return None
     names = list_before(run[0])
-    return dealt(run[0], [(one.first, one.stop) for one in names], len(run), context) if names else None
+    owners = list_before(run[0], names[0].first) if names and names[0].lead == ITS else []
+    shares = dealt(run[0], [(one.first, one.stop) for one in owners or names], len(run), context) if names else None
+    if shares is None or not owners:
+        return shares
+    had = Subject(run[0].sentence.said(names[0].first, names[0].stop))  # the two industries saw their output rise
+    return tuple(of_what(had, one) for one in shares)
 
 
 def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:

@@ -21,6 +21,8 @@ def fits(unit: str, of_series: str) -> bool:
     other = next((n for n, group in enumerate(QUANTITIES) if of_series in group), None)
     if unit in COUNTED:
         return other is None and of_series not in MONEY
+    if unit in MONEY and of_series in COUNTED:
+        return False
     return one is None or one == other or (other is None and of_series not in _TOLD_IN)
 
 
