@@ -95,7 +95,7 @@ def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:
         own = _of(subject, words)
         if own is not None:
             return subject._replace(label=_owned(subject, words), series=own)
-    return subject._replace(label=_owned(subject, said[0])) if said else subject
+    return subject
 
 
 def _fronted(frame: Frame) -> list[Phrase]:

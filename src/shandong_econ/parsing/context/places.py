@@ -148,7 +148,16 @@ class Places(NamedTuple):
         if "area.same" in what or "area.town" in what:
             told = [one.value for one in (self.sentence, self.before, self.current) if one is not None]
             return next((one for one in told if (one.name_zh or "").endswith(word[-1])), told[0] if told else None)
-        return self.climbs(word)
+        return self._points(what) if word.isascii() else self.climbs(word)
+
+    def _points(self, roles: frozenset[str]) -> Area | None:
+        """The province, the city: the area of that level in which the place last told lies, else the text's home."""
+        home, told = (None if one is None else one.value for one in (self.home, self.current))
+        away = told is not None and told.code is None and told != home  # a city abroad
+        for one in () if away else (*_upwards(told, None), *_upwards(home, self.around)):
+            if not roles.isdisjoint(_roles_of(one.code or "")):
+                return one
+        return told
 
     def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
@@ -229,6 +238,19 @@ def _is_of_level(area: Area, end: str) -> bool:
     if end in word_list("zh", "area.province"):
         return code.endswith("0000") and code != NATION if code else name.endswith(word_list("zh", "area.province"))
     return name.endswith(end)
+
+
+def _roles_of(code: str) -> frozenset[str]:
+    """The roles of the English words that point to an area of the level of a code: the city, the autonomous region."""
+    if not code.isdecimal() or code == NATION:
+        return frozenset()
+    if not code.endswith("0000"):
+        return _CITY if code.endswith("00") else _COUNTY
+    return _CITY if code.startswith(_MUNICIPALITIES) else _PROVINCE
+
+
+_CITY, _COUNTY, _PROVINCE = (frozenset({f"area.{level}"}) for level in ("city", "county", "province"))
+_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
 def _is_abroad(area: Area) -> bool:
