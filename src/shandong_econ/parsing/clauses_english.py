@@ -281,7 +281,7 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
     return before[at] not in _MORE or sentence.said(at, at + 1).lower().endswith(word_list("en", "calendar.more_than"))
 
 
-_MORE = frozenset((CLASSES["HIGHER"], CLASSES["LOWER"]))
+_MORE = frozenset(CLASSES[name] for name in ("HIGHER", "LOWER", "MORE", "FEWER"))
 _MOVED = frozenset((CLASSES["PCT"], CLASSES["PTS"], CLASSES["FOLD"]))
 _DAYS = frozenset({"day", "days", "weekday", "holiday", "today"})
 _TO_TIME = IN + THAT_OF

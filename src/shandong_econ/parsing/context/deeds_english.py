@@ -7,7 +7,7 @@ from functools import cache
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND
-from shandong_econ.parsing.finding.series import NO_SERIES, is_stock, kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME, VERB, WORD
@@ -46,21 +46,19 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
         alive = subject.series.code is None or is_stock(subject.series)  # so many pigs, or so many pigs sold
         if counted.code not in (None, subject.series.code) and alive and kinds()[counted.code or ""].unit in COUNTED:
             return subject._replace(series=counted)  # 5,000 jobs created
-        made = NO_SERIES
-        if subject.series.code is None and verb in word_list("en", "acting.making"):
-            made = name_series_english(f"output of {subject.label}", None)
-            made = made if made.code and (unit is None or fits(unit, kinds()[made.code].unit)) else NO_SERIES
+        output = _output(subject, verb)
+        output = output if unit is None or fits(unit, kinds()[output.code or "GDP"].unit) else NO_SERIES
         for deed in _deeds_by_verb().get(verb, ()):
             if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
                 continue
             if not deed.noun and not deed.things and subject.series.code is None:
-                return subject._replace(label=f"{subject.label} {verb}", series=made)
+                return subject._replace(label=f"{subject.label} {verb}", series=output)
             thing = "" if subject.label.lower() in deed.neutral else subject.label
             own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
             if own.code is not None:
                 return subject._replace(label=f"{subject.label} {verb}", series=own)
-        if made.code is not None:
-            return subject._replace(series=made)
+        if output.code is not None:
+            return subject._replace(series=output)
     if subject.series.code is None and frame.sentence.classes[stop : stop + 2] == IS + NAME:
         said = frame.sentence.said(stop + 1, stop + 2)  # 3,000 people were newly employed in urban areas
         own = name_series_english(said, None)
@@ -68,6 +66,19 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
             return subject._replace(label=f"{subject.label} {said}", series=own)
     done = _done(frame, stop) if subject.series.code is None else ""
     return subject._replace(label=f"{subject.label} {done}") if done else subject
+
+
+def made(frame: Frame, subject: Subject) -> Subject:
+    """A thing of which somebody made so much more is told of by its output: turned out 5 percent more cars."""
+    output = _output(subject, _verb_before(frame))
+    return subject if output.code is None else subject._replace(series=output)
+
+
+def _output(subject: Subject, verb: str) -> Series:
+    """The output of a thing without a series, if a verb tells of it."""
+    if subject.series.code is not None or verb not in word_list("en", "acting.making"):
+        return NO_SERIES
+    return name_series_english(f"output of {subject.label}", None)
 
 
 def _done(frame: Frame, stop: int) -> str:

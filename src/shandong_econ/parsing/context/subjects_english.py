@@ -20,6 +20,7 @@ from shandong_econ.parsing.context.deeds_english import (
     by_verb,
     counted_by_its_unit,
     dealt_in,
+    made,
     told_before,
     with_its_verb,
 )
@@ -124,7 +125,7 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         return None  # exports worth 5 yuan left
     subject = subject_of(frame, *at, context)
     if frame.measure != "level":
-        return (subject,)
+        return (of_those_who(frame, made(frame, subject), context),)
     code = subject.series.code
     if code and frame.figure.unit is None and kinds()[code].unit in _NO_COUNT:
         subject = subject._replace(series=NO_SERIES)
