@@ -63,6 +63,8 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         relative = before.mark == BUT and one.mark == COMMA
         goes_on = bool(follows) and (follows in shapes.verbs or (relative and follows == TIME))
         told_by = before.mark == one.mark == COMMA and sentence.text.endswith(_reports(), one.start, one.end)
+        shows = before.mark == COMMA and one.mark == BUT and n + 1 < count and parts[n + 1].classes == ""
+        told_by = told_by or (shows and parts[n + 1].mark == COMMA)  # , customs data showed,
         if bracket or told_by or ((named or relative) and goes_on):
             firm = before.holder or (parts[n - 2].holder if relative and n > 1 else None)
             lies = [place for place in one.places if place.is_inside and firm][-1:]
@@ -96,14 +98,14 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
                 stop = found.end()
                 phrases.extend(_phrases(sentence, n, stop, shapes))
                 tells_where = AREA in found[0] or FIRM in found[0]
-                if tells_where and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                if tells_where and not _is_beside(string, n, shapes.bases) and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
         token = tokens[n]
         if cls == VERB:
             verb = (token.start, token.end)
-        elif cls == AREA:
+        elif cls == AREA and not _is_beside(string, n, shapes.bases):
             inside = n > first and string[n - 1] == IN
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(sentence, n), is_inside=inside))
         elif cls == FIRM and _tells_where(sentence, n):
@@ -127,6 +129,16 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         _firm(sentence, first, end),
         mark,
     )
+
+
+def _is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
+    """Whether a place is only what something is compared with, or the first in: above the nation, the most in Asia."""
+    before = string[:n].rstrip(IN + THAT_OF)[-1:]
+    told = string[n + 1 : n + 2] == OPEN  # behind Jinan (1.49 trillion yuan)
+    return not told and (before in bases or (before == _BEST and string[n - 1] == IN))
+
+
+_BEST = CLASSES["BEST"]
 
 
 @cache
@@ -272,6 +284,8 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
     if string[n - 1 : n] == IN and string[n - 2 : n - 1] in _MOVED and form not in _DAYS:
         if sentence.said(n - 1, n).lower() == word_list("en", "calendar.on")[0]:
             return True
+    if string[n - 2 : n] == TIME + AND:
+        return is_compared(sentence, n - 2, bases)
     before = string[:n].rstrip(IN if string[n + 1 : n + 2] == OPEN else _TO_TIME)  # than that in May (1.6%)
     if form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None:
         return True
@@ -284,6 +298,6 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
 _MORE = frozenset(CLASSES[name] for name in ("HIGHER", "LOWER", "MORE", "FEWER"))
 _MOVED = frozenset((CLASSES["PCT"], CLASSES["PTS"], CLASSES["FOLD"]))
 _DAYS = frozenset({"day", "days", "weekday", "holiday", "today"})
-_TO_TIME = IN + THAT_OF
+_TO_TIME = IN + THAT_OF + AREA + JOIN + CLASSES["IT"]
 _MOVES = "".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))
 _CHANGED = re.compile(f"[{_MOVES}][{JOIN}{CLASSES['BY']}]?{QTY}$")

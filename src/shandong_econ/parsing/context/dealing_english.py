@@ -22,8 +22,13 @@ _SPLIT = re.compile(r",? (?:and|&) |, ")
 LONGEST_TAIL = 3  # words that the items of a list may share
 
 
-def dealt(frame: Frame, spans: Sequence[tuple[int, int]], count: int, context: Context) -> Choice | None:
-    """So many subjects as figures, of the items of a list, which share how the first begins or the last ends."""
+def dealt(
+    frame: Frame, spans: Sequence[tuple[int, int]], count: int, context: Context, base: str | None = None
+) -> Choice | None:
+    """So many subjects as figures, of the items of a list, which share how the first begins or the last ends.
+
+    They are parts of the concept `base`, if one is given, else of the one that was told.
+    """
     items = list(spans) if len(spans) == count else [part for span in spans for part in _split(frame.sentence, *span)]
     texts: list[tuple[str, Told[Area] | None, int, int]] = []
     if len(items) != count:
@@ -41,7 +46,7 @@ def dealt(frame: Frame, spans: Sequence[tuple[int, int]], count: int, context: C
         current = context.subjects.current
         return tuple(current._replace(area=area) for _, area, _, _ in texts)
     names = [words for words, *_ in texts]
-    subjects = _shared_out(names, context.subjects.base)
+    subjects = _shared_out(names, base or context.subjects.base)
     return tuple(
         one._replace(area=area, start=start, end=end)
         for one, (_, area, start, end) in zip(subjects, texts, strict=True)

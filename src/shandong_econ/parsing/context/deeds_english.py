@@ -146,11 +146,12 @@ def with_its_verb(frame: Frame, subject: Subject) -> Subject:
 def counted_by_its_unit(frame: Frame) -> Subject | None:
     """What a unit names by itself, where its own verb tells of it or it goes on a list: 1.9 million TEUs were moved."""
     unit, classes, n = frame.figure.unit, frame.sentence.classes, told_before(frame)
-    if unit not in _THINGS or frame.measure != "level":
+    if frame.measure != "level" or (unit not in _THINGS and not (unit in COUNTED and frame.figure.word)):
         return None
     does = n >= 0 and classes[n] == IS and frame.sentence.said(n, n + 1).lower() in _deeds_by_verb()
     acted = does or (n >= 0 and classes[n] in _ACTS)
     acted = acted and not any(one.first <= n < one.stop for one in frame.own.phrases)
+    acted = acted or (unit in COUNTED and frame.opens and not frame.own.phrases and classes[n : n + 1] == IS)
     if not acted and classes[frame.at + 1 : frame.at + 2] not in _DOES:
         return None
     word = frame.sentence.text[frame.figure.end - len(frame.figure.word) : frame.figure.end]

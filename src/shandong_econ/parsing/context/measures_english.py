@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Subject
@@ -25,6 +26,7 @@ SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
+_ALIKE = {Measure.GROWTH: Measure.GROWTH, Measure.MULTIPLE: Measure.GROWTH, Measure.SHARE: Measure.SHARE}
 _LARGE = 1000  # what no growth is, in percent
 
 
@@ -95,8 +97,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.LEVEL
     if sharing:
         return Measure.SHARE
-    told = (one.measure for one in reversed(context.subjects.sentence) if one.unit == "PT")
-    known = next((one for one in told if one in (Measure.GROWTH, Measure.SHARE)), None)
+    told = (_ALIKE.get(one.measure) for one in reversed(context.subjects.sentence) if one.unit in ("PT", "RO"))
+    known = next((one for one in told if one is not None), None)
     such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
     return known or (such if row is None else Measure.GROWTH)
 
@@ -142,7 +144,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     counted = "noun" in frame.slots
     words = frozenset(subject.label.lower().split())
     of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
-    if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
+    if row is not None and row.unit in _COUNTING and (not counted or row.unit == "PS_VISIT"):
         return row.unit
     of_things = of_people or not words.isdisjoint(word_list("en", "told.numbers"))
     of_things = of_things or (row is not None and row.unit in COUNTED)
@@ -220,9 +222,14 @@ def _people() -> frozenset[str]:
     return frozenset(word_list("en", "people.words"))
 
 
+_IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(CLOSE)}")
+
+
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
+    bracket = _IN_BRACKET.match(frame.sentence.classes, behind)
+    behind = bracket.end() if bracket is not None else behind  # 5 yuan (0.7 dollars) per ton
     if frame.sentence.classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
     else:

@@ -39,7 +39,7 @@ def phrases_before(frame: Frame) -> list[Phrase]:
         leaves = IT in clause.classes
         found += [one for one in clause.phrases if not one.is_base and not (leaves and _is_where(frame, one))]
         if clause.classes:
-            placed = clause.classes[-1] == AREA and not clause.places[-1].partner
+            placed = clause.classes[-1] == AREA and bool(clause.places) and not clause.places[-1].partner
         if clause.mark in (SEMI, SAY) or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
             found = []
         mark = clause.mark

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
@@ -84,6 +86,16 @@ def _owned(subject: Subject, words: str) -> str:
     return f"{subject.label.partition(' of ')[0]} of {words}"
 
 
+def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: Context) -> Subject:
+    """What branches or firms are told to have is theirs, and no series of the whole: the car makers saw sales rise."""
+    words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else ""
+    if not words or subject.series.base is None or context.places.entity is not None:
+        return subject
+    own = _of(subject, words)
+    theirs = own is not None or words.lower().endswith(tuple(word_list("en", "branch.owners")))
+    return subject._replace(label=_owned(subject, words), series=own or NO_SERIES) if theirs else subject
+
+
 def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What no area has as a whole (added value) is of those whom the sentence told of before it."""
     if context.places.entity is not None or not is_concept(subject.label):
@@ -113,7 +125,7 @@ def _of(subject: Subject, words: str) -> Series | None:
     base, part = subject.series.base or "", subject.series.breakdown
     named = (name_series_english(words, base), name_series_english(f"{subject.label} of {words}", None))
     parts = [one for one in named if one.breakdown != part and one.base in (base, kin(base, one.base))]
-    parts = [one for one in parts if not is_total(one.breakdown)]
+    parts = [one for one in parts if one.base != base or not is_total(one.breakdown)]
     return next((one for one in parts if one.code is not None), parts[0] if parts else None)
 
 

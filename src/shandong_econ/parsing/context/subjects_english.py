@@ -26,7 +26,7 @@ from shandong_econ.parsing.context.deeds_english import (
 )
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import ITS, LEADS, list_before, main_phrase, main_words, subject_of
-from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_those_who, of_what, with_owner
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
 _VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
+_HAD = frozenset((ITS, IS))  # before what somebody has: saw exports rise
 _PAIR = 2
 _THINGS = frozenset((NAME, WORD))
 _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
@@ -171,12 +172,14 @@ def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) == 1 or run[0].side:
         return None
     names = list_before(run[0])
-    owners = list_before(run[0], names[0].first) if names and names[0].lead == ITS else []
-    shares = dealt(run[0], [(one.first, one.stop) for one in owners or names], len(run), context) if names else None
-    if shares is None or not owners:
+    owners = list_before(run[0], names[0].first) if names and names[0].lead in _HAD else []
+    had = Subject(run[0].sentence.said(names[0].first, names[0].stop)) if owners else None
+    base = None if had is None else name_series_english(had.label, None).base
+    spans = [(one.first, one.stop) for one in owners or names]
+    shares = dealt(run[0], spans, len(run), context, base) if names else None
+    if shares is None or had is None:
         return shares
-    had = Subject(run[0].sentence.said(names[0].first, names[0].stop))  # the two industries saw their output rise
-    return tuple(of_what(had, one) for one in shares)
+    return tuple(of_what(had, one) for one in shares)  # the two industries saw their output rise
 
 
 def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -202,8 +205,9 @@ def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
     code = context.subjects.current.series.code or ""
     if told is None or (code and kinds()[code].unit == run[0].figure.unit):
         return None
-    own = name_series_english(told.label, None) if code.startswith(_OF_PORTS) else NO_SERIES
-    return (told._replace(series=own),)
+    named = code.startswith(_OF_PORTS) or run[0].figure.unit in COUNTED
+    own = name_series_english(told.label, None) if named else NO_SERIES
+    return (by_deed(run[0], told._replace(series=own), run[0].at + 1),)
 
 
 _OF_PORTS = "PORT_"
@@ -216,6 +220,8 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     if not names:
         return None
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
+    if names[0].lead == IS:
+        subject = of_whom(frame, subject, list_before(frame, names[0].first), context)
     subject = in_whole(frame, subject, context)
     if frame.measure == "level":
         subject = dealt_in(frame, names[0].first, subject)
