@@ -23,7 +23,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     at = 0
     matches = list(shapes.matches(sentence.classes)) if sentence.has_figure else []
     if matches and shapes.bases:
-        was = [match.slots["was"][0] for match in matches if "was" in match.slots]
+        was = [n for match in matches if "was" in match.slots for n in range(match.slots["was"][0], match.tail)]
         context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases, was))
     outside = None  # what was told of outside the bracket that a figure stands in
     for run in in_runs(matches):

@@ -188,9 +188,12 @@ def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, conte
 
 
 def within_the_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """A growth over the month or the quarter before is told of all that its sentence tells next."""
-    told, just = context.comparisons.sentence, context.subjects.just
+    """A growth over the month or the quarter before is told of all that its sentence tells next, and of its parts."""
+    told = context.comparisons.sentence
+    just = context.subjects.last if frame.parts else context.subjects.just
     grew = measure is Measure.GROWTH and just is not None and just.measure is measure
+    if frame.parts and told is None and just is not None:
+        told = just.comparison
     return told if grew and told is not None and told.value in _BY_LENGTH.values() else None
 
 

@@ -43,8 +43,8 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
     unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
     for verb in verbs:
         counted = name_series_english(f"{subject.label} {verb}", None) if unit is None and verb else NO_SERIES
-        alive = subject.series.code is None or is_stock(subject.series)  # so many pigs, or so many pigs sold
-        if counted.code not in (None, subject.series.code) and alive and kinds()[counted.code or ""].unit in COUNTED:
+        deals = verb in _deeds_by_verb() and is_stock(subject.series)  # so many pigs, or so many pigs sold
+        if counted.code not in (None, subject.series.code) and (deals or subject.series.code is None) and kinds()[counted.code or ""].unit in COUNTED:
             return subject._replace(series=counted)  # 5,000 jobs created
         output = _output(subject, verb)
         output = output if unit is None or fits(unit, kinds()[output.code or "GDP"].unit) else NO_SERIES

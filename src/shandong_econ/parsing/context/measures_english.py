@@ -125,7 +125,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return "NUM"
     if measure is Measure.STREAK and "noun" in frame.words:
         return word_table("en", "streak_units").get(frame.said("noun").lower())
-    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT":
+    of_growth = measure is Measure.GAP and context.subjects.just is not None and context.subjects.just.unit == "PT"
+    if unit == "PT" and (of_growth or measure in (Measure.CHANGE, Measure.CONTRIBUTION)):
         return "PPT"
     row = kinds().get(subject.series.code or "")
     if unit == "IX" and (not _is_index(frame, row) or _moves_a_growth(frame, measure, context)):
@@ -156,6 +157,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return "IX"
     if row is not None and row.unit in MONEY and not counted:
         return None  # GDP of 9206.9, in who knows what
+    if "days" in words and not counted:
+        return "DAYS"
     of_them = last is not None and last.unit == "PS" and _is_of_them(frame)
     return "PS" if of_people or of_them else "NUM"
 

@@ -66,14 +66,14 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
 
     Or the part that is told of what its sentence opens with: in exports, machines made up 8 percent.
     """
-    for one in _fronted(frame) if subject.series.code is None else ():
+    for one in _fronted(frame, subject) if subject.series.code is None else ():
         base = name_series_english(frame.sentence.said(one.first, one.stop), None).base
         own = NO_SERIES if base is None else name_series_english(subject.label, base)
         if own.code is not None and own.base == base:
             return subject._replace(series=own)
     if subject.series.base is None:
         return subject
-    for one in (*(() if frame.tail is None else frame.tail.phrases), *_fronted(frame)):
+    for one in (*(() if frame.tail is None else frame.tail.phrases), *_fronted(frame, subject)):
         words = frame.sentence.said(one.first, one.stop)
         own = _of(subject, words)
         if own is not None:
@@ -110,11 +110,11 @@ def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:
     return subject
 
 
-def _fronted(frame: Frame) -> list[Phrase]:
+def _fronted(frame: Frame, subject: Subject) -> list[Phrase]:
     """The adjuncts that a clause before a figure opens with: in towns, with the countries of ASEAN."""
     tokens = frame.sentence.tokens
     first = ((clause.start, one) for clause in frame.zone for one in clause.phrases[:1] if one.lead in _FRONTED)
-    return [one for start, one in first if tokens[one.first - 1].start == start]
+    return [one for start, one in first if tokens[one.first - 1].start == start and one.end <= subject.start]
 
 
 _FRONTED = frozenset((IN, WITH))

@@ -104,7 +104,8 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
-            if area.code == NATION and clause.classes.startswith(BREAK):
+            of_office = area.code == NATION or (self.home is not None and text[start] <= _LATIN)
+            if clause.classes.startswith(BREAK) and of_office:
                 continue  # according to the China Earthquake Administration
             if told and text.startswith(_IN, told[-1].end) and is_wider(area.code or "", told[-1].value.code or ""):
                 continue  # Jinan in East China's Shandong

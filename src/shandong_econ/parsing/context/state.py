@@ -61,9 +61,10 @@ class Context(NamedTuple):
         last = readings[-1].frame
         tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
         times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
-        subjects = self.subjects.after(readings)
+        subjects, where = self.subjects.after(readings), readings[-1].subject.area
+        places = self.places if where is None or last.language != "en" else self.places._replace(sentence=where)
         return Context(
-            times, self.places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
+            times, places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
         )
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:

@@ -25,7 +25,7 @@ from shandong_econ.parsing.context.deeds_english import (
     with_its_verb,
 )
 from shandong_econ.parsing.context.lists import of_those_told
-from shandong_econ.parsing.context.nominal_english import ITS, LEADS, list_before, main_phrase, main_words, subject_of
+from shandong_econ.parsing.context.nominal_english import ITS, LEADS, THAT_OF, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
 _VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
+_PARTED = frozenset((IN, JOIN))  # before what an amount is of
 _HAD = frozenset((ITS, IS))  # before what somebody has: saw exports rise
 _PAIR = 2
 _THINGS = frozenset((NAME, WORD))
@@ -100,7 +101,7 @@ def _list_begins(frame: Frame, first: int) -> int:
         n -= 2
         while n and classes[n - 1] in _THINGS:
             n -= 1
-    return n if n and classes[n - 1] in DONE else first
+    return n if n and classes[n - 1] in DONE | {THAT_OF} else first
 
 
 def _is_amount(subject: Subject) -> bool:
@@ -116,6 +117,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("noun")
     if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
         return None
+    if frame.sentence.classes[at[0] - 1] == JOIN and frame.sentence.classes[told_before(frame)] == OF:
+        return None  # made up 5 billion yuan of all trade
     of_people = frame.sentence.said(*at).lower() in word_list("en", "people.alone")
     inside = frame.sentence.classes[at[0] - 1] == IN
     if (of_people or inside) and _is_unit(frame):
@@ -132,6 +135,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = subject._replace(series=NO_SERIES)
     if subject.series.code is None:
         subject = with_owner(frame, subject, context)
+    if frame.sentence.classes[at[0] - 1] in _PARTED:
+        subject = of_whom(frame, subject, list_before(frame, frame.at), context)
     return (of_those_who(frame, by_deed(frame, subject, at[1]), context),)
 
 
