@@ -98,14 +98,14 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
                 stop = found.end()
                 phrases.extend(_phrases(sentence, n, stop, shapes))
                 tells_where = AREA in found[0] or FIRM in found[0]
-                if tells_where and not _is_beside(string, n, shapes.bases) and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                if tells_where and not is_beside(string, n, shapes.bases) and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
         token = tokens[n]
         if cls == VERB:
             verb = (token.start, token.end)
-        elif cls == AREA and not _is_beside(string, n, shapes.bases):
+        elif cls == AREA and not is_beside(string, n, shapes.bases):
             inside = n > first and string[n - 1] == IN
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(sentence, n), is_inside=inside))
         elif cls == FIRM and _tells_where(sentence, n):
@@ -131,7 +131,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
     )
 
 
-def _is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
+def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
     """Whether a place is only what something is compared with, or the first in: above the nation, the most in Asia."""
     before = string[:n].rstrip(IN + THAT_OF)[-1:]
     told = string[n + 1 : n + 2] == OPEN  # behind Jinan (1.49 trillion yuan)

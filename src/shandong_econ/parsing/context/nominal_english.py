@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_partner
+from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_beside, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import AREA, BREAK, CLASSES, COMMA, NAME, SEMI, VERB, WORD
+from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject, Told
@@ -234,6 +235,8 @@ def without_places(
     area: Told[Area] | None = None
     for n in range(first, stop):
         if classes[n] == AREA:
+            if is_beside(classes, n, grammar("en").bases):
+                continue  # has topped the country
             one = context.places.area_at(sentence.text, tokens[n])
             if one is not None and is_partner(sentence, n):
                 kept.append(n)

@@ -109,6 +109,8 @@ class Places(NamedTuple):
                 continue  # according to the China Earthquake Administration
             if told and text.startswith(_IN, told[-1].end) and is_wider(area.code or "", told[-1].value.code or ""):
                 continue  # Jinan in East China's Shandong
+            if told and start - told[-1].end == 1 and is_wider(told[-1].value.code or "", area.code or ""):
+                told.pop()  # North China's Shanxi
             if told and told[-1].end == start:
                 outer = told.pop()
                 if area.code is not None and (outer.value.code is None or _holds(outer.value, area)):
@@ -125,6 +127,9 @@ class Places(NamedTuple):
 
     def _is_elsewhere(self, one: Place, area: Area) -> bool:
         """Whether a place is a partner of the home's trade, or one that only the name of a firm elsewhere tells."""
+        home = None if self.home is None else self.home.value.code
+        if one.token.what == ABROAD and home is not None and home != NATION:
+            return True  # of a region no more is told by another country than with whom it deals
         return (one.partner or one.in_name) and one.partner == self.is_apart(area, one.token.what)
 
     def area_at(self, text: str, token: Token) -> Area | None:

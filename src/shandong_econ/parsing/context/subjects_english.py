@@ -27,9 +27,10 @@ from shandong_econ.parsing.context.deeds_english import (
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import ITS, LEADS, THAT_OF, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_those_who, of_what, of_whom, with_owner
+from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, families, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
@@ -309,6 +310,17 @@ def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
     return None if subject is context.subjects.current else (subject,)
 
 
+def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Trade that is told again beside a country is with that one: to Brazil, it was 5 billion yuan."""
+    current = context.subjects.current
+    abroad = [one.token for clause in run[0].zone for one in clause.places if one.token.what == ABROAD]
+    if not abroad or families().get(current.series.base or "") != "trade":
+        return None
+    partner = run[0].sentence.text[abroad[-1].start : abroad[-1].end]
+    label = f"{current.label.partition(' to ')[0]} with {partner}"
+    return (current._replace(label=label, series=name_series_english(label, None)),)
+
+
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
     some_of_them,
@@ -324,6 +336,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     in_its_part,
     of_its_verb,
     of_those_told,
+    with_a_partner,
     told_last,
 )
 """Which series an English figure is of: the first of these that tells one."""
