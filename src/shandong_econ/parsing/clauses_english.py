@@ -16,6 +16,7 @@ from shandong_econ.parsing.grammar.classes import (
     CLASSES,
     CLOSE,
     COMMA,
+    FIGURES,
     NAME,
     OPEN,
     QTY,
@@ -98,7 +99,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
                 stop = found.end()
                 phrases.extend(_phrases(sentence, n, stop, shapes))
                 tells_where = AREA in found[0] or FIRM in found[0]
-                if tells_where and not is_beside(string, n, shapes.bases) and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                beside = string[n] == AREA and is_beside(string, n, shapes.bases)
+                if tells_where and not beside and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
@@ -117,12 +119,13 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == COMPARE:
             comparison = token
         n += 1
+    of_source = string[first] == _SOURCE  # according to customs
     return Clause(
         tokens[first].start,
         tokens[end - 1].end,
         string[first:end],
-        tuple(phrases),
-        tuple(places),
+        () if of_source else tuple(phrases),
+        () if of_source else tuple(places),
         tuple(times),
         verb,
         comparison,
@@ -134,11 +137,12 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
 def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
     """Whether a place is only what something is compared with, or the first in: above the nation, the most in Asia."""
     before = string[:n].rstrip(IN + THAT_OF)[-1:]
-    told = string[n + 1 : n + 2] == OPEN  # behind Jinan (1.49 trillion yuan)
+    told = string[n + 1 : n + 2] in _OWN_FIGURE  # behind Jinan (1.49 trillion yuan)
     return not told and (before in bases or (before == _BEST and string[n - 1] == IN))
 
 
-_BEST = CLASSES["BEST"]
+_BEST, _SOURCE = CLASSES["BEST"], CLASSES["SOURCE"]
+_OWN_FIGURE = FIGURES | {OPEN}
 
 
 @cache

@@ -10,7 +10,7 @@ from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, NAME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, fits
 from shandong_econ.parsing.told import Subject
@@ -52,7 +52,8 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
             if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
                 continue
             if not deed.noun and not deed.things and subject.series.code is None:
-                return subject._replace(label=f"{subject.label} {verb}", series=output)
+                theirs = NO_SERIES if _is_done_by_somebody(frame) else output
+                return subject._replace(label=f"{subject.label} {verb}", series=theirs)
             thing = "" if subject.label.lower() in deed.neutral else subject.label
             own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
             if own.code is not None:
@@ -72,6 +73,11 @@ def made(frame: Frame, subject: Subject) -> Subject:
     """A thing of which somebody made so much more is told of by its output: turned out 5 percent more cars."""
     output = _output(subject, _verb_before(frame))
     return subject if output.code is None else subject._replace(series=output)
+
+
+def _is_done_by_somebody(frame: Frame) -> bool:
+    """Whether not the place that is told of does it: the plant turned out 5 tons of cement."""
+    return any(AREA not in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
 
 
 def _output(subject: Subject, verb: str) -> Series:

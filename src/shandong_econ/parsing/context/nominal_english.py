@@ -11,7 +11,7 @@ from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
-from shandong_econ.parsing.grammar.classes import AREA, BREAK, CLASSES, COMMA, NAME, SEMI, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -35,8 +35,6 @@ def phrases_before(frame: Frame) -> list[Phrase]:
     found: list[Phrase] = []
     mark, placed = "", False
     for clause in frame.zone:
-        if clause.classes[:1] == BREAK and clause.mark == COMMA:
-            continue  # according to customs
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         leaves = IT in clause.classes

@@ -104,8 +104,7 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
-            of_office = area.code == NATION or (self.home is not None and text[start] <= _LATIN)
-            if clause.classes.startswith(BREAK) and of_office:
+            if area.code == NATION and clause.classes.startswith(BREAK):
                 continue  # according to the China Earthquake Administration
             if told and text.startswith(_IN, told[-1].end) and is_wider(area.code or "", told[-1].value.code or ""):
                 continue  # Jinan in East China's Shandong
@@ -161,7 +160,7 @@ class Places(NamedTuple):
         home, told = (None if one is None else one.value for one in (self.home, self.current))
         away = told is not None and told.code is None and told != home  # a city abroad
         for one in () if away else (*_upwards(told, None), *_upwards(home, self.around)):
-            if not roles.isdisjoint(_roles_of(one.code or "")):
+            if not roles.isdisjoint(_roles_of(one)):
                 return one
         return told
 
@@ -246,13 +245,15 @@ def _is_of_level(area: Area, end: str) -> bool:
     return name.endswith(end)
 
 
-def _roles_of(code: str) -> frozenset[str]:
-    """The roles of the English words that point to an area of the level of a code: the city, the autonomous region."""
+def _roles_of(area: Area) -> frozenset[str]:
+    """The roles of the English words that point to an area of its level: the city, the autonomous region."""
+    code = area.code or ""
     if not code.isdecimal() or code == NATION:
         return frozenset()
-    if not code.endswith("0000"):
-        return _CITY if code.endswith("00") else _COUNTY
-    return _CITY if code.startswith(_MUNICIPALITIES) else _PROVINCE
+    if code.endswith("0000"):
+        return _CITY if code.startswith(_MUNICIPALITIES) else _PROVINCE
+    is_city = code.endswith("00") or (area.name_zh or "").endswith(word_list("zh", "area.city_end"))
+    return _CITY if is_city else _COUNTY
 
 
 _CITY, _COUNTY, _PROVINCE = (frozenset({f"area.{level}"}) for level in ("city", "county", "province"))

@@ -62,7 +62,9 @@ class Context(NamedTuple):
         tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
         times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
         subjects, where = self.subjects.after(readings), readings[-1].subject.area
-        places = self.places if where is None or last.language != "en" else self.places._replace(sentence=where)
+        places = self.places
+        if where is not None and last.language == "en" and where.start < last.figure.start:
+            places = places._replace(sentence=where)  # in the part of the sentence that its shape took
         return Context(
             times, places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
         )

@@ -30,7 +30,7 @@ from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_d
 from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.finding.series import NO_SERIES, families, kinds, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
@@ -118,10 +118,9 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("noun")
     if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
         return None
-    if frame.sentence.classes[at[0] - 1] == JOIN and frame.sentence.classes[told_before(frame)] == OF:
-        return None  # made up 5 billion yuan of all trade
     of_people = frame.sentence.said(*at).lower() in word_list("en", "people.alone")
-    inside = frame.sentence.classes[at[0] - 1] == IN
+    lead = frame.sentence.classes[at[0] - 1]
+    inside = lead == IN
     if (of_people or inside) and _is_unit(frame):
         return None
     if inside and NAME not in frame.sentence.classes[slice(*at)] and _names_series(frame):
@@ -129,6 +128,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
     subject = subject_of(frame, *at, context)
+    if lead == JOIN and subject.series.code and frame.sentence.classes[told_before(frame)] == OF and frame.own.phrases:
+        return None  # exports to Russia made up 5 billion yuan of all trade
     if frame.measure != "level":
         return (of_those_who(frame, made(frame, subject), context),)
     code = subject.series.code
@@ -136,7 +137,7 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = subject._replace(series=NO_SERIES)
     if subject.series.code is None:
         subject = with_owner(frame, subject, context)
-    if frame.sentence.classes[at[0] - 1] in _PARTED:
+    if lead in _PARTED:
         subject = of_whom(frame, subject, list_before(frame, frame.at), context)
     return (of_those_who(frame, by_deed(frame, subject, at[1]), context),)
 
@@ -211,9 +212,10 @@ def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
     code = context.subjects.current.series.code or ""
     if told is None or (code and kinds()[code].unit == run[0].figure.unit):
         return None
-    named = code.startswith(_OF_PORTS) or run[0].figure.unit in COUNTED
-    own = name_series_english(told.label, None) if named else NO_SERIES
-    return (by_deed(run[0], told._replace(series=own), run[0].at + 1),)
+    is_count = run[0].figure.unit in COUNTED
+    own = name_series_english(told.label, None) if is_count or code.startswith(_OF_PORTS) else NO_SERIES
+    subject = by_deed(run[0], told._replace(series=own), run[0].at + 1)
+    return None if is_count and subject.series.code is None and run[0].own.phrases else (subject,)
 
 
 _OF_PORTS = "PORT_"
@@ -314,7 +316,8 @@ def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
     """Trade that is told again beside a country is with that one: to Brazil, it was 5 billion yuan."""
     current = context.subjects.current
     abroad = [one.token for clause in run[0].zone for one in clause.places if one.token.what == ABROAD]
-    if not abroad or families().get(current.series.base or "") != "trade":
+    series = current.series
+    if not abroad or families().get(series.base or "") != "trade" or not is_total(series.breakdown):
         return None
     partner = run[0].sentence.text[abroad[-1].start : abroad[-1].end]
     label = f"{current.label.partition(' to ')[0]} with {partner}"

@@ -17,7 +17,7 @@ _TABLE = r"""
     LOWER H  DONE_RATE f  GOAL F  TARGET T  FORECAST P  STREAK S  RANKED K  HEDGE Q  AND &  JOIN j  EXCEPT E
     SIDE I  AT @  TOTAL C  FILL z
     IN ^  FIRM +  ING O  IS J  BY B  WITH Y  ITS Z  IT $  THAT_OF {  BUT |  SAY "  OR /  BETWEEN <  WORTH U
-    BEST *  AHEAD M  PER 1  YEARLY 2  FLAT 3  DOUBLED 4  MORE 5  FEWER 6
+    BEST *  AHEAD M  PER 1  YEARLY 2  FLAT 3  DOUBLED 4  MORE 5  FEWER 6  SOURCE 7
 """
 _WORDS = _TABLE.split()
 CLASSES: Mapping[str, str] = MappingProxyType(dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)))
