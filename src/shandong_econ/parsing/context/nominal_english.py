@@ -140,7 +140,7 @@ def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
 def _is_listed(frame: Frame, one: Phrase) -> bool:
     """Whether a phrase goes on with a list: and exports, and that of the mines."""
     before = frame.sentence.classes[one.first - 2 : one.first - 1]
-    return one.lead == AND or (one.lead == THAT_OF and before == AND)
+    return one.lead == AND or (one.lead in (THAT_OF, ITS) and before == AND)
 
 
 _ACTS = frozenset((IS, SAY, CLASSES["UP"], CLASSES["DOWN"]))

@@ -64,7 +64,8 @@ class Context(NamedTuple):
         subjects, where = self.subjects.after(readings), readings[-1].subject.area
         places = self.places
         if where is not None and last.language == "en" and where.start < last.figure.start:
-            places = places._replace(sentence=where)  # in the part of the sentence that its shape took
+            heads = where if self.opens_paragraph and self.opens else places.paragraph
+            places = places._replace(sentence=where, paragraph=heads)  # in the part of it that its shape took
         return Context(
             times, places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
         )

@@ -262,7 +262,7 @@ def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     frame, current = run[0], context.subjects.current
     if frame.measure != "level":
         return None
-    told = by_verb(frame, current)
+    told = by_doer(frame, by_verb(frame, current))
     if told is current and frame.own.places:
         told = with_its_verb(frame, Subject(start=frame.start, end=frame.end))
     return (told,) if told is not current and told.label else None

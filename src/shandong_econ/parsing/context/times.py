@@ -132,13 +132,20 @@ class Times(NamedTuple):
         return is_part and is_first and not self.is_ahead(period)
 
     def resolved(self, time: TimeWords, current: Time | None) -> Period | None:
-        """What a time means; a part of a year, told after a year in the same sentence, is a part of that one."""
+        """What a time means; a part of a year, told after a year in the same sentence, is a part of that one.
+
+        So it is in the same paragraph of a text without a date; and it is what the text is of, if that is so called.
+        """
         period = resolve(time, self.calendar, current.value if current else None)
-        year = self.sentence.value if self.sentence is not None else None
-        if period is None or year is None or year.months != YEAR or time.form not in PARTS_OF_YEAR:
+        if period is None or time.form not in PARTS_OF_YEAR:
             return period
-        own = time.names_year or time.groups.get("relative") or time.groups.get("before")
-        return period if own else period.in_year(year.year)
+        if time.names_year or time.groups.get("relative") or time.groups.get("before"):
+            return period
+        told = self.sentence or (self.paragraph if self.calendar.published is None else None)
+        year, whole = (None if one is None else one.value for one in (told, self.document))
+        if year is not None and year.months == YEAR:
+            return period.in_year(year.year)
+        return whole if whole is not None and whole.year and period.in_year(whole.year) == whole else period
 
     def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
         """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
