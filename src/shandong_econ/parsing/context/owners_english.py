@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
@@ -78,7 +79,14 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         own = _of(subject, words)
         if own is not None:
             return subject._replace(label=_owned(subject, words), series=own, start=one.start, end=one.end)
+        if words.lower().endswith(_branches()) and is_total(subject.series.breakdown):
+            return subject._replace(label=_owned(subject, words), series=NO_SERIES)
     return subject
+
+
+@cache
+def _branches() -> tuple[str, ...]:
+    return tuple(word_list("en", "branch.owners"))
 
 
 def _owned(subject: Subject, words: str) -> str:
@@ -92,7 +100,7 @@ def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: C
     if not words or subject.series.base is None or context.places.entity is not None:
         return subject
     own = _of(subject, words)
-    theirs = own is not None or words.lower().endswith(tuple(word_list("en", "branch.owners")))
+    theirs = own is not None or words.lower().endswith(_branches())
     return subject._replace(label=_owned(subject, words), series=own or NO_SERIES) if theirs else subject
 
 
@@ -132,12 +140,15 @@ def _of(subject: Subject, words: str) -> Series | None:
 def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What has a share of a series is a part of that series: cars made up 6 percent of exports."""
     at = frame.slots.get("whole")
-    if frame.measure != "share" or at is None:
+    if frame.measure not in _OF_WHOLES or at is None:
         return subject
     share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
-    if share.code is not None and kinds()[share.code].unit == "PT":
+    if frame.measure == "share" and share.code is not None and kinds()[share.code].unit == "PT":
         return subject._replace(series=share)
     whole = name_series_english(frame.sentence.said(*at), context.subjects.base)
     own = name_series_english(subject.label, whole.base) if whole.base else NO_SERIES
     fits = own.code is not None and own.base == whole.base
     return subject._replace(series=own) if fits else subject
+
+
+_OF_WHOLES = ("share", "contribution", "contribution_rate")

@@ -75,7 +75,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         shares = dealt(frame, [(one.first, one.stop) for one in owners], len(run), context) if owners else None
         if shares is not None:
             return tuple(of_what(subject_of(frame, *at, context), one) for one in shares)
-    subject = subject_of(frame, *at, context)
+    subject = in_part(frame, subject_of(frame, *at, context))
     if frame.measure == "percent" and _is_amount(subject):
         subject = subject._replace(series=NO_SERIES)
     if "noun" in frame.slots:
