@@ -57,7 +57,8 @@ def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
     if not owner or context.places.entity is not None:
         return subject
     series = name_series_english(f"{subject.label} of {owner}", None)
-    if series.code is None and (not said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]):
+    moves = kinds()[subject.series.code].family == _MOVING if subject.series.code else False
+    if series.code is None and (moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]):
         return subject
     return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
 
@@ -100,7 +101,8 @@ def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: C
     if not words or subject.series.base is None or context.places.entity is not None:
         return subject
     own = _of(subject, words)
-    theirs = own is not None or words.lower().endswith(_branches())
+    told = " " in words  # and not the companies that were told of
+    theirs = (own is not None and (own.code or told)) or (told and words.lower().endswith(_branches()))
     return subject._replace(label=_owned(subject, words), series=own or NO_SERIES) if theirs else subject
 
 
@@ -151,4 +153,5 @@ def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     return subject._replace(series=own) if fits else subject
 
 
+_MOVING = "transport_services"  # of which ports and airports have the figures of their area
 _OF_WHOLES = ("share", "contribution", "contribution_rate")
