@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import AND, TOTAL
+from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.times import Time, ends_month, is_day, year_to
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
@@ -135,6 +136,14 @@ def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
     return listed or (parts and nature(frame, subject) == nature(told[-1].frame, told[-1].subject))
 
 
+def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """How much more something moved, or than something else, is of the time of that move."""
+    just = context.subjects.just
+    if just is None or just.measure not in MOVED or frame.measure not in ("change", "gap") or frame.own.phrases:
+        return None
+    return None if any(clause.times for clause in frame.zone) else just.period
+
+
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
     times = context.times
@@ -208,6 +217,7 @@ ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     behind_it,
     behind_its_amount,
     of_a_goal,
+    of_its_move,
     of_its_clause,
     of_a_plan,
     of_the_day,

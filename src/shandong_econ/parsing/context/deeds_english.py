@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
@@ -100,7 +101,9 @@ def _done(frame: Frame, stop: int) -> str:
 
 def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
     """Goods by the verb before them, with who dealt in any kind of them: private firms traded goods worth 5 yuan."""
-    verb = frame.sentence.said(first - 1, first).lower() if first else ""
+    both = _BOTH.search(frame.sentence.classes, 0, first)  # bought and sold
+    begins = first - 1 if both is None else both.start()
+    verb = frame.sentence.said(begins, first).lower() if first else ""
     doer = next((one for one in reversed(frame.own.phrases) if one.stop < first), None)
     for deed in _deeds_by_verb().get(verb, ()):
         of_any = subject.label.lower() in deed.neutral
@@ -112,6 +115,9 @@ def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
         if own.code is not None or who:
             return subject._replace(label=f"{who} {verb} {subject.label}".strip(), series=own)
     return subject
+
+
+_BOTH = re.compile(f"[{IS}{VERB}]{AND}[{IS}{VERB}]$")
 
 
 def by_doer(frame: Frame, subject: Subject) -> Subject:

@@ -68,7 +68,9 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
 def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
     """Whether a share is of a growth, as after a contribution one is that does not say of what."""
     whole = frame.said("whole")
-    return whole.lower().endswith(word_list("en", "percents.growth")) if whole else last is Measure.CONTRIBUTION
+    grows = word_list("en", "percents.growth")
+    said = whole.lower()
+    return said.endswith(grows) or said.startswith(grows) if whole else last is Measure.CONTRIBUTION
 
 
 def _tells_a_move_again(frame: Frame, context: Context) -> bool:

@@ -131,7 +131,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if lead == JOIN and subject.series.code and frame.sentence.classes[told_before(frame)] == OF and frame.own.phrases:
         return None  # exports to Russia made up 5 billion yuan of all trade
     if frame.measure != "level":
-        return (of_those_who(frame, made(frame, subject), context),)
+        subject = of_whom(frame, made(frame, subject), list_before(frame, frame.at), context)
+        return (of_those_who(frame, subject, context),)
     code = subject.series.code
     if code and frame.figure.unit is None and kinds()[code].unit in _NO_COUNT:
         subject = subject._replace(series=NO_SERIES)
