@@ -157,9 +157,9 @@ class Places(NamedTuple):
 
     def _points(self, roles: frozenset[str]) -> Area | None:
         """The province, the city: the area of that level in which the place last told lies, else the text's home."""
-        home, told = (None if one is None else one.value for one in (self.home, self.current))
+        home, told, before = (None if one is None else one.value for one in (self.home, self.current, self.before))
         away = told is not None and told.code is None and told != home  # a city abroad
-        for one in () if away else (*_upwards(told, None), *_upwards(home, self.around)):
+        for one in () if away else (*_upwards(told, None), *_upwards(home, self.around), *_upwards(before, None)):
             if not roles.isdisjoint(_roles_of(one)):
                 return one
         return told
