@@ -26,6 +26,7 @@ from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject, Told
 
 RESPECT = CLASSES["RESPECT"]
+_PAIR = 2
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
@@ -53,7 +54,11 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     """
     first = readings[0].frame
     dealt = len(readings) > 1 and not first.side and RESPECT in first.own.classes + first.inner
-    told = {(one.subject.series.code, one.measure, one.area, one.period, one.comparison, one.base) for one in readings}
+    if first.language == "en":
+        behind = first.sentence.text[readings[-1].figure.end :]
+        respectively = len(readings) == _PAIR and behind.lstrip(" ,").startswith("respectively")
+        dealt = not first.side and (len(readings) > _PAIR or respectively)
+    told = {(one.subject.label, one.subject.series.code, one.measure, one.area, one.period, one.comparison, one.base) for one in readings}
     return dealt and len(told) == 1 and readings[0].measure is not Measure.GAP
 
 

@@ -26,7 +26,9 @@ SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
-_ALIKE = {Measure.GROWTH: Measure.GROWTH, Measure.MULTIPLE: Measure.GROWTH, Measure.SHARE: Measure.SHARE}
+_ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTION_RATE)} | {
+    Measure.MULTIPLE: Measure.GROWTH
+}
 _LARGE = 1000  # what no growth is, in percent
 
 

@@ -179,8 +179,8 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         is_partner(sentence, n) and sentence.said(n, n + 1) not in words for n in kept if classes[n] == AREA
     ):
         series = NO_SERIES  # what goes to the place that is told of is another's
-    elif len(kept) == 1 and _trades(series) and is_total(series.breakdown) and _with_partner(context):
-        series = NO_SERIES
+    elif len(kept) == 1 and _trades(series) and is_total(series.breakdown):
+        label, series = _of_its_part(label, series, context)
     return Subject(label, series, *at, area)
 
 
@@ -188,14 +188,18 @@ def _trades(series: Series) -> bool:
     return families().get(series.base or "") == "trade"
 
 
-def _with_partner(context: Context) -> bool:
-    """Whether the sentence just told of trade with a partner, with whom what is told next is traded too."""
+def _of_its_part(label: str, series: Series, context: Context) -> tuple[str, Series]:
+    """A flow of trade, told right after a part of trade or trade with a partner, is of that part or with that one."""
     just = context.subjects.just
-    if just is None or just.subject.series.code is not None:
-        return False
-    label = just.subject.label
-    flow = next((label.partition(link)[0] for link in word_list("en", "link.partners") if link in label), "")
-    return bool(flow) and _trades(name_series_english(flow, None))
+    if just is None:
+        return label, series
+    said, part = just.subject.label, just.subject.series
+    if _trades(part) and not is_total(part.breakdown):
+        return f"{label} of {said.rpartition(' of ')[2]}", put_together(series.base or "", part.breakdown or "")
+    link = next((link for link in word_list("en", "link.partners") if link in said), None)
+    if part.code is not None or link is None or not _trades(name_series_english(said.partition(link)[0], None)):
+        return label, series
+    return f"{label}{link}{said.partition(link)[2]}", NO_SERIES
 
 
 def _points_back(frame: Frame, words: str, context: Context) -> bool:
@@ -266,7 +270,7 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
     told = (one for clause in reversed(frame.zone) for one in reversed(clause.phrases))
     owner = next((one for one in told if one.first < first), None)
     current = context.subjects.current
-    said = frame.sentence.said(owner.first, owner.stop) if owner else current.label
+    said = without_places(frame.sentence, owner.first, owner.stop, context)[0] if owner else current.label
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end
     part = current.series.breakdown

@@ -73,7 +73,9 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         own = NO_SERIES if base is None else name_series_english(subject.label, base)
         if own.code is not None and own.base == base:
             return subject._replace(series=own)
-    if subject.series.base is None:
+    if subject.series.base is None or (
+        subject.series.code is None and not is_concept(subject.label.partition(" of ")[0])
+    ):
         return subject
     for one in (*(() if frame.tail is None else frame.tail.phrases), *_fronted(frame, subject)):
         words = frame.sentence.said(one.first, one.stop)
@@ -81,7 +83,7 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         if own is not None:
             return subject._replace(label=_owned(subject, words), series=own, start=one.start, end=one.end)
         if words.lower().endswith(_branches()) and is_total(subject.series.breakdown):
-            return subject._replace(label=_owned(subject, words), series=NO_SERIES)
+            return subject._replace(label=_owned(subject, words), series=Series(None, subject.series.base, None))
     return subject
 
 
@@ -98,6 +100,9 @@ def _owned(subject: Subject, words: str) -> str:
 def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: Context) -> Subject:
     """What branches or firms are told to have is theirs, and no series of the whole: the car makers saw sales rise."""
     words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else ""
+    just = context.subjects.just
+    if not words and just is not None and just.unit in COUNTED and len(frame.zone) == 1 and not frame.own.places:
+        words = just.subject.label  # 26 firms had an output of 5 billion yuan
     if not words or subject.series.base is None or context.places.entity is not None:
         return subject
     own = _of(subject, words)
@@ -123,8 +128,12 @@ def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:
 def _fronted(frame: Frame, subject: Subject) -> list[Phrase]:
     """The adjuncts that a clause before a figure opens with: in towns, with the countries of ASEAN."""
     tokens = frame.sentence.tokens
-    first = ((clause.start, one) for clause in frame.zone for one in clause.phrases[:1] if one.lead in _FRONTED)
-    return [one for start, one in first if tokens[one.first - 1].start == start and one.end <= subject.start]
+    led = [(clause, one) for clause in frame.zone for one in clause.phrases[:1] if one.lead in _FRONTED]
+    return [
+        one
+        for clause, one in led
+        if tokens[one.first - 1].start == clause.start and one.end <= subject.start and clause.verb is None
+    ]
 
 
 _FRONTED = frozenset((IN, WITH))
