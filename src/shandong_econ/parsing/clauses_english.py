@@ -19,6 +19,7 @@ from shandong_econ.parsing.grammar.classes import (
     FIGURES,
     NAME,
     OPEN,
+    ORDINAL,
     QTY,
     SEMI,
     STOP,
@@ -138,10 +139,12 @@ def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
     """Whether a place is only what something is compared with, or the first in: above the nation, the most in Asia."""
     before = string[:n].rstrip(IN + THAT_OF)[-1:]
     told = string[n + 1 : n + 2] in _OWN_FIGURE  # behind Jinan (1.49 trillion yuan)
-    return not told and (before in bases or (before == _BEST and string[n - 1] == IN))
+    return not told and (before in bases or (before in _FIRST and string[n - 1] in _IN_FIRST))
 
 
 _BEST, _SOURCE = CLASSES["BEST"], CLASSES["SOURCE"]
+_FIRST = frozenset((_BEST, ORDINAL))
+_IN_FIRST = frozenset((IN, ORDINAL))
 _OWN_FIGURE = FIGURES | {OPEN}
 
 

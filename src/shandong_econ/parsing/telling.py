@@ -26,6 +26,7 @@ from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject, Told
 
 RESPECT = CLASSES["RESPECT"]
+_LARGE = 8  # powers of ten
 _PAIR = 2
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
@@ -125,6 +126,8 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     unit = frame.figure.unit if other is None else other.unit
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
+    if code and level and frame.figure.power >= _LARGE and (kinds()[code].unit or "").endswith("_PS"):
+        subject = subject._replace(series=NO_SERIES)  # of nobody alone
     if code and frame.measure == "growth" and kinds()[code].kind == "SHARE":
         subject = subject._replace(series=NO_SERIES)  # what grows by so many percent is the amount of which it is one
     if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):

@@ -97,7 +97,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE if sharing else Measure.LEVEL
     if not words.isdisjoint(word_list("en", "percents.growth")):
         return Measure.GROWTH
-    if row is None and not words.isdisjoint(word_list("en", "rates.words")):
+    sharing = sharing or not words.isdisjoint(word_list("en", "rates.shares"))
+    if row is None and not sharing and not words.isdisjoint(word_list("en", "rates.words")):
         return Measure.LEVEL
     if sharing:
         return Measure.SHARE
@@ -155,11 +156,12 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_things = of_things or (row is not None and row.unit in COUNTED)
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
-    if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):
+    beside = not of_things and last is not None and last.measure is measure is Measure.LEVEL
+    if beside and last is not None and _is_beside(frame, last.unit):
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
-    if row is not None and row.unit in MONEY and not counted:
+    if row is not None and row.unit.partition("_")[0] in MONEY and not counted:
         return None  # GDP of 9206.9, in who knows what
     if "days" in words and not counted:
         return "DAYS"

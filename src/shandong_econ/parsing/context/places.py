@@ -162,7 +162,7 @@ class Places(NamedTuple):
         for one in () if away else (*_upwards(told, None), *_upwards(home, self.around), *_upwards(before, None)):
             if not roles.isdisjoint(_roles_of(one)):
                 return one
-        return told
+        return home if told is not None and told.code == NATION and home is not None else told
 
     def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
