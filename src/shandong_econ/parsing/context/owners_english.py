@@ -54,7 +54,7 @@ def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
     own = [one for one in frame.own.phrases if one.lead not in LEADS]
     said = without_places(frame.sentence, own[-1].first, own[-1].stop, context)[0] if own else ""
     owner = said or ("" if own or frame.own.places else context.subjects.current.label)
-    if not owner or context.places.entity is not None:
+    if not owner or context.places.entity is not None or _is_place(owner):
         return subject
     series = name_series_english(f"{subject.label} of {owner}", None)
     moves = kinds()[subject.series.code].family == _MOVING if subject.series.code else False
@@ -87,6 +87,11 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
     return subject
 
 
+def _is_place(words: str) -> bool:
+    """Whether it is a zone or a port that has something, which may be all that is told of."""
+    return words.lower().endswith(word_list("en", "branch.places"))
+
+
 @cache
 def _branches() -> tuple[str, ...]:
     return tuple(word_list("en", "branch.owners"))
@@ -103,7 +108,7 @@ def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: C
     just = context.subjects.just
     if not words and just is not None and just.unit in COUNTED and len(frame.zone) == 1 and not frame.own.places:
         words = just.subject.label  # 26 firms had an output of 5 billion yuan
-    if not words or subject.series.base is None or context.places.entity is not None:
+    if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
     told = " " in words  # and not the companies that were told of
