@@ -21,7 +21,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     """The figures of a sentence, and the context after it."""
     told: list[Reading] = []
     at = 0
-    matches = list(shapes.matches(sentence.classes)) if sentence.has_figure else []
+    matches = shapes.matches(sentence.classes) if sentence.has_figure else []
     if matches and shapes.bases:
         was = [n for match in matches if "was" in match.slots for n in range(match.slots["was"][0], match.tail)]
         context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases, was))
@@ -30,7 +30,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         between = sentence.classes[at : run[0].start]
         if outside is not None and CLOSE in between.partition(OPEN)[0]:
             context, outside = context._replace(subjects=outside), None
-        if sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
+        if OPEN in between and sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
             outside = context.subjects
         zone = zone_of(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)

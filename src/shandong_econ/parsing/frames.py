@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -13,7 +13,17 @@ from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, FIGURES, NAME, RANGE, TIME, TOLD_IN_WORDS, WORD
+from shandong_econ.parsing.grammar.classes import (
+    CLASSES,
+    CLOSE,
+    FIGURES,
+    NAME,
+    RANGE,
+    RATIO,
+    TIME,
+    TOLD_IN_WORDS,
+    WORD,
+)
 from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -55,6 +65,8 @@ class Frame(NamedTuple):
     tail: Clause | None
     """What is told behind it in its clause: when, where, compared with what."""
     slots: Mapping[str, tuple[int, int]]
+    traits: frozenset[str]
+    """What a principle may need: its slots, its side, and whether it has phrases, a verb, places, a tail and others."""
     sign: int = 1
     qualifier: Qualifier = Qualifier.EQ
     comparison: Token | None = None
@@ -79,26 +91,38 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     """The frames of the figures that a shape takes, in their order."""
     tokens, classes = sentence.tokens, sentence.classes
     measures, slots = match.shape.measures, match.slots
-    taken = [
-        (slot, n)
-        for slot, (first, end) in slots.items()
-        if slot in measures
-        for n in range(first, end)
-        if classes[n] in _TELLS
-    ]
-    words = {
-        slot: (tokens[first].start, tokens[end - 1].end) for slot, (first, end) in slots.items() if slot not in measures
-    }
+    taken: list[tuple[str, int]] = []
+    words: dict[str, tuple[int, int]] = {}
+    for slot, (first, end) in slots.items():
+        if slot in measures:
+            taken += [(slot, n) for n in range(first, end) if classes[n] in _TELLS]
+        else:
+            words[slot] = tokens[first].start, tokens[end - 1].end
     moment = tokens[slots["at"][0]] if "at" in slots else None
     was = tokens[slots["was"][0]] if "was" in slots else None
-    parts = OF_WHICH in "".join([clause.classes for clause in zone])
+    parts = False
+    for one in zone:
+        parts = parts or OF_WHICH in one.classes
     behind = match.end > match.tail
     tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
     found: list[Frame] = []
+    of, own = len(taken), zone[-1]
+    traits = frozenset(
+        (
+            *slots,
+            "phrases" if own.phrases else "",
+            "verb" if own.verb else "",
+            "places" if own.places else "",
+            "tail" if tail else "",
+            "clauses" if len(zone) > 1 else "",
+        )
+    )
     for k, (slot, n) in enumerate(taken):
         measure, side = measures[slot]
-        for figure in _figures(tokens[n], classes[n]):
-            comparison, base = _compared(sentence, match.start, n)
+        inner = classes[match.start : n]
+        compares = COMPARE in inner or THAN in inner
+        comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
+        for figure in tokens[n].what if classes[n] == RATIO else (_figure(tokens[n], classes[n]),):
             found.append(
                 Frame(
                     sentence,
@@ -108,19 +132,20 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
                     side,
                     figure,
                     k,
-                    len(taken),
+                    of,
                     tokens[match.start].start,
                     tokens[match.tail - 1].end,
                     zone,
-                    zone[-1],
-                    classes[match.start : n],
+                    own,
+                    inner,
                     n,
                     opens,
                     parts,
                     tail,
-                    match.slots,
+                    slots,
+                    traits | {side, "comparison"} if comparison else traits | {side},
                     _sign(match, slot),
-                    _qualifier(sentence, n, figure, [at for its, at in taken if its == slot]),
+                    _qualifier(sentence, n, figure, slots[slot]),
                     comparison,
                     base,
                     moment,
@@ -134,11 +159,11 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
 _TELLS = FIGURES | TOLD_IN_WORDS
 
 
-def _figures(token: Token, cls: str) -> Sequence[Figure]:
-    """The figures that a token is; one that is told without a number (unchanged, doubled) has its worth."""
+def _figure(token: Token, cls: str) -> Figure:
+    """The figure that a token is; one that is told without a number (unchanged, doubled) has its worth."""
     if cls in TOLD_IN_WORDS:
-        return (Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True),)
-    return token.what if isinstance(token.what, list) else (token.what,)
+        return Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True)
+    return token.what  # type: ignore[no-any-return]  # a token is of any kind
 
 
 _UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
@@ -152,15 +177,14 @@ def _worth(roles: frozenset[str]) -> Decimal:
 
 def _sign(match: Match, slot: str) -> int:
     """The sign that the words give: those of the figure's own side, else those of the whole shape."""
-    side = match.shape.measures[slot][1]
-    own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
-    if not own and side not in ("now", "side") and "from_to" not in match.shape.marks:
-        own = [name for name in match.slots if name in ("up", "down")]
-    if not own and side == "now" and "same_sign" in match.shape.marks:
-        own = [name for name in match.slots if name in ("up", "down")]
-    if not side and "now.down" in match.slots:
-        return -1
-    return -1 if own and own[-1].endswith("down") else 1
+    slots, marks, side = match.slots, match.shape.marks, match.shape.measures[slot][1]
+    if not side:
+        return -1 if "now.down" in slots or ("down" in slots and "from_to" not in marks) else 1
+    up, down = f"{side}.up", f"{side}.down"
+    of_all = "same_sign" in marks if side == "now" else side != "side" and "from_to" not in marks
+    if of_all and up not in slots:
+        return -1 if down in slots or "down" in slots else 1
+    return -1 if down in slots else 1
 
 
 def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, Time | None]:
@@ -175,20 +199,20 @@ def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, T
     return comparison, base
 
 
-def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) -> Qualifier:
-    """How exact a figure is, of those at `slot`: the bound of a range, or what is said in it or before it."""
-    classes = sentence.classes
-    if n + 2 in slot and classes[n + 1] in _RANGES:
+def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: tuple[int, int]) -> Qualifier:
+    """How exact a figure is, of those in a slot: the bound of a range, or what is said in it or before it."""
+    classes, (first, end) = sentence.classes, slot
+    if n + 2 < end and classes[n + 1] in _RANGES and classes[n + 2] in _TELLS:
         return Qualifier.GE
-    if n - 2 in slot and classes[n - 1] in _RANGES:
+    if n - 2 >= first and classes[n - 1] in _RANGES and classes[n - 2] in _TELLS:
         return Qualifier.LE
     if figure.hedge:
         return _QUALIFIERS[figure.hedge]
-    for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
+    for at in range(n - 1, n - _BEFORE_FIGURE, -1):
+        if at < 0 or classes[at] in _NO_HEDGE_BEYOND:
+            break
         if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):
             return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ
-        if classes[at] in _NO_HEDGE_BEYOND:
-            break
     return Qualifier.EQ
 
 
@@ -204,15 +228,12 @@ def comparison_in(roles: frozenset[str]) -> Comparison:
     return next((one for one in Comparison if f"comparison.{one.value}" in roles), Comparison.SINCE)
 
 
-def in_runs(matches: Sequence[Match]) -> Iterator[list[Match]]:
+def in_runs(matches: Sequence[Match]) -> list[list[Match]]:
     """The shapes in their order, each with those right after it that go on with its list."""
-    run: list[Match] = []
+    runs: list[list[Match]] = []
     for match in matches:
-        if run and "goes_on" in match.shape.marks and match.start == run[-1].end:
-            run.append(match)
-            continue
-        if run:
-            yield run
-        run = [match]
-    if run:
-        yield run
+        if runs and "goes_on" in match.shape.marks and match.start == runs[-1][-1].end:
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs

@@ -55,14 +55,12 @@ def _is_headed(told: Figure | Told[Period | None], headings: Sequence[tuple[int,
 def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | None:
     """When a heading's figure is told to be below, if the heading tells no other time: 2026年, told up to a day."""
     when = _period(reading)
-    return next(
-        (
-            one.period
-            for one in below
-            if (told := _period(one)) is not None and (when is None or _within(told, when)) and _is_same(one, reading)
-        ),
-        None,
-    )
+    for one in below:
+        if one.measure is reading.measure and one.power == reading.power and _is_same(one, reading):
+            told = _period(one)
+            if told is not None and (when is None or _within(told, when)):
+                return one.period
+    return None
 
 
 def _is_same_growth(one: Reading, dated: Reading) -> bool:
@@ -81,18 +79,15 @@ def _with(reading: Reading, period: Told[Period | None] | None) -> Reading:
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    areas = [r.area.value if r.area else None for r in (one, other)]
-    if one.measure is not other.measure or areas[0] != areas[1]:
-        return False
+    """Whether two figures that measure alike, of one power of ten, are one."""
     if one.unit != other.unit and other.unit is not None:  # 逼近3500亿 leaves it unsaid
         return False
-    return _says_value(other, one)
+    areas = [r.area.value if r.area else None for r in (one, other)]
+    return areas[0] == areas[1] and _says_value(other, one)
 
 
 def _says_value(one: Reading, other: Reading) -> bool:
     """Whether a title's number is that of the text, or the round one that it hedges: 逾5300万 for 5312.4万."""
-    if one.power != other.power:
-        return False
     off = abs(one.figure.value - other.figure.value)
     if one.qualifier is Qualifier.EQ:
         return off < Decimal(1).scaleb(int(one.figure.value.as_tuple().exponent))  # 3712万 for 3712.4万

@@ -14,7 +14,7 @@ from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, WORD
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.told import Reading, Told
+from shandong_econ.parsing.told import Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -37,17 +37,15 @@ class Comparisons(NamedTuple):
 
     def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""
-        if clause.comparison is None:
-            return self
         token = clause.comparison
+        assert token is not None  # of others nothing is heard
         told = Told(comparison_in(token.what), token.start, token.end)
         heads = opens and bool(clause.mark) and not clause.phrases
         return self._replace(heard=told, paragraph=told if heads else self.paragraph)
 
-    def after(self, reading: Reading) -> Comparisons:
-        """The comparisons after a figure: one that is stated holds for its sentence."""
-        told = reading.comparison
-        if told is None or told.start < 0 or reading.measure not in MOVED:
+    def after(self, told: Against, measure: Measure) -> Comparisons:
+        """The comparisons after a figure that measures a move: one that is stated holds for its sentence."""
+        if told.start < 0 or measure not in MOVED:
             return self
         return self._replace(sentence=told, stated=told if told.value in _OF_YEARS else self.stated)
 

@@ -10,7 +10,7 @@ from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
-from shandong_econ.parsing.context.plans import Plans
+from shandong_econ.parsing.context.plans import FORECAST, TARGET, Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.grammar.classes import SEMI
@@ -34,11 +34,11 @@ class Context(NamedTuple):
         times, places, comparisons, plans = self.times, self.places, self.comparisons, self.plans
         if comparisons.heard is not None:
             comparisons = comparisons._replace(heard=None)
-        opens = self.opens
+        opens = still_opens = self.opens
         if opens and self.opens_paragraph and places.scene is not None and _tells_time_alone(zone[0]):
             places = places._replace(scene=None)
         for clause in zone:
-            if clause.times or clause.mark or times.listed:
+            if clause.times or times.listed or (clause.mark and times.clause is not None):
                 of_prices = bool(clause.times) and self.subjects.are_prices
                 times = times.hears(clause, opens=opens, of_prices=of_prices)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
@@ -46,18 +46,22 @@ class Context(NamedTuple):
                 places = places.hears(text, clause, opens=opens, opens_paragraph=first)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
-            plans = plans.hears(text, clause)
-            if opens:
-                leads = not clause.phrases or clause.classes[-1:] == FILL or _only_tells(text, clause)
-                opens = clause.mark != SEMI and leads
-        opens = self.opens and SEMI not in [clause.mark for clause in zone]
-        return Context(times, places, self.subjects, comparisons, plans, opens, self.opens_paragraph)
+            if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
+                plans = plans.hears(clause)
+            if clause.mark == SEMI:
+                opens = still_opens = False
+            elif (
+                opens and clause.phrases and clause.classes[-1] != FILL
+            ):  # 记者从国家能源集团获悉 only says who told it
+                opens = text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
+        return Context(times, places, self.subjects, comparisons, plans, still_opens, self.opens_paragraph)
 
     def after(self, readings: Sequence[Reading]) -> Context:
         """The context after the figures that one shape took."""
         comparisons = self.comparisons
         for one in readings:
-            comparisons = comparisons.after(one)
+            if one.comparison is not None:
+                comparisons = comparisons.after(one.comparison, one.measure)
         last = readings[-1].frame
         tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
         times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
@@ -106,12 +110,6 @@ class Context(NamedTuple):
             self.opens,
             self.opens_paragraph,
         )
-
-
-def _only_tells(text: str, clause: Clause) -> bool:
-    """Whether a clause only says who told what comes next: 记者从国家能源集团获悉."""
-    is_chinese = not text[clause.end - 1].isascii()
-    return is_chinese and text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
 
 
 def _tells_time_alone(clause: Clause) -> bool:

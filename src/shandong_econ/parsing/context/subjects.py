@@ -56,8 +56,10 @@ class Subjects(NamedTuple):
         owner = self.owner
         if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):
             owner = subject.label.removeprefix(word_list(last.frame.language, "count.new")[0])
-        unit = next((one.figure.unit for one in reversed(readings) if one.measure in _AMOUNTS), None)
-        unit = self.unit if unit is None or unit in IN_PERCENT else unit
+        unit = self.unit
+        for one in readings:
+            if one.measure in _AMOUNTS:
+                unit = self.unit if one.figure.unit is None or one.figure.unit in IN_PERCENT else one.figure.unit
         return Subjects(subject, main, base, owner, unit, last, told)
 
     @property
@@ -69,14 +71,14 @@ class Subjects(NamedTuple):
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
         if self.current is self.main and not self.sentence:
             return self
-        return self._replace(current=self.main, sentence=(), before=self.sentence)
+        return Subjects(self.main, self.main, self.base, self.owner, self.unit, self.last, (), self.sentence)
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""
         return self._replace(owner="") if self.owner else self
 
 
-_AMOUNTS = (Measure.LEVEL, Measure.CHANGE, Measure.GAP)
+_AMOUNTS = frozenset((Measure.LEVEL, Measure.CHANGE, Measure.GAP))
 
 Choice = tuple[Subject, ...]
 
@@ -125,14 +127,15 @@ def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | No
     text = frame.sentence.text
     name = text[start:end]
     told = start if deed is None else deed
-    counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
+    counts = frame.figure.unit in COUNTED and OF_WHICH not in frame.own.classes
     base = None if counts else base_told(frame, context)
     if base and context.subjects.current.series.code is None and name in word_list("zh", "bare.of_any"):
         base = None
     subject = named(frame.language, name, text[told:end], base)
     if subject is None:
         return None
-    alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")
+    series = subject.series
+    alone = base != series.base and f"{base} {name}" not in word_table("zh", "in_short")
     if alone and frame.measure in ("level", "change") and name in word_list("zh", "bare.of_projects"):
-        subject = subject._replace(series=NO_SERIES)
-    return subject._replace(start=told, end=end)
+        series = NO_SERIES
+    return Subject(subject.label, series, told, end)

@@ -54,27 +54,26 @@ class Times(NamedTuple):
     @property
     def current(self) -> Time | None:
         """The period that a time without a year is understood in."""
-        return self.nearest or self.section or self.document or self.day
+        return self.clause or self.sentence or self.paragraph or self.section or self.document or self.day
 
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is the year that has just begun."""
-        day = self.calendar.published
-        if day is None or period is None or period.first is None:
+        day, first = self.calendar.published, None if period is None else period.first
+        if day is None or period is None or first is None:
             return False
-        begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
-        return period.first > day or begins
+        begins = day.month <= _EARLY and period.months == YEAR and period.year == day.year
+        return first > day or begins
 
     def is_to_come(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is of several years of which more are ahead."""
         day = self.calendar.published
-        if day is None or period is None or period.first is None or period.last is None:
+        if day is None or period is None or (last := period.last) is None or last < day:
             return False
-        return period.first > day or ((period.months or 0) > YEAR and day - period.first < period.last - day)
+        first = period.first or last
+        return first > day or ((period.months or 0) > YEAR and day - first < last - day)
 
     def hears(self, clause: Clause, *, opens: bool, of_prices: bool = False) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
-        if not clause.times and not (self.listed or (clause.mark and self.clause)):
-            return self
         times = self._replace(listed=()) if self.listed else self
         for when in clause.times:
             times = times._hears_one(when, opens=opens, of_prices=of_prices)
