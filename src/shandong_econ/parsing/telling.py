@@ -88,7 +88,7 @@ def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
         choice: subjects.Choice | None = one(frames, context)
         if choice is not None:
             return choice
-    raise AssertionError("the last principle knows of any figure what was told last")
+    raise RuntimeError("no principle tells what a figure is of: let one that tells it of any figure end the table")
 
 
 def measures_something(reading: Reading) -> bool:

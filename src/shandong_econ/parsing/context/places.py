@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
@@ -53,7 +54,7 @@ class Places(NamedTuple):
         here, firm = self, firm_of(text, clause, self.named, opens=opens)
         again = firm is not None and self.named is not None and firm.value == self.named.value
         taken_up = again and opens and not opens_paragraph
-        if (taken_up or (opens and not _BACK.isdisjoint(clause.classes))) and not here.sentence:
+        if opens and here.sentence is None and (taken_up or OF_WHICH in clause.classes or ITS in clause.classes):
             here = here._replace(sentence=here.before)
         if firm is not None:
             is_host = opens_paragraph or taken_up or (opens and text[firm.start] <= _LATIN)
@@ -185,7 +186,7 @@ class Places(NamedTuple):
             return area_of(NATION)
         home = self.home.value if self.home else None
         told = self.current.value if self.current else None
-        levels = [end for end in word_list("zh", "area.level_ends") if word.endswith(end)]
+        levels = _levels_of(word)
         if not levels:
             return told
         for one in (*_upwards(home, self.around), *_upwards(told, None)):
@@ -211,7 +212,6 @@ class Places(NamedTuple):
 
 
 _OF, _IN = " of ", " in "
-_BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 
 _TIMES = TIME + COMMA
@@ -223,6 +223,12 @@ _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as part
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
 
+@lru_cache(maxsize=1024)
+def _levels_of(word: str) -> tuple[str, ...]:
+    """The endings of names of areas with which a word such as 全市 ends."""
+    return tuple(end for end in word_list("zh", "area.level_ends") if word.endswith(end))
+
+
 def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
     """An area, and those that it lies in, the narrowest first."""
     for one in (home, around):
@@ -230,8 +236,8 @@ def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
             continue
         yield one
         code = one.code or ""
-        for cut in (4, 2) if code.isdecimal() else ():
-            wider = area_of(code[:cut].ljust(len(code), "0"))
+        for wider_code in (f"{code[:4]}00", f"{code[:2]}0000") if code.isdecimal() else ():
+            wider = area_of(wider_code)
             if wider is not None and wider.code != code:
                 yield wider
 

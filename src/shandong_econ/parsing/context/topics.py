@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
@@ -101,21 +102,28 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def _owner_told(frame: Frame, told: Subjects) -> str:
     """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted in it."""
-    parted = told.main if any(clause.has(OF_WHICH) for clause in frame.zone) else Subject()
+    parted = told.main if frame.parts else Subject()
     last = parted if told.just is None else told.just.subject
-    accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
-    ends = [one + end for one in accounts for end in ("", *word_list("zh", "goes_on.ends"))]
-    account = max((one for one in ends if last.label.endswith(one)), key=len, default="")
+    if last.series.code is None and last.entity is None and last.label.endswith(_accounts()):
+        account = next(one for one in _accounts() if last.label.endswith(one))
+        if account != last.label:
+            return last.label.removesuffix(account)
     goes_on = told.just is None or any(told.owner in one.subject.label for one in told.sentence)
-    return (last.label.removesuffix(account) if account else "") or (told.owner if goes_on else "")
+    return told.owner if goes_on else ""
+
+
+@cache
+def _accounts() -> tuple[str, ...]:
+    """The words that name an account, the longest first."""
+    ends = ("", *word_list("zh", "goes_on.ends"))
+    return tuple(sorted((one + end for one in word_list("zh", "goes_on.accounts") for end in ends), key=len, reverse=True))
 
 
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     """The last noun phrase before a figure is what it is of; a bare noun is completed by what was told before it."""
     frame = run[0]
     phrases = [one for one in frame.own.phrases if not one.is_base]
-    excluded = frame.own.has(EXCEPT)
-    if not phrases or excluded:
+    if not phrases or EXCEPT in frame.own.classes:
         return None
     names = run_of(phrases)
     subject = name_of(frame, names[0].start, names[-1].end, context, names[0].deed)
@@ -128,8 +136,9 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     if _is_of_projects(subject, context.subjects.current, frame.language):
         return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
-    earlier = [one for clause in frame.zone[:-1] for one in clause.phrases if one.named]
-    if earlier and (subject.series.code is None or subject.series.breakdown in (None, "_T")) and subject.series.base:
+    is_whole = subject.series.code is None or subject.series.breakdown in (None, "_T")
+    told = frame.zone[:-1] if is_whole and subject.series.base else ()
+    if told and (earlier := [one for clause in told for one in clause.phrases if one.named]):
         topic = frame.sentence.text[earlier[-1].start : earlier[-1].named]
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
@@ -139,10 +148,13 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def _is_bare(frame: Frame, label: str, context: Context) -> bool:
     """Whether a noun says only what is measured, or what an amount is right behind the growth of its part: 投资额."""
+    if label in word_list(frame.language, "bare.nouns"):
+        return True
+    if frame.measure != "level" or label not in word_list(frame.language, "bare.of_projects"):
+        return False
     just = context.subjects.just
-    grew = just is not None and just.measure is Measure.GROWTH and not frame.zone[0].classes and len(frame.zone) > 1
-    is_amount = frame.measure == "level" and label in word_list(frame.language, "bare.of_projects")
-    return is_bare(frame.language, label) or (grew and is_amount)
+    grew = just is not None and just.measure is Measure.GROWTH
+    return grew and not frame.zone[0].classes and len(frame.zone) > 1
 
 
 def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
