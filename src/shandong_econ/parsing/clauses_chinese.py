@@ -47,7 +47,7 @@ _NOWHERE = -2  # which token no place ends at
 def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     string, tokens = sentence.classes, sentence.tokens
     if first == end:
-        at = tokens[first].start if first < len(tokens) else sentence.end
+        at = tokens[first].start if string[first : first + 1] else sentence.end
         return Clause(at, at, "", mark=mark)
     phrases: list[Phrase] = []
     places: list[Place] = []

@@ -24,7 +24,8 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     matches = shapes.matches(sentence.classes) if sentence.has_figure else []
     if matches and shapes.bases:
         was = [n for match in matches if "was" in match.slots for n in range(match.slots["was"][0], match.tail)]
-        context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases, was))
+        times = context.times.foresees(sentence, matches[0].start, shapes.bases, was)
+        context = context if times is context.times else context._replace(times=times)
     outside = None  # what was told of outside the bracket that a figure stands in
     for run in in_runs(matches):
         between = sentence.classes[at : run[0].start]

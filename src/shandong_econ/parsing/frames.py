@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
@@ -122,7 +122,8 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
         inner = classes[match.start : n]
         compares = COMPARE in inner or THAN in inner
         comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
-        for figure in tokens[n].what if classes[n] == RATIO else (_figure(tokens[n], classes[n]),):
+        what: Any = _in_words(tokens[n], classes[n]) if classes[n] in TOLD_IN_WORDS else tokens[n].what
+        for figure in what if classes[n] == RATIO else (what,):
             found.append(
                 Frame(
                     sentence,
@@ -159,11 +160,9 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
 _TELLS = FIGURES | TOLD_IN_WORDS
 
 
-def _figure(token: Token, cls: str) -> Figure:
-    """The figure that a token is; one that is told without a number (unchanged, doubled) has its worth."""
-    if cls in TOLD_IN_WORDS:
-        return Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True)
-    return token.what  # type: ignore[no-any-return]  # a token is of any kind
+def _in_words(token: Token, cls: str) -> Figure:
+    """The figure that is told without a number: unchanged, doubled."""
+    return Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True)
 
 
 _UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}

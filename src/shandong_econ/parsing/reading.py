@@ -157,8 +157,9 @@ def _read(
         if language == "zh" and not headed:
             context = context.begins_plans(source.cleaned[start:end])
         outside = context
-        for sentence, opens, first in _sentences(source, names, body, end, language):
-            context = context.begins_sentence(opens_paragraph=first) if opens else context
+        for first, last, opens in sentences(source.cleaned, body, end, language):
+            sentence = lex(source, names, first, last, language)
+            context = context.begins_sentence(opens_paragraph=first == body) if opens else context
             told, context = read_sentence(sentence, grammar(language), context)
             readings.extend(told)
             account_of(sentence, told, account)
@@ -179,16 +180,6 @@ def _is_digest(source: Source, masthead: Masthead) -> bool:
         return False
     start, end, language = source.paragraphs[masthead.title_at]
     return language == "zh" and holds_any(source.cleaned[start:end], language, "heading.digests")
-
-
-def _sentences(
-    source: Source, names: TextNames, start: int, end: int, language: str
-) -> Iterator[tuple[Sentence, bool, bool]]:
-    """The sentences of a paragraph, with whether a new one opens and whether it is the first."""
-    is_first = True
-    for first, last, opens in sentences(source.cleaned, start, end, language):
-        yield lex(source, names, first, last, language), opens, is_first
-        is_first = False
 
 
 def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) -> None:

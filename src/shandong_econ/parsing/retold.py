@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from operator import itemgetter
 
 from shandong_econ.model import Comparison, Period, Qualifier, Status
-from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.told import Reading, Told
@@ -25,10 +24,10 @@ def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], cale
 
     What is told of an area before any time is of the months or the year that the text then sums up.
     """
-    done = [
-        _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one.figure, headings) else one
-        for n, one in enumerate(readings)
-    ]
+    done, starts = list(readings), [one.figure.start for one in readings]
+    for start, end in headings:
+        for n in range(bisect_left(starts, start), bisect_left(starts, end)):
+            done[n] = _with(readings[n], _again(readings[n], islice(readings, n + 1, n + 1 + _REACH)))
     lead, first = next(((n, one) for n, one in enumerate(readings) if _period(one) is not None), (0, None))
     when = None if first is None else _period(first)
     day = calendar.published
@@ -47,7 +46,7 @@ def _within(told: Period, when: Period) -> bool:
     return told.year_is_open is when.year_is_open and told in when
 
 
-def _is_headed(told: Figure | Told[Period | None], headings: Sequence[tuple[int, int]]) -> bool:
+def _is_headed(told: Told[Period | None], headings: Sequence[tuple[int, int]]) -> bool:
     before = bisect_right(headings, told.start, key=itemgetter(0))
     return before > 0 and told.start < headings[before - 1][1]
 

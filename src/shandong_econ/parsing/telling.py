@@ -178,8 +178,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
             break
     is_english = frame.language == "en"
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
-    against, base = _compared(frame, measure, when, context)
-    if against is not None and measure in MOVED and comparisons.of_years(against):
+    against, base = _compared(frame, measure, when, context) if measure in MOVED else (None, None)
+    if against is not None and comparisons.of_years(against):
         period = dating.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
@@ -207,7 +207,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
 def _compared(
     frame: Frame, measure: Measure, period: Period | None, context: Context
 ) -> tuple[comparisons.Against | None, Period | None]:
-    if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
+    if frame.measure == "multiple" and "over_was" not in frame.shape.marks:
         return None, None
     against: comparisons.Against | None = None
     for principle in asked(AGAINST[frame.language], frame.traits, frame.of):

@@ -91,10 +91,14 @@ def _base(frame: Frame) -> Time | None:
     """The words for that time; of as many as figures each has its own: 与4月、一季度相比分别加快."""
     if frame.was is not None and frame.shape.marks & {"over_was"}:
         return frame.was.what  # type: ignore[no-any-return]  # a token is of any kind
+    if frame.base is not None and frame.side != "old":
+        return frame.base
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    times = [when.time for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
-    own = frame.base if frame.side != "old" else None
-    return own or (times[frame.n if len(times) == frame.of else -1] if times else None)
+    times: list[Time] = []
+    for clause in told:
+        if clause.times:
+            times += [when.time for when in clause.times if when.is_base or when.time.is_base_only]
+    return times[frame.n if len(times) == frame.of else -1] if times else None
 
 
 def _seen_from(time: Time, period: Period | None) -> Period | None:
@@ -159,8 +163,11 @@ def over_its_base(frame: Frame, measure: Measure, period: Period | None, context
 
 def with_a_noun(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """What is compared with a thing that is no time, and with nothing else, is since that."""
-    based = next((one for clause in frame.zone for one in clause.phrases if one.is_base), None)
-    return None if based is None else Told(Comparison.SINCE, based.start, based.end)
+    for clause in frame.zone:
+        for one in clause.phrases:
+            if one.is_base:
+                return Told(Comparison.SINCE, one.start, one.end)
+    return None
 
 
 def dealt_out(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

@@ -42,8 +42,9 @@ def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | Non
 def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
     """One figure, or a range, told of several places is of all of them together."""
     places = context.places
-    alone = frame.of == 1 or (frame.of == _BOUNDS and frame.is_range)
-    return places.together if alone and len(places.listed) > 1 and places.together else None
+    if places.together is None or len(places.listed) <= 1:
+        return None
+    return places.together if frame.of == 1 or (frame.of == _BOUNDS and frame.is_range) else None
 
 
 _BOUNDS = 2  # figures of a range

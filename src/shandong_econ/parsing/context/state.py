@@ -94,7 +94,7 @@ class Context(NamedTuple):
         plans, times = self.plans.begins(paragraph), self.times
         if plans.section is Status.T and times.section and times.calendar.is_gone(times.section.value):
             times = times._replace(section=Told(Period.of(times.calendar.this_year)))
-        return self._replace(plans=plans, times=times)
+        return self if plans is self.plans and times is self.times else self._replace(plans=plans, times=times)
 
     def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""

@@ -103,26 +103,41 @@ class Times(NamedTuple):
         if when.inside and not is_point and not opens:
             document = told if self._is_led(when, period) else self.document
             return self._replace(clause=told, listed=(*self.listed, told), document=document)  # of that clause alone
-        heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
-        if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
-            heard = heard._replace(years=told)
+        months = period.months or 0
+        years = told if months > YEAR and not months % YEAR else self.years
+        listed = (*self.listed, told)
         if is_point or (when.inside and _is_one_day(period)):
-            return heard._replace(day=told, day_is_near=True)
+            return self._replace(
+                sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
+            )
+        paragraph, document, ahead = self.paragraph, self.document, self.is_ahead(period)
         stays = of_prices or when.time.form == "same_month" or when.time.language == "en"
-        turns = not stays and _end_together(period, heard.paragraph.value if heard.paragraph else None)
-        if opens and not when.inside and (heard.paragraph is None or turns):
-            heard = heard._replace(paragraph=told)
-        if opens and not is_point and not heard.is_ahead(period) and heard._goes_on_about(period, of_prices=of_prices):
-            heard = heard._replace(document=told)
-        if heard.is_ahead(period):
-            heard = heard._replace(planned=told)
-        of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
-        day = self.calendar.published  # which dates the text, not its figures
-        is_published = day is not None and _is_one_day(period) and abs((period.last or day) - day).days <= 1
-        gives_way = when.time.language == "en" and heard.document is not None and is_day(heard.document)
-        if (heard.document is None or gives_way) and not heard.is_ahead(period) and not of_news and not is_published:
-            heard = heard._replace(document=told)
-        return heard
+        turns = not stays and _end_together(period, paragraph.value if paragraph else None)
+        if opens and not when.inside and (paragraph is None or turns):
+            paragraph = told
+        if opens and not ahead and self._goes_on_about(period, of_prices=of_prices):
+            document = told
+        gives_way = when.time.language == "en" and document is not None and is_day(document)
+        if (document is None or gives_way) and not ahead and not self._is_of_news(when.time, period):
+            document = told
+        planned = told if ahead else self.planned
+        return self._replace(
+            document=document,
+            paragraph=paragraph,
+            sentence=told,
+            clause=None,
+            at_day=False,
+            years=years,
+            listed=listed,
+            planned=planned,
+        )
+
+    def _is_of_news(self, time: TimeWords, period: Period) -> bool:
+        """Whether a time is one of events, or the day of publication, which dates the text and not its figures."""
+        if time.form in _OF_NEWS and time.language == "zh" and time.names_year is None:
+            return True
+        day = self.calendar.published
+        return day is not None and _is_one_day(period) and abs((period.last or day) - day).days <= 1
 
     def _is_led(self, when: When, period: Period) -> bool:
         """Whether a time in the first English clause that tells one is of the text: saw growth in the first half."""

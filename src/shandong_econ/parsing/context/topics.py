@@ -16,7 +16,7 @@ from shandong_econ.parsing.context.lists import (
     of_those_told,
     told_together,
 )
-from shandong_econ.parsing.context.subjects import OF_WHICH, Choice, Subjects, name_of, run_of, text_of
+from shandong_econ.parsing.context.subjects import Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, VERB
@@ -116,7 +116,9 @@ def _owner_told(frame: Frame, told: Subjects) -> str:
 def _accounts() -> tuple[str, ...]:
     """The words that name an account, the longest first."""
     ends = ("", *word_list("zh", "goes_on.ends"))
-    return tuple(sorted((one + end for one in word_list("zh", "goes_on.accounts") for end in ends), key=len, reverse=True))
+    return tuple(
+        sorted((one + end for one in word_list("zh", "goes_on.accounts") for end in ends), key=len, reverse=True)
+    )
 
 
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:

@@ -236,7 +236,9 @@ def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:
     at += text[at : at + 1] == " "
     first = text[at : at + 1]
-    for length in tools.unit_lengths[first] if first in tools.unit_lengths else ():
+    if first not in tools.unit_lengths:
+        return None
+    for length in tools.unit_lengths[first]:
         end = at + length
         if text[at:end] not in tools.units or end > stop:
             continue

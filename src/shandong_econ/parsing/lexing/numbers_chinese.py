@@ -29,7 +29,9 @@ def class_of(text: str, figure: Figure) -> tuple[str, str]:
         return ORDINAL, ""
     if unit in _SIZES and figure.hedge in _BOUNDS and _is_size(text, figure):
         return WORD, "threshold"
-    return (_BY_UNIT[unit] if unit in _BY_UNIT else QTY if figure.word or figure.power else BARE), ""
+    if unit in _BY_UNIT:
+        return _BY_UNIT[unit], ""
+    return (QTY if figure.word or figure.power else BARE), ""
 
 
 @cache
