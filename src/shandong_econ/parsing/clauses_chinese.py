@@ -100,18 +100,8 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
         # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence, phrases, places, end) if phrases else None
-    return Clause(
-        tokens[first].start,
-        tokens[end - 1].end,
-        string[first:end],
-        tuple(phrases),
-        tuple(places),
-        tuple(times),
-        verb,
-        comparison,
-        holder,
-        mark,
-    )
+    told = tuple(phrases), tuple(places), tuple(times)
+    return Clause(tokens[first].start, ends.end, string[first:end], *told, verb, comparison, holder, mark)
 
 
 _OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELOW"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
+from shandong_econ.parsing.clauses_chinese import clauses
+from shandong_econ.parsing.clauses_english import clauses_english
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import is_day
@@ -14,13 +16,12 @@ from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.telling import tell
 from shandong_econ.parsing.told import Reading, Told
-from shandong_econ.parsing.zones import zone_of
 
 
 def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tuple[list[Reading], Context]:
     """The figures of a sentence, and the context after it."""
     told: list[Reading] = []
-    at = 0
+    parted, at = clauses if sentence.language == "zh" else clauses_english, 0
     matches = shapes.matches(sentence.classes) if sentence.has_figure else []
     if matches and shapes.bases:
         was = [n for match in matches if "was" in match.slots for n in range(match.slots["was"][0], match.tail)]
@@ -33,7 +34,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
             context, outside = context._replace(subjects=outside), None
         if OPEN in between and sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
             outside = context.subjects
-        zone = zone_of(sentence, at, run[0].start)
+        zone = parted(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
         frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
         of = len(frames)
@@ -47,7 +48,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         at = run[-1].end
     count = len(sentence.tokens)
     if at < count:
-        context = context.hears(sentence.text, zone_of(sentence, at, count))
+        context = context.hears(sentence.text, parted(sentence, at, count))
     same = context.comparisons.sentence or context.comparisons.heard
     if same is not None and holds_any(sentence.text[same.start : sentence.end], sentence.language, "same_below.words"):
         context = context._replace(comparisons=context.comparisons._replace(text=same))

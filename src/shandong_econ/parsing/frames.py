@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
@@ -13,17 +12,7 @@ from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import (
-    CLASSES,
-    CLOSE,
-    FIGURES,
-    NAME,
-    RANGE,
-    RATIO,
-    TIME,
-    TOLD_IN_WORDS,
-    WORD,
-)
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, FIGURES, NAME, RANGE, RATIO, TIME, WORD
 from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -46,18 +35,11 @@ class Frame(NamedTuple):
     sentence: Sentence
     language: str
     shape: Shape
-    measure: str
-    side: str
-    figure: Figure
-    n: int
     of: int
     start: int
     end: int
     zone: Sequence[Clause]
     own: Clause
-    inner: str
-    at: int
-    """Which token it is."""
     opens: bool
     """Whether no figure of its sentence stands before it."""
     parts: bool
@@ -65,15 +47,22 @@ class Frame(NamedTuple):
     tail: Clause | None
     """What is told behind it in its clause: when, where, compared with what."""
     slots: Mapping[str, tuple[int, int]]
+    words: Mapping[str, tuple[int, int]]
+    moment: Token | None
+    was: Token | None
+    measure: str
+    side: str
+    figure: Figure
+    n: int
+    inner: str
+    at: int
+    """Which token it is."""
     traits: frozenset[str]
     """What a principle may need: its slots, its side, and whether it has phrases, a verb, places, a tail and others."""
-    sign: int = 1
-    qualifier: Qualifier = Qualifier.EQ
-    comparison: Token | None = None
-    base: Time | None = None
-    moment: Token | None = None
-    was: Token | None = None
-    words: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    sign: int
+    qualifier: Qualifier
+    comparison: Token | None
+    base: Time | None
 
     @property
     def is_range(self) -> bool:
@@ -100,72 +89,39 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
             words[slot] = tokens[first].start, tokens[end - 1].end
     moment = tokens[slots["at"][0]] if "at" in slots else None
     was = tokens[slots["was"][0]] if "was" in slots else None
-    parts = False
+    parts, own, tail = False, zone[-1], None
     for one in zone:
         parts = parts or OF_WHICH in one.classes
-    behind = match.end > match.tail
-    tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
+    if match.end > match.tail:
+        tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language))
+    start, end = tokens[match.start].start, tokens[match.tail - 1].end
+    alike = (sentence, sentence.language, match.shape, len(taken), start, end, zone, own, opens)
+    beside = (parts, tail, slots, words, moment, was)
+    with_it = {"phrases": own.phrases, "verb": own.verb, "places": own.places, "tail": tail, "clauses": zone[1:]}
+    traits = frozenset((*slots, *[trait for trait in with_it if with_it[trait]]))
     found: list[Frame] = []
-    of, own = len(taken), zone[-1]
-    traits = frozenset(
-        (
-            *slots,
-            "phrases" if own.phrases else "",
-            "verb" if own.verb else "",
-            "places" if own.places else "",
-            "tail" if tail else "",
-            "clauses" if len(zone) > 1 else "",
-        )
-    )
     for k, (slot, n) in enumerate(taken):
-        measure, side = measures[slot]
-        inner = classes[match.start : n]
+        (measure, side), inner = measures[slot], classes[match.start : n]
         compares = COMPARE in inner or THAN in inner
         comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
-        what: Any = _in_words(tokens[n], classes[n]) if classes[n] in TOLD_IN_WORDS else tokens[n].what
-        for figure in what if classes[n] == RATIO else (what,):
-            found.append(
-                Frame(
-                    sentence,
-                    sentence.language,
-                    match.shape,
-                    measure,
-                    side,
-                    figure,
-                    k,
-                    of,
-                    tokens[match.start].start,
-                    tokens[match.tail - 1].end,
-                    zone,
-                    own,
-                    inner,
-                    n,
-                    opens,
-                    parts,
-                    tail,
-                    slots,
-                    traits | {side, "comparison"} if comparison else traits | {side},
-                    _sign(match, slot),
-                    _qualifier(sentence, n, figure, slots[slot]),
-                    comparison,
-                    base,
-                    moment,
-                    was,
-                    words,
-                )
-            )
+        has = traits | {f".{side}", "comparison" if comparison else ""}
+        sign, cls = _sign(match, slot), classes[n]
+        what: Any = _in_words(tokens[n], cls) if cls in _UNITS else tokens[n].what
+        for one in what if cls == RATIO else (what,):
+            exact = _qualifier(sentence, n, one, slots[slot])
+            told = Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)
+            found.append(told)
     return found
 
 
-_TELLS = FIGURES | TOLD_IN_WORDS
+_UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
+"""The units of what is told without a number."""
+_TELLS = FIGURES | _UNITS.keys()
 
 
 def _in_words(token: Token, cls: str) -> Figure:
     """The figure that is told without a number: unchanged, doubled."""
     return Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True)
-
-
-_UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
 
 
 @cache

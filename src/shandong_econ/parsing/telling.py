@@ -185,23 +185,10 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
     if is_english and sign > 0:
         sign = signs.of_a_deficit(frame, subject, measure)
-    return Reading(
-        frame,
-        frame.figure,
-        subject,
-        measure,
-        unit,
-        power_of_english(frame, context) if is_english else frame.figure.power,
-        sign,
-        frame.qualifier,
-        plans.status_of(frame, when, context),
-        area,
-        period,
-        against,
-        base,
-        _relative_to(frame, measure, subject),
-        frame.parts,
-    )
+    power = power_of_english(frame, context) if is_english else frame.figure.power
+    status = plans.status_of(frame, when, context)
+    told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)
+    return Reading(frame, frame.figure, subject, *told, _relative_to(frame, measure, subject))
 
 
 def _compared(

@@ -94,10 +94,7 @@ def _base(frame: Frame) -> Time | None:
     if frame.base is not None and frame.side != "old":
         return frame.base
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    times: list[Time] = []
-    for clause in told:
-        if clause.times:
-            times += [when.time for when in clause.times if when.is_base or when.time.is_base_only]
+    times = [when.time for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
     return times[frame.n if len(times) == frame.of else -1] if times else None
 
 
@@ -163,11 +160,8 @@ def over_its_base(frame: Frame, measure: Measure, period: Period | None, context
 
 def with_a_noun(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """What is compared with a thing that is no time, and with nothing else, is since that."""
-    for clause in frame.zone:
-        for one in clause.phrases:
-            if one.is_base:
-                return Told(Comparison.SINCE, one.start, one.end)
-    return None
+    based = next((one for clause in frame.zone for one in clause.phrases if one.is_base), None)
+    return None if based is None else Told(Comparison.SINCE, based.start, based.end)
 
 
 def dealt_out(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

@@ -75,7 +75,7 @@ _TWO_YEARS = 8  # digits: 2017年至2021年
 
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """The figure from which something moved is of the time that is told for it, else of the year before."""
-    if frame.side != "old" or (frame.tail is not None and frame.tail.places):
+    if frame.tail is not None and frame.tail.places:
         return None
     now = context.times.current
     if frame.was is not None:
@@ -107,7 +107,7 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
     """After several years what something moved to is of the last of them."""
     now = context.times.current
     period = None if now is None else now.value
-    if frame.side != "now" or now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
+    if now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
         return None
     return _with(now, Period.of(period.last.year))
 
@@ -115,7 +115,7 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is to be reached in a year is told of all of it."""
     now = context.times.current
-    if "goal" not in frame.words or now is None or now.value is None or now.value.year is None:
+    if now is None or now.value is None or now.value.year is None:
         return None
     return _with(now, Period.of(now.value.year))
 
@@ -134,7 +134,7 @@ def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
     told = context.subjects.sentence
     if frame.own.classes[:1] == AND:
         return True
-    parts = [one for one in told if one.is_part]
+    parts = [one for one in told if one.frame.parts]
     return bool(parts) and nature(frame, subject) == nature(told[-1].frame, told[-1].subject)
 
 

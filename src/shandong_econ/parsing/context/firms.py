@@ -24,9 +24,8 @@ def firm_of(text: str, clause: Clause, named: Told[str] | None, *, opens: bool) 
 
 def _ends_with_what_begins(name: str, text: str, at: int) -> bool:
     """Whether a stretch of text begins with two or more characters with which a longer Chinese name ends."""
-    if text[at : at + 2] not in name[1:] or name.isascii():
-        return False
-    return any(text.startswith(name[cut:], at) for cut in range(1, len(name) - 1))
+    may_be = text[at : at + 2] in name[1:] and not name.isascii()
+    return may_be and any(text.startswith(name[cut:], at) for cut in range(1, len(name) - 1))
 
 
 def owns(text: str, clause: Clause, *, opens_paragraph: bool) -> bool:

@@ -23,8 +23,6 @@ _LIST = 2
 
 def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as a word names together are of each in order: 第二、三产业, 城乡, 产销."""
-    if len(run) < _LIST:
-        return None
     frame, label, language = run[0], words_before(run[0]) + _ENDS, run[0].language
     together = word_table(language, "together")
     word = max((one for one in together if one in label), key=len, default="")
@@ -48,8 +46,8 @@ _ENDS = "。"  # stands for the end of a phrase in the table of such words
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many names as figures are told before them, in their clause or the last that names any: each has one."""
     frame = run[0]
-    names = _names_before(frame) if len(run) >= _LIST else []
-    if not names or len(names) != len(run):
+    names = _names_before(frame)
+    if len(names) != len(run):
         return None
     last, mere = names[-1], all(one.named == one.end for one in names[:-1])
     head = frame.sentence.text[last.named : last.end] if mere and last.named else ""  # 家电、汽车换新数量
@@ -93,7 +91,7 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as were listed before what is told of all are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
     frame, own, language = run[0], words_before(run[0]), run[0].language
     is_dealt = RESPECT in frame.own.classes + frame.inner and len(run_of(frame.own.phrases)) == 1
-    if len(run) < _LIST or not is_dealt:
+    if not is_dealt:
         return None
     just, text = context.subjects.just, frame.sentence.text
     told = frame.own.phrases[:-1] or (frame.zone[-2].phrases if len(frame.zone) > 1 else ())  # 吉他和钢琴分别生产

@@ -80,7 +80,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named
     is_alike = last is not None and last.frame.measure == "percent" and last.measure is not Measure.SHARE
-    is_alike = is_alike and (frame.parts or bool(last and (last.is_part or last.measure is Measure.GROWTH)))
+    is_alike = is_alike and (frame.parts or bool(last and (last.frame.parts or last.measure is Measure.GROWTH)))
     goes_on = is_alike or not frame.own.phrases  # 上游-0.9%，中游0.6%
     if last is not None and goes_on and context.subjects.sentence and last.unit in IN_PERCENT:
         return last.measure

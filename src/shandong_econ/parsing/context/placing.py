@@ -32,8 +32,6 @@ def dealt_out(frame: Frame, subject: Subject, context: Context) -> Where | None:
 
 def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | None:
     """The rate that is told of another place, which a figure is compared with, is that place's."""
-    if frame.side != "side":
-        return None
     start, end = frame.words["side"]
     area = context.places.climbs(frame.said("side"))
     return None if area is None else Told(area, start, end)

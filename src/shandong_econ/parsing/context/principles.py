@@ -43,42 +43,34 @@ AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Agai
 }
 """Compared with what: the first that knows it tells it."""
 
-NEEDS: Mapping[Callable[..., Any], frozenset[str]] = {
-    principle: frozenset(traits)
-    for traits, principles in {
-        ("several",): (
-            *(dating.dealt_out, placing.dealt_out, comparisons.dealt_out),
-            *(lists.told_together, lists.listed, lists.dealt_to_branches),
-        ),
-        ("at",): (dating.of_its_shape,),
-        ("old",): (dating.before_a_move,),
-        ("now",): (dating.after_a_move,),
-        ("side",): (placing.of_the_side,),
-        ("goal",): (dating.of_a_goal,),
-        ("tail",): (dating.behind_it, placing.behind_it, comparisons.behind_it),
-        ("comparison",): (comparisons.in_its_shape,),
-        ("noun",): (topics.counted, subjects_english.behind_it),
-        ("deed",): (topics.counted_that_moved,),
-        ("thing",): (subjects_english.in_its_shape,),
-        ("phrases",): (topics.of_its_owner, topics.of_its_phrase, lists.new_like_the_first),
-        ("verb",): (topics.of_its_verb,),
-        ("places",): (topics.told_of_another_place,),
-        ("clauses",): (topics.of_an_earlier_clause,),
-    }.items()
-    for principle in principles
+_DEALT_OUT = (dating.dealt_out, placing.dealt_out, comparisons.dealt_out)
+NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
+    "several": (lists.told_together, lists.listed, lists.dealt_to_branches, *_DEALT_OUT),
+    "at": (dating.of_its_shape,),
+    ".old": (dating.before_a_move,),
+    ".now": (dating.after_a_move,),
+    ".side": (placing.of_the_side,),
+    "goal": (dating.of_a_goal,),
+    "tail": (dating.behind_it, placing.behind_it, comparisons.behind_it),
+    "comparison": (comparisons.in_its_shape,),
+    "noun": (topics.counted, subjects_english.behind_it),
+    "deed": (topics.counted_that_moved,),
+    "thing": (subjects_english.in_its_shape,),
+    "phrases": (topics.of_its_owner, topics.of_its_phrase, lists.new_like_the_first),
+    "verb": (topics.of_its_verb,),
+    "places": (topics.told_of_another_place,),
+    "clauses": (topics.of_an_earlier_clause,),
 }
-"""The traits of a figure without which a principle has nothing to tell of it."""
+"""The traits without which a figure is not told of by these principles."""
 
 
 @lru_cache(maxsize=4096)  # most figures of a text are told in a few ways
 def asked(principles: tuple[P, ...], traits: frozenset[str], of: int) -> tuple[P, ...]:
     """Those principles that may tell something of a figure with these traits, one `of` so many."""
-    if of > 1:
-        traits |= {"several"}
-    return tuple(one for one in principles if NEEDS.get(one, _NOTHING) <= traits)
+    has = traits | {"several"} if of > 1 else traits
+    idle = [one for trait, needing in NEEDED.items() if trait not in has for one in needing]
+    return tuple(one for one in principles if one not in idle)
 
-
-_NOTHING: frozenset[str] = frozenset()
 
 TABLES: Mapping[str, dict[str, tuple[Callable[..., Any], ...]]] = {
     "What is measured": SUBJECT,

@@ -50,9 +50,7 @@ class Context(NamedTuple):
                 plans = plans.hears(clause)
             if clause.mark == SEMI:
                 opens = still_opens = False
-            elif (
-                opens and clause.phrases and clause.classes[-1] != FILL
-            ):  # 记者从国家能源集团获悉 only says who told it
+            elif opens and clause.phrases and clause.classes[-1] != FILL:  # 记者从国家能源集团获悉 tells no more
                 opens = text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
         return Context(times, places, self.subjects, comparisons, plans, still_opens, self.opens_paragraph)
 
@@ -70,24 +68,16 @@ class Context(NamedTuple):
         if where is not None and last.language == "en" and where.start < last.figure.start:
             heads = where if self.opens_paragraph and self.opens else places.paragraph
             places = places._replace(sentence=where, paragraph=heads)  # in the part of it that its shape took
-        return Context(
-            times, places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
-        )
+        return Context(times, places, subjects, comparisons, self.plans, False, self.opens_paragraph)  # noqa: FBT003
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""
         comparisons, plans = self.comparisons, self.plans
         if comparisons.sentence is not None or comparisons.heard is not None:
             comparisons = comparisons._replace(sentence=None, heard=None)
-        return Context(
-            self.times.begins_sentence(),
-            self.places.begins_sentence(),
-            self.subjects.begins_sentence(),
-            comparisons,
-            plans if plans.sentence is None else plans._replace(sentence=None),
-            opens=True,
-            opens_paragraph=opens_paragraph,
-        )
+        plans = plans if plans.sentence is None else plans._replace(sentence=None)
+        told = self.times.begins_sentence(), self.places.begins_sentence(), self.subjects.begins_sentence()
+        return Context(*told, comparisons, plans, opens=True, opens_paragraph=opens_paragraph)
 
     def begins_plans(self, paragraph: str) -> Context:
         """The context as a paragraph begins: after a review of a year, plans are for this one."""
@@ -101,15 +91,9 @@ class Context(NamedTuple):
         comparisons = self.comparisons
         if comparisons.paragraph is not None or comparisons.stated is not None:
             comparisons = comparisons._replace(paragraph=None, stated=None)
-        return Context(
-            self.times.begins_paragraph(),
-            self.places.begins_paragraph(opens_section=opens_section),
-            self.subjects.begins_paragraph(),
-            comparisons,
-            self.plans,
-            self.opens,
-            self.opens_paragraph,
-        )
+        places = self.places.begins_paragraph(opens_section=opens_section)
+        told = self.times.begins_paragraph(), places, self.subjects.begins_paragraph()
+        return Context(*told, comparisons, self.plans, self.opens, self.opens_paragraph)
 
 
 def _tells_time_alone(clause: Clause) -> bool:

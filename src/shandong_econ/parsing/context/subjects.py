@@ -49,8 +49,8 @@ class Subjects(NamedTuple):
         """The subjects after the figures that one shape took."""
         last = readings[-1]
         subject, told = last.subject, self.sentence + tuple(readings)
-        main = self.main if last.is_part else subject
-        base = subject.series.base if subject.series.base is not None and not last.is_part else self.base
+        main = self.main if last.frame.parts else subject
+        base = subject.series.base if subject.series.base is not None and not last.frame.parts else self.base
         if last.frame.language == "en" and last.unit in COUNTED and last.measure is Measure.LEVEL:
             base = self.base  # those counted leave open what is told of them next
         owner = self.owner

@@ -34,8 +34,6 @@ _SHORTEST = 2  # characters of a phrase that can be an owner of what it is not s
 def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     """What is named right after a count is what is counted, unless a series that the lexicon knows goes before."""
     frame = run[0]
-    if "noun" not in frame.words:
-        return None
     phrases = frame.own.phrases
     told = phrases[-1] if frame.measure == "level" and phrases else None
     if told and told.named and frame.figure.unit not in COUNTED and not is_bare(frame.language, text_of(frame, told)):
@@ -65,8 +63,6 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
 def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
     """Of those counted some that rose or fell are counted by what they did: 36个实现增长."""
     frame = run[0]
-    if "deed" not in frame.words:
-        return None
     phrases, start, end = frame.own.phrases, *frame.words["deed"]
     at = phrases[-1] if phrases else context.subjects.current
     label = text_of(frame, phrases[-1]) if phrases else context.subjects.current.label
@@ -79,8 +75,6 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
 def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     """What somebody did or had is named with who did: 童车产业实现营业收入, 卫生院拥有床位, 36家企业…利润."""
     phrases = run[0].own.phrases
-    if not phrases:
-        return None
     own = text_of(run[0], phrases[-1])
     before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
     did = "" if before is None else run[0].sentence.text[before.end : phrases[-1].start]
@@ -150,19 +144,15 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def _is_bare(frame: Frame, label: str, context: Context) -> bool:
     """Whether a noun says only what is measured, or what an amount is right behind the growth of its part: 投资额."""
-    if label in word_list(frame.language, "bare.nouns"):
-        return True
-    if frame.measure != "level" or label not in word_list(frame.language, "bare.of_projects"):
-        return False
-    just = context.subjects.just
-    grew = just is not None and just.measure is Measure.GROWTH
-    return grew and not frame.zone[0].classes and len(frame.zone) > 1
+    is_amount = frame.measure == "level" and label in word_list(frame.language, "bare.of_projects")
+    just = context.subjects.just if is_amount and not frame.zone[0].classes and len(frame.zone) > 1 else None
+    return label in word_list(frame.language, "bare.nouns") or (just is not None and just.measure is Measure.GROWTH)
 
 
 def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A bare noun with what the clauses before it, or the last series, were of: 粮食面积、单产…，总产."""
     just = context.subjects.just
-    last = context.subjects.main if just is None or not just.is_part else just.subject
+    last = context.subjects.main if just is None or not just.frame.parts else just.subject
     told = [Subject(text_of(frame, one)) for clause in reversed(frame.zone[:-1]) for one in clause.phrases]
     wholes = [completed(frame.language, subject, one) for one in (*told, last)]
     return next((one for one in wholes if one.series.code is not None), wholes[-1])
@@ -210,10 +200,12 @@ def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | Non
 
 def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | None:
     """Where only a place is told, the figure is of what was last told in its unit."""
-    if not run[0].own.places or not context.subjects.main.label:
+    if not context.subjects.main.label:
         return None
     unit = run[0].figure.unit
-    alike = (one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.is_part)
+    alike = (
+        one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.frame.parts
+    )
     subject = next(alike, context.subjects.main)
     return (subject._replace(area=None),)
 
