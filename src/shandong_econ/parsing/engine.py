@@ -23,7 +23,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     told: list[Reading] = []
     parted, at = clauses if sentence.language == "zh" else clauses_english, 0
     matches = shapes.matches(sentence.classes) if sentence.has_figure else []
-    if matches and shapes.bases:
+    if matches and shapes.bases and context.times.sentence is None:
         was = [n for match in matches if "was" in match.slots for n in range(match.slots["was"][0], match.tail)]
         times = context.times.foresees(sentence, matches[0].start, shapes.bases, was)
         context = context if times is context.times else context._replace(times=times)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import compress
 from typing import Any, NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
@@ -97,8 +98,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     start, end = tokens[match.start].start, tokens[match.tail - 1].end
     alike = (sentence, sentence.language, match.shape, len(taken), start, end, zone, own, opens)
     beside = (parts, tail, slots, words, moment, was)
-    with_it = {"phrases": own.phrases, "verb": own.verb, "places": own.places, "tail": tail, "clauses": zone[1:]}
-    traits = frozenset((*slots, *[trait for trait in with_it if with_it[trait]]))
+    traits = frozenset((*slots, *compress(_BESIDE, (own.phrases, own.verb, own.places, tail, zone[1:]))))
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
         (measure, side), inner = measures[slot], classes[match.start : n]
@@ -114,6 +114,8 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     return found
 
 
+_BESIDE = ("phrases", "verb", "places", "tail", "clauses")
+"""What may stand beside a figure, as its traits name it."""
 _UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
 """The units of what is told without a number."""
 _TELLS = FIGURES | _UNITS.keys()

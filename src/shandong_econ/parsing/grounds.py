@@ -61,7 +61,7 @@ def _stated(reading: Reading) -> tuple[int, int]:
         start = clause.start
     if frame.tail is not None and frame.tail.end > end:
         end = frame.tail.end
-    return min(start, frame.start), end
+    return start if start < frame.start else frame.start, end
 
 
 _LEADS_IN = ","

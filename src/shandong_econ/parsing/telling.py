@@ -44,7 +44,7 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     for frame, subject in zip(frames, chain(choice, repeat(choice[-1])), strict=False):
         heard = context if not readings else context.after(readings)
         readings.append(_tell(frame, _owned(frame, subject, heard), heard))
-    if len(readings) > 1 and _is_dealt_to_one(readings):
+    if readings[1:] and _is_dealt_to_one(readings):
         readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
     tells = _is_priced if frames[0].language == "en" else measures_something
     return [one for one in readings if tells(one) and ("flat" not in one.frame.shape.marks or _stays(one))]
@@ -179,7 +179,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     is_english = frame.language == "en"
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context) if measure in MOVED else (None, None)
-    if against is not None and comparisons.of_years(against):
+    if against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         period = dating.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1

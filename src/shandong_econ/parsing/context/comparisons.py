@@ -271,8 +271,3 @@ def in_quarters(told: Against, period: Period | None) -> Against:
     if told.value is Comparison.MONTH_ON_MONTH and period is not None and period.months == QUARTER:
         return Told(Comparison.QUARTER_ON_QUARTER, told.start, told.end)
     return told
-
-
-def of_years(told: Against) -> bool:
-    """Whether it is the average of several years."""
-    return told.value is Comparison.ANNUAL_AVERAGE

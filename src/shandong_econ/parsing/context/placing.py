@@ -40,7 +40,7 @@ def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | Non
 def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
     """One figure, or a range, told of several places is of all of them together."""
     places = context.places
-    if places.together is None or len(places.listed) <= 1:
+    if places.together is None or not places.listed[1:]:
         return None
     return places.together if frame.of == 1 or (frame.of == _BOUNDS and frame.is_range) else None
 

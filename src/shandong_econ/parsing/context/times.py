@@ -268,12 +268,12 @@ def year_to(month: Period) -> Period:
 
 def _is_one_day(period: Period) -> bool:
     """Whether it is one day, also of a year that is not known."""
-    return period.last_day() == period
+    return period.months is None and period.last_day() == period
 
 
 def ends_month(period: Period) -> bool:
     """Whether a period is the last day of a month, at which a flow is told of the year up to it."""
-    return period.last_month().last_day() == period
+    return period.months is None and period.last_month().last_day() == period
 
 
 def _month(period: Period) -> int:

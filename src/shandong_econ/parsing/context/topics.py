@@ -240,9 +240,11 @@ def of_those_counted(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
     """A figure without a name of its own is of what was told last, and of no one series after several dealt out."""
-    last, told = context.subjects.last, context.subjects.current._replace(area=None)
-    just = [one.subject.series for one in context.subjects.sentence if last and one.frame.zone is last.frame.zone]
-    return (told._replace(series=NO_SERIES) if len(run) == 1 and len(set(just)) > 1 else told,)
+    last, told = context.subjects.last, context.subjects.current
+    if last is not None and last.frame.of > 1 and run[0].of == 1:
+        just = [one.subject.series for one in context.subjects.sentence if one.frame.zone is last.frame.zone]
+        told = told._replace(series=NO_SERIES) if len(set(just)) > 1 else told
+    return (told if told.area is None else told._replace(area=None),)
 
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
