@@ -10,7 +10,7 @@ from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import is_day
 from shandong_econ.parsing.finding.series_english import base_of_heading
-from shandong_econ.parsing.frames import frames_of, in_runs
+from shandong_econ.parsing.frames import Frame, frames_of, in_runs
 from shandong_econ.parsing.grammar.classes import CLOSE, OPEN
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -36,14 +36,16 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
             outside = context.subjects
         zone = parted(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
-        frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
+        frames: list[Frame] = []
+        for match in run:
+            frames += frames_of(sentence, match, zone, opens=not told)
         of = len(frames)
         if frames[0].of != of:  # a list that another shape goes on with, or a ratio
             frames = [frame._replace(n=n, of=of) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
         if not readings:
             continue  # a number that measures nothing: what stands before it may be told of the next
-        told.extend(readings)
+        told += readings
         context = context.after(readings)
         at = run[-1].end
     count = len(sentence.tokens)

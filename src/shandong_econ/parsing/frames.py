@@ -104,7 +104,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
         (measure, side), inner = measures[slot], classes[match.start : n]
         compares = COMPARE in inner or THAN in inner
         comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
-        has = traits | {f".{side}", "comparison" if comparison else ""}
+        has = traits | {measure, f".{side}", "comparison" if comparison else ""}
         sign, cls = _sign(match, slot), classes[n]
         what: Any = _in_words(tokens[n], cls) if cls in _UNITS else tokens[n].what
         for one in what if cls == RATIO else (what,):

@@ -161,7 +161,7 @@ def _read(
             sentence = lex(source, names, first, last, language)
             context = context.begins_sentence(opens_paragraph=first == body) if opens else context
             told, context = read_sentence(sentence, grammar(language), context)
-            readings.extend(told)
+            readings += told
             account_of(sentence, told, account)
         if language == "en" and holds_any(source.cleaned[start:end], language, "caption.photos"):
             context = outside  # what a picture shows is no more than beside the text

@@ -43,6 +43,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text, a Chinese heading with a number cut from the prose that follows it on its line."""
     for match in _LINES.finditer(text):
         at, end = match.span()
+        if _RUN_IN.search(text, at, end) is None:
+            yield at, end
+            continue
         prose = max(text.rfind("，", at, end), text.rfind("。", at, end))
         for heading in _RUN_IN.finditer(text, at, max(at, prose)):
             yield from ((at, heading.start()), heading.span())

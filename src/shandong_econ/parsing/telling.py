@@ -71,9 +71,10 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
 
 def _is_priced(reading: Reading) -> bool:
     """Whether an amount of money says in what: GDP of 9206.9 does not, and may be of any power of ten."""
+    if reading.measure is not Measure.LEVEL or reading.unit is not None or reading.power:
+        return True
     row = kinds().get(reading.subject.series.code or "")
-    bare = reading.measure is Measure.LEVEL and reading.unit is None and not reading.power
-    return not bare or row is None or row.unit not in MONEY
+    return row is None or row.unit not in MONEY
 
 
 def _stays(reading: Reading) -> bool:

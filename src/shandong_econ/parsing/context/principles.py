@@ -50,6 +50,7 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     ".old": (dating.before_a_move,),
     ".now": (dating.after_a_move,),
     ".side": (placing.of_the_side,),
+    "growth": (dating.behind_its_amount,),
     "goal": (dating.of_a_goal,),
     "tail": (dating.behind_it, placing.behind_it, comparisons.behind_it),
     "comparison": (comparisons.in_its_shape,),

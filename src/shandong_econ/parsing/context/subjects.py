@@ -36,6 +36,8 @@ class Subjects(NamedTuple):
     unit: str | None = None
     """The unit in which the last amount was told that has a word for its unit."""
     last: Reading | None = None
+    just: Reading | None = None
+    """The figure that the sentence told last."""
     sentence: tuple[Reading, ...] = ()
     before: tuple[Reading, ...] = ()
     """What the sentence before told, until this one tells something."""
@@ -60,18 +62,13 @@ class Subjects(NamedTuple):
         for one in readings:
             if one.measure in _AMOUNTS:
                 unit = self.unit if one.figure.unit is None or one.figure.unit in IN_PERCENT else one.figure.unit
-        return Subjects(subject, main, base, owner, unit, last, told)
-
-    @property
-    def just(self) -> Reading | None:
-        """The figure that the sentence told last."""
-        return self.sentence[-1] if self.sentence else None
+        return Subjects(subject, main, base, owner, unit, last, last, told)
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
         if self.current is self.main and not self.sentence:
             return self
-        return Subjects(self.main, self.main, self.base, self.owner, self.unit, self.last, (), self.sentence)
+        return Subjects(self.main, self.main, self.base, self.owner, self.unit, self.last, None, (), self.sentence)
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""

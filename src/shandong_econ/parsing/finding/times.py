@@ -25,6 +25,8 @@ class Time:
     form: str
     language: str
     groups: Groups
+    names_year: int | None
+    """The year that it names in figures."""
 
     @property
     def is_base_only(self) -> bool:
@@ -40,14 +42,6 @@ class Time:
     def is_run(self) -> bool:
         """Whether it is a run of days or months that names the first and the last."""
         return bool(self.groups.get("m2"))
-
-    @property
-    def names_year(self) -> int | None:
-        """The year that it names in figures."""
-        for name in ("year", "y1", "year2") if self.form == "holiday" else ("year", "y1"):
-            if year := self.groups.get(name):
-                return int(year)
-        return None
 
 
 @cache
@@ -110,4 +104,6 @@ def _time_of(match: re.Match[str], text: str, end: int, language: str) -> Time:
     first, stop = match.span()
     caught = _rule(pattern).match(text, first, end)
     assert caught is not None  # the finder has just matched the same pattern here
-    return Time(first, stop, form, language, caught.groupdict())
+    groups = caught.groupdict()
+    year = next(filter(None, map(groups.get, ("year", "y1", "year2") if form == "holiday" else ("year", "y1"))), None)
+    return Time(first, stop, form, language, groups, int(year) if year else None)
