@@ -128,7 +128,8 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     whole = (context.subjects.main if frame.parts else context.subjects.current).series
     if whole.breakdown is not None and whole.base == subject.series.base and whole.breakdown.startswith(_OF_OWNERS):
         owners, _, part = whole.breakdown.partition(";")
-        if whole.code is not None if frame.parts else part and context.subjects.just:
+        parted = whole.code is not None if frame.parts else bool(part and context.subjects.just)
+        if parted:
             subject = subject._replace(series=Series(None, whole.base, f"{owners};{subject.series.breakdown}"))
     code = subject.series.code
     other = other_side(frame, context) if frame.language == "en" else None
