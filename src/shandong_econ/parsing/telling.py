@@ -64,9 +64,11 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
             return False
     elif first.language == "zh" and RESPECT not in first.own.classes + first.inner:
         return False
-    parts = [(one.measure, one.area, one.period, one.comparison, one.base) for one in readings]
-    named = {(one.subject.label, one.subject.series.code, *rest) for one, rest in zip(readings, parts, strict=True)}
-    return len(named) == 1
+    told = {
+        (one.subject.label, one.subject.series.code, one.measure, one.area, one.period, one.comparison, one.base)
+        for one in readings
+    }
+    return len(told) == 1
 
 
 def _is_priced(reading: Reading) -> bool:
