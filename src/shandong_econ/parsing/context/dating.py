@@ -75,7 +75,7 @@ _TWO_YEARS = 8  # digits: 2017年至2021年
 
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """The figure from which something moved is of the time that is told for it, else of the year before."""
-    if frame.side != "old" or (frame.tail is not None and frame.tail.places):
+    if frame.tail is not None and frame.tail.places:
         return None
     now = context.times.current
     if frame.was is not None:
@@ -107,7 +107,7 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
     """After several years what something moved to is of the last of them."""
     now = context.times.current
     period = None if now is None else now.value
-    if frame.side != "now" or now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
+    if now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
         return None
     return _with(now, Period.of(period.last.year))
 
@@ -115,7 +115,7 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is to be reached in a year is told of all of it."""
     now = context.times.current
-    if "goal" not in frame.words or now is None or now.value is None or now.value.year is None:
+    if now is None or now.value is None or now.value.year is None:
         return None
     return _with(now, Period.of(now.value.year))
 
@@ -132,8 +132,10 @@ def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | Non
 def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
     """Whether it is told in a list, or next to a part and counted as that is: 其中，金牌325枚，银牌328枚."""
     told = context.subjects.sentence
-    listed, parts = frame.own.classes.startswith(AND), any(one.is_part for one in told)
-    return listed or (parts and nature(frame, subject) == nature(told[-1].frame, told[-1].subject))
+    if frame.own.classes[:1] == AND:
+        return True
+    parts = [one for one in told if one.frame.parts]
+    return bool(parts) and nature(frame, subject) == nature(told[-1].frame, told[-1].subject)
 
 
 def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -146,14 +148,15 @@ def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
-    times = context.times
-    return times.clause or _unless_a_day(times.sentence, frame, subject) or times.foreseen
+    times, told = context.times, context.times.sentence
+    if times.clause is None and told is not None and frame.language == "en":
+        told = _unless_a_day(told, frame, subject)
+    return times.clause or told or times.foreseen
 
 
-def _unless_a_day(told: Time | None, frame: Frame, subject: Subject) -> Time | None:
+def _unless_a_day(told: Time, frame: Frame, subject: Subject) -> Time | None:
     """A time, but for the day of news on what offices count by the month: On May 7 the bureau gave the GDP."""
-    of_news = told is not None and frame.language == "en" and is_day(told) and nature(frame, subject) == "FLOW"
-    return None if of_news else told
+    return None if is_day(told) and nature(frame, subject) == "FLOW" else told
 
 
 def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -191,12 +194,14 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
 
     What has no code, near a day that was told, is of that day: no growth, an amount if the text goes on after it.
     """
-    times = context.times
-    whole, day = (told.value if told else None for told in (times.document, times.day))
-    stays = frame.measure != "growth" and (frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day)
-    is_near = times.day_is_near and subject.series.code is None and stays and nature(frame, subject) != "FLOW"
-    told = _unless_a_day(times.paragraph, frame, subject)
-    return told or (times.day if is_near else None) or times.section or times.document or times.day
+    times, told = context.times, context.times.paragraph
+    if told is not None and frame.language == "en":
+        told = _unless_a_day(told, frame, subject)
+    if told is None and times.day_is_near and subject.series.code is None and frame.measure != "growth":
+        whole, day = times.document and times.document.value, times.day and times.day.value
+        stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
+        told = times.day if stays and nature(frame, subject) != "FLOW" else None
+    return told or times.section or times.document or times.day
 
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
@@ -231,11 +236,9 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
     period = told.value
     if period is None:
         return told
-    at_end = context.times.at_day and ends_month(period)
-    sums_up = frame.own.has(TOTAL) or TOTAL in frame.inner
-    if at_end and nature(frame, subject) == "FLOW":
+    if context.times.at_day and ends_month(period) and nature(frame, subject) == "FLOW":
         return _with(told, year_to(period.last_month()))
-    if period.months == 1 and sums_up:
+    if (TOTAL in frame.own.classes or TOTAL in frame.inner) and period.months == 1:
         return _with(told, year_to(period))
     return told
 
@@ -246,7 +249,7 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     Of all of them is also what is told as a sum or an average, and years of which the first and the last are named.
     """
     period = told.value
-    if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
+    if period is None or frame.side or (period.months or 0) <= YEAR or period.last is None:
         return told
     if _digits(frame, told) >= _BOTH_YEARS or context.comparisons.is_average(frame):
         return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
@@ -53,13 +54,14 @@ class Places(NamedTuple):
         here, firm = self, firm_of(text, clause, self.named, opens=opens)
         again = firm is not None and self.named is not None and firm.value == self.named.value
         taken_up = again and opens and not opens_paragraph
-        if (taken_up or (opens and not _BACK.isdisjoint(clause.classes))) and not here.sentence:
+        if opens and here.sentence is None and (taken_up or OF_WHICH in clause.classes or ITS in clause.classes):
             here = here._replace(sentence=here.before)
         if firm is not None:
             is_host = opens_paragraph or taken_up or (opens and text[firm.start] <= _LATIN)
-            here = here._replace(named=firm)
             if owns(text, clause, opens_paragraph=opens_paragraph):
-                here = here._replace(entity=firm, host=firm if is_host else None if opens else here.host)
+                here = here._replace(named=firm, entity=firm, host=firm if is_host else None if opens else here.host)
+            else:
+                here = here._replace(named=firm)
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
         told = here._named(text, clause)
@@ -69,24 +71,24 @@ class Places(NamedTuple):
         passing = bool(clause.mark and clause.phrases) and not opens and (around or not clause.has(AT))
         if not told or passing:
             return here
-        here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
-        if clause.classes and firm is None:
-            here = here._replace(entity=None, host=None)
         one = told[-1]  # each lies within the one before, or it is the last of a list
-        here = here._replace(sentence=one)
+        scene, paragraph, section = here.scene, here.paragraph, here.section
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
-            here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
+            scene, paragraph = None, one if opens_paragraph else None
         is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
         set_in = clause.has(AT) and (opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start)
         if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
-            here = here._replace(scene=one if opens_paragraph and set_in else here.scene, paragraph=one)
-        elif opens and not opens_paragraph and here.paragraph and not _lies_within(one.value, here.paragraph.value):
-            here = here._replace(paragraph=None)  # it has turned from the place with which it opened
+            scene, paragraph = one if opens_paragraph and set_in else scene, one
+        elif opens and not opens_paragraph and paragraph and not _lies_within(one.value, paragraph.value):
+            paragraph = None  # it has turned from the place with which it opened
         if opens_paragraph and len(told) == 1:
-            here = here._replace(
-                paragraph=one, section=one if self.opens_section and self._is_at_large(one.value) else here.section
-            )
+            paragraph, section = one, one if self.opens_section and self._is_at_large(one.value) else section
+        here = here._replace(sentence=one, scene=scene, paragraph=paragraph, section=section, listed=tuple(told))
+        together = _together(text, clause, told)
+        if together is not None or (clause.classes and firm is None):
+            alone = (None, None) if clause.classes and firm is None else (here.entity, here.host)
+            here = here._replace(together=together or here.together, entity=alone[0], host=alone[1])
         return here
 
     def _is_at_large(self, area: Area) -> bool:
@@ -185,7 +187,7 @@ class Places(NamedTuple):
             return area_of(NATION)
         home = self.home.value if self.home else None
         told = self.current.value if self.current else None
-        levels = [end for end in word_list("zh", "area.level_ends") if word.endswith(end)]
+        levels = _levels_of(word)
         if not levels:
             return told
         for one in (*_upwards(home, self.around), *_upwards(told, None)):
@@ -200,8 +202,9 @@ class Places(NamedTuple):
         if not told and self.opens_section is opens_section:
             return self
         last = self.sentence or self.paragraph
-        here = self._replace(opens_section=opens_section, paragraph=None, sentence=last)
-        return here._replace(entity=None, host=None, listed=())
+        return self._replace(
+            opens_section=opens_section, paragraph=None, sentence=last, entity=None, host=None, listed=()
+        )
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
@@ -211,7 +214,6 @@ class Places(NamedTuple):
 
 
 _OF, _IN = " of ", " in "
-_BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
 
 
 _TIMES = TIME + COMMA
@@ -223,6 +225,12 @@ _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as part
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
 
+@lru_cache(maxsize=1024)
+def _levels_of(word: str) -> tuple[str, ...]:
+    """The endings of names of areas with which a word such as 全市 ends."""
+    return tuple(end for end in word_list("zh", "area.level_ends") if word.endswith(end))
+
+
 def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
     """An area, and those that it lies in, the narrowest first."""
     for one in (home, around):
@@ -230,8 +238,8 @@ def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
             continue
         yield one
         code = one.code or ""
-        for cut in (4, 2) if code.isdecimal() else ():
-            wider = area_of(code[:cut].ljust(len(code), "0"))
+        for wider_code in (f"{code[:4]}00", f"{code[:2]}0000") if code.isdecimal() else ():
+            wider = area_of(wider_code)
             if wider is not None and wider.code != code:
                 yield wider
 

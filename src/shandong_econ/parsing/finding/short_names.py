@@ -15,7 +15,6 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import known_words
-from shandong_econ.parsing.finding.tokens import Token
 
 SHORTEST = 2  # characters
 LONGEST = 4
@@ -71,17 +70,9 @@ def _english_shorts() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
 
 
-def find_shorts(text: str, start: int, end: int, names: Names) -> Iterator[Token]:
-    """Where a stretch of text names one of these counties."""
-    if not names:
-        return
-    pattern, codes = _pattern(names)
-    for match in pattern.finditer(text, start, end):
-        yield Token(match.start(), match.end(), codes[match[0]])
-
-
 @lru_cache(maxsize=64)
-def _pattern(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+def counties_in_short(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+    """Any of these counties, and the codes that each name can mean."""
     codes = dict(names)
     return re.compile(either(tuple(codes))), MappingProxyType(codes)
 
