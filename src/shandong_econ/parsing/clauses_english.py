@@ -172,8 +172,11 @@ _PLACED = frozenset(AREA + AND + JOIN + IN)
 def is_partner(sentence: Sentence, n: int) -> bool:
     """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
     string, is_abroad = sentence.classes, not isinstance(sentence.tokens[n].what, tuple)
-    while n > 1 and string[n - 1] == AND and string[n - 2] in _ITEMS:
-        n -= 2
+    while n > 1 and string[n - 1] == AND:
+        before = string.rfind(OPEN, 0, n) - 1 if string[n - 2] == CLOSE else n - 2  # ASEAN (A), the EU (E) and Japan
+        if before < 0 or string[before] not in _ITEMS:
+            break
+        n = before
     is_led = n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
     first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
     told = is_abroad and (string[n] == NAME or first < n)

@@ -54,11 +54,11 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
                 continue
             if not deed.noun and not deed.things and subject.series.code is None:
                 theirs = NO_SERIES if _is_done_by_somebody(frame) else output
-                return subject._replace(label=f"{subject.label} {verb}", series=theirs)
+                return subject._replace(label=f"{subject.label} {verb}".strip(), series=theirs)
             thing = "" if subject.label.lower() in deed.neutral else subject.label
             own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
             if own.code is not None:
-                return subject._replace(label=f"{subject.label} {verb}", series=own)
+                return subject._replace(label=f"{subject.label} {verb}".strip(), series=own)
         if output.code is not None:
             return subject._replace(series=output)
     if subject.series.code is None and frame.sentence.classes[stop : stop + 2] == IS + NAME:
@@ -130,7 +130,7 @@ def by_doer(frame: Frame, subject: Subject) -> Subject:
             for name in (f"{deed.noun} of {who}", deed.noun):
                 own = name_series_english(name, None)
                 if own.code is not None:
-                    return subject._replace(label=f"{subject.label} {verb}", series=own)
+                    return subject._replace(label=f"{subject.label} {verb}".strip(), series=own)
     return subject
 
 
@@ -152,7 +152,7 @@ def with_its_verb(frame: Frame, subject: Subject) -> Subject:
     if subject.series.code is not None or not verb:
         return subject
     does = frame.sentence.classes[told_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
-    return subject._replace(label=f"{subject.label} {verb}".strip()) if does else subject
+    return subject._replace(label=f"{subject.label} {verb}".strip().strip()) if does else subject
 
 
 def counted_by_its_unit(frame: Frame) -> Subject | None:

@@ -247,7 +247,7 @@ def without_places(
             area = area if one is None else Told(one, tokens[n].start, tokens[n].end)
         elif classes[n] != FIRM:
             kept.append(n)
-    while kept and (classes[kept[-1]] in _EDGES or classes[kept[-1]] == PER):
+    while kept and (classes[kept[-1]] in _EDGES or (classes[kept[-1]] == PER and _HEAD not in tokens[kept[-1]].what)):
         kept.pop()  # of coal a day
     while kept and classes[kept[0]] in _EDGES:
         kept.pop(0)
@@ -257,6 +257,9 @@ def without_places(
     label = _without_article(sentence.text[tokens[kept[0]].start : tokens[last].end])
     words = " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home)
     return (label if len(kept) == stop - first and not home else words), label, kept, area
+
+
+_HEAD = "per.ps"
 
 
 def _without_article(label: str) -> str:

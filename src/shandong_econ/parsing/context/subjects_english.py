@@ -51,11 +51,12 @@ _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
 
 
 def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
-    """A ratio of three is of the three industries, in order."""
-    if "ratio" not in run[0].shape.slots and "ratio.old" not in run[0].shape.slots:
-        return None
-    parts = [put_together("VALUE_ADDED", part) for part in ("PRIM", "SEC", "TERT")]
+    """A ratio of three is of the three industries, in order, and so are three shares that they have."""
     label = main_words(run[0]) or "ratio of the three industries"
+    parts = [put_together("VALUE_ADDED", part) for part in ("PRIM", "SEC", "TERT")]
+    shared = len(run) == len(parts) and label.lower() in word_list("en", "of_so_many.three")
+    if not shared and "ratio" not in run[0].shape.slots and "ratio.old" not in run[0].shape.slots:
+        return None
     return tuple(Subject(label, parts[n % len(parts)]) for n in range(len(run)))
 
 
@@ -138,6 +139,9 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = subject._replace(series=NO_SERIES)
     if subject.series.code is None:
         subject = with_owner(frame, subject, context)
+    if subject.series.code is None and frame.figure.unit is None and " " in subject.label:
+        own = name_series_english(f"{word_list('en', 'told.numbers')[0]} of {subject.label}", None)
+        subject = subject._replace(series=own if own.code and kinds()[own.code].unit in COUNTED else subject.series)
     if lead in _PARTED:
         subject = of_whom(frame, subject, list_before(frame, frame.at), context)
     return (of_those_who(frame, by_deed(frame, subject, at[1]), context),)
@@ -266,6 +270,9 @@ def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     told = by_doer(frame, by_verb(frame, current))
     if told is current and frame.own.places:
         told = with_its_verb(frame, Subject(start=frame.start, end=frame.end))
+    if told is current and frame.opens and not frame.own.phrases:
+        told = by_deed(frame, Subject(start=frame.start, end=frame.end), frame.at + 1)  # 5 billion was imported
+        return (told,) if told.series.code is not None else None
     return (told,) if told is not current and told.label else None
 
 
