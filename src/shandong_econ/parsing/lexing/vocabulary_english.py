@@ -23,8 +23,9 @@ Entry = tuple[str, Any]
 
 
 class Settling(NamedTuple):
-    """Where words of some classes are of another: `pattern` tells where, and `settle` gives their classes."""
+    """Where words of a class are of another: `pattern` tells where, and `settle` gives their classes."""
 
+    of: str
     pattern: re.Pattern[str]
     settle: Callable[[re.Match[str]], str]
 
@@ -33,9 +34,10 @@ class EnglishWords(NamedTuple):
     """Each phrase with its class and roles, and each place with its codes, all in lower case.
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
-    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
-    the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
-    both. At the first words `links` of what is compared with the pattern `linked` is tried.
+    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `plain` are the words
+    that open nothing longer. `ends_firm` are what the names of firms end with, by its last word, `ends_place` what
+    those of places do, `ends_name` the last words of both. At the first words `links` of what is compared with the
+    pattern `linked` is tried.
     """
 
     phrases: Mapping[str, Entry]
@@ -43,6 +45,7 @@ class EnglishWords(NamedTuple):
     lengths: Mapping[str, tuple[int, ...]]
     opens_time: frozenset[str]
     opens_number: frozenset[str]
+    plain: Mapping[str, Entry]
     ends_firm: Mapping[str, tuple[str, ...]]
     ends_place: frozenset[str]
     ends_name: frozenset[str]
@@ -52,8 +55,9 @@ class EnglishWords(NamedTuple):
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for pattern, settle in self.settlings:
-            classes = pattern.sub(settle, classes)
+        for of, pattern, settle in self.settlings:
+            if of in classes:
+                classes = pattern.sub(settle, classes)
         return classes
 
 
@@ -72,17 +76,21 @@ def english_words() -> EnglishWords:
             words = WORDS.findall(phrase)
             first, count = words[0], len(words)
         lengths[first].add(count)
+    links = frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"])
+    opens_time, opens_number = _opens_time(data), _opens_number(data)
+    longer = {first for first, counts in lengths.items() if counts != {1}} | links | opens_time | opens_number
     macros = read_toml("en/shapes.toml")["macro"]
     return EnglishWords(
         phrases,
         known,
         {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
-        _opens_time(data),
-        _opens_number(data),
+        opens_time,
+        opens_number,
+        {word: phrases[word] for word in phrases.keys() - longer if word.isalpha()},
         _ends_firm(),
         _ends_place(),
         frozenset(one.rpartition(" ")[2] for one in _ends_place()) | _ends_firm().keys(),
-        frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"]),
+        links,
         re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])"),
         tuple(_settling(row, macros) for row in data["settle"]),
     )
@@ -128,10 +136,9 @@ _ABROAD: Roles = frozenset({"area.world"})
 
 
 def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
-    of = "".join(CLASSES[name] for name in row["from"].split("/"))
+    of, to = CLASSES[row["from"]], CLASSES[row["to"]]
     pattern = re.compile(Compiler(macros).compiled(row["where"]))
-    classes = str.maketrans(of, CLASSES[row["to"]] * len(of))
-    return Settling(pattern, lambda found: found[0].translate(classes))
+    return Settling(of, pattern, lambda found: found[0].replace(of, to))
 
 
 def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
@@ -142,13 +149,9 @@ def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(first - set(data["times"]["never"]))
 
 
-_LETTERS = re.compile("[a-z]*")
-
-
 def _opens_number(data: Mapping[str, Any]) -> frozenset[str]:
     lists = ("numeral.words", "numeral.tens", "numeral.hundred", "numeral.ordinals", "fraction.half_of")
     words = [word for role in lists for word in word_list("en", role)]
-    signs = [word.lower() for word in word_list("en", "numeral.currency_before")]
-    first = {word.split()[0].split("-")[0] for word in (*words, *signs, *data["numbers"]["words"])}
-    first |= {_LETTERS.match(sign)[0] for sign in signs}  # type: ignore[index]  # it matches the empty string too
-    return frozenset(first - {""} | {sign[0] for sign in signs if not sign[0].isalpha()})
+    signs = [sign.lower() for sign in word_list("en", "numeral.currency_before")]
+    first = {word.split()[0].split("-")[0] for word in (*words, *data["numbers"]["words"])}
+    return frozenset(first.union(*(WORDS.findall(sign)[:1] for sign in signs)))
