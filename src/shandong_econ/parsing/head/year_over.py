@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shandong_econ.lexicon.words import holds_any, relative_years, word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import by_first_letter, holds_any, relative_years, word_list
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR, Time, find_times
 
 YEAR = re.compile(r"[12]\d{3}")
@@ -57,7 +56,7 @@ def year_over(text: str, lines: Sequence[Line]) -> int | None:
 @cache
 def _years() -> re.Pattern[str]:
     """A year in figures, or a word for one: without either no time of a paragraph tells anything here."""
-    return re.compile(f"{YEAR.pattern}|{either(tuple(relative_years('en')))}", re.IGNORECASE)
+    return re.compile(f"{YEAR.pattern}|{by_first_letter(relative_years('en'))}", re.IGNORECASE)
 
 
 PARTS = PARTS_OF_YEAR | {"day", "days"}
@@ -71,15 +70,15 @@ def _tells_result(text: str, time: Time, start: int, end: int) -> bool:
     words = _words(text[opens : time.start])
     if words and words[-1] not in word_list("en", "tense.leads") and not time.groups.get("end"):
         return False  # an improved 1987 outlook
-    before = [word for word in words if word not in _TO and _is_verb(word)]
-    verb = before[-1:] or [word for word in _words(behind.partition(". ")[0]) if _is_verb(word)][:1]
-    return bool(verb) and verb[0] not in _ahead()
+    before = [word for word in _verbs_in(words) if word not in _TO]
+    verb = before[-1:] or _verbs_in(_words(behind.partition(". ")[0]))[:1]
+    return bool(verb) and verb[0] not in word_list("en", "tense.ahead")
 
 
 def is_ahead(text: str, time: Time, start: int) -> bool:
     """Whether its sentence tells before it what is to be: the games will be held in September 2021."""
     opens = max(start, time.start - _SENTENCE, text.rfind(". ", start, time.start) + 1)
-    return not set(_ahead()).difference(_TO).isdisjoint(_words(text[opens : time.start]))
+    return not set(word_list("en", "tense.ahead")).difference(_TO).isdisjoint(_words(text[opens : time.start]))
 
 
 _TO = ("to",)  # rose to, before a year
@@ -89,10 +88,13 @@ def _words(text: str) -> list[str]:
     return text.lower().replace(",", " ").split()
 
 
-def _is_verb(word: str) -> bool:
-    past, other = word_list("en", "tense.past"), word_list("en", "tense.not_verbs")
-    return word not in other and (word in past or word in _ahead() or word.endswith("ed"))
+def _verbs_in(words: Sequence[str]) -> list[str]:
+    verbs, others = _verbs(), word_list("en", "tense.not_verbs")
+    return [word for word in words if word in verbs or (word[-2:] == "ed" and word not in others)]
 
 
-def _ahead() -> tuple[str, ...]:
-    return word_list("en", "tense.ahead")
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs whose ending doesn't show that they are some."""
+    listed = (*word_list("en", "tense.past"), *word_list("en", "tense.ahead"))
+    return frozenset(listed).difference(word_list("en", "tense.not_verbs"))
