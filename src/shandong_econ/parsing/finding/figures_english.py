@@ -42,7 +42,7 @@ def _english() -> _English:
     number = re.compile(
         rf"{opens}(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?:(?<![\w.,/])|{_GLUED})))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|{_SPACED}|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
-        rf"|{pattern(either((*powers, *unit_words('en'))))})",
+        rf"|{pattern()})",
         re.IGNORECASE,
     )
     magnitude = rf"[ -]?(?P<power>{power})(?![a-z])"
@@ -133,6 +133,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return Figure(begin, number_end, match.end(), value, ordinal=True)
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
     tail = _tail(figure, text, stop, tools)
+    if match["half"] and not figure.power and tail["unit"] is None:
+        return None  # half a chance
     if glued and tail["unit"] is None and not figure.power and text[begin:number_end].isdigit():
         return None  # Airbus320
     if tail["unit"] is not None:

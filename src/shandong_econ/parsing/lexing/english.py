@@ -45,7 +45,7 @@ from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, 
 from shandong_econ.parsing.lexing.lists import share_units_english
 from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
-from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
+from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
@@ -98,7 +98,7 @@ def _tokens(
     articles, numbers = word_list("en", "articles.words"), word_list("en", "rank.number")
     phrases, places, lengths = known.phrases, known.places, known.lengths
     plain, opens_time, opens_number = known.plain, known.opens_time, known.opens_number
-    links, linked = known.links, known.linked
+    links = known.links
     classes = ""
     found: list[tuple[int, int, Any]] = []
     passed: list[tuple[int, int, str]] = []
@@ -148,7 +148,7 @@ def _tokens(
                 continue
         if is_capital and word in local:
             cls, reach, what = AREA, stop, _LOCAL
-        elif word in links and (compared := linked.match(lower, at, end)) is not None:
+        elif word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
             cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
             for length in tried:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -23,11 +23,15 @@ Entry = tuple[str, Any]
 
 
 class Settling(NamedTuple):
-    """Where words of a class are of another: `pattern` tells where, and `settle` gives their classes."""
+    """Where words of a class are of another: `where` is a pattern that tells it, compiled when a sentence has one."""
 
     of: str
-    pattern: re.Pattern[str]
-    settle: Callable[[re.Match[str]], str]
+    to: str
+    where: str
+
+    def settled(self, classes: str) -> str:
+        """The classes of a sentence once those words of it are settled."""
+        return _compiled(self.where).sub(lambda found: found[0].replace(self.of, self.to), classes)
 
 
 class EnglishWords(NamedTuple):
@@ -36,8 +40,7 @@ class EnglishWords(NamedTuple):
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
     words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `plain` are the words
     that open nothing longer. `ends_firm` are what the names of firms end with, by its last word, `ends_place` what
-    those of places do, `ends_name` the last words of both. At the first words `links` of what is compared with the
-    pattern `linked` is tried.
+    those of places do, `ends_name` the last words of both. At the words `links` what is compared with is tried.
     """
 
     phrases: Mapping[str, Entry]
@@ -50,14 +53,13 @@ class EnglishWords(NamedTuple):
     ends_place: frozenset[str]
     ends_name: frozenset[str]
     links: frozenset[str]
-    linked: re.Pattern[str]
     settlings: Sequence[Settling]
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for of, pattern, settle in self.settlings:
-            if of in classes:
-                classes = pattern.sub(settle, classes)
+        for one in self.settlings:
+            if one.of in classes:
+                classes = one.settled(classes)
         return classes
 
 
@@ -91,7 +93,6 @@ def english_words() -> EnglishWords:
         _ends_place(),
         frozenset(one.rpartition(" ")[2] for one in _ends_place()) | _ends_firm().keys(),
         links,
-        re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])"),
         tuple(_settling(row, macros) for row in data["settle"]),
     )
 
@@ -136,9 +137,18 @@ _ABROAD: Roles = frozenset({"area.world"})
 
 
 def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
-    of, to = CLASSES[row["from"]], CLASSES[row["to"]]
-    pattern = re.compile(Compiler(macros).compiled(row["where"]))
-    return Settling(of, pattern, lambda found: found[0].replace(of, to))
+    return Settling(CLASSES[row["from"]], CLASSES[row["to"]], Compiler(macros).compiled(row["where"]))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
+def what_is_compared_with() -> re.Pattern[str]:
+    """What is compared with behind a link, with a group for each comparison."""
+    return re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])")
 
 
 def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
