@@ -238,22 +238,19 @@ _IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(C
 
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
+    text, own = frame.sentence.text, frame.own
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
     bracket = _IN_BRACKET.match(frame.sentence.classes, behind)
     behind = bracket.end() if bracket is not None else behind  # 5 yuan (0.7 dollars) per ton
     if frame.sentence.classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
-    elif PER in frame.own.classes and word_list("en", "per.day")[0] in _words_before(frame):
+    elif PER in own.classes and word_list("en", "per.day")[0] in text[own.start : own.end].lower().split():
         each = "DAY"
     elif f"{unit}_PS" in units() and _for_a_head().search(subject.label) is not None:
         each = "PS"
     else:
         return unit
     return f"{unit}_{each}" if f"{unit}_{each}" in units() else unit
-
-
-def _words_before(frame: Frame) -> list[str]:
-    return frame.sentence.text[frame.own.start : frame.own.end].lower().split()
 
 
 @cache

@@ -20,10 +20,8 @@ _SPACED = r"\d{1,3}(?: \d{3}){0,2} 000(?![\d.,]*\d| \d)"  # "148 000", as statis
 
 class _English(NamedTuple):
     number: re.Pattern[str]
-    tail: re.Pattern[str]
-    """What may stand behind a number: a word for a little more, a power of ten, a unit."""
-    sign: re.Pattern[str]
-    """A sign in words that ends before a number."""
+    tail: re.Pattern[str]  # what may stand behind a number: a word for a little more, a power of ten, a unit
+    sign: re.Pattern[str]  # a sign in words that ends before a number
     rest: re.Pattern[str]
     powers: Mapping[str, int]
     currencies: Mapping[str, str]
@@ -122,9 +120,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if text[begin - 1 : begin] == "±":
         return None  # a line of ±800 kV
     glued = text[begin - 1 : begin].isalpha()
-    if number_end - begin > LONGEST_NUMBER:
-        return None
-    if glued and not match["currency"] and not is_word and _is_named_by(text, begin):
+    named = glued and not match["currency"] and not is_word and _is_named_by(text, begin)
+    if named or number_end - begin > LONGEST_NUMBER:
         return None
     value = read_cardinal(match) if is_word else read_digits(match["value"])
     if value is None:
@@ -132,7 +129,12 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if match["th"]:
         return Figure(begin, number_end, match.end(), value, ordinal=True)
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
-    tail = _tail(figure, text, stop, tools)
+    tail = _behind(text, number_end, stop, tools)
+    if tail["odd"]:
+        figure.end, figure.hedge = tail.end("odd"), "GT"  # "30-odd shops", "5-odd billion"
+    if tail["power"]:
+        figure.power, figure.end = tools.powers[tail["power"].lower()], tail.end("power")
+        tail = tail if tail["unit"] else _add_rest(figure, tail, text, stop, tools)
     if match["half"] and not figure.power and tail["unit"] is None:
         return None  # half a chance
     if glued and tail["unit"] is None and not figure.power and text[begin:number_end].isdigit():
@@ -164,16 +166,9 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     return figure
 
 
-def _tail(figure: Figure, text: str, stop: int, tools: _English) -> re.Match[str]:
-    """Gives a number the word for more and the power of ten behind it; what it gives has the unit, if there is one."""
-    tail = tools.tail.match(text, figure.end, stop)
+def _behind(text: str, at: int, stop: int, tools: _English) -> re.Match[str]:
+    tail = tools.tail.match(text, at, stop)
     assert tail is not None  # every part of it is optional
-    if tail["odd"]:
-        figure.end, figure.hedge = tail.end("odd"), "GT"  # "30-odd shops", "5-odd billion"
-    if tail["power"]:
-        figure.power, figure.end = tools.powers[tail["power"].lower()], tail.end("power")
-        if tail["unit"] is None:
-            return _add_rest(figure, tail, text, stop, tools)
     return tail
 
 
@@ -183,8 +178,8 @@ def _take_bracketed(figure: Figure, text: str, stop: int, tools: _English) -> bo
     if bracket is None:
         return False
     end = bracket.end(1)
-    tail = tools.tail.match(text, bracket.start(1), end)
-    if tail is None or tail["unit"] is None or tail.end() != end:
+    tail = _behind(text, bracket.start(1), end, tools)
+    if tail["unit"] is None or tail.end() != end:
         return False
     known = tools.units[tail["unit"].lower()]
     figure.unit, figure.word, figure.end = known.code, known.word, bracket.end()
@@ -199,11 +194,11 @@ def _add_rest(figure: Figure, tail: re.Match[str], text: str, stop: int, tools: 
     """
     while figure.power and figure.value == figure.value.to_integral_value():
         rest = tools.rest.match(text, figure.end, stop)
-        behind = None if rest is None else tools.tail.match(text, rest.end(), stop)
-        if rest is None or behind is None:
+        if rest is None:
             break
         power = tools.powers[rest["power"].lower()] if rest["power"] else 0
-        if power >= figure.power or (not power and behind["unit"] is None):
+        behind = _behind(text, rest.end(), stop, tools)
+        if power >= figure.power or not (power or behind["unit"]):
             break
         figure.value = figure.value.scaleb(figure.power - power) + Decimal(rest["value"])
         figure.power, figure.end, tail = power, rest.end(), behind

@@ -83,21 +83,10 @@ class Compiler:
                 f"shapes.toml: there is no macro {name!r}: add it to [macro], or write a class in capitals"
             )
         slots = len(self.slots or ())
-        made = self.compiled(self.macros[name])
-        made = made if _is_group(self.macros[name]) else f"(?:{made})"
+        made = f"(?:{self.compiled(self.macros[name])})"
         if slots == len(self.slots or ()):
             self.known[name] = made
         return made
-
-
-def _is_group(pattern: str) -> bool:
-    """Whether a pattern is one group as it stands, so that what quantifies it quantifies all of it."""
-    depth = 0
-    for n, char in enumerate(pattern, 1):
-        depth += (char == "(") - (char == ")")
-        if depth == 0:
-            return char == ")" and n == len(pattern)
-    return False
 
 
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d,\d\})\+?")

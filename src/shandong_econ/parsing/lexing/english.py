@@ -67,8 +67,8 @@ def lex_english(
     `local` are the places without a code that the text shows to be such, in lower case.
     """
     known = english_words()
-    stop = end
-    if not whole and end - start > OPENING and not _tells_figure(text, lower, start, end):
+    stop, told = end, told_in_words("en")
+    if not (whole or end - start <= OPENING or has_number(text, start, end) or told.search(lower, start, end)):
         stop = start + OPENING
     classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known, local)
     if is_named:
@@ -81,10 +81,6 @@ def lex_english(
 
 
 _TELLS = FIGURES | TOLD_IN_WORDS
-
-
-def _tells_figure(text: str, lower: str, start: int, end: int) -> bool:
-    return has_number(text, start, end) or told_in_words("en").search(lower, start, end) is not None
 
 
 def _tokens(
@@ -121,10 +117,9 @@ def _tokens(
         first = word[0]
         is_capital = text[at] != first
         if word in plain and not is_capital:
-            cls, what = plain[word]
-            if cls != FILL:
-                classes += cls
-                found.append((at, stop, what))
+            if plain[word][0] != FILL:
+                classes += plain[word][0]
+                found.append((at, stop, plain[word][1]))
             i += 1
             continue
         is_letter = first in _LETTERS or (first > _ASCII and first.isalpha())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -20,18 +20,6 @@ WORDS = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|
 """The words and marks of cleaned English text in lower case."""
 
 Entry = tuple[str, Any]
-
-
-class Settling(NamedTuple):
-    """Where words of a class are of another: `where` is a pattern that tells it, compiled when a sentence has one."""
-
-    of: str
-    to: str
-    where: str
-
-    def settled(self, classes: str) -> str:
-        """The classes of a sentence once those words of it are settled."""
-        return _compiled(self.where).sub(lambda found: found[0].replace(self.of, self.to), classes)
 
 
 class EnglishWords(NamedTuple):
@@ -53,13 +41,14 @@ class EnglishWords(NamedTuple):
     ends_place: frozenset[str]
     ends_name: frozenset[str]
     links: frozenset[str]
-    settlings: Sequence[Settling]
+    settlings: Sequence[tuple[str, str, str]]
+    """Which class becomes which other, and where: as a pattern, which is compiled when a sentence has the class."""
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
         for one in self.settlings:
-            if one.of in classes:
-                classes = one.settled(classes)
+            if one[0] in classes:
+                classes = _settling(*one)(classes)
         return classes
 
 
@@ -81,7 +70,7 @@ def english_words() -> EnglishWords:
     links = frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"])
     opens_time, opens_number = _opens_time(data), _opens_number(data)
     longer = {first for first, counts in lengths.items() if counts != {1}} | links | opens_time | opens_number
-    macros = read_toml("en/shapes.toml")["macro"]
+    compiler = Compiler(read_toml("en/shapes.toml")["macro"])
     return EnglishWords(
         phrases,
         known,
@@ -93,7 +82,7 @@ def english_words() -> EnglishWords:
         _ends_place(),
         frozenset(one.rpartition(" ")[2] for one in _ends_place()) | _ends_firm().keys(),
         links,
-        tuple(_settling(row, macros) for row in data["settle"]),
+        tuple((CLASSES[one["from"]], CLASSES[one["to"]], compiler.compiled(one["where"])) for one in data["settle"]),
     )
 
 
@@ -136,13 +125,9 @@ _NO_ROLES: Roles = frozenset()
 _ABROAD: Roles = frozenset({"area.world"})
 
 
-def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
-    return Settling(CLASSES[row["from"]], CLASSES[row["to"]], Compiler(macros).compiled(row["where"]))
-
-
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _settling(of: str, to: str, where: str) -> Callable[[str], str]:
+    return partial(re.compile(where).sub, lambda found: found[0].replace(of, to))
 
 
 @cache
