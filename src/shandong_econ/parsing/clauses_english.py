@@ -9,6 +9,7 @@ from functools import cache
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import by_first_letter, word_list
+from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
     AREA,
@@ -32,7 +33,6 @@ from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
 IS, AHEAD, SAY, THAT_OF = (CLASSES[name] for name in ("IS", "AHEAD", "SAY", "THAT_OF"))
-_PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
 _ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
 
 
@@ -46,9 +46,9 @@ def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
         if mark in _ENDS:
             start = tokens[n].start
             one = clause(sentence, at, n, mark, shapes) if at < n else Clause(start, start, "", mark=mark)
-            may = found and mark in _CLOSES_ASIDE
-            put_in = may and _is_put_in(sentence, found, one, string[n + 1 : n + 2], shapes)
-            found.append(_emptied(found, one) if put_in else one)
+            may = found and mark in CLOSES_ASIDE
+            put_in = may and is_put_in(sentence, found, one, string[n + 1 : n + 2], shapes.verbs)
+            found.append(emptied(found, one) if put_in else one)
             at = n + 1
     if at < end:
         found.append(clause(sentence, at, end, "", shapes))
@@ -56,41 +56,6 @@ def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
         start = tokens[end].start if end < len(tokens) else sentence.end
         found.append(Clause(start, start, ""))
     return found
-
-
-_CLOSES_ASIDE = frozenset((COMMA, CLOSE, BUT))
-
-
-def _is_put_in(sentence: Sentence, before: list[Clause], one: Clause, follows: str, shapes: Grammar) -> bool:
-    """Whether a clause tells nothing: brackets, and what stands between two commas or behind a dash before a verb."""
-    last = before[-1]
-    if last.mark == OPEN or one.mark == CLOSE:
-        return last.mark == OPEN and one.mark == CLOSE
-    if one.mark == BUT:
-        return last.mark == follows == COMMA  # , customs data showed,
-    if last.mark == BUT:
-        return follows in shapes.verbs or follows == TIME
-    if last.mark != COMMA or sentence.text.endswith(_reports(), one.start, one.end):
-        return last.mark == COMMA
-    if follows not in shapes.verbs or not one.phrases or one.phrases[0].lead not in _PUT_IN:
-        return False
-    told = last if last.classes else before[-2:][0]  # before a bracket
-    alone = len(one.phrases) == 1 or shapes.verbs.isdisjoint(one.classes)
-    return alone and bool(told.phrases or told.places or told.mark == CLOSE)
-
-
-def _emptied(before: list[Clause], one: Clause) -> Clause:
-    """A clause that is put in, of which only the place inside of which a firm lies is told."""
-    last, earlier = before[-1], before[-2:-1]
-    firm = last.holder or (earlier[0].holder if last.mark == BUT and earlier else None)
-    lies = [place for place in one.places if place.is_inside and firm][-1:]
-    return Clause(one.start, one.end, "", places=tuple(lies), mark=one.mark)
-
-
-@cache
-def _reports() -> tuple[str, ...]:
-    """Verbs with which a clause ends that is put in to say who tells the rest: ..., the bureau announced, ..."""
-    return tuple(f" {verb}" for verb in speech_words("en", "verbs.that"))
 
 
 def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar) -> Clause:
