@@ -157,9 +157,10 @@ def with_its_verb(frame: Frame, subject: Subject) -> Subject:
 
 def counted_by_its_unit(frame: Frame) -> Subject | None:
     """What a unit names by itself, where its own verb tells of it or it goes on a list: 1.9 million TEUs were moved."""
-    unit, classes, n = frame.figure.unit, frame.sentence.classes, told_before(frame)
+    unit = frame.figure.unit
     if frame.measure != "level" or (unit not in _THINGS and not (unit in COUNTED and frame.figure.word)):
         return None
+    classes, n = frame.sentence.classes, told_before(frame)
     does = n >= 0 and classes[n] == IS and frame.sentence.said(n, n + 1).lower() in _deeds_by_verb()
     acted = does or (n >= 0 and classes[n] in _ACTS)
     acted = acted and not any(one.first <= n < one.stop for one in frame.own.phrases)

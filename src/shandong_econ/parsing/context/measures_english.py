@@ -10,6 +10,7 @@ from shandong_econ.lexicon.concepts import IndicatorRow, units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
@@ -216,8 +217,9 @@ def other_side(frame: Frame, context: Context) -> Reading | None:
 
 def power_of_english(frame: Frame, context: Context) -> int:
     """The power of ten of a figure, which a small number has from the amount that it is told beside."""
-    power, other = frame.figure.power, other_side(frame, context)
-    return other.power if other is not None and not power and frame.figure.value < _LARGE else power
+    figure = frame.figure
+    other = other_side(frame, context) if not figure.power and figure.value < _LARGE else None
+    return figure.power if other is None else other.power
 
 
 def _word_behind(frame: Frame) -> str:
@@ -236,14 +238,21 @@ _IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(C
 
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
+    text, own = frame.sentence.text, frame.own
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
     bracket = _IN_BRACKET.match(frame.sentence.classes, behind)
     behind = bracket.end() if bracket is not None else behind  # 5 yuan (0.7 dollars) per ton
     if frame.sentence.classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
+    elif PER in own.classes and word_list("en", "per.day")[0] in text[own.start : own.end].lower().split():
+        each = "DAY"
+    elif f"{unit}_PS" in units() and _for_a_head().search(subject.label) is not None:
+        each = "PS"
     else:
-        label = subject.label.lower()
-        before = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
-        daily = PER in frame.own.classes and word_list("en", "per.day")[0] in before
-        each = "DAY" if daily else "PS" if any(one in label for one in word_list("en", "per.ps")) else ""
-    return f"{unit}_{each}" if each and f"{unit}_{each}" in units() else unit
+        return unit
+    return f"{unit}_{each}" if f"{unit}_{each}" in units() else unit
+
+
+@cache
+def _for_a_head() -> re.Pattern[str]:
+    return re.compile(either(word_list("en", "per.ps")), re.IGNORECASE)

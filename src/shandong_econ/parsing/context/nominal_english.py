@@ -38,7 +38,9 @@ def phrases_before(frame: Frame) -> list[Phrase]:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         leaves = IT in clause.classes
-        found += [one for one in clause.phrases if not one.is_base and not (leaves and _is_where(frame, one))]
+        for one in clause.phrases:
+            if not one.is_base and not (leaves and _is_where(frame, one)):
+                found.append(one)
         if clause.classes:
             placed = clause.classes[-1] == AREA and bool(clause.places) and not clause.places[-1].partner
         if clause.mark in (SEMI, SAY) or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
@@ -68,12 +70,11 @@ _DEALT = frozenset(("level", "share"))
 _LONGEST_LINK = 12
 
 
-def main_phrase(frame: Frame) -> Phrase | None:
+def main_phrase(frame: Frame, told: list[Phrase] | None = None) -> Phrase | None:
     """The phrase that is told of: one that its verb has to itself, the last that is no adjunct, else the last."""
-    found = phrases_before(frame)
-    alone = next((one for one in frame.own.phrases[-1:] if _has_its_verb(frame, one)), None)
-    if alone is not None:
-        return alone
+    if frame.own.phrases and _has_its_verb(frame, frame.own.phrases[-1]):
+        return frame.own.phrases[-1]
+    found = phrases_before(frame) if told is None else told
     own = [one for one in found if one.lead not in LEADS]
     if len(own) > 1 and _is_predicate(frame, own[-1]):
         own.pop()
@@ -125,12 +126,14 @@ def main_words(frame: Frame) -> str:
 
 def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
     """The list of phrases that ends with the one that is told of, or with the last before a token; or that alone."""
-    main = main_phrase(frame) if end is None else None
     told = phrases_before(frame)
     if end is None:
+        main = main_phrase(frame, told)
         end = 0 if main is None else main.stop
     run: list[Phrase] = []
-    for one in reversed([one for one in told if one.first < end]):
+    for one in reversed(told):
+        if one.first >= end:
+            continue
         if run and (not _is_listed(frame, run[0]) or not _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])):
             break
         run.insert(0, one)
@@ -175,17 +178,17 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         own = name_series_english(words, base)
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
     series = _series(words, base)
-    if _trades(series) and any(
-        is_partner(sentence, n) and sentence.said(n, n + 1) not in words for n in kept if classes[n] == AREA
-    ):
-        series = NO_SERIES  # what goes to the place that is told of is another's
-    elif len(kept) == 1 and _trades(series) and is_total(series.breakdown):
-        label, series = _of_its_part(label, series, context)
+    if _trades(series):
+        partners = (n for n in kept if classes[n] == AREA and is_partner(sentence, n))
+        if any(sentence.said(n, n + 1) not in words for n in partners):
+            series = NO_SERIES  # what goes to the place that is told of is another's
+        elif len(kept) == 1 and is_total(series.breakdown):
+            label, series = _of_its_part(label, series, context)
     return Subject(label, series, *at, area)
 
 
 def _trades(series: Series) -> bool:
-    return families().get(series.base or "") == "trade"
+    return series.base is not None and families().get(series.base) == "trade"
 
 
 def _of_its_part(label: str, series: Series, context: Context) -> tuple[str, Series]:
@@ -255,8 +258,10 @@ def without_places(
         return "", "", kept, area
     last = stop - 1 if classes[stop - 1] == FIRM and kept[-1] == stop - 2 else kept[-1]  # steel company Nippon Steel
     label = _without_article(sentence.text[tokens[kept[0]].start : tokens[last].end])
-    words = " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home)
-    return (label if len(kept) == stop - first and not home else words), label, kept, area
+    if len(kept) == stop - first and not home:
+        return label, label, kept, area
+    words = " ".join([sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home])
+    return words, label, kept, area
 
 
 _HEAD = "per.ps"

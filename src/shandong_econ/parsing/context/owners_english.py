@@ -155,9 +155,9 @@ def _of(subject: Subject, words: str) -> Series | None:
 
 def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What has a share of a series is a part of that series: cars made up 6 percent of exports."""
-    at = frame.slots.get("whole")
-    if frame.measure not in _OF_WHOLES or at is None:
+    if frame.measure not in _OF_WHOLES or "whole" not in frame.slots:
         return subject
+    at = frame.slots["whole"]
     share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
     if frame.measure == "share" and share.code is not None and kinds()[share.code].unit == "PT":
         return subject._replace(series=share)

@@ -169,10 +169,10 @@ _NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a nu
 
 def some_of_them(run: Sequence[Frame], context: Context) -> Choice | None:
     """Of so many things some are told by what they did: of the 41 industries, 33 posted gains."""
-    at, deed = run[0].slots.get("noun"), run[0].slots.get("deed")
-    if at is None or deed is None or len(run) != _PAIR:
+    slots = run[0].slots
+    if "deed" not in slots or "noun" not in slots or len(run) != _PAIR:
         return None
-    subject = subject_of(run[0], *at, context)
+    subject = subject_of(run[0], *slots["noun"], context)
     things = subject.label.partition(" with ")[0]
     number, did = (word_list("en", f"of_so_many.{part}")[0] for part in ("number", "rose"))
     of_all, of_some = (name_series_english(name, None) for name in (f"{number} {things}", f"{things} {did}"))
@@ -197,9 +197,9 @@ def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
 def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     """A share of what nothing was told of before is of those it is a part of: 94 percent of the kilns ran on gas."""
     frame = run[0]
-    at = frame.slots.get("whole")
-    if frame.measure != "share" or at is None or main_phrase(frame) is not None:
+    if frame.measure != "share" or "whole" not in frame.slots or main_phrase(frame) is not None:
         return None
+    at = frame.slots["whole"]
     current = context.subjects.current
     told = not frame.opens and (current.series.code is not None or not any(clause.places for clause in frame.zone))
     if told or (frame.inner[:1] == OF and current.label):
@@ -289,11 +289,13 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
 def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
     frame = run[0]
-    if _is_target(frame):
+    if frame.measure == "growth" and _is_target(frame):
         (growth,) = word_list("en", "growth_nouns.of_all")
         return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
     classes = frame.sentence.classes
-    at = classes.rfind(RATE, max(frame.sentence.classes.find(frame.own.classes), 0), frame.at)
+    if RATE not in classes[: frame.at]:
+        return None
+    at = classes.rfind(RATE, max(classes.find(frame.own.classes), 0), frame.at)
     alone = at >= 0 and frame.sentence.said(at, at + 1).lower() in word_list("en", "growth_nouns.alone")
     whose = classes[at + 1 : at + 2] == JOIN or (classes[at + 1 : at + 2] == IN and classes[at + 2 : at + 3] != AREA)
     if not alone or classes[at - 1 : at] in _NAMES or whose:
@@ -309,7 +311,7 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
 def _is_target(frame: Frame) -> bool:
     """Whether a growth is a goal that names nothing: a 7 percent growth target."""
     classes, up = frame.sentence.classes, frame.slots.get("goal") or frame.slots.get("up")
-    if frame.measure != "growth" or up is None or classes[up[0]] != RATE or classes[up[0] - 1 : up[0]] in _NAMES:
+    if up is None or classes[up[0]] != RATE or classes[up[0] - 1 : up[0]] in _NAMES:
         return False
     return "goal" in frame.slots or classes[up[1] : up[1] + 1] == GOAL
 
