@@ -40,15 +40,6 @@ def of_what(subject: Subject, thing: Subject) -> Subject:
     return subject._replace(label=label, series=series, area=subject.area or thing.area)
 
 
-def of_owner(frame: Frame, subject: Subject, owner: Phrase) -> Subject:
-    """A part of what is told with a part: private firms led, with exports of 5 billion yuan."""
-    whose = frame.sentence.said(owner.first, owner.stop)
-    own = name_series_english(whose, subject.series.base)
-    if own.code is not None and (own.base == subject.series.base or is_part(whose)):
-        return subject._replace(label=f"{subject.label} of {whose}", series=own)
-    return subject
-
-
 def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
     own = [one for one in frame.own.phrases if one.lead not in LEADS]

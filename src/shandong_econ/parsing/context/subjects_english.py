@@ -26,7 +26,7 @@ from shandong_econ.parsing.context.deeds_english import (
 )
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import ITS, LEADS, THAT_OF, list_before, main_phrase, main_words, subject_of
-from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_those_who, of_what, of_whom, with_owner
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
@@ -87,7 +87,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:
         return (of_what(subject, last.subject)._replace(label=subject.label),)
     if subject.series.code and lead == WITH and owner is not None:
-        return (of_owner(frame, subject, owner),)
+        return (of_whom(frame, subject, [owner], context),)
     if lead in DONE and (traded := dealt_in(frame, at[0], subject)) is not subject:
         return (traded,)
     owned = ITS in frame.sentence.classes[slice(*at)]  # the price of its steel
@@ -139,7 +139,7 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = subject._replace(series=NO_SERIES)
     if subject.series.code is None:
         subject = with_owner(frame, subject, context)
-    if subject.series.code is None and frame.figure.unit is None and " " in subject.label:
+    if subject.series.code is None and frame.figure.unit is None and " " in subject.label and lead not in _PARTED:
         own = name_series_english(f"{word_list('en', 'told.numbers')[0]} of {subject.label}", None)
         subject = subject._replace(series=own if own.code and kinds()[own.code].unit in COUNTED else subject.series)
     if lead in _PARTED:
