@@ -272,9 +272,9 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
     """
     string = sentence.classes
     form = sentence.tokens[n].what.form
-    if string[n - 1 : n] == IN and string[n - 2 : n - 1] in _MOVED and form not in _DAYS:
-        if sentence.said(n - 1, n).lower() == word_list("en", "calendar.on")[0]:
-            return True
+    on = string[n - 1 : n] == IN and sentence.said(n - 1, n).lower() == word_list("en", "calendar.on")[0]
+    if on and string[n - 2 : n - 1] in _MOVED and form not in _DAYS:
+        return True
     if string[n - 2 : n] == TIME + AND:
         return is_compared(sentence, n - 2, bases)
     leads = IN if string[n + 1 : n + 2] == OPEN else _TO_TIME  # than that in May (1.6%)

@@ -134,7 +134,9 @@ def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
     for one in reversed(told):
         if one.first >= end:
             continue
-        if run and (not _is_listed(frame, run[0]) or not _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])):
+        if run and (
+            not _is_listed(frame, run[0]) or not _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])
+        ):
             break
         run.insert(0, one)
     return run[-1:] if run and run[0].lead == AND else run

@@ -11,7 +11,7 @@ from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
-from shandong_econ.parsing.finding.series_english import is_concept, is_part, name_series_english
+from shandong_econ.parsing.finding.series_english import is_concept, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
@@ -49,7 +49,9 @@ def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
         return subject
     series = name_series_english(f"{subject.label} of {owner}", None)
     moves = kinds()[subject.series.code].family == _MOVING if subject.series.code else False
-    if series.code is None and (moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]):
+    if series.code is None and (
+        moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
+    ):
         return subject
     return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
 
@@ -61,9 +63,9 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
     """
     for one in _fronted(frame, subject) if subject.series.code is None else ():
         base = name_series_english(frame.sentence.said(one.first, one.stop), None).base
-        own = NO_SERIES if base is None else name_series_english(subject.label, base)
-        if own.code is not None and own.base == base:
-            return subject._replace(series=own)
+        parts = NO_SERIES if base is None else name_series_english(subject.label, base)
+        if parts.code is not None and parts.base == base:
+            return subject._replace(series=parts)
     if subject.series.base is None or (
         subject.series.code is None and not is_concept(subject.label.partition(" of ")[0])
     ):

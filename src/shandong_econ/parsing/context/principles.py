@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from shandong_econ.model import Measure, Period
-from shandong_econ.parsing.context import comparisons, dating, lists, placing, subjects_english, topics
+from shandong_econ.parsing.context import behind_english, comparisons, dating, lists, placing, subjects_english, topics
 from shandong_econ.parsing.context.comparisons import Against
 from shandong_econ.parsing.context.places import Where
 from shandong_econ.parsing.context.state import Context
@@ -54,9 +54,9 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "goal": (dating.of_a_goal,),
     "tail": (dating.behind_it, placing.behind_it, comparisons.behind_it),
     "comparison": (comparisons.in_its_shape,),
-    "noun": (topics.counted, subjects_english.behind_it),
+    "noun": (topics.counted, behind_english.behind_it),
     "deed": (topics.counted_that_moved,),
-    "thing": (subjects_english.in_its_shape,),
+    "thing": (behind_english.in_its_shape,),
     "phrases": (topics.of_its_owner, topics.of_its_phrase, lists.new_like_the_first),
     "verb": (topics.of_its_verb,),
     "places": (topics.told_of_another_place,),
