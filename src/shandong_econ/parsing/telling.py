@@ -7,7 +7,7 @@ from itertools import chain, repeat
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
-from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
+from shandong_econ.parsing.context import comparisons, plans, signs, spanning, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
@@ -187,7 +187,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context) if measure in MOVED else (None, None)
     if against is not None and against.value is Comparison.ANNUAL_AVERAGE:
-        period = dating.over_the_years(period, context)
+        period = spanning.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
     if is_english and sign > 0:

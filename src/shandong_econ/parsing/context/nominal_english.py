@@ -134,8 +134,8 @@ def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
     for one in reversed(told):
         if one.first >= end:
             continue
-        if run and (
-            not _is_listed(frame, run[0]) or not _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])
+        if run and not (
+            _is_listed(frame, run[0]) and _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])
         ):
             break
         run.insert(0, one)
@@ -151,9 +151,7 @@ def _is_listed(frame: Frame, one: Phrase) -> bool:
 _ACTS = frozenset((IS, SAY, CLASSES["UP"], CLASSES["DOWN"]))
 
 
-def is_named(frame: Frame, one: Phrase) -> bool:
-    """Whether a phrase names more than a place or a firm."""
-    return any(cls not in (AREA, FIRM, AND) for cls in frame.sentence.classes[one.first : one.stop])
+_NO_NAMES = frozenset((AREA, FIRM, AND))
 
 
 def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject:
@@ -286,17 +284,13 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
     part = current.series.breakdown
     if owner is None and plain.base and part and not is_total(part) and is_total(plain.breakdown):
         return Subject(f"{label} of {said.partition(_LINKS[0])[2] or said}", put_together(plain.base, part), *at)
-    if not said or context.places.entity is not None or (owner and not is_named(frame, owner)):
+    whose = frame.sentence.classes[owner.first : owner.stop] if owner else ""
+    if not said or context.places.entity is not None or (owner and _NO_NAMES.issuperset(whose)):
         return Subject(label, plain, *at)
     own = name_series_english(f"{words} of {said}", None)
     if own.code is not None and own.base is not None and own.base in (plain.base, kin(plain.base or "", own.base)):
         return Subject(f"{label} of {said}", own, *at)
-    if (
-        owner
-        and AREA not in frame.sentence.classes[owner.first : owner.stop]
-        and plain.code
-        and name_series_english(said, None).base is None
-    ):
+    if owner and AREA not in whose and plain.code and name_series_english(said, None).base is None:
         return Subject(f"{said} {label}", NO_SERIES, *at)
     last = context.subjects.last
     of_those = owner is None and plain.code is None and last is not None and last.unit in COUNTED

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
@@ -11,6 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
+from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, TIME
@@ -161,8 +161,8 @@ class Places(NamedTuple):
         """The province, the city: the area of that level in which the place last told lies, else the text's home."""
         home, told, before = (None if one is None else one.value for one in (self.home, self.current, self.before))
         away = told is not None and told.code is None and told != home  # a city abroad
-        for one in () if away else (*_upwards(told, None), *_upwards(home, self.around), *_upwards(before, None)):
-            if not roles.isdisjoint(_roles_of(one)):
+        for one in () if away else (*upwards(told, None), *upwards(home, self.around), *upwards(before, None)):
+            if not roles.isdisjoint(roles_of(one)):
                 return one
         return home if told is not None and told.code == NATION and home is not None else told
 
@@ -187,11 +187,11 @@ class Places(NamedTuple):
             return area_of(NATION)
         home = self.home.value if self.home else None
         told = self.current.value if self.current else None
-        levels = _levels_of(word)
+        levels = levels_of(word)
         if not levels:
             return told
-        for one in (*_upwards(home, self.around), *_upwards(told, None)):
-            if any(_is_of_level(one, end) for end in levels):
+        for one in (*upwards(home, self.around), *upwards(told, None)):
+            if any(is_of_level(one, end) for end in levels):
                 return one
         lies_unknown = home is not None and home.code is None
         return Area(None, None, word) if lies_unknown else home
@@ -223,49 +223,6 @@ _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
-
-
-@lru_cache(maxsize=1024)
-def _levels_of(word: str) -> tuple[str, ...]:
-    """The endings of names of areas with which a word such as 全市 ends."""
-    return tuple(end for end in word_list("zh", "area.level_ends") if word.endswith(end))
-
-
-def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
-    """An area, and those that it lies in, the narrowest first."""
-    for one in (home, around):
-        if one is None:
-            continue
-        yield one
-        code = one.code or ""
-        for wider_code in (f"{code[:4]}00", f"{code[:2]}0000") if code.isdecimal() else ():
-            wider = area_of(wider_code)
-            if wider is not None and wider.code != code:
-                yield wider
-
-
-def _is_of_level(area: Area, end: str) -> bool:
-    """Whether the ending of 全市 is that of an area's own name, or says the same: 自治区 is 省."""
-    name = area.name_zh or area.name or ""
-    code = area.code or ""
-    if end in word_list("zh", "area.province"):
-        return code.endswith("0000") and code != NATION if code else name.endswith(word_list("zh", "area.province"))
-    return name.endswith(end)
-
-
-def _roles_of(area: Area) -> frozenset[str]:
-    """The roles of the English words that point to an area of its level: the city, the autonomous region."""
-    code = area.code or ""
-    if not code.isdecimal() or code == NATION:
-        return frozenset()
-    if code.endswith("0000"):
-        return _CITY if code.startswith(_MUNICIPALITIES) else _PROVINCE
-    is_city = code.endswith("00") or (area.name_zh or "").endswith(word_list("zh", "area.city_end"))
-    return _CITY if is_city else _COUNTY
-
-
-_CITY, _COUNTY, _PROVINCE = (frozenset({f"area.{level}"}) for level in ("city", "county", "province"))
-_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
 def _is_abroad(area: Area) -> bool:

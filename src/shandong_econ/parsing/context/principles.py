@@ -7,7 +7,16 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from shandong_econ.model import Measure, Period
-from shandong_econ.parsing.context import behind_english, comparisons, dating, lists, placing, subjects_english, topics
+from shandong_econ.parsing.context import (
+    behind_english,
+    comparisons,
+    dating,
+    lists,
+    placing,
+    spanning,
+    subjects_english,
+    topics,
+)
 from shandong_econ.parsing.context.comparisons import Against
 from shandong_econ.parsing.context.places import Where
 from shandong_econ.parsing.context.state import Context
@@ -28,8 +37,8 @@ TIME: dict[str, tuple[Callable[[Frame, Subject, Context], Time | None], ...]] = 
 }
 """When: the first that knows it tells it."""
 ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...]] = {
-    "zh": dating.ADJUSTMENTS_CHINESE,
-    "en": dating.ADJUSTMENTS_ENGLISH,
+    "zh": spanning.ADJUSTMENTS_CHINESE,
+    "en": spanning.ADJUSTMENTS_ENGLISH,
 }
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = {
