@@ -13,7 +13,6 @@ from shandong_econ.parsing.clauses import Clause, Phrase
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, WORD
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
-from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.told import Told
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
     if time is None:
         return None
     seen = _seen_from(time, period) if frame.was is not None and time is frame.was.what else period
-    return Told(resolve(time, context.times.calendar, seen), time.start, time.end)
+    return Told(context.times.before(time, seen), time.start, time.end)
 
 
 def _base(frame: Frame) -> Time | None:

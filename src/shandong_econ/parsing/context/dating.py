@@ -15,7 +15,6 @@ from shandong_econ.parsing.context.times import Time, is_day
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
-from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told
 
@@ -40,7 +39,7 @@ def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | Non
     if frame.moment is None or frame.side == "old":
         return None
     current = context.times.current
-    period = resolve(frame.moment.what, context.times.calendar, current.value if current else None)
+    period = context.times.resolved(frame.moment.what, current.value if current else None)
     return None if period is None else Told(period, frame.moment.start, frame.moment.end)
 
 
@@ -50,7 +49,7 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
         return None
     told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
     if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
-        period = resolve(told[frame.n].time, context.times.calendar, None)
+        period = context.times.resolved(told[frame.n].time, None)
         return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)
     return context.times.of_tail(frame.tail)
 
@@ -60,8 +59,8 @@ def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time 
     told = _AMOUNT.match(frame.sentence.classes, frame.at + 1) if frame.measure == "growth" else None
     if told is None:
         return None
-    token = frame.sentence.tokens[told.end() - 1]
-    period = context.times.resolved(token.what, context.times.current)
+    token, current = frame.sentence.tokens[told.end() - 1], context.times.current
+    period = context.times.resolved(token.what, current.value if current else None)
     return None if period is None else Told(period, token.start, token.end)
 
 
@@ -77,7 +76,7 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return None
     now = context.times.current
     if frame.was is not None:
-        was = resolve(frame.was.what, context.times.calendar, now.value if now else None)
+        was = context.times.resolved(frame.was.what, now.value if now else None)
         return None if was is None else Told(was, frame.was.start, frame.was.end)
     if now is None or now.value is None:
         return now

@@ -25,6 +25,12 @@ PARTS = frozenset((SEMI, COLON, BUT, CLASSES["SAY"], THAN, FROM))
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 
+def _is_bare(time: TimeWords) -> bool:
+    """Whether it is a part of a year that does not say of which."""
+    told = time.names_year or time.groups.get("relative") or time.groups.get("before")
+    return time.form in PARTS_OF_YEAR and not told
+
+
 class Times(NamedTuple):
     """The periods told so far, the widest first; `day` is the one on which stocks were last counted."""
 
@@ -87,7 +93,7 @@ class Times(NamedTuple):
         current = self.nearest if so_far else self.current
         if when.is_base or when.time.is_base_only:
             return self
-        period = self.resolved(when.time, current)
+        period = self.resolved(when.time, current.value if current else None)
         if when.time.form == "as_it_is":
             return self._replace(sentence=Told(None, when.start, when.end), clause=None)
         if period is None:
@@ -145,21 +151,33 @@ class Times(NamedTuple):
         is_part = when.time.language == "en" and when.time.form in _SPANS
         return is_part and is_first and not self.is_ahead(period)
 
-    def resolved(self, time: TimeWords, current: Time | None) -> Period | None:
-        """What a time means; a part of a year, told after a year in the same sentence, is a part of that one.
+    def resolved(self, time: TimeWords, current: Period | None) -> Period | None:
+        """What a time means; a part of a year, told after the year in its sentence or in what holds it, is of that one.
 
         So it is in the same paragraph of a text without a date; and it is what the text is of, if that is so called.
         """
-        period = resolve(time, self.calendar, current.value if current else None)
-        if period is None or time.form not in PARTS_OF_YEAR:
+        period = resolve(time, self.calendar, current)
+        if period is None or not _is_bare(time):
             return period
-        if time.names_year or time.groups.get("relative") or time.groups.get("before"):
-            return period
-        told = self.sentence or (self.paragraph if self.calendar.published is None else None)
-        year, whole = (None if one is None else one.value for one in (told, self.document))
+        sentence, paragraph, whole = (
+            None if one is None or one.value is None or one.value.year is None else one.value
+            for one in (self.sentence, self.paragraph, self.document)
+        )
+        year = sentence if sentence or self.calendar.published is not None else paragraph
         if year is not None and year.months == YEAR:
             return period.in_year(year.year)
-        return whole if whole is not None and whole.year and period.in_year(whole.year) == whole else period
+        for one in (sentence, paragraph):  # in the first half of 2021, and in June
+            if one is not None and (one.months or 0) < YEAR and period.in_year(one.year) in one:
+                return period.in_year(one.year)
+        return whole if whole is not None and period.in_year(whole.year) == whole else period
+
+    def before(self, time: TimeWords, period: Period | None) -> Period | None:
+        """What a time means with which a period is compared: a part of a year is the last one that ends before it."""
+        base = self.resolved(time, period)
+        if base is None or period is None or period.year is None or not _is_bare(time):
+            return base
+        same = base.in_year(period.year)
+        return same if same <= period and same != period else base.in_year(period.year - 1)
 
     def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
         """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
@@ -185,7 +203,7 @@ class Times(NamedTuple):
         current = self.current
         for when in tail.times:
             if not when.is_base and not when.time.is_base_only:
-                period = self.resolved(when.time, current)
+                period = self.resolved(when.time, current.value if current else None)
                 if period is not None:
                     return Told(period, when.start, when.end)
         return None
@@ -219,7 +237,7 @@ class Times(NamedTuple):
                 return self
             is_base = at in was or token.what.is_base_only or is_compared(sentence, at, bases)
             if between.count(OPEN) == between.count(CLOSE) and not is_base:
-                period = resolve(token.what, self.calendar, self.current.value if self.current else None)
+                period = self.resolved(token.what, self.current.value if self.current else None)
                 return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
             at = classes.find(TIME, at + 1)
         return self
