@@ -12,7 +12,6 @@ from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
     IS,
-    OF,
     by_deed,
     counted_by_its_unit,
     dealt_in,
@@ -40,7 +39,6 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME, WORD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
-from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -68,8 +66,6 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         if shares is not None:
             return tuple(of_what(subject_of(frame, *at, context), one) for one in shares)
     subject = in_part(frame, subject_of(frame, *at, context))
-    if frame.measure == "percent" and _is_amount(subject):
-        subject = subject._replace(series=NO_SERIES)
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
     owner = next((one for clause in frame.zone for one in clause.phrases if one.lead not in LEADS), None)
@@ -97,13 +93,6 @@ def _list_begins(frame: Frame, first: int) -> int:
     return n if n and classes[n - 1] in DONE | {THAT_OF} else first
 
 
-def _is_amount(subject: Subject) -> bool:
-    """Whether a name is that of an amount, and of no growth, so that what is told of it in percent is another thing."""
-    code = subject.series.code
-    grows = not frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "percents.growth"))
-    return code is not None and not grows and kinds()[code].unit not in IN_PERCENT | {"IX"}
-
-
 def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     """What is counted or moved is named behind its figure, and the verb before it can tell what was done with it."""
     frame = run[0]
@@ -120,8 +109,6 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
     subject = subject_of(frame, *at, context)
-    if lead == JOIN and subject.series.code and frame.sentence.classes[told_before(frame)] == OF and frame.own.phrases:
-        return None  # exports to Russia made up 5 billion yuan of all trade
     if frame.measure != "level":
         subject = of_whom(frame, made(frame, subject), list_before(frame, frame.at), context)
         return (of_those_who(frame, subject, context),)
@@ -129,12 +116,10 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if code and frame.figure.unit is None and kinds()[code].unit in _NO_COUNT:
         subject = subject._replace(series=NO_SERIES)
     if subject.series.code is None:
-        subject = with_owner(frame, subject, context)
+        subject = with_owner(frame, subject)
     if subject.series.code is None and frame.figure.unit is None and " " in subject.label and lead not in _PARTED:
         own = name_series_english(f"{word_list('en', 'told.numbers')[0]} of {subject.label}", None)
         subject = subject._replace(series=own if own.code and kinds()[own.code].unit in COUNTED else subject.series)
-    if lead in _PARTED:
-        subject = of_whom(frame, subject, list_before(frame, frame.at), context)
     return (of_those_who(frame, by_deed(frame, subject, at[1]), context),)
 
 

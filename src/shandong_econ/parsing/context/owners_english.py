@@ -21,11 +21,8 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 
-def with_owner(frame: Frame, subject: Subject, context: Context) -> Subject:
-    """A thing counted, by the series that its owner's name makes of it, once named so for as long as it is told of."""
-    told = next((one.subject for one in reversed(context.subjects.sentence)), context.subjects.main)
-    if subject.label and subject.label == told.label:
-        return subject._replace(series=told.series)
+def with_owner(frame: Frame, subject: Subject) -> Subject:
+    """A thing counted, by the series that its owner's name makes of it."""
     owner = main_words(frame)
     own = name_series_english(f"{owner} {subject.label}", None) if owner else NO_SERIES
     unit = frame.figure.unit
@@ -98,9 +95,6 @@ def _owned(subject: Subject, words: str) -> str:
 def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: Context) -> Subject:
     """What branches or firms are told to have is theirs, and no series of the whole: the car makers saw sales rise."""
     words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else ""
-    just = context.subjects.just
-    if not words and just is not None and just.unit in COUNTED and len(frame.zone) == 1 and not frame.own.places:
-        words = just.subject.label  # 26 firms had an output of 5 billion yuan
     if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
