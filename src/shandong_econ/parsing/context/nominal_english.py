@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_beside, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
+from shandong_econ.parsing.context.places import lies_in
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
@@ -179,7 +180,8 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
     series = _series(words, base)
     if _trades(series):
-        partners = (n for n in kept if classes[n] == AREA and is_partner(sentence, n))
+        partners = [n for n in kept if classes[n] == AREA and is_partner(sentence, n)]
+        partners = [n for n in partners if sentence.said(n - 1, n).lower() not in word_list("en", "link.both")]
         if any(sentence.said(n, n + 1) not in words for n in partners):
             series = NO_SERIES  # what goes to the place that is told of is another's
         elif len(kept) == 1 and is_total(series.breakdown):
@@ -247,7 +249,8 @@ def without_places(
                 kept.append(n)
                 home |= set() if context.places.is_apart(one, tokens[n].what) else {n}
                 continue
-            area = area if one is None else Told(one, tokens[n].start, tokens[n].end)
+            if one is not None and not (area is not None and lies_in(sentence.text, area, one, tokens[n].start)):
+                area = Told(one, tokens[n].start, tokens[n].end)
         elif classes[n] != FIRM:
             kept.append(n)
     while kept and (classes[kept[-1]] in _EDGES or (classes[kept[-1]] == PER and _HEAD not in tokens[kept[-1]].what)):

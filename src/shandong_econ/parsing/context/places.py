@@ -108,8 +108,8 @@ class Places(NamedTuple):
                 continue
             if area.code == NATION and clause.classes.startswith(BREAK):
                 continue  # according to the China Earthquake Administration
-            if told and text.startswith(_IN, told[-1].end) and is_wider(area.code or "", told[-1].value.code or ""):
-                continue  # Jinan in East China's Shandong
+            if told and lies_in(text, told[-1], area, start):
+                continue
             if told and start - told[-1].end == 1 and is_wider(told[-1].value.code or "", area.code or ""):
                 told.pop()  # North China's Shanxi
             if told and told[-1].end == start:
@@ -142,6 +142,8 @@ class Places(NamedTuple):
             return place(what, home, word) if what else None
         if isinstance(what, Naming):
             return Area(None, None, word)
+        if "area.part" in what:
+            return None
         if not what.isdisjoint(_OF_NATION):
             here = self.sentence.value if self.sentence else None
             points = "area.pointing" in what and here is not None and _is_abroad(here)
@@ -213,7 +215,13 @@ class Places(NamedTuple):
         return self._replace(before=self.sentence or self.paragraph, sentence=None, listed=(), entity=self.host)
 
 
-_OF, _IN = " of ", " in "
+_OF = " of "
+
+
+def lies_in(text: str, inner: Where, around: Area, start: int) -> bool:
+    """Whether a wider place is only where the one before it lies: Jinan in East China's Shandong."""
+    between = text[inner.end : start] if is_wider(around.code or "", inner.value.code or "") else ","
+    return " in " in f"{between} " and "," not in between
 
 
 _TIMES = TIME + COMMA
