@@ -12,6 +12,7 @@ from shandong_econ.parsing.lexing.tokens import Sentence
 
 BUT = CLASSES["BUT"]
 _PUT_IN = frozenset((COMMA, CLASSES["BEST"], CLASSES["ITS"]))
+_WORDS_ALONE = frozenset((CLASSES["OF_WHICH"],))
 CLOSES_ASIDE = frozenset((COMMA, CLOSE, BUT))
 """The marks behind a clause that may be put in."""
 
@@ -23,6 +24,8 @@ def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows
         return last.mark == OPEN and one.mark == CLOSE
     if one.mark == BUT:
         return last.mark == follows == COMMA  # , customs data showed,
+    if last.mark == one.mark == COMMA and one.classes in _WORDS_ALONE:
+        return True  # , in particular,
     if last.mark == BUT:
         return follows in verbs or follows == TIME
     if last.mark != COMMA or sentence.text.endswith(_reports(), one.start, one.end):

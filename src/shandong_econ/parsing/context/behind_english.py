@@ -120,7 +120,10 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if subject.series.code is None and frame.figure.unit is None and " " in subject.label and lead not in _PARTED:
         own = name_series_english(f"{word_list('en', 'told.numbers')[0]} of {subject.label}", None)
         subject = subject._replace(series=own if own.code and kinds()[own.code].unit in COUNTED else subject.series)
-    return (of_those_who(frame, by_deed(frame, subject, at[1]), context),)
+    if lead in _PARTED:  # firms did 5 billion yuan of trade
+        subject = of_whom(frame, subject, list_before(frame, frame.at), context)
+    traded = dealt_in(frame, told_before(frame) + 1, subject) if lead == _WORTH else subject
+    return (of_those_who(frame, by_deed(frame, subject, at[1]) if traded is subject else traded, context),)
 
 
 def _names_series(frame: Frame) -> bool:
@@ -139,7 +142,8 @@ def _is_unit(frame: Frame) -> bool:
     return classes[n] == IS and (verb in word_list("en", "passive.be") or verb.endswith(" at"))
 
 
-_OF_IT = frozenset((JOIN, CLASSES["WORTH"], CLASSES["ABOVE"]))  # before an amount of what stands before it
+_WORTH = CLASSES["WORTH"]
+_OF_IT = frozenset((JOIN, _WORTH, CLASSES["ABOVE"]))  # before an amount of what stands before it
 _NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a number of things
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND
+from shandong_econ.parsing.clauses import AND, Phrase
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
@@ -118,12 +118,18 @@ def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
         known = of_any or (deed.noun and not deed.things | deed.doers)
         if not known or (frame.figure.unit or "CNY") not in deed.units:
             continue
-        who = frame.sentence.said(doer.first, doer.stop) if doer is not None and of_any else ""
+        who = _who(frame.sentence, doer) if doer is not None and of_any else ""
         of_whom = who if of_any else subject.label
         own = name_series_english(f"{deed.noun} of {of_whom}" if of_whom else deed.noun, None)
         if own.code is not None or who:
             return subject._replace(label=f"{who} {verb} {subject.label}".strip(), series=own)
     return subject
+
+
+def _who(sentence: Sentence, doer: Phrase) -> str:
+    """Who did something, without where: state firms in Xiamen."""
+    at = sentence.classes.find(AREA, doer.first, doer.stop)
+    return sentence.said(doer.first, doer.stop if at < 0 else max(at - 1, doer.first))
 
 
 def by_doer(frame: Frame, subject: Subject) -> Subject:
