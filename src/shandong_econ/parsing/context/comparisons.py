@@ -43,10 +43,16 @@ class Comparisons(NamedTuple):
         return self._replace(heard=told, paragraph=told if heads else self.paragraph)
 
     def after(self, told: Against, measure: Measure) -> Comparisons:
-        """The comparisons after a figure that measures a move: one that is stated holds for its sentence."""
+        """The comparisons after a figure that measures a move: one that is stated holds for its sentence.
+
+        One over the month or the quarter before holds for its paragraph, as long as that states no other.
+        """
         if told.start < 0 or measure not in MOVED:
             return self
-        return self._replace(sentence=told, stated=told if told.value in _OF_YEARS else self.stated)
+        if told.value in _OF_YEARS:
+            return self._replace(sentence=told, stated=told, paragraph=None)
+        of_all = self.stated is None and measure is Measure.GROWTH and told.value in _BY_LENGTH.values()
+        return self._replace(sentence=told, paragraph=told if of_all else self.paragraph)
 
     def is_average(self, frame: Frame) -> bool:
         """Whether a figure is told as the average of several years."""
@@ -196,9 +202,11 @@ def within_the_year(frame: Frame, measure: Measure, period: Period | None, conte
 
 
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """A growth without a base has that of its paragraph, of its section, or of 下同."""
-    told = context.comparisons
-    return None if measure is Measure.CHANGE else told.paragraph or told.section or told.text
+    """A growth without a base has that of its paragraph, of its section, or of 下同: of months over no month."""
+    told = context.comparisons.paragraph or context.comparisons.section or context.comparisons.text
+    months = None if period is None else period.months
+    too_long = told is not None and told.value in _BY_LENGTH.values() and months not in (1, QUARTER, None)
+    return None if measure is Measure.CHANGE or too_long else told
 
 
 def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
