@@ -10,6 +10,7 @@ from shandong_econ.lexicon.holidays import days_off
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause, Phrase
+from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, WORD
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
@@ -42,16 +43,18 @@ class Comparisons(NamedTuple):
         heads = opens and bool(clause.mark) and not clause.phrases
         return self._replace(heard=told, paragraph=told if heads else self.paragraph)
 
-    def after(self, told: Against, measure: Measure) -> Comparisons:
+    def after(self, told: Against, measure: Measure, base: str | None) -> Comparisons:
         """The comparisons after a figure that measures a move: one that is stated holds for its sentence.
 
-        One over the month or the quarter before holds for its paragraph, as long as that states no other.
+        Of prices, one over the month before holds for its paragraph, as long as that states no other.
         """
         if told.start < 0 or measure not in MOVED:
             return self
         if told.value in _OF_YEARS:
             return self._replace(sentence=told, stated=told, paragraph=None)
-        of_all = self.stated is None and measure is Measure.GROWTH and told.value in _BY_LENGTH.values()
+        of_all = (
+            self.stated is None and told.value is Comparison.MONTH_ON_MONTH and families().get(base or "") == "prices"
+        )
         return self._replace(sentence=told, paragraph=told if of_all else self.paragraph)
 
     def is_average(self, frame: Frame) -> bool:

@@ -85,7 +85,10 @@ def made(frame: Frame, subject: Subject) -> Subject:
 
 def _is_done_by_somebody(frame: Frame) -> bool:
     """Whether not the place that is told of does it: the plant turned out 5 tons of cement."""
-    return any(AREA not in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
+    return any(not _PLACES.issuperset(frame.sentence.classes[one.first : one.stop]) for one in frame.own.phrases)
+
+
+_PLACES = frozenset((AREA, AND))
 
 
 def _output(subject: Subject, verb: str) -> Series:
@@ -139,7 +142,10 @@ def by_doer(frame: Frame, subject: Subject) -> Subject:
     for deed in _deeds_by_verb().get(verb, ()):
         if last in deed.doers and (unit is None or unit in deed.units):
             who = people_called(subject.label) or subject.label
-            for name in (f"{deed.noun} of {who}", deed.noun):
+            whole = (
+                subject.label.lower().rpartition(" of ")[2] in deed.doers or who != subject.label
+            )  # not duty-free shops
+            for name in (f"{deed.noun} of {who}", deed.noun if whole else ""):
                 own = name_series_english(name, None)
                 if own.code is not None:
                     return subject._replace(label=f"{subject.label} {verb}".strip(), series=own)
@@ -151,7 +157,8 @@ def by_verb(frame: Frame, subject: Subject) -> Subject:
     unit = frame.figure.unit
     verb = _verb_before(frame) if unit is not None and unit not in _OF_MUCH else ""
     for deed in _deeds_by_verb().get(verb, ()):
-        if deed.noun and not deed.doers and not deed.things and unit in deed.units:
+        somebody = _is_done_by_somebody(frame) and subject.label.lower() not in deed.neutral  # wind farms
+        if deed.noun and not deed.doers and not deed.things and unit in deed.units and not somebody:
             own = name_series_english(deed.noun, None)
             if own.code is not None:
                 return Subject(verb, own, frame.start, frame.end)

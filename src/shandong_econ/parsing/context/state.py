@@ -59,7 +59,7 @@ class Context(NamedTuple):
         comparisons = self.comparisons
         for one in readings:
             if one.comparison is not None:
-                comparisons = comparisons.after(one.comparison, one.measure)
+                comparisons = comparisons.after(one.comparison, one.measure, one.subject.series.base)
         last = readings[-1].frame
         tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
         times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
