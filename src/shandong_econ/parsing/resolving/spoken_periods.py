@@ -78,22 +78,15 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
     """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
     what, day = (time.groups.get("what") or "").lower(), calendar.published
     if time.groups.get("end"):  # 比上月末, 比上季末
-        return None if current is None else _end_before(current.last_month(), 3 if time.groups.get("quarter") else 1)
+        months = QUARTER if time.groups.get("quarter") else 1
+        return None if current is None else _back(current.last_month(), months).last_day()
     if current is not None and (what != "month" or current.months == 1):
-        over = day is not None and time.groups.get("last") and current.last_day() < Period(day, day) <= _after(current)
+        after = current.following().last_day()  # in the next one "last month" is still the one before
+        over = day is not None and time.groups.get("last") and current.last_day() < Period(day, day) <= after
         return current if over else current.preceding()
     if day is not None and what in ("", "month"):
         return Period(day, day).last_month().preceding()
     return None if current is None else current.last_month()
-
-
-def _after(period: Period) -> Period:
-    """The last day of the period that follows, in which "last month" is still the one before."""
-    return period.following().last_day()
-
-
-def _end_before(month: Period, months: int) -> Period:
-    return _back(month, months).last_day()
 
 
 def _back(month: Period, months: int) -> Period:
@@ -102,18 +95,17 @@ def _back(month: Period, months: int) -> Period:
     return month
 
 
-def _months_before(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """So many months up to the last one that is told of: in a text on January to May "the previous four"."""
-    last = None if current is None else current.last_month()
-    return None if last is None else _back(last, number_in(time, "k", "k2")).through(last.preceding())
-
-
 def _past_months(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """So many months with the last one that is told of, or that was over when the text was published."""
+    """So many months with the last one that is told of, or that was over when the text was published.
+
+    "The previous four" are those before it.
+    """
     day = calendar.published
-    over = None if day is None else Period(day, day).last_month().preceding()
-    last = over if current is None else current.last_month()
-    return None if last is None else _back(last, number_in(time, "k") - 1).through(last)
+    last = current.last_month() if current is not None else None if day is None else Period(day, day).last_month()
+    if last is None:
+        return None
+    last = last.preceding() if current is None or time.form == "months_before" else last
+    return _back(last, number_in(time, "k", "k2") - 1).through(last)
 
 
 def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
@@ -202,7 +194,7 @@ SPOKEN: Mapping[str, Form] = {
     "year": _whole_year,
     "period_end": _period_end,
     "previous": _previous,
-    "months_before": _months_before,
+    "months_before": _past_months,
     "past_months": _past_months,
     "same_month": _same_month,
     "this_period": _this_period,
