@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes, level_of
 from shandong_econ.lexicon.words import word_list
@@ -46,17 +46,6 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
         if led is not None:
             found.add(text[led : match.end()])
     return frozenset(found)
-
-
-def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Iterator[Token]:
-    """Where a sentence names one of these places."""
-    for match in _any_of(local).finditer(text, start, end) if local else ():
-        yield Token(*match.span())
-
-
-@lru_cache(maxsize=16)
-def _any_of(local: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(either(tuple(local)))
 
 
 def _is_county_in_short(text: str, start: int, end: int) -> bool:

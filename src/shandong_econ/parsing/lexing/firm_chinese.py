@@ -9,12 +9,11 @@ from typing import Any
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.asides import find_asides
+from shandong_econ.parsing.finding.asides import asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.local_places_chinese import find_listed_zones, find_locals
+from shandong_econ.parsing.finding.local_places_chinese import find_listed_zones
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
-from shandong_econ.parsing.finding.short_names import find_shorts
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
@@ -55,22 +54,15 @@ def find_firm(text: str, start: int, end: int, names: TextNames) -> tuple[Firm, 
 
 
 def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[int, int, str, Any]]:
-    for aside in find_asides(text, start, end):
-        yield aside.start, aside.end, ASIDE, None
-    for name in numbered_names(text, start, end):
-        yield name.start, name.end, WORD, None
+    for pattern, cls in ((asides(), ASIDE), (numbered_names(), WORD)):
+        for match in pattern.finditer(text, start, end):
+            yield *match.span(), cls, None
     for move in find_moves(text, start, end):
         yield move.start, move.end, QTY, move.what
-    for town in (*find_locals(text, start, end, names.local), *find_listed_zones(text, start, end)):
-        yield town.start, town.end, AREA, _LOCAL
-    for county in find_shorts(text, start, end, names.counties):
-        yield county.start, county.end, AREA, county.what
-
-
-def names_any(text: str, start: int, end: int, names: TextNames) -> bool:
-    """Whether a stretch of text names any of the places that the text shows to be such."""
-    town = next(find_locals(text, start, end, names.local), None)
-    return town is not None or next(find_shorts(text, start, end, names.counties), None) is not None
+    for zone in find_listed_zones(text, start, end):
+        yield zone.start, zone.end, AREA, _LOCAL
+    for named in names.pattern.finditer(text, start, end) if names.pattern is not None else ():
+        yield *named.span(), AREA, names.chinese[named[0]]
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:
