@@ -31,9 +31,8 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
         or _tells_hour(text, figure)
         or (before == "," and lower.startswith(_behind_age(), figure.end))
         or (figure.is_word and figure.value == 1 and not figure.power)
-        or (
-            _spans(lower, figure.start) and (before in _words("inside") or _plan().match(lower, figure.end) is not None)
-        )
+        or (before in _words("inside") and _spans(lower, figure.start))
+        or _plan().match(lower, figure.start) is not None
     )
 
 
@@ -80,8 +79,8 @@ def lengths_of_time() -> re.Pattern[str]:
 
 @cache
 def _plan() -> re.Pattern[str]:
-    """What stands behind a number that only says how long a plan or its like is: a five year plan."""
-    return re.compile(rf"[ -](?:{either(tuple(_words('lengths')))}) (?:{either(tuple(_words('long')))})\b")
+    """A number that only says how long a plan or its like is: a five year plan."""
+    return re.compile(rf"[\w.,]+?[ -](?:{either(tuple(_words('lengths')))}) (?:{either(tuple(_words('long')))})\b")
 
 
 @cache
