@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -15,18 +15,12 @@ from shandong_econ.lexicon.words import Roles, linked, roles, word_list
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.grammar.patterns import Compiler
+from shandong_econ.parsing.lexing.vocabulary import NO_ROLES, by_first_role
 
 WORDS = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
 """The words and marks of cleaned English text in lower case."""
 
 Entry = tuple[str, Any]
-
-
-class Settling(NamedTuple):
-    """Where words of some classes are of another: `pattern` tells where, and `settle` gives their classes."""
-
-    pattern: re.Pattern[str]
-    settle: Callable[[re.Match[str]], str]
 
 
 class EnglishWords(NamedTuple):
@@ -35,7 +29,8 @@ class EnglishWords(NamedTuple):
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
     words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
     the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
-    both. At the first words `links` of what is compared with the pattern `linked` is tried.
+    both. At the first words `links` of what is compared with the pattern `linked` is tried. Each of `settlings` gives the
+    classes of a sentence where words of some are of another.
     """
 
     phrases: Mapping[str, Entry]
@@ -48,12 +43,12 @@ class EnglishWords(NamedTuple):
     ends_name: frozenset[str]
     links: frozenset[str]
     linked: re.Pattern[str]
-    settlings: Sequence[Settling]
+    settlings: Sequence[Callable[[str], str]]
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for pattern, settle in self.settlings:
-            classes = pattern.sub(settle, classes)
+        for settle in self.settlings:
+            classes = settle(classes)
         return classes
 
 
@@ -104,34 +99,28 @@ def _ends_place() -> frozenset[str]:
 
 def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
     """Each phrase with the class of the first of its roles in classes.toml; a series' name yields to no short word."""
-    rank = {role: (n, CLASSES[name]) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
     yields = frozenset(CLASSES[name] for name in data["yield"]["classes"])
     found: dict[str, Entry] = {word.lower(): (NAME, naming) for word, naming in namings("en").items()}
-    ranked = {
-        named: min((rank[role] for role in named if role in rank), default=None) for named in set(roles("en").values())
-    }
-    for word, named in roles("en").items():
-        best = ranked[named]
-        if best is not None and not (best[1] in yields and word in found and " " in word):
-            found[word] = (best[1], named)
+    for word, (cls, named) in by_first_role("en", data):
+        if not (cls in yields and word in found and " " in word):
+            found[word] = (cls, named)
     also = {word: frozenset({role}) for role, listed in data["also"].items() for word in listed}
     known = {**roles("en"), **also}
     for name, more in data["words"].items():
-        found.update((word, (CLASSES[name], known.get(word, _NO_ROLES))) for word in more)
+        found.update((word, (CLASSES[name], known.get(word, NO_ROLES))) for word in more)
     for word in data["cut"]["words"]:
         found.pop(word, None)
     return found
 
 
-_NO_ROLES: Roles = frozenset()
 _ABROAD: Roles = frozenset({"area.world"})
 
 
-def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
+def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Callable[[str], str]:
     of = "".join(CLASSES[name] for name in row["from"].split("/"))
     pattern = re.compile(Compiler(macros).compiled(row["where"]))
     classes = str.maketrans(of, CLASSES[row["to"]] * len(of))
-    return Settling(pattern, lambda found: found[0].translate(classes))
+    return partial(pattern.sub, lambda found: found[0].translate(classes))
 
 
 def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
