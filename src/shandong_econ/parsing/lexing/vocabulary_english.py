@@ -29,8 +29,8 @@ class EnglishWords(NamedTuple):
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
     words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
     the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
-    both. At the first words `links` of what is compared with the pattern `linked` is tried. Each of `settlings` gives the
-    classes of a sentence where words of some are of another.
+    both. At the first words `links` of what is compared with the pattern `linked` is tried. Each of `settlings` gives
+    the classes of a sentence where words of some are of another.
     """
 
     phrases: Mapping[str, Entry]
