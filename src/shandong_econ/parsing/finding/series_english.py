@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.bags import Bag, bag_of
@@ -70,12 +70,6 @@ def base_of_heading(line: str) -> str | None:
     series = name_series_english(line.partition("(")[0].rpartition(":")[2], None)
     is_whole = series.breakdown is not None and (is_total(series.breakdown) or series.breakdown == "BTE")
     return series.base if is_whole else None
-
-
-@cache
-def _larger() -> Bag:
-    """The words that leave out the smaller firms."""
-    return bag_of(word_list("en", "size.designated")[0])
 
 
 def _of_carried(bag: Bag, carried_base: str) -> Series | None:
@@ -174,8 +168,6 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             series = put_together(kin(base, carried_base), rest.breakdown)
             if series.code is not None:
                 return series
-        elif rest is None and (branch := _branch(bag - base_bag, kin(base, carried_base))) is not None:
-            return branch
         is_whole = rest is None or is_total(rest.breakdown) or rest.breakdown == _LARGER
         if is_whole and part is None and bag - base_bag <= of_whole().get(base, _NOTHING):
             return _whole(base)
@@ -185,28 +177,8 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
     return _with_words_of_whole(bag) or part or _per_head(bag, carried_base) or partly or NO_SERIES
 
 
-def _branch(part: Bag, base: str) -> Series | None:
-    """The series of a branch whose name says that it is one: "value added of the mining sector above scale"."""
-    if base not in _BY_BRANCH:
-        return None
-    plain = part - _larger() - bag_in("branch.industrial")
-    base = "IVA" if plain != part and base == "VALUE_ADDED" else base
-    for said in (_NOTHING, *(frozenset({word}) for word in bag_in("branch.nouns")), bag_in("branch.nouns")):
-        naming = by_bag().get(plain - said)
-        if naming is not None and naming.breakdown is not None and not naming.breakdown.startswith("P:"):
-            series = put_together(base, naming.breakdown)
-            if series.code is not None:
-                return series
-    return None
-
-
-_BY_BRANCH = frozenset({"VALUE_ADDED", "IVA", "FAI"})
-
-
 def _with_words_of_whole(bag: Bag) -> Series | None:
     """The series of which a name is among the words, where the others say no more than all of it."""
-    if bag in by_bag():
-        return None
     bag = likened(bag)
     found = (code for core, code in cores().within(bag) if bag - core <= of_whole_likened()[code])
     return next((series_by_code()[code] for code in found), None)
