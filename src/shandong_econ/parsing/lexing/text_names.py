@@ -38,7 +38,7 @@ def names_of(text: str, home: Area | None) -> TextNames:
     if _HAN.search(text) is None:
         return TextNames(english=english)
     local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))
-    chinese = dict.fromkeys(local, _LOCAL) | find_short_names(text, home)
+    chinese: dict[str, tuple[str, ...] | Roles] = {**dict.fromkeys(local, _LOCAL), **find_short_names(text, home)}
     return TextNames(chinese, re.compile(either(tuple(chinese))) if chinese else None, english)
 
 
