@@ -96,7 +96,8 @@ def without_money(language: str, counted: str) -> str:
 def completed(language: str, subject: Subject, main: Subject) -> Subject:
     """A bare noun with what the last series was of: after 粮食播种面积, 总产量 is that of grain."""
     heads = (*word_list(language, "bare.nouns"), *word_list(language, "bare.heads"))
-    head = max((one for one in heads if main.label.endswith(one)), key=len, default="")
+    is_headed = main.label.endswith(heads)
+    head = max((one for one in heads if main.label.endswith(one)), key=len) if is_headed else ""
     topic = main.label.removesuffix(head)
     joined = name_series(topic + subject.label, None) if topic else NO_SERIES
     if joined.code is None and (not topic or not head):

@@ -13,7 +13,7 @@ LONGEST_UNIT = 24  # characters
 
 @cache
 def asides() -> re.Pattern[str]:
-    """The stretches of a Chinese text that a reader skips: [3], 按年平均汇率折算为."""
+    """The stretches of Chinese text that a reader skips: [3], 按年平均汇率折算为."""
     return re.compile("|".join((*word_list("zh", "aside.notes"), *word_list("zh", "aside.bases"))))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain, islice
 
@@ -11,7 +10,6 @@ from shandong_econ.lexicon.concepts import area_codes, level_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.short_names import codes_called
-from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST = 4  # characters before 镇, 村 ...
 SHORTEST = 2  # characters of a name that stands alone or has a number in it
@@ -149,20 +147,15 @@ def _kinds() -> re.Pattern[str]:
 _KINDS = ("towns", "villages", "basins")
 
 
-def find_listed_zones(text: str, start: int, end: int) -> Iterator[Token]:
-    """Zones that are named only for what they are, with a figure each: 开发区、高新区产值分别增长8%、9%."""
-    for listed in _listed_zones().finditer(text, start, end):
-        for zone in _zone().finditer(text, *listed.span("zones")):
-            yield Token(zone.start(), zone.end())
-
-
 @cache
-def _zone() -> re.Pattern[str]:
+def any_zone() -> re.Pattern[str]:
+    """A zone by what it is: 开发区."""
     return re.compile(either(word_list("zh", "entity.zones")))
 
 
 @cache
-def _listed_zones() -> re.Pattern[str]:
-    zone, each = _zone().pattern, either(word_list("zh", "link.respectively"))
+def listed_zones() -> re.Pattern[str]:
+    """Zones that are named only for what they are, with a figure each: 开发区、高新区产值分别增长8%、9%."""
+    zone, each = any_zone().pattern, either(word_list("zh", "link.respectively"))
     one = rf"(?:{zone})"
     return re.compile(rf"(?<![^\W\d_])(?P<zones>{one}(?:[、和]{one}){{1,8}})(?=[^\W\d_]{{0,16}}?(?:{each}))")

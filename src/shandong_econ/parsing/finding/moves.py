@@ -25,8 +25,8 @@ def find_moves(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _value(text: str, start: int, end: int) -> Decimal | None:
-    figure = next(find_chinese(text, start, end), None)
-    return None if figure is None or figure.number_end != end else figure.value
+    figures = find_chinese(text, start, end)
+    return figures[0].value if figures and figures[0].number_end == end else None
 
 
 @cache

@@ -27,10 +27,9 @@ class EnglishWords(NamedTuple):
     """Each phrase with its class and roles, and each place with its codes, all in lower case.
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
-    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
-    the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
-    both. At the first words `links` of what is compared with the pattern `linked` is tried. Each of `settlings` gives
-    the classes of a sentence where words of some are of another.
+    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `plain` are the words
+    that open nothing longer. `ends_firm` are what the names of firms end with, by its last word, `ends_place` what
+    those of places do, `ends_name` the last words of both. At the words `links` what is compared with is tried.
     """
 
     phrases: Mapping[str, Entry]
@@ -38,17 +37,19 @@ class EnglishWords(NamedTuple):
     lengths: Mapping[str, tuple[int, ...]]
     opens_time: frozenset[str]
     opens_number: frozenset[str]
+    plain: Mapping[str, Entry]
     ends_firm: Mapping[str, tuple[str, ...]]
     ends_place: frozenset[str]
     ends_name: frozenset[str]
     links: frozenset[str]
-    linked: re.Pattern[str]
-    settlings: Sequence[Callable[[str], str]]
+    settlings: Sequence[tuple[str, str, str]]
+    """Which class becomes which other, and where: as a pattern, which is compiled when a sentence has the class."""
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for settle in self.settlings:
-            classes = settle(classes)
+        for one in self.settlings:
+            if one[0] in classes:
+                classes = _settling(*one)(classes)
         return classes
 
 
@@ -67,19 +68,22 @@ def english_words() -> EnglishWords:
             words = WORDS.findall(phrase)
             first, count = words[0], len(words)
         lengths[first].add(count)
-    macros = read_toml("en/shapes.toml")["macro"]
+    links = frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"])
+    opens_time, opens_number = _opens_time(data), _opens_number(data)
+    longer = {first for first, counts in lengths.items() if counts != {1}} | links | opens_time | opens_number
+    compiler = Compiler(read_toml("en/shapes.toml")["macro"])
     return EnglishWords(
         phrases,
         known,
         {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
-        _opens_time(data),
-        _opens_number(data),
+        opens_time,
+        opens_number,
+        {word: phrases[word] for word in phrases.keys() - longer if word.isalpha()},
         _ends_firm(),
         _ends_place(),
         frozenset(one.rpartition(" ")[2] for one in _ends_place()) | _ends_firm().keys(),
-        frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"]),
-        re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])"),
-        tuple(_settling(row, macros) for row in data["settle"]),
+        links,
+        tuple((CLASSES[one["from"]], CLASSES[one["to"]], compiler.compiled(one["where"])) for one in data["settle"]),
     )
 
 
@@ -116,11 +120,15 @@ def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
 _ABROAD: Roles = frozenset({"area.world"})
 
 
-def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Callable[[str], str]:
-    of = "".join(CLASSES[name] for name in row["from"].split("/"))
-    pattern = re.compile(Compiler(macros).compiled(row["where"]))
-    classes = str.maketrans(of, CLASSES[row["to"]] * len(of))
-    return partial(pattern.sub, lambda found: found[0].translate(classes))
+@cache
+def _settling(of: str, to: str, where: str) -> Callable[[str], str]:
+    return partial(re.compile(where).sub, lambda found: found[0].replace(of, to))
+
+
+@cache
+def what_is_compared_with() -> re.Pattern[str]:
+    """What is compared with behind a link, with a group for each comparison."""
+    return re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])")
 
 
 def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
@@ -131,13 +139,9 @@ def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(first - set(data["times"]["never"]))
 
 
-_LETTERS = re.compile("[a-z]*")
-
-
 def _opens_number(data: Mapping[str, Any]) -> frozenset[str]:
     lists = ("numeral.words", "numeral.tens", "numeral.hundred", "numeral.ordinals", "fraction.half_of")
     words = [word for role in lists for word in word_list("en", role)]
-    signs = [word.lower() for word in word_list("en", "numeral.currency_before")]
-    first = {word.split()[0].split("-")[0] for word in (*words, *signs, *data["numbers"]["words"])}
-    first |= {_LETTERS.match(sign)[0] for sign in signs}  # type: ignore[index]  # it matches the empty string too
-    return frozenset(first - {""} | {sign[0] for sign in signs if not sign[0].isalpha()})
+    signs = [sign.lower() for sign in word_list("en", "numeral.currency_before")]
+    first = {word.split()[0].split("-")[0] for word in (*words, *data["numbers"]["words"])}
+    return frozenset(first.union(*(WORDS.findall(sign)[:1] for sign in signs)))

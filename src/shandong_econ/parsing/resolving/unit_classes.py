@@ -9,8 +9,8 @@ COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 LENGTHS = SPANS | {"DAYS", "HOURS"}
-QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"})))
-"""Units of one kind of quantity each: masses, energy, power, areas."""
+QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"}, {"TEU"})))
+"""Units of one kind of quantity each: masses, energy, power, areas, containers."""
 
 
 def fits(unit: str, of_series: str) -> bool:

@@ -16,15 +16,16 @@ from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after, mention_before
 
 _MOST = 12  # verbs of saying that are looked at in a sentence
+_LONGEST_CUE = 60  # characters of a cue and of what is behind it
 _LONGEST_WHEN = 60  # characters between a verb and its "that"
 
 _Found = tuple[Attribution, int] | None
 
 
 @cache
-def _cue(before: str = '[ \\n"”]') -> re.Pattern[str]:
+def _cue() -> re.Pattern[str]:
     """A verb of saying or another word that may bring a speaker, after a space or a closing mark."""
-    return re.compile(rf"{before}(?P<word>{either(tuple(_kinds()))})(?![\w'-])")
+    return re.compile(rf"[ \n\"”](?P<word>{either(tuple(_kinds()))})(?![\w'-])")
 
 
 @cache
@@ -67,9 +68,9 @@ def has_speech(text: str, start: int, end: int) -> bool:
 
 def _cues(text: str, start: int, end: int) -> Iterator[tuple[str, Place]]:
     """The cues of a stretch with their kinds; nothing stands before a whole text."""
-    first = _cue("").match(text, 0, end) if start == 0 else None
+    first = _cue().match(f" {text[: min(end, _LONGEST_CUE)]}") if start == 0 else None
     if first is not None and (kind := _kinds()[first["word"]]) != "verbs.never":
-        yield kind, first.span("word")
+        yield kind, (0, len(first["word"]))
     for match in _cue().finditer(text, max(start - 1, 0), end):
         if (kind := _kinds()[match["word"]]) != "verbs.never":
             yield kind, match.span("word")
