@@ -19,15 +19,8 @@ def find_moves(text: str, start: int, end: int) -> Iterator[Token]:
         for one in pair.finditer(text, match.start(), match.end()):
             value = _value(text, one.start(1), one.end(1))
             if value is not None:
-                figure = Figure(
-                    one.start(1),
-                    one.end(1),
-                    one.end(1),
-                    value,
-                    unit="NUM",
-                    word=text[one.end(1) : one.end()],
-                    moved=True,
-                )
+                word = text[one.end(1) : one.end()]
+                figure = Figure(*one.span(1), one.end(1), value, unit="NUM", word=word, moved=True)
                 yield Token(one.start(), one.end(), figure)
 
 

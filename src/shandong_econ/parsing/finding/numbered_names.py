@@ -13,7 +13,7 @@ _NUMERAL = "一二三四五六七八九十"
 
 @cache
 def numbered_names() -> re.Pattern[str]:
-    """The names with numbers of a text."""
+    """The names with numbers of a Chinese text."""
     shapes = rf"(?=[\d{_NUMERAL}])(?:{'|'.join(_shapes())})"
     return re.compile("|".join(f"(?:{p})" for p in (*word_list("zh", "age.classes"), shapes)))
 

@@ -11,10 +11,9 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.local_places_chinese import any_of, any_zone, listed_zones
+from shandong_econ.parsing.finding.local_places_chinese import any_zone, listed_zones
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
-from shandong_econ.parsing.finding.short_names import counties_in_short
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
@@ -55,27 +54,16 @@ def find_firm(text: str, start: int, end: int, names: TextNames) -> tuple[Firm, 
 
 
 def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[int, int, str, Any]]:
-    for aside in asides().finditer(text, start, end):
-        yield *aside.span(), ASIDE, None
-    for name in numbered_names().finditer(text, start, end):
-        yield *name.span(), WORD, None
+    for pattern, cls in ((asides(), ASIDE), (numbered_names(), WORD)):
+        for match in pattern.finditer(text, start, end):
+            yield *match.span(), cls, None
     for move in find_moves(text, start, end):
         yield move.start, move.end, QTY, move.what
-    for town in any_of(names.local).finditer(text, start, end) if names.local else ():
-        yield *town.span(), AREA, _LOCAL
     for listed in listed_zones().finditer(text, start, end):
         for zone in any_zone().finditer(text, *listed.span("zones")):
             yield *zone.span(), AREA, _LOCAL
-    counties, codes = counties_in_short(names.counties)
-    for county in counties.finditer(text, start, end) if codes else ():
-        yield *county.span(), AREA, codes[county[0]]
-
-
-def names_any(text: str, start: int, end: int, names: TextNames) -> bool:
-    """Whether a stretch of text names any of the places that the text shows to be such."""
-    counties, codes = counties_in_short(names.counties)
-    town = any_of(names.local).search(text, start, end) if names.local else None
-    return town is not None or (bool(codes) and counties.search(text, start, end) is not None)
+    for named in names.pattern.finditer(text, start, end) if names.pattern is not None else ():
+        yield *named.span(), AREA, names.chinese[named[0]]
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:

@@ -97,9 +97,8 @@ def _is_class(text: str, figure: Figure) -> bool:
         end = figure.end + len(hedge_after(text, figure.end))
         is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
         return is_age or text.startswith(word_list("zh", "span.after"), end)
-    if figure.word in word_list("zh", "name.class_units"):
-        return True
-    return text.startswith(word_list("zh", "name.classes"), figure.end)
+    of_class = figure.word in word_list("zh", "name.class_units")
+    return of_class or text.startswith(word_list("zh", "name.classes"), figure.end)
 
 
 def _is_plain_word(text: str, figure: Figure) -> bool:
@@ -112,10 +111,8 @@ def _is_plain_word(text: str, figure: Figure) -> bool:
         return False
     if figure.word in _collectives() or text.startswith(word_list("zh", "name.aspects"), figure.end):
         return True
-    before = text[figure.start - 1 : figure.start] if figure.start else ""
-    if before in word_list("zh", "name.pointing"):
-        return True
-    return text[figure.end : figure.end + 1] == "“"
+    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
+    return before in word_list("zh", "name.pointing") or after == "“"
 
 
 @cache
@@ -160,19 +157,15 @@ def _is_in_quotes(text: str, figure: Figure) -> bool:
         return False
     opened = text.rfind("“", first, figure.start)
     closed = text.find("”", figure.number_end, figure.end + LONGEST_QUOTED)
-    if not 0 < closed - opened <= LONGEST_QUOTED or not _is_one_word(text[opened + 1 : closed]):
+    if not 0 < closed - opened <= LONGEST_QUOTED or not _NO_NAME.isdisjoint(text[opened + 1 : closed]):
         return False
     amount = figure.unit is not None and (bool(figure.power) or figure.unit not in COUNTED)
     return not (amount and figure.end == closed and figure.start - opened > _SHORTEST_SAID)
 
 
-def _is_one_word(quoted: str) -> bool:
-    return not any(mark in quoted for mark in _NO_NAME)
-
-
 LONGEST_QUOTED = 14  # characters between quotation marks
 _SHORTEST_SAID = 2  # characters
-_NO_NAME = "，。；：！？、,;:”“"
+_NO_NAME = frozenset("，。；：！？、,;:”“")
 
 
 NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
@@ -202,10 +195,8 @@ NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
 
 def _is_size(text: str, figure: Figure) -> bool:
     """500万元以上项目: of what size the things are that are counted."""
-    end = figure.end
-    hedge = hedge_after(text, end)
-    after = text[end + len(hedge) : end + len(hedge) + 1]
-    return after.isalpha()
+    end = figure.end + len(hedge_after(text, figure.end))
+    return text[end : end + 1].isalpha()
 
 
 def hedge_after(text: str, at: int) -> str:

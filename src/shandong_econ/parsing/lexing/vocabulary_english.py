@@ -15,6 +15,7 @@ from shandong_econ.lexicon.words import Roles, linked, roles, word_list
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.grammar.patterns import Compiler
+from shandong_econ.parsing.lexing.vocabulary import NO_ROLES, by_first_role
 
 WORDS = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
 """The words and marks of cleaned English text in lower case."""
@@ -102,26 +103,20 @@ def _ends_place() -> frozenset[str]:
 
 def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
     """Each phrase with the class of the first of its roles in classes.toml; a series' name yields to no short word."""
-    rank = {role: (n, CLASSES[name]) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
     yields = frozenset(CLASSES[name] for name in data["yield"]["classes"])
     found: dict[str, Entry] = {word.lower(): (NAME, naming) for word, naming in namings("en").items()}
-    ranked = {
-        named: min((rank[role] for role in named if role in rank), default=None) for named in set(roles("en").values())
-    }
-    for word, named in roles("en").items():
-        best = ranked[named]
-        if best is not None and not (best[1] in yields and word in found and " " in word):
-            found[word] = (best[1], named)
+    for word, (cls, named) in by_first_role("en", data):
+        if not (cls in yields and word in found and " " in word):
+            found[word] = (cls, named)
     also = {word: frozenset({role}) for role, listed in data["also"].items() for word in listed}
     known = {**roles("en"), **also}
     for name, more in data["words"].items():
-        found.update((word, (CLASSES[name], known.get(word, _NO_ROLES))) for word in more)
+        found.update((word, (CLASSES[name], known.get(word, NO_ROLES))) for word in more)
     for word in data["cut"]["words"]:
         found.pop(word, None)
     return found
 
 
-_NO_ROLES: Roles = frozenset()
 _ABROAD: Roles = frozenset({"area.world"})
 
 
