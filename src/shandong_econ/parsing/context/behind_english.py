@@ -12,6 +12,7 @@ from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
     IS,
+    OF,
     by_deed,
     counted_by_its_unit,
     dealt_in,
@@ -121,7 +122,10 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         own = name_series_english(f"{word_list('en', 'told.numbers')[0]} of {subject.label}", None)
         subject = subject._replace(series=own if own.code and kinds()[own.code].unit in COUNTED else subject.series)
     if lead in _PARTED:  # firms did 5 billion yuan of trade
-        subject = of_whom(frame, subject, list_before(frame, frame.at), context)
+        owned = of_whom(frame, subject, list_before(frame, frame.at), context)
+        if owned is subject and subject.series.code and frame.sentence.classes[told_before(frame)] == OF:
+            return None  # exports to Russia made up 5 billion yuan of all trade
+        subject = owned
     traded = dealt_in(frame, told_before(frame) + 1, subject) if lead == _WORTH else subject
     return (of_those_who(frame, by_deed(frame, subject, at[1]) if traded is subject else traded, context),)
 

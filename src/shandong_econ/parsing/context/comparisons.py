@@ -52,9 +52,8 @@ class Comparisons(NamedTuple):
             return self
         if told.value in _OF_YEARS:
             return self._replace(sentence=told, stated=told, paragraph=None)
-        of_all = (
-            self.stated is None and told.value is Comparison.MONTH_ON_MONTH and families().get(base or "") == "prices"
-        )
+        grew = measure is Measure.GROWTH and families().get(base or "") == "prices"
+        of_all = grew and self.stated is None and told.value is Comparison.MONTH_ON_MONTH
         return self._replace(sentence=told, paragraph=told if of_all else self.paragraph)
 
     def is_average(self, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.bags import Bag, bag_of
@@ -19,6 +19,7 @@ from shandong_econ.parsing.finding.names_english import (
     of_whole_likened,
 )
 from shandong_econ.parsing.finding.series import (
+    FLOWS,
     NO_SERIES,
     Series,
     by_itself,
@@ -32,6 +33,8 @@ from shandong_econ.parsing.finding.series import (
 _NOTHING: Bag = frozenset()
 _INCOME = "INCOME_PC"
 _LARGER = "ASD"  # all that are larger, of which alone some series are told
+_OF_ALL = frozenset({"GDP", "VALUE_ADDED"})  # what all firms add, the smaller ones too
+_FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
 
 
 @lru_cache(maxsize=65536)
@@ -49,12 +52,17 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         found = _of_carried(bag, carried_base) if carried_base is not None else None
         if found is not None or bag <= bag_in("alone.nothing"):
             return found or Series(None, carried_base, None)
+    if carried_base in _OF_ALL and bag >= _larger():
+        carried_base = "IVA"
+    if carried_base == "OUTPUT" and not bag_in("told.numbers").isdisjoint(bag):
+        carried_base = None  # after the output of pork, "the number of live pigs"
     series = _name(bag, carried_base)
-    if series.code is None and (core := _without_weak(bag, series)):
+    if series.code is None and (core := _without_weak(bag, series)) and core != bag:
         plainer = _name(core, carried_base)
         if plainer.code is not None:
             return plainer
-    if series.code is None and (plain := _without_neutral(bag, series.base)) != bag:
+    product = (series.breakdown or "").startswith("P:")  # not "prices of consumer products"
+    if series.code is None and not product and (plain := _without_neutral(bag, series.base)) != bag:
         plainer = _name(plain, carried_base)
         if plainer.code is not None and plainer.base == series.base:
             return plainer
@@ -71,6 +79,12 @@ def base_of_heading(line: str) -> str | None:
     series = name_series_english(line.partition("(")[0].rpartition(":")[2], None)
     is_whole = series.breakdown is not None and (is_total(series.breakdown) or series.breakdown == "BTE")
     return series.base if is_whole else None
+
+
+@cache
+def _larger() -> Bag:
+    """The words that leave out the smaller firms."""
+    return bag_of(word_list("en", "size.designated")[0])
 
 
 def _of_carried(bag: Bag, carried_base: str) -> Series | None:
@@ -112,8 +126,13 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
     naming = known.get(bag)
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
-            carried = put_together(carried_base, naming.breakdown)
-            if carried.code is not None:
+            carried = put_together(carried_base, _WITH.get((carried_base, naming.breakdown), naming.breakdown))
+            priced = carried_base == "CPI" and naming.breakdown.startswith("P:") and naming.base is None
+            traded = carried_base in _FLOWS and naming.base is None
+            named = naming.indicator is not None and not naming.breakdown.startswith("P:")  # "foreign investment"
+            if naming.indicator is not None and named and carried_base in ("GDP", "VALUE_ADDED"):
+                return series_by_code()[naming.indicator]  # "industry above designated size", beside GDP
+            if carried.code is not None or priced or (traded and not named):
                 return carried
             # after "output of products", "electricity" is its output
             whole = known.get(bag | {carried_base.lower()}) if naming.breakdown.startswith("P:") else None
@@ -126,6 +145,10 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
         inside = _put_together_from(bag, carried_base)  # "bonded logistics trade" is a part, and names the trade too
         return inside if inside.code is not None else _by_itself(naming.breakdown, carried_base)
     return _put_together_from(bag, carried_base)
+
+
+_WITH = {("POWER_CAPACITY", "D35;X:RENEWABLE"): "D35;X:NONFOSSIL", ("IVA", _LARGER): "BTE"}
+"""The parts that are counted as another one of a base: plants of new energy are those without fossil fuel."""
 
 
 def is_part(phrase: str) -> bool:
@@ -146,6 +169,8 @@ _BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilitie
 
 def _by_itself(part: str | None, carried_base: str | None) -> Series:
     """The series of a part that is named alone: a branch of industry is its value added by default."""
+    if part is not None and carried_base == "GDP" and (whole := put_together("VALUE_ADDED", part)).code is not None:
+        return whole
     if part is not None and part[:1] in _BRANCHES and carried_base in (None, "GDP"):
         branch = put_together("IVA", part)
         if branch.code is not None:
@@ -166,9 +191,11 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
     for base_bag, base in bases().within(bag):
         rest = known.get(bag - base_bag)
         if rest is not None and rest.breakdown is not None:
-            series = put_together(kin(base, carried_base), rest.breakdown)
+            series = put_together(kin(base, carried_base), _WITH.get((base, rest.breakdown), rest.breakdown))
             if series.code is not None:
                 return series
+        elif rest is None and (branch := _branch(bag - base_bag, kin(base, carried_base))) is not None:
+            return branch
         is_whole = rest is None or is_total(rest.breakdown) or rest.breakdown == _LARGER
         if is_whole and part is None and bag - base_bag <= of_whole().get(base, _NOTHING):
             return _whole(base)
@@ -178,8 +205,28 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
     return _with_words_of_whole(bag) or part or _per_head(bag, carried_base) or partly or NO_SERIES
 
 
+def _branch(part: Bag, base: str) -> Series | None:
+    """The series of a branch whose name says that it is one: "value added of the mining sector above scale"."""
+    if base not in _BY_BRANCH:
+        return None
+    plain = part - _larger() - bag_in("branch.industrial")
+    base = "IVA" if plain != part and base == "VALUE_ADDED" else base
+    for said in (_NOTHING, *(frozenset({word}) for word in bag_in("branch.nouns")), bag_in("branch.nouns")):
+        naming = by_bag().get(plain - said)
+        if naming is not None and naming.breakdown is not None and not naming.breakdown.startswith("P:"):
+            series = put_together(base, naming.breakdown)
+            if series.code is not None:
+                return series
+    return None
+
+
+_BY_BRANCH = frozenset({"VALUE_ADDED", "IVA", "FAI"})
+
+
 def _with_words_of_whole(bag: Bag) -> Series | None:
     """The series of which a name is among the words, where the others say no more than all of it."""
+    if bag in by_bag():
+        return None
     bag = likened(bag)
     found = (code for core, code in cores().within(bag) if bag - core <= of_whole_likened()[code])
     return next((series_by_code()[code] for code in found), None)

@@ -20,7 +20,7 @@ def fits(unit: str, of_series: str) -> bool:
     one = next((n for n, group in enumerate(QUANTITIES) if unit in group), None)
     other = next((n for n, group in enumerate(QUANTITIES) if of_series in group), None)
     if unit in COUNTED:
-        return other is None and of_series not in MONEY
+        return (other is None or of_series == "TEU") and of_series not in MONEY  # containers are counted
     if unit in MONEY and of_series in COUNTED:
         return False
     return one is None or one == other or (other is None and of_series not in _TOLD_IN)
