@@ -204,5 +204,6 @@ def _when(sentence: Sentence, n: int, first: int, *, inside: bool) -> When:
     token = sentence.tokens[n]
     before = sentence.tokens[n - 1] if n > first else None
     limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
-    is_base = sentence.classes[:n].rstrip(AND + TIME)[-1:] in (THAN, COMPARE)  # 与4月、一季度相比
+    leads = sentence.classes[:n].rstrip(AND + TIME)[-1:]  # 与4月、一季度相比
+    is_base = token.what.is_base_only or leads in (THAN, COMPARE)
     return When(token.what, token.start, token.end, inside, is_base, limit)

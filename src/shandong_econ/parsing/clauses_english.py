@@ -92,7 +92,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
-            is_base = is_compared(sentence, n, shapes.bases)
+            is_base = token.what.is_base_only or is_compared(sentence, n, shapes.bases)
             times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
         elif cls == COMPARE:
             comparison = token

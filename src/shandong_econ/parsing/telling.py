@@ -208,7 +208,7 @@ def _compared(
         against = principle(frame, measure, period, context)
         if against is not None:
             break
-    base = comparisons.base_of(frame, period, context)
+    base = comparisons.base_of(frame, period, context) if "times" in frame.traits else None
     against = None if against is None else comparisons.in_quarters(against, period)
     if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         return against, comparisons.before_the_years(frame, against, period)

@@ -102,7 +102,7 @@ def _base(frame: Frame) -> Time | None:
     if frame.base is not None and frame.side != "old":
         return frame.base
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    times = [when.time for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
+    times = [when.time for clause in told for when in clause.times if when.is_base]
     return times[frame.n if len(times) == frame.of else -1] if times else None
 
 

@@ -47,7 +47,7 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time that is told behind a figure in its clause is the figure's."""
     if frame.tail is None:
         return None
-    told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
+    told = [when for when in frame.tail.times if not when.is_base]
     if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
         period = context.times.resolved(told[frame.n].time, None)
         return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)

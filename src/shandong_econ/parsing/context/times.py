@@ -91,7 +91,7 @@ class Times(NamedTuple):
     def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
         so_far = when.time.form == "year_to_date" and not (self.titled or self.section)
         current = self.nearest if so_far else self.current
-        if when.is_base or when.time.is_base_only:
+        if when.is_base:
             return self
         period = self.resolved(when.time, current.value if current else None)
         if when.time.form == "as_it_is":
@@ -202,7 +202,7 @@ class Times(NamedTuple):
         """The period that the words behind a figure tell, None where they only tell what it is compared with."""
         current = self.current
         for when in tail.times:
-            if not when.is_base and not when.time.is_base_only:
+            if not when.is_base:
                 period = self.resolved(when.time, current.value if current else None)
                 if period is not None:
                     return Told(period, when.start, when.end)
