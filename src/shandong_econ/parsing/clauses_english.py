@@ -37,7 +37,10 @@ _ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
-    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
+    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty.
+
+    Where the sentence ends, none goes on.
+    """
     found: list[Clause] = []
     string, tokens, shapes = sentence.classes, sentence.tokens, grammar(sentence.language)
     at = first
@@ -52,9 +55,8 @@ def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
             at = n + 1
     if at < end:
         found.append(clause(sentence, at, end, "", shapes))
-    else:
-        start = tokens[end].start if end < len(tokens) else sentence.end
-        found.append(Clause(start, start, ""))
+    elif end < len(tokens):
+        found.append(Clause(tokens[end].start, tokens[end].start, ""))
     return found
 
 

@@ -21,10 +21,11 @@ def dateline_end(text: str, start: int, end: int, language: str) -> int:
 
 
 def _english(text: str, start: int, end: int) -> int:
-    if dated := _dated().match(text, start, min(end, start + _REACH)):
+    reach = min(end, start + _REACH)
+    if dated := _dated().match(text, start, reach):
         return dated.end()
-    place = _CAPITALS.match(text, start, min(end, start + _REACH))
-    dash = _DASH.search(text, start, min(end, start + _REACH)) if place else None
+    place = _CAPITALS.match(text, start, reach)
+    dash = _DASH.search(text, start, reach) if place else None
     if place is None or dash is None or dash.start() < place.end() - 1:
         return start
     tells_more = text[place.end()] in ",(" or text[place.end() : place.end() + 2] == " (" or "--" in dash[0]

@@ -135,7 +135,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
         if parted:
             subject = subject._replace(series=Series(None, whole.base, f"{owners};{subject.series.breakdown}"))
     code = subject.series.code
-    other = other_side(frame, context) if frame.language == "en" else None
+    other = other_side(frame, context) if frame.side and frame.language == "en" else None
     unit = frame.figure.unit if other is None else other.unit
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
@@ -190,8 +190,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period = spanning.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
-    if is_english and sign > 0:
-        sign = signs.of_a_deficit(frame, subject, measure)
+    if is_english and measure is Measure.LEVEL:
+        sign = signs.of_a_deficit(frame, subject)
     power = power_of_english(frame, context) if is_english else frame.figure.power
     status = plans.status_of(frame, when, context)
     told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)

@@ -215,12 +215,15 @@ def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, cont
 def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """What is quoted moves against its last quote, as a firm itself does, and a price within days, over no year."""
     main = frame.own.phrases[-1] if frame.own.phrases else None
-    words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
     told = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
-    quoted = not frozenset(told).isdisjoint(word_list(frame.language, "exchange.quoted"))
+    if not frozenset(told).isdisjoint(word_list(frame.language, "exchange.quoted")):
+        return Told(None)
+    if main is None:
+        return None
     within_days = period is not None and period.months is None
-    priced = within_days and words.endswith(word_list(frame.language, "exchange.prices"))
-    return Told(None) if quoted or priced or (main is not None and _is_firm(frame, main)) else None
+    words = frame.sentence.text[main.start : main.end]
+    priced = within_days and words.lower().endswith(word_list(frame.language, "exchange.prices"))
+    return Told(None) if priced or _is_firm(frame, main) else None
 
 
 def _is_firm(frame: Frame, main: Phrase) -> bool:

@@ -78,13 +78,14 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "clauses": (topics.of_an_earlier_clause,),
 }
 """The traits of which a figure needs one to be told of by these principles."""
+_NEEDED = [(frozenset(traits.split("/")), needing) for traits, needing in NEEDED.items()]
 
 
 @lru_cache(maxsize=4096)  # most figures of a text are told in a few ways
 def asked(principles: tuple[P, ...], traits: frozenset[str], of: int) -> tuple[P, ...]:
     """Those principles that may tell something of a figure with these traits, one `of` so many."""
     has = traits | {"several"} if of > 1 else traits
-    idle = [one for needed, needing in NEEDED.items() if has.isdisjoint(needed.split("/")) for one in needing]
+    idle = [one for needed, needing in _NEEDED if not has & needed for one in needing]
     return tuple(one for one in principles if one not in idle)
 
 

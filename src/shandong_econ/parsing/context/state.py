@@ -61,8 +61,9 @@ class Context(NamedTuple):
             if one.comparison is not None:
                 comparisons = comparisons.after(one.comparison, one.measure, one.subject.series.base)
         last = readings[-1].frame
-        tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
-        times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
+        times, tail = self.times, None if last.side in ("old", "other") else last.tail  # what was before is a base
+        if tail is not None and tail.times:
+            times = times.hears_tail(tail, opens=self.opens_paragraph)
         subjects, where = self.subjects.after(readings), readings[-1].subject.area
         places = self.places
         if where is not None and last.language == "en" and where.start < last.figure.start:

@@ -252,7 +252,7 @@ class Times(NamedTuple):
         """The times as a sentence begins."""
         if not (self.sentence or self.clause or self.at_day or self.foreseen):
             return self
-        return self._replace(sentence=None, clause=None, at_day=False, foreseen=None)
+        return self._replace(sentence=None, clause=None, at_day=False, foreseen=None, listed=())
 
 
 _OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
@@ -268,7 +268,8 @@ def _is_of_now(time: TimeWords) -> bool:
 
 def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
-    return told.value is not None and _is_one_day(told.value) and not ends_month(told.value)
+    period = told.value
+    return period is not None and period.months is None and _is_one_day(period) and not ends_month(period)
 
 
 def _end_together(period: Period, told: Period | None) -> bool:
