@@ -52,7 +52,7 @@ class Place(NamedTuple):
 
 
 class When(NamedTuple):
-    """A time as it is told: whether after a noun of its clause, as a base (比…, 同期), as the day up to which is counted."""
+    """A time as it is told: whether after a noun of its clause, as a base (比…), as the day up to which is counted."""
 
     time: Time
     start: int

@@ -51,12 +51,12 @@ def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
             one = clause(sentence, at, n, mark, shapes) if at < n else Clause(start, start, "", mark=mark)
             may = found and mark in CLOSES_ASIDE
             put_in = may and is_put_in(sentence, found, one, string[n + 1 : n + 2], shapes.verbs)
-            found.append(emptied(found, one) if put_in else one)
+            found += [emptied(found, one) if put_in else one]
             at = n + 1
     if at < end:
-        found.append(clause(sentence, at, end, "", shapes))
+        found += [clause(sentence, at, end, "", shapes)]
     elif end < len(tokens):
-        found.append(Clause(tokens[end].start, tokens[end].start, ""))
+        found += [Clause(tokens[end].start, tokens[end].start, "")]
     return found
 
 

@@ -112,8 +112,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
         what: Any = _in_words(tokens[n], cls) if cls in _UNITS else tokens[n].what
         for one in what if cls == RATIO else (what,):
             exact = _qualifier(sentence, n, one, slots[slot])
-            told = Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)
-            found.append(told)
+            found += [Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)]
     return found
 
 

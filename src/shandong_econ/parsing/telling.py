@@ -44,7 +44,7 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     readings: list[Reading] = []
     for frame, subject in zip(frames, chain(choice, repeat(choice[-1])), strict=False):
         heard = context if not readings else context.after(readings)
-        readings.append(_tell(frame, _owned(frame, subject, heard), heard))
+        readings += [_tell(frame, _owned(frame, subject, heard), heard)]
     if readings[1:] and _is_dealt_to_one(readings):
         readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
     tells = _is_priced if frames[0].language == "en" else measures_something

@@ -231,12 +231,9 @@ def _is_firm(frame: Frame, main: Phrase) -> bool:
     classes = frame.sentence.classes[main.first : main.stop]
     if {"up", "down"}.isdisjoint(frame.slots) or main.lead in _ADJUNCTS or main.first == 0:
         return False
-    named = _NAMES.issuperset(classes) and _has_capitals(frame.sentence.said(main.first, main.stop))
+    words = frame.sentence.said(main.first, main.stop).split() if _NAMES.issuperset(classes) else ()
+    named = bool(words) and all(one[0].isupper() for one in words)
     return named or (classes.endswith(_FIRM) and frame.sentence.classes[main.stop] in _MOVES)
-
-
-def _has_capitals(words: str) -> bool:
-    return all(one[0].isupper() for one in words.split())
 
 
 _FIRM = CLASSES["FIRM"]

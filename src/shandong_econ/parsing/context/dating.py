@@ -88,7 +88,7 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return at_its_words(now, Period.of(now.value.first_year))  # since 2021, from 172
     if (now.value.months or 0) > YEAR:
         spelled = digits(frame, now) >= _TWO_YEARS
-        return at_its_words(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
+        return at_its_words(now, Period.of(now.value.first_year if spelled else now.value.first_year - 1))
     token = frame.comparison or frame.own.comparison
     if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
         return at_its_words(now, now.value.preceding())
@@ -226,7 +226,3 @@ ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_the_text,
 )
 """... in English, where a time can stand behind its figure, and a plan is told by its verb."""
-
-
-def _year_before_first(period: Period) -> Period:
-    return Period.of(period.first_year - 1) if period.first_year is not None else period

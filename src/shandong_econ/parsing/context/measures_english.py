@@ -166,8 +166,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return None  # GDP of 9206.9, in who knows what
     if "days" in words and not counted:
         return "DAYS"
-    of_them = last is not None and last.unit == "PS" and _is_of_them(frame)
-    return "PS" if of_people or of_them else "NUM"
+    of_them = last is not None and last.unit == "PS" and (frame.parts or OF_WHICH in frame.inner)
+    return "PS" if of_people or of_them else "NUM"  # of whom 1.3 million were abroad
 
 
 def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
@@ -198,11 +198,6 @@ def _is_mass(frame: Frame) -> bool:
 
 _LINKS = frozenset((JOIN, CLASSES["IN"], CLASSES["WITH"]))
 _WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
-
-
-def _is_of_them(frame: Frame) -> bool:
-    """Whether an amount is told of some of those before: of whom 1.3 million were abroad."""
-    return OF_WHICH in frame.inner or any(clause.has(OF_WHICH) for clause in frame.zone)
 
 
 def other_side(frame: Frame, context: Context) -> Reading | None:

@@ -282,7 +282,8 @@ def _end_together(period: Period, told: Period | None) -> bool:
 @lru_cache(maxsize=256)  # the month that news tell of comes sentence after sentence
 def year_to(month: Period) -> Period:
     """The months of a year up to one."""
-    return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
+    number = int(str(month.in_year(2000).last)[5:7])
+    return Period.of(None if month.year_is_open else month.first_year, 1, months=number)
 
 
 def _is_one_day(period: Period) -> bool:
@@ -293,7 +294,3 @@ def _is_one_day(period: Period) -> bool:
 def ends_month(period: Period) -> bool:
     """Whether a period is the last day of a month, at which a flow is told of the year up to it."""
     return period.months is None and period.last_month().last_day() == period
-
-
-def _month(period: Period) -> int:
-    return int(str(period.in_year(2000).last)[5:7])
