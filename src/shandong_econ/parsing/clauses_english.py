@@ -95,7 +95,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
             is_base = token.what.is_base_only or is_compared(sentence, n, shapes.bases)
-            times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
+            times += [When(token.what, token.start, token.end, inside, is_base, is_limit=False)]
         elif cls == COMPARE:
             comparison = token
         n += 1
@@ -188,11 +188,11 @@ def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> list
     while end > first and string[end - 1] in _ACTING:
         end -= 1
     if end > first:
-        found.append(_phrase(sentence, first, end))
+        found += [_phrase(sentence, first, end)]
     follows = string[stop : stop + 1]
     names = follows in shapes.verbs or not _ACTING.issuperset(string[begins:stop])
     if begins < stop and names and not only_when(sentence, begins, stop):
-        found.append(_phrase(sentence, begins, stop))
+        found += [_phrase(sentence, begins, stop)]
     return found
 
 

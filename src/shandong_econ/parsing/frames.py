@@ -194,5 +194,5 @@ def in_runs(matches: Sequence[Match]) -> list[list[Match]]:
         if runs and "goes_on" in match.shape.marks and match.start == runs[-1][-1].end:
             runs[-1].append(match)
         else:
-            runs.append([match])
+            runs += [[match]]
     return runs

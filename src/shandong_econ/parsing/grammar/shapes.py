@@ -75,7 +75,7 @@ class Grammar(NamedTuple):
                 at = behind.regs[0][1]
             at += at == start  # a shape that takes nothing
             spans = zip(shape.slots, bound.regs[1:], strict=True)
-            found.append(Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop))
+            found += [Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop)]
         return found
 
 
