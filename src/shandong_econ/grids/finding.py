@@ -37,7 +37,10 @@ class _Line:
 
     text: str
     start: int
-    words: _Words
+
+    @property
+    def words(self) -> _Words:
+        return _words(self.text, self.start)
 
     @property
     def is_rule(self) -> bool:
@@ -53,7 +56,7 @@ def tables_in(text: str) -> tuple[Grid, ...]:
     """
     if "\t" not in text and "|" not in text and _VALUES.search(text) is None:
         return ()
-    lines = [_Line(match[1], match.start(), _words(match[1], match.start())) for match in _LINE.finditer(text)]
+    lines = [_Line(match[1], match.start()) for match in _LINE.finditer(text)]
     return tuple(_grids(lines, text))
 
 
@@ -66,11 +69,14 @@ def _words(text: str, start: int) -> _Words:
 
 
 def _grids(lines: Sequence[_Line], text: str) -> Iterator[Grid]:
-    has_values = any(_VALUES.search(line.text) for line in lines)
+    has_values = any(map(_VALUES.search, [line.text for line in lines]))
     spaced = [spaced_line(line.text, line.start) for line in lines] if has_values else []
     at = taken = 0
-    while at < len(lines):
-        mark = next((mark for mark in "\t|" if _has(lines[at], mark)), None)
+    count = len(lines)
+    while at < count:
+        said = lines[at].text
+        may = "\t" in said or "|" in said  # as most lines do not
+        mark = next((mark for mark in "\t|" if _has(lines[at], mark)), None) if may else None
         if mark is None:
             if not (spaced and spaced[at].values):
                 at += 1
@@ -144,7 +150,8 @@ def _fields(line: _Line, mark: str) -> Iterator[_Words]:
     """The words between the marks of a line; those before the first stroke and after the last are none if empty."""
     text, start = line.text, line.start
     if mark == "|":
-        text, start = line.words.text, line.words.span.start
+        words = line.words
+        text, start = words.text, words.span.start
         if text.startswith("|"):
             text, start = text[1:], start + 1
         text = text.removesuffix("|")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from operator import attrgetter
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -23,13 +25,16 @@ REMARKED = {
 """Why a number was not read, for those reasons that a reader of the report should hear of."""
 
 
-@attrs.frozen
-class Traced:
+class Traced(NamedTuple):
     """What a stretch of the text was taken for: a figure by a rule, a time, a name, or why a number was not read."""
 
     start: int
     end: int
     what: str
+
+
+traced_of: Callable[[Iterable[Any]], Traced] = partial(tuple.__new__, Traced)
+"""What a stretch was taken for, of its three parts: one is made for most tokens of a text."""
 
 
 @attrs.define
@@ -41,7 +46,7 @@ class Account:
 
     def pass_over(self, start: int, end: int, what: str) -> None:
         """Remembers a stretch in which no figure is looked for."""
-        self.trace[start] = Traced(start, end, what)
+        self.trace[start] = traced_of((start, end, what))
 
 
 def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:

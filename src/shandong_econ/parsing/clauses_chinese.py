@@ -95,7 +95,8 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         n += 1
     places = places or beside
     ends = tokens[end - 1]
-    if places and places[-1].token.end == ends.start and _is_end_of_list(sentence.text, ends):
+    said = sentence.text[ends.start : ends.end]
+    if places and places[-1].token.end == ends.start and said in word_list("zh", "list.ends"):
         last = max((n for n, one in enumerate(places) if not one.listed), default=0)
         places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
         # 在北京、上海等28个地区: only some of those that are counted
@@ -134,7 +135,8 @@ def _holder(sentence: Sentence, phrases: list[Phrase], places: Sequence[Place], 
             found = holder_at(text, found.end + len(owns), phrase.end, None)
             if found is None:
                 continue
-        rest = _without_joint(text, found.end, phrase.end)
+        joined = found.end < phrase.end and text.startswith(word_list("zh", "link.joins"), found.end)
+        rest = found.end + joined
         phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
         return found
     return None
@@ -149,14 +151,6 @@ def _is_named(one: Place) -> bool:
 
 
 _BY_NAME = frozenset({"area.districts", "area.local"})
-
-
-def _is_end_of_list(text: str, token: Token) -> bool:
-    return text[token.start : token.end] in word_list("zh", "list.ends")
-
-
-def _without_joint(text: str, start: int, end: int) -> int:
-    return start + 1 if start < end and text.startswith(word_list("zh", "link.joins"), start) else start
 
 
 _BETWEEN = frozenset((FILL, TOTAL, TIME))
@@ -204,5 +198,6 @@ def _when(sentence: Sentence, n: int, first: int, *, inside: bool) -> When:
     token = sentence.tokens[n]
     before = sentence.tokens[n - 1] if n > first else None
     limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
-    is_base = sentence.classes[:n].rstrip(AND + TIME)[-1:] in (THAN, COMPARE)  # 与4月、一季度相比
+    leads = sentence.classes[:n].rstrip(AND + TIME)[-1:]  # 与4月、一季度相比
+    is_base = token.what.is_base_only or leads in (THAN, COMPARE)
     return When(token.what, token.start, token.end, inside, is_base, limit)

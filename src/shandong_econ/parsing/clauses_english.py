@@ -37,7 +37,10 @@ _ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
-    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
+    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty.
+
+    Where the sentence ends, none goes on.
+    """
     found: list[Clause] = []
     string, tokens, shapes = sentence.classes, sentence.tokens, grammar(sentence.language)
     at = first
@@ -48,13 +51,12 @@ def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
             one = clause(sentence, at, n, mark, shapes) if at < n else Clause(start, start, "", mark=mark)
             may = found and mark in CLOSES_ASIDE
             put_in = may and is_put_in(sentence, found, one, string[n + 1 : n + 2], shapes.verbs)
-            found.append(emptied(found, one) if put_in else one)
+            found += [emptied(found, one) if put_in else one]
             at = n + 1
     if at < end:
-        found.append(clause(sentence, at, end, "", shapes))
-    else:
-        start = tokens[end].start if end < len(tokens) else sentence.end
-        found.append(Clause(start, start, ""))
+        found += [clause(sentence, at, end, "", shapes)]
+    elif end < len(tokens):
+        found += [Clause(tokens[end].start, tokens[end].start, "")]
     return found
 
 
@@ -92,8 +94,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
-            is_base = is_compared(sentence, n, shapes.bases)
-            times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
+            is_base = token.what.is_base_only or is_compared(sentence, n, shapes.bases)
+            times += [When(token.what, token.start, token.end, inside, is_base, is_limit=False)]
         elif cls == COMPARE:
             comparison = token
         n += 1
@@ -186,11 +188,11 @@ def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> list
     while end > first and string[end - 1] in _ACTING:
         end -= 1
     if end > first:
-        found.append(_phrase(sentence, first, end))
+        found += [_phrase(sentence, first, end)]
     follows = string[stop : stop + 1]
     names = follows in shapes.verbs or not _ACTING.issuperset(string[begins:stop])
     if begins < stop and names and not only_when(sentence, begins, stop):
-        found.append(_phrase(sentence, begins, stop))
+        found += [_phrase(sentence, begins, stop)]
     return found
 
 

@@ -21,10 +21,11 @@ def dateline_end(text: str, start: int, end: int, language: str) -> int:
 
 
 def _english(text: str, start: int, end: int) -> int:
-    if dated := _dated().match(text, start, min(end, start + _REACH)):
+    reach = min(end, start + _REACH)
+    if dated := _dated().match(text, start, reach):
         return dated.end()
-    place = _CAPITALS.match(text, start, min(end, start + _REACH))
-    dash = _DASH.search(text, start, min(end, start + _REACH)) if place else None
+    place = _CAPITALS.match(text, start, reach)
+    dash = _DASH.search(text, start, reach) if place else None
     if place is None or dash is None or dash.start() < place.end() - 1:
         return start
     tells_more = text[place.end()] in ",(" or text[place.end() : place.end() + 2] == " (" or "--" in dash[0]
@@ -34,7 +35,8 @@ def _english(text: str, start: int, end: int) -> int:
 @cache
 def _dated() -> re.Pattern[str]:
     """A place with a day or an agency, or an agency with a day, before a dash: "Lanzhou, Oct 8 (Xinhua) --"."""
-    months = "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in _months())
+    names = [name.capitalize() for name in speech_words("en", "date.months")]
+    months = "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in names)
     day = rf"(?:(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))\b(?:, ?\d{{4}})?,?"
     agencies = "|".join(map(re.escape, speech_words("en", "publisher.agencies")))
     place = r"[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2}(?:, [A-Z]\w+(?: [A-Z]\w+)?)?"
@@ -43,10 +45,6 @@ def _dated() -> re.Pattern[str]:
     by_place = rf"{place}(?:,? {day}(?:{inside})?| \((?:{agencies})\)){dash}"
     by_agency = rf"(?:{agencies})(?: News Agency| News Service)?,? (?:{place},? )?{day}"
     return re.compile(rf"{by_place}|{by_agency}(?:{inside}(?:{dash}|:? )|{dash}|: )")
-
-
-def _months() -> list[str]:
-    return [name.capitalize() for name in speech_words("en", "date.months")]
 
 
 def _chinese(text: str, start: int, end: int) -> int:

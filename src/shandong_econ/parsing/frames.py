@@ -59,7 +59,9 @@ class Frame(NamedTuple):
     at: int
     """Which token it is."""
     traits: frozenset[str]
-    """What a principle may need: its slots, its side, and whether it has phrases, a verb, places, a tail and others."""
+    """What a principle may need: its slots, its side, and whether it has phrases, a verb, places, a tail and others.
+
+    And times, whatever they say that it is compared with."""
     sign: int
     qualifier: Qualifier
     comparison: Token | None
@@ -91,30 +93,30 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     moment = tokens[slots["at"][0]] if "at" in slots else None
     was = tokens[slots["was"][0]] if "was" in slots else None
     parts, own, tail = False, zone[-1], None
-    for one in zone:
-        parts = parts or OF_WHICH in one.classes
     if match.end > match.tail:
         tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language))
+    times = was or (tail and tail.times)
+    for one in zone:
+        parts, times = parts or OF_WHICH in one.classes, times or one.times
     start, end = tokens[match.start].start, tokens[match.tail - 1].end
     alike = (sentence, sentence.language, match.shape, len(taken), start, end, zone, own, opens)
     beside = (parts, tail, slots, words, moment, was)
-    traits = frozenset((*slots, *compress(_BESIDE, (own.phrases, own.verb, own.places, tail, zone[1:]))))
+    traits = frozenset((*slots, *compress(_BESIDE, (own.phrases, own.verb, own.places, tail, zone[1:], times))))
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
         (measure, side), inner = measures[slot], classes[match.start : n]
         compares = COMPARE in inner or THAN in inner
         comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
-        has = traits | {measure, f".{side}", "comparison" if comparison else ""}
+        has = traits | {measure, f".{side}", "comparison" if comparison else "", "times" if base else ""}
         sign, cls = _sign(match, slot), classes[n]
         what: Any = _in_words(tokens[n], cls) if cls in _UNITS else tokens[n].what
         for one in what if cls == RATIO else (what,):
             exact = _qualifier(sentence, n, one, slots[slot])
-            told = Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)
-            found.append(told)
+            found += [Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)]
     return found
 
 
-_BESIDE = ("phrases", "verb", "places", "tail", "clauses")
+_BESIDE = ("phrases", "verb", "places", "tail", "clauses", "times")
 """What may stand beside a figure, as its traits name it."""
 _UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
 """The units of what is told without a number."""
@@ -192,5 +194,5 @@ def in_runs(matches: Sequence[Match]) -> list[list[Match]]:
         if runs and "goes_on" in match.shape.marks and match.start == runs[-1][-1].end:
             runs[-1].append(match)
         else:
-            runs.append([match])
+            runs += [[match]]
     return runs

@@ -6,33 +6,33 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
+from typing import Any
 
 from shandong_econ.model import Ground, Grounds, How, Span
-from shandong_econ.parsing.told import GIVEN, Reading
+from shandong_econ.parsing.told import GIVEN, Reading, Subject, Told
 
 
 def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds:
     """The grounds of a figure's parts; `headings` are where the headings of the text stand, in order."""
-    first, last = _stated(reading)
-    subject, area, period, comparison = reading.subject, reading.area, reading.period, reading.comparison
-
-    def ground(start: int, end: int, unsaid: How) -> Ground:
-        if start == GIVEN:
-            return _unsaid(unsaid)
-        if first <= start and end <= last:
-            return _said(How.STATED, start, end)
-        n = bisect_right(headings, start, key=_BEGIN) - 1
-        is_headed = n >= 0 and start < headings[n][1] and not headings[n][0] <= reading.figure.start < headings[n][1]
-        return _said(How.HEADING if is_headed else How.CARRIED, start, end)
-
-    return Grounds(
-        ground(subject.start, subject.end, How.IMPLIED) if subject.label else None,
-        None if area is None else ground(area.start, area.end, How.GIVEN),
-        None if period is None or period.value is None else ground(period.start, period.end, How.GIVEN),
-        None
-        if comparison is None or comparison.value is None
-        else ground(comparison.start, comparison.end, How.IMPLIED),
+    (first, last), figure, found = _stated(reading), reading.figure, list[Ground | None]()
+    subject, period, comparison = reading.subject, reading.period, reading.comparison
+    parts: tuple[tuple[Subject | Told[Any] | None, How], ...] = (
+        (subject if subject.label else None, How.IMPLIED),
+        (reading.area, How.GIVEN),
+        (period if period is not None and period.value is not None else None, How.GIVEN),
+        (comparison if comparison is not None and comparison.value is not None else None, How.IMPLIED),
     )
+    for told, unsaid in parts:
+        if told is None or told.start == GIVEN:
+            found += [None if told is None else _unsaid(unsaid)]
+            continue
+        how, start, end = How.STATED, told.start, told.end
+        if start < first or last < end:
+            n = bisect_right(headings, start, key=_BEGIN) - 1
+            is_headed = n >= 0 and start < headings[n][1] and not headings[n][0] <= figure.start < headings[n][1]
+            how = How.HEADING if is_headed else How.CARRIED
+        found += [_said(how, start, end)]
+    return Grounds(*found)
 
 
 _BEGIN = itemgetter(0)  # where a heading begins

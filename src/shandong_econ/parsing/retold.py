@@ -42,10 +42,6 @@ def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], cale
     return done
 
 
-def _within(told: Period, when: Period) -> bool:
-    return told.year_is_open is when.year_is_open and told in when
-
-
 def _is_headed(told: Told[Period | None], headings: Sequence[tuple[int, int]]) -> bool:
     before = bisect_right(headings, told.start, key=itemgetter(0))
     return before > 0 and told.start < headings[before - 1][1]
@@ -57,7 +53,7 @@ def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | 
     for one in below:
         if one.measure is reading.measure and one.power == reading.power and _is_same(one, reading):
             told = _period(one)
-            if told is not None and (when is None or _within(told, when)):
+            if told is not None and (when is None or (told.year_is_open is when.year_is_open and told in when)):
                 return one.period
     return None
 

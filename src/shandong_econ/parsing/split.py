@@ -76,7 +76,7 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
     at, opens, looked = start, True, start  # `looked` is how far a list that is not cut has been seen to have no number
     for match in pattern.finditer(text, start, end):
         stop, after = match.span()
-        if language == "en" and text[stop] == "." and _is_abbreviation(text, at, stop + 1):
+        if language == "en" and text[stop] == "." and _ABBREVIATION.search(text, max(at, stop - 8), stop + 1):
             continue
         if stop in joints:
             counted = _NUMBER.search(text, max(at, looked), stop)
@@ -95,10 +95,6 @@ def _joints(text: str, start: int, end: int) -> frozenset[int]:
     """Where the semicolons stand of those lists of words that go on to an "and"."""
     lists = (match for match in _LIST.finditer(text, start, end) if match["and"])
     return frozenset(n for one in lists for n in range(one.start(), one.end()) if text[n] == ";")
-
-
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    return _ABBREVIATION.search(text, max(start, end - 9), end) is not None
 
 
 def _pieces(text: str, start: int, end: int, *, opens: bool) -> list[tuple[int, int, bool]]:

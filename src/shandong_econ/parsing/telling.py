@@ -44,7 +44,7 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     readings: list[Reading] = []
     for frame, subject in zip(frames, chain(choice, repeat(choice[-1])), strict=False):
         heard = context if not readings else context.after(readings)
-        readings.append(_tell(frame, _owned(frame, subject, heard), heard))
+        readings += [_tell(frame, _owned(frame, subject, heard), heard)]
     if readings[1:] and _is_dealt_to_one(readings):
         readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
     tells = _is_priced if frames[0].language == "en" else measures_something
@@ -135,7 +135,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
         if parted:
             subject = subject._replace(series=Series(None, whole.base, f"{owners};{subject.series.breakdown}"))
     code = subject.series.code
-    other = other_side(frame, context) if frame.language == "en" else None
+    other = other_side(frame, context) if frame.side and frame.language == "en" else None
     unit = frame.figure.unit if other is None else other.unit
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
@@ -190,8 +190,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period = spanning.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
-    if is_english and sign > 0:
-        sign = signs.of_a_deficit(frame, subject, measure)
+    if is_english and measure is Measure.LEVEL:
+        sign = signs.of_a_deficit(frame, subject)
     power = power_of_english(frame, context) if is_english else frame.figure.power
     status = plans.status_of(frame, when, context)
     told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)
@@ -208,7 +208,7 @@ def _compared(
         against = principle(frame, measure, period, context)
         if against is not None:
             break
-    base = comparisons.base_of(frame, period, context)
+    base = comparisons.base_of(frame, period, context) if "times" in frame.traits else None
     against = None if against is None else comparisons.in_quarters(against, period)
     if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         return against, comparisons.before_the_years(frame, against, period)

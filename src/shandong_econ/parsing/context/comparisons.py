@@ -101,7 +101,7 @@ def _base(frame: Frame) -> Time | None:
     if frame.base is not None and frame.side != "old":
         return frame.base
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
-    times = [when.time for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
+    times = [when.time for clause in told for when in clause.times if when.is_base]
     return times[frame.n if len(times) == frame.of else -1] if times else None
 
 
@@ -214,12 +214,15 @@ def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, cont
 def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """What is quoted moves against its last quote, as a firm itself does, and a price within days, over no year."""
     main = frame.own.phrases[-1] if frame.own.phrases else None
-    words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
     told = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
-    quoted = not frozenset(told).isdisjoint(word_list(frame.language, "exchange.quoted"))
+    if not frozenset(told).isdisjoint(word_list(frame.language, "exchange.quoted")):
+        return Told(None)
+    if main is None:
+        return None
     within_days = period is not None and period.months is None
-    priced = within_days and words.endswith(word_list(frame.language, "exchange.prices"))
-    return Told(None) if quoted or priced or (main is not None and _is_firm(frame, main)) else None
+    words = frame.sentence.text[main.start : main.end]
+    priced = within_days and words.lower().endswith(word_list(frame.language, "exchange.prices"))
+    return Told(None) if priced or _is_firm(frame, main) else None
 
 
 def _is_firm(frame: Frame, main: Phrase) -> bool:
@@ -227,12 +230,9 @@ def _is_firm(frame: Frame, main: Phrase) -> bool:
     classes = frame.sentence.classes[main.first : main.stop]
     if {"up", "down"}.isdisjoint(frame.slots) or main.lead in _ADJUNCTS or main.first == 0:
         return False
-    named = _NAMES.issuperset(classes) and _has_capitals(frame.sentence.said(main.first, main.stop))
+    words = frame.sentence.said(main.first, main.stop).split() if _NAMES.issuperset(classes) else ()
+    named = bool(words) and all(one[0].isupper() for one in words)
     return named or (classes.endswith(_FIRM) and frame.sentence.classes[main.stop] in _MOVES)
-
-
-def _has_capitals(words: str) -> bool:
-    return all(one[0].isupper() for one in words.split())
 
 
 _FIRM = CLASSES["FIRM"]

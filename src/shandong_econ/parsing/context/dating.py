@@ -47,7 +47,7 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time that is told behind a figure in its clause is the figure's."""
     if frame.tail is None:
         return None
-    told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
+    told = [when for when in frame.tail.times if not when.is_base]
     if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
         period = context.times.resolved(told[frame.n].time, None)
         return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)
@@ -88,7 +88,7 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return at_its_words(now, Period.of(now.value.first_year))  # since 2021, from 172
     if (now.value.months or 0) > YEAR:
         spelled = digits(frame, now) >= _TWO_YEARS
-        return at_its_words(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
+        return at_its_words(now, Period.of(now.value.first_year if spelled else now.value.first_year - 1))
     token = frame.comparison or frame.own.comparison
     if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
         return at_its_words(now, now.value.preceding())
@@ -226,7 +226,3 @@ ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_the_text,
 )
 """... in English, where a time can stand behind its figure, and a plan is told by its verb."""
-
-
-def _year_before_first(period: Period) -> Period:
-    return Period.of(period.first_year - 1) if period.first_year is not None else period

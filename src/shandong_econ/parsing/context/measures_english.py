@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.concepts import IndicatorRow, units
+from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
@@ -48,11 +48,10 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return flat(subject, frame, context)
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
-    row = kinds().get(subject.series.code or "")
-    if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, row):
+    if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, subject):
         return Measure.LEVEL
     if frame.measure in ("level", "percent"):
-        if unit in (None, "RO") and row is not None and row.unit == "RO":
+        if unit in (None, "RO") and subject.series.code and kinds()[subject.series.code].unit == "RO":
             return Measure.RATIO
         if last is Measure.CHANGE and lists_on(frame, context):
             return Measure.CHANGE
@@ -109,9 +108,11 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     return known or (such if row is None else Measure.GROWTH)
 
 
-def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
+def _is_index(frame: Frame, subject: Subject) -> bool:
     """Whether points are those of an index, by their own words or by their series."""
-    return (row is not None and row.unit == "IX") or frame.figure.word.startswith(word_list("en", "counts.indices"))
+    code = subject.series.code
+    of_series = code is not None and kinds()[code].unit == "IX"
+    return of_series or frame.figure.word.startswith(word_list("en", "counts.indices"))
 
 
 def lists_on(frame: Frame, context: Context) -> bool:
@@ -134,8 +135,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_growth = measure is Measure.GAP and context.subjects.just is not None and context.subjects.just.unit == "PT"
     if unit == "PT" and (of_growth or measure in (Measure.CHANGE, Measure.CONTRIBUTION)):
         return "PPT"
-    row = kinds().get(subject.series.code or "")
-    if unit == "IX" and (not _is_index(frame, row) or _moves_a_growth(frame, measure, context)):
+    if unit == "IX" and (not _is_index(frame, subject) or _moves_a_growth(frame, measure, context)):
         return "PPT"  # told in points
     last = context.subjects.just
     if unit is not None:
@@ -148,7 +148,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return other.unit  # from 15 working days to 3
     if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH):
         return "RO" if measure is Measure.RATIO else "PT"
-    counted = "noun" in frame.slots
+    counted, row = "noun" in frame.slots, kinds().get(subject.series.code or "")
     words = frozenset(subject.label.lower().split())
     of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
     if row is not None and row.unit in _COUNTING and (not counted or row.unit == "PS_VISIT"):
@@ -166,8 +166,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return None  # GDP of 9206.9, in who knows what
     if "days" in words and not counted:
         return "DAYS"
-    of_them = last is not None and last.unit == "PS" and _is_of_them(frame)
-    return "PS" if of_people or of_them else "NUM"
+    of_them = last is not None and last.unit == "PS" and (frame.parts or OF_WHICH in frame.inner)
+    return "PS" if of_people or of_them else "NUM"  # of whom 1.3 million were abroad
 
 
 def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
@@ -200,16 +200,11 @@ _LINKS = frozenset((JOIN, CLASSES["IN"], CLASSES["WITH"]))
 _WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
 
 
-def _is_of_them(frame: Frame) -> bool:
-    """Whether an amount is told of some of those before: of whom 1.3 million were abroad."""
-    return OF_WHICH in frame.inner or any(clause.has(OF_WHICH) for clause in frame.zone)
-
-
 def other_side(frame: Frame, context: Context) -> Reading | None:
     """The amount beside which one of another time is told without its unit: 2.37 million tons, up from 1.92."""
     last = context.subjects.last
     is_first = frame.n == 0 and "percent.now" in frame.slots and frame.side == "old"
-    if last is None or frame.figure.unit or not frame.side or is_first or "noun" in frame.slots:
+    if last is None or frame.figure.unit or is_first or "noun" in frame.slots:
         return None
     beside = last.frame.sentence is frame.sentence and last.measure in (Measure.LEVEL, Measure.CHANGE)
     return last if beside and frame.side in ("old", "now", "other") else None
@@ -218,7 +213,7 @@ def other_side(frame: Frame, context: Context) -> Reading | None:
 def power_of_english(frame: Frame, context: Context) -> int:
     """The power of ten of a figure, which a small number has from the amount that it is told beside."""
     figure = frame.figure
-    other = other_side(frame, context) if not figure.power and figure.value < _LARGE else None
+    other = other_side(frame, context) if frame.side and not figure.power and figure.value < _LARGE else None
     return figure.power if other is None else other.power
 
 
@@ -233,6 +228,7 @@ def _people() -> frozenset[str]:
     return frozenset(word_list("en", "people.words"))
 
 
+_BRACKETS = frozenset((OPEN, CLOSE))
 _IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(CLOSE)}")
 
 
@@ -240,9 +236,10 @@ def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
     text, own = frame.sentence.text, frame.own
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
-    bracket = _IN_BRACKET.match(frame.sentence.classes, behind)
-    behind = bracket.end() if bracket is not None else behind  # 5 yuan (0.7 dollars) per ton
-    if frame.sentence.classes[behind : behind + 1] == PER:
+    classes = frame.sentence.classes
+    if classes[behind : behind + 1] in _BRACKETS and (bracket := _IN_BRACKET.match(classes, behind)) is not None:
+        behind = bracket.end()  # 5 yuan (0.7 dollars) per ton
+    if classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
     elif PER in own.classes and word_list("en", "per.day")[0] in text[own.start : own.end].lower().split():
         each = "DAY"

@@ -50,14 +50,15 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
     own, plans, times = frame.own.classes, context.plans, context.times
     is_goal = GOAL in own and FILL not in own.partition(GOAL)[0]  # 已完成建设任务
-    if "goal" in frame.words or is_goal or TARGET in frame.inner or _aims(frame):
+    if "goal" in frame.words or is_goal or TARGET in frame.inner or (frame.inner and _aims(frame)):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
     if frame.side == "old":
         return Status.A
     told = plans.sentence or plans.section
-    if told is Status.A and (times.is_to_come(period) or (_is_to_be(frame) and times.is_ahead(period))):
+    may_be_ahead = told is Status.A and period is not None and times.calendar.published is not None
+    if may_be_ahead and (times.is_to_come(period) or (_is_to_be(frame) and times.is_ahead(period))):
         return Status.T
     if told is Status.T and times.calendar.is_gone(period):
         behind = frame.tail is not None and bool(frame.tail.times)

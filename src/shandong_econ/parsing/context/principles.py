@@ -52,33 +52,40 @@ AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Agai
 }
 """Compared with what: the first that knows it tells it."""
 
-_DEALT_OUT = (dating.dealt_out, placing.dealt_out, comparisons.dealt_out)
+_OF_SEVERAL = (lists.told_together, lists.listed, lists.dealt_to_branches, subjects_english.three_industries)
+_DEALT_OUT = (subjects_english.dealt_out, dating.dealt_out, placing.dealt_out, comparisons.dealt_out)
 NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
-    "several": (lists.told_together, lists.listed, lists.dealt_to_branches, *_DEALT_OUT),
+    "several": (*_OF_SEVERAL, *_DEALT_OUT),
     "at": (dating.of_its_shape,),
     ".old": (dating.before_a_move,),
     ".now": (dating.after_a_move,),
     ".side": (placing.of_the_side,),
-    "growth": (dating.behind_its_amount,),
+    "level": (behind_english.of_its_unit, subjects_english.of_its_verb),
+    "growth": (subjects_english.of_the_economy, dating.behind_its_amount),
+    "change/gap": (dating.of_its_move,),
+    "up/down": (subjects_english.behind_an_aside,),
+    "whole": (subjects_english.of_the_whole,),
+    "times": (comparisons.by_its_base, comparisons.over_its_base),
     "goal": (dating.of_a_goal,),
     "tail": (dating.behind_it, placing.behind_it, comparisons.behind_it),
     "comparison": (comparisons.in_its_shape,),
     "noun": (topics.counted, behind_english.behind_it),
-    "deed": (topics.counted_that_moved,),
+    "deed": (topics.counted_that_moved, behind_english.some_of_them),
     "thing": (behind_english.in_its_shape,),
     "phrases": (topics.of_its_owner, topics.of_its_phrase, lists.new_like_the_first),
     "verb": (topics.of_its_verb,),
     "places": (topics.told_of_another_place,),
     "clauses": (topics.of_an_earlier_clause,),
 }
-"""The traits without which a figure is not told of by these principles."""
+"""The traits of which a figure needs one to be told of by these principles."""
+_NEEDED = [(frozenset(traits.split("/")), needing) for traits, needing in NEEDED.items()]
 
 
 @lru_cache(maxsize=4096)  # most figures of a text are told in a few ways
 def asked(principles: tuple[P, ...], traits: frozenset[str], of: int) -> tuple[P, ...]:
     """Those principles that may tell something of a figure with these traits, one `of` so many."""
     has = traits | {"several"} if of > 1 else traits
-    idle = [one for trait, needing in NEEDED.items() if trait not in has for one in needing]
+    idle = [one for needed, needing in _NEEDED if not has & needed for one in needing]
     return tuple(one for one in principles if one not in idle)
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 DECLINE = CLASSES["DECLINE"]
 
 
-def of_a_deficit(frame: Frame, subject: Subject, measure: Measure) -> int:
+def of_a_deficit(frame: Frame, subject: Subject) -> int:
     """The amount of a deficit is what a balance is below nothing."""
-    if measure is not Measure.LEVEL or frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
+    if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
         return 1  # a deficit of 3 percent, three deficits
     return 1 if frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "deficit.words")) else -1
 

@@ -35,15 +35,17 @@ class Context(NamedTuple):
         if comparisons.heard is not None:
             comparisons = comparisons._replace(heard=None)
         opens = still_opens = self.opens
-        if opens and self.opens_paragraph and places.scene is not None and _tells_time_alone(zone[0]):
-            places = places._replace(scene=None)
+        if opens and self.opens_paragraph and places.scene is not None:
+            first = zone[0]
+            if first.times and not first.places and first.holder is None:
+                places = places._replace(scene=None)  # with a time alone a paragraph leaves the scene of those before
         for clause in zone:
             if clause.times or times.listed or (clause.mark and times.clause is not None):
                 of_prices = bool(clause.times) and self.subjects.are_prices
                 times = times.hears(clause, opens=opens, of_prices=of_prices)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
-                first = opens and self.opens_paragraph
-                places = places.hears(text, clause, opens=opens, opens_paragraph=first)
+                heads = opens and self.opens_paragraph
+                places = places.hears(text, clause, opens=opens, opens_paragraph=heads)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
@@ -61,8 +63,9 @@ class Context(NamedTuple):
             if one.comparison is not None:
                 comparisons = comparisons.after(one.comparison, one.measure, one.subject.series.base)
         last = readings[-1].frame
-        tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
-        times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
+        times, tail = self.times, None if last.side in ("old", "other") else last.tail  # what was before is a base
+        if tail is not None and tail.times:
+            times = times.hears_tail(tail, opens=self.opens_paragraph)
         subjects, where = self.subjects.after(readings), readings[-1].subject.area
         places = self.places
         if where is not None and last.language == "en" and where.start < last.figure.start:
@@ -94,8 +97,3 @@ class Context(NamedTuple):
         places = self.places.begins_paragraph(opens_section=opens_section)
         told = self.times.begins_paragraph(), places, self.subjects.begins_paragraph()
         return Context(*told, comparisons, self.plans, self.opens, self.opens_paragraph)
-
-
-def _tells_time_alone(clause: Clause) -> bool:
-    """Whether a clause tells a time and no place: with it a paragraph leaves the scene of those before."""
-    return bool(clause.times) and not clause.places and clause.holder is None

@@ -91,7 +91,7 @@ class Times(NamedTuple):
     def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
         so_far = when.time.form == "year_to_date" and not (self.titled or self.section)
         current = self.nearest if so_far else self.current
-        if when.is_base or when.time.is_base_only:
+        if when.is_base:
             return self
         period = self.resolved(when.time, current.value if current else None)
         if when.time.form == "as_it_is":
@@ -202,7 +202,7 @@ class Times(NamedTuple):
         """The period that the words behind a figure tell, None where they only tell what it is compared with."""
         current = self.current
         for when in tail.times:
-            if not when.is_base and not when.time.is_base_only:
+            if not when.is_base:
                 period = self.resolved(when.time, current.value if current else None)
                 if period is not None:
                     return Told(period, when.start, when.end)
@@ -252,7 +252,7 @@ class Times(NamedTuple):
         """The times as a sentence begins."""
         if not (self.sentence or self.clause or self.at_day or self.foreseen):
             return self
-        return self._replace(sentence=None, clause=None, at_day=False, foreseen=None)
+        return self._replace(sentence=None, clause=None, at_day=False, foreseen=None, listed=())
 
 
 _OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
@@ -268,7 +268,8 @@ def _is_of_now(time: TimeWords) -> bool:
 
 def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
-    return told.value is not None and _is_one_day(told.value) and not ends_month(told.value)
+    period = told.value
+    return period is not None and period.months is None and _is_one_day(period) and not ends_month(period)
 
 
 def _end_together(period: Period, told: Period | None) -> bool:
@@ -281,7 +282,8 @@ def _end_together(period: Period, told: Period | None) -> bool:
 @lru_cache(maxsize=256)  # the month that news tell of comes sentence after sentence
 def year_to(month: Period) -> Period:
     """The months of a year up to one."""
-    return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
+    number = int(str(month.in_year(2000).last)[5:7])
+    return Period.of(None if month.year_is_open else month.first_year, 1, months=number)
 
 
 def _is_one_day(period: Period) -> bool:
@@ -292,7 +294,3 @@ def _is_one_day(period: Period) -> bool:
 def ends_month(period: Period) -> bool:
     """Whether a period is the last day of a month, at which a flow is told of the year up to it."""
     return period.months is None and period.last_month().last_day() == period
-
-
-def _month(period: Period) -> int:
-    return int(str(period.in_year(2000).last)[5:7])

@@ -117,9 +117,10 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return read_fraction(text, match)
     is_word = match["value"] is None
     begin, number_end = match.span("value" if not is_word else "words" if match["words"] else "half")
-    if text[begin - 1 : begin] == "±":
+    before = text[begin - 1 : begin]
+    if before == "±":
         return None  # a line of ±800 kV
-    glued = text[begin - 1 : begin].isalpha()
+    glued = before > " " and before.isalpha()
     named = glued and not match["currency"] and not is_word and _is_named_by(text, begin)
     if named or number_end - begin > LONGEST_NUMBER:
         return None

@@ -60,9 +60,10 @@ SHOWN = 40  # characters of a pattern that is no pattern
 
 
 @cache
-def _rule(pattern: str) -> re.Pattern[str]:
-    """A rule, compiled when it is first needed: few texts need them all."""
-    return re.compile(pattern, re.IGNORECASE)
+def _rule(pattern: str, form: str) -> tuple[re.Pattern[str], list[str]]:
+    """A rule, compiled when it is first needed: few texts need them all; and those of its groups that name its year."""
+    made, naming = re.compile(pattern, re.IGNORECASE), ("year2", "y1", "year") if form == "holiday" else ("y1", "year")
+    return made, [name for name in naming if name in made.groupindex]
 
 
 @cache
@@ -102,8 +103,10 @@ def _time_of(match: re.Match[str], text: str, end: int, language: str) -> Time:
     assert match.lastindex is not None  # every branch of the pattern ends with one group
     form, pattern = time_rules(language)[match.lastindex - 1]
     first, stop = match.span()
-    caught = _rule(pattern).match(text, first, end)
+    rule, years = _rule(pattern, form)
+    caught = rule.match(text, first, end)
     assert caught is not None  # the finder has just matched the same pattern here
-    groups = caught.groupdict()
-    year = next(filter(None, map(groups.get, ("year", "y1", "year2") if form == "holiday" else ("year", "y1"))), None)
+    groups, year = caught.groupdict(), None
+    for name in years:
+        year = groups[name] or year
     return Time(first, stop, form, language, groups, int(year) if year else None)

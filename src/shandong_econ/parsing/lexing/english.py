@@ -119,7 +119,7 @@ def _tokens(
         if word in plain and not is_capital:
             if plain[word][0] != FILL:
                 classes += plain[word][0]
-                found.append((at, stop, plain[word][1]))
+                found += [(at, stop, plain[word][1])]
             i += 1
             continue
         is_letter = first in _LETTERS or (first > _ASCII and first.isalpha())
@@ -138,7 +138,7 @@ def _tokens(
                 reach = stop
             elif word[-6:] == "-based" and word[:-6] in places:
                 classes += AREA
-                found.append((at, stop, places[word[:-6]]))
+                found += [(at, stop, places[word[:-6]])]
                 i += 1
                 continue
         if is_capital and word in local:
@@ -173,12 +173,13 @@ def _tokens(
             if not cls and word[_SIGN : _SIGN + 1] in _DIGITS and word[:_SIGN].isalpha():
                 head = word[:_SIGN]
             digit = first in _DIGITS
-            if digit or first in '"“' or head in opens_time:
+            in_parts = digit and ("." in word[:_YEAR] or "," in word[:_YEAR])  # as no year is
+            if (digit and not in_parts) or first in '"“' or head in opens_time:
                 time = time_at(text, at, end, "en")
                 if time is not None and not (time.form == "month" and is_given_name(text, time)):
                     if time.form != _PRICE_LEVEL:
                         classes += TIME
-                        found.append((at, time.end, time))
+                        found += [(at, time.end, time)]
                     skip = time.end
                     continue
             if digit or first in "+-" or head in opens_number:
@@ -186,7 +187,7 @@ def _tokens(
                 if figure is not None:
                     class_ = _class_of(text, lower, figure, words, i)
                     alone = class_ == BARE and lists_on(text, figure, passed)
-                    is_unit = is_unit_alone(text, figure, "en")
+                    is_unit = figure.unit is not None and is_unit_alone(text, figure, "en")
                     class_ = WORD if alone or is_unit else class_
                     if class_ == WORD and _RANKED.search(classes) and lower.endswith(numbers, start, at):
                         class_, figure.ordinal = ORDINAL, True
@@ -200,13 +201,13 @@ def _tokens(
                         parts = _ratio(text, figure, start, end)
                         if len(parts) > _TWO:
                             classes += RATIO
-                            found.append((figure.start, parts[-1].end, parts))
+                            found += [(figure.start, parts[-1].end, parts)]
                             skip = parts[-1].end
                             continue
                     classes += class_
-                    found.append((figure.start - figure.lead, figure.end, figure))
+                    found += [(figure.start - figure.lead, figure.end, figure)]
                     if class_ == WORD:
-                        passed.append((figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name"))
+                        passed += [(figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name")]
                     skip = figure.end
                     continue
         if not cls:
@@ -224,13 +225,14 @@ def _tokens(
                     cls = BUT
         if cls != FILL:
             classes += cls
-            found.append((at, reach, what))
+            found += [(at, reach, what)]
         skip = reach
         i += 1
     return classes, [*map(token_of, found)], passed, is_named
 
 
 _RANKED = re.compile(f"{CLASSES['RANKED']}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
+_YEAR = 4  # digits
 _SIGN = 3  # letters of a currency that goes right before an amount: RMB12.5 billion
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
 
