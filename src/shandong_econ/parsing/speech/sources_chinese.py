@@ -6,7 +6,7 @@ from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.speech.outlooks import lead_start
-from shandong_econ.parsing.speech.passages import Attribution, Passage
+from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.speakers import Mention, Place
 from shandong_econ.parsing.speech.speakers_chinese import LONGEST, area_names, is_organisation, mention_in
 
@@ -14,7 +14,7 @@ _LONGEST_DAY = 12  # characters of 记者3月12日
 _BEFORE = '，,。;；:！？!?"”)'
 
 
-def source(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+def source(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """据某局统计，…… and 记者5日从某局获悉，……: the rest of the sentence, if the words name somebody."""
     hushed, (start, end) = passage.hushed, body
     if not opens_part(hushed, start, cue[0]) and not _hears(hushed, start, cue[0]):
@@ -22,43 +22,41 @@ def source(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int]
     comma = min(
         (at for mark in "，," if (at := hushed.find(mark, cue[1], min(end, cue[1] + LONGEST))) >= 0), default=-1
     )
-    return None if comma < 0 else _told(passage, (cue[1], comma), end)
+    stop = None if comma < 0 else _without_end(hushed, cue[1], comma)
+    return None if stop is None else _told(passage, cue[1], stop, (comma + 1, end))
 
 
-def shown(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+def shown(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """某局发布的数据显示，……: the rest of the sentence, if the words before the comma name whose the data are."""
     hushed, (start, end) = passage.hushed, body
     if hushed[cue[1] : min(cue[1] + 1, end)] not in ("，", ",", ":"):
         return None
-    begins = max(hushed.rfind(mark, max(start, cue[0] - LONGEST), cue[0]) + 1 for mark in _BEFORE)
-    return _told(passage, (max(start, begins), cue[1]), end)
+    begins = _part_start(hushed, max(start, cue[0] - LONGEST), cue[0])
+    stop = _without_end(hushed, begins, cue[1])
+    return None if stop is None else _told(passage, begins, stop, (cue[1] + 1, end))
 
 
-def headed(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+def headed(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """人力资源社会保障部:……: the rest of a sentence that opens with an office and a colon."""
     start, end = body
-    if cue[1] - start > LONGEST or any(mark in passage.hushed[start : cue[1] - 1] for mark in _BEFORE):
-        return None
-    mention = mention_in(passage.text, start, cue[1] - 1)
-    if mention is None or mention.organisation is None:
-        return None
-    clause = passage.trimmed(cue[1], end)
-    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+    is_first = _part_start(passage.hushed, start, cue[0]) == start
+    return _told(passage, start, cue[1] - 1, (cue[1], end)) if is_first else None
 
 
-def _told(passage: Passage, informant: Place, end: int) -> tuple[Attribution, int] | None:
-    """What follows the words that name an informant and the comma after them."""
-    stop = _without_end(passage.hushed, *informant)
-    mention = None if stop is None else mention_in(passage.text, informant[0], stop)
-    if mention is None or (mention.role is None and mention.organisation is None):
-        return None
-    clause = passage.trimmed(informant[1] + 1, end)
-    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+def _told(passage: Passage, start: int, stop: int, rest: Place) -> Attribution | None:
+    """What the rest of a sentence says, if the words from `start` to `stop` name who tells it."""
+    mention = mention_in(passage.text, start, stop)
+    return reported(passage, mention, *rest) if mention is not None and mention.has_post else None
+
+
+def _part_start(text: str, start: int, at: int) -> int:
+    """Where the part of a sentence begins in which a place is."""
+    return max(start, *(text.rfind(mark, start, at) + 1 for mark in _BEFORE))
 
 
 def _hears(text: str, start: int, at: int) -> bool:
     """Whether the part of the sentence before this place is that somebody of the press has something from somewhere."""
-    begins = max(start, *(text.rfind(mark, start, at) + 1 for mark in _BEFORE))
+    begins = _part_start(text, start, at)
     return at - begins < _LONGEST_DAY and text.startswith(speech_words("zh", "verbs.hearers"), begins, at)
 
 

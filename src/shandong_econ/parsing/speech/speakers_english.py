@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.parsing.speech.speaker_words_english import (
     Word,
     after_last_mark,
@@ -79,11 +80,8 @@ def _holder(text: str, before: Sequence[Sequence[Word]]) -> Mention | None:
     return None
 
 
-def promiser_before(text: str, start: int, stop: int, known: frozenset[str], areas: frozenset[str]) -> Place | None:
-    """Where the area or organisation stands that the words end with: `By the end of 2025 Hebei`, `the province`.
-
-    `known` are the words for one, and `areas` the names of areas.
-    """
+def promiser_before(text: str, start: int, stop: int) -> Place | None:
+    """Where the area or organisation stands that the words end with: `By the end of 2025 Hebei`, `the province`."""
     before = _pieces_before(text, start, stop)
     piece = before[-1] if before else []
     for at in range(max(0, len(piece) - _LONGEST_PROMISER), len(piece)):
@@ -92,8 +90,8 @@ def promiser_before(text: str, start: int, stop: int, known: frozenset[str], are
         words = piece[at + 1 :] if piece[at].among("speaker.articles") else piece[at:]
         if not words:
             continue
-        is_known = len(words) <= 2 and words[-1].lower in known
-        if is_known or text[words[0].start : words[-1].end] in areas:
+        is_known = len(words) <= 2 and words[-1].among("outlook.promisers")
+        if is_known or text[words[0].start : words[-1].end].lower() in area_codes("en"):
             return place(text, piece[past_article(piece, at) :])
     return None
 

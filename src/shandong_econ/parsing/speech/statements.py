@@ -9,21 +9,14 @@ from typing import NamedTuple
 
 from shandong_econ.model import Span, Speaker, Statement, StatementKind
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.speech import (
-    beside_chinese,
-    beside_english,
-    chinese,
-    english,
-    quoting_chinese,
-    quoting_english,
-)
+from shandong_econ.parsing.speech import beside_chinese, beside_english
+from shandong_econ.parsing.speech.attributing import attributions, has_cue, has_speech
 from shandong_econ.parsing.speech.outlooks import has_outlook, opens_outlook, parts
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import Quotation, find_quotations, hush
+from shandong_econ.parsing.speech.quoting import stands_alone
 from shandong_econ.parsing.speech.speakers import Place, Voices
 
-_MANNERS = {"en": english, "zh": chinese}
-_STANDS_ALONE = {"en": quoting_english.stands_alone, "zh": quoting_chinese.stands_alone}
 _PERSON_IN = {"en": beside_english.person_in, "zh": beside_chinese.person_in}
 
 
@@ -49,7 +42,7 @@ def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, i
         first = at
         while at < len(quotations) and quotations[at].start < end:
             at += 1
-        speaks = _MANNERS[language].has_cue(hushed, start, end)
+        speaks = has_cue(hushed, start, end, language)
         if first == at and not speaks:
             continue
         begin = dateline_end(cleaned, start, end, language)
@@ -69,12 +62,11 @@ def speakers_of(statements: Sequence[Statement], places: Iterable[int]) -> Itera
 
 def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator[_Said]:
     """What is said in a paragraph; `speaks` tells whether it has any word for that beside its quotations."""
-    manner = _MANNERS[passage.language]
     sentences = passage.sentences() if speaks else []
     claimed: dict[Quotation, Speaker | None] = {}
     for number, sentence in enumerate(sentences, 1):
         spoke = False
-        for attribution in manner.attributions(passage, sentence, voices):
+        for attribution in attributions(passage, sentence, voices):
             spoke = True
             speaker = voices.hear(attribution.speaker)
             claimed.update(dict.fromkeys(attribution.quotations, speaker))
@@ -116,11 +108,7 @@ def _stretches(
     yield attribution.clause
     while attribution.goes_on and following < len(sentences):
         start, end = passage.trimmed(*sentences[following])
-        if (
-            start == end
-            or passage.quotation_at(start)
-            or _MANNERS[passage.language].has_speech(passage.hushed, start, end)
-        ):
+        if start == end or passage.quotation_at(start) or has_speech(passage.hushed, start, end, passage.language):
             return
         if not has_outlook(passage.hushed, start, end, passage.language):
             return
@@ -146,7 +134,7 @@ def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None], voices: 
             last = claimed[quotation] or _named_beside(passage, quotation, voices)
         elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
             last = claimed[beside]
-        elif _STANDS_ALONE[passage.language](passage, quotation, is_first=last is None):
+        elif stands_alone(passage, quotation):
             last = _named_after(passage, quotation, voices) or last or _named_before(passage, quotation, voices)
         else:
             continue
