@@ -7,12 +7,13 @@ from shandong_econ.parsing.speech.beside_chinese import with_role
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import CLOSING
 from shandong_econ.parsing.speech.quoting import is_speech, speech_at, speech_before
-from shandong_econ.parsing.speech.sources_chinese import headed, shown, source
+from shandong_econ.parsing.speech.sources_chinese import shown, source
 from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speech.speakers_chinese import LONGEST, mention_in
 
 _PARTS = "，,。;；:！？!?"
 _BEFORE_SPEECH = "，,:"
+
 
 def read(passage: Passage, body: Place, cue: Place, kind: str, voices: Voices) -> Attribution | None:
     """What the words at a cue say that somebody said; `kind` is the key of the cue's list."""
@@ -21,7 +22,7 @@ def read(passage: Passage, body: Place, cue: Place, kind: str, voices: Voices) -
     return _spoken(passage, body, cue, voices, tells=kind == "verbs.tells")
 
 
-_SOURCES = {"verbs.source": source, "verbs.shows": shown, "verbs.offices": headed}
+_SOURCES = {"verbs.source": source, "verbs.shows": shown, "verbs.offices": shown}
 
 
 def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells: bool) -> Attribution | None:

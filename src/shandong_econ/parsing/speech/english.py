@@ -15,6 +15,7 @@ from shandong_econ.parsing.speech.speakers_english import mention_after, mention
 
 _LONGEST_WHEN = 60  # characters between a verb and its "that"
 
+
 def read(passage: Passage, body: Place, cue: Place, kind: str, voices: Voices) -> Attribution | None:
     """What the words at a cue say that somebody said; `kind` is the key of the cue's list."""
     if kind == "verbs.source":

@@ -2,51 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.outlooks import lead_start
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.speakers import Mention, Place
-from shandong_econ.parsing.speech.speakers_chinese import LONGEST, area_names, is_organisation, mention_in
+from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_organisation, mention_in
 
 _LONGEST_DAY = 12  # characters of 记者3月12日
+_COMMA = re.compile("[，,]")
 _BEFORE = '，,。;；:！？!?"”)'
 
 
 def source(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """据某局统计，…… and 记者5日从某局获悉，……: the rest of the sentence, if the words name somebody."""
     hushed, (start, end) = passage.hushed, body
-    if not opens_part(hushed, start, cue[0]) and not _hears(hushed, start, cue[0]):
+    comma = _COMMA.search(hushed, cue[1], min(end, cue[1] + LONGEST))
+    if comma is None or not opens_part(hushed, start, cue[0]):
         return None
-    comma = min(
-        (at for mark in "，," if (at := hushed.find(mark, cue[1], min(end, cue[1] + LONGEST))) >= 0), default=-1
-    )
-    stop = None if comma < 0 else _without_end(hushed, cue[1], comma)
-    return None if stop is None else _told(passage, cue[1], stop, (comma + 1, end))
+    return _told(passage, cue[1], comma.end(), end)
 
 
 def shown(passage: Passage, body: Place, cue: Place) -> Attribution | None:
-    """某局发布的数据显示，……: the rest of the sentence, if the words before the comma name whose the data are."""
+    """某局发布的数据显示，…… and 某局:……: the rest of the sentence, if the words before the mark name whose it is."""
     hushed, (start, end) = passage.hushed, body
-    if hushed[cue[1] : min(cue[1] + 1, end)] not in ("，", ",", ":"):
-        return None
-    begins = _part_start(hushed, max(start, cue[0] - LONGEST), cue[0])
-    stop = _without_end(hushed, begins, cue[1])
-    return None if stop is None else _told(passage, begins, stop, (cue[1] + 1, end))
+    after = cue[1] if hushed.endswith(":", *cue) else min(end, cue[1] + 1)
+    return _told(passage, _part_start(hushed, max(start, cue[0] - LONGEST), cue[0]), after, end)
 
 
-def headed(passage: Passage, body: Place, cue: Place) -> Attribution | None:
-    """人力资源社会保障部:……: the rest of a sentence that opens with an office and a colon."""
-    start, end = body
-    is_first = _part_start(passage.hushed, start, cue[0]) == start
-    return _told(passage, start, cue[1] - 1, (cue[1], end)) if is_first else None
-
-
-def _told(passage: Passage, start: int, stop: int, rest: Place) -> Attribution | None:
-    """What the rest of a sentence says, if the words from `start` to `stop` name who tells it."""
-    mention = mention_in(passage.text, start, stop)
-    return reported(passage, mention, *rest) if mention is not None and mention.has_post else None
+def _told(passage: Passage, start: int, after: int, end: int) -> Attribution | None:
+    """What follows the words that name an informant and the mark after them."""
+    ending = _source_end().search(passage.hushed, start, after)
+    mention = None if ending is None else mention_in(passage.text, start, ending.start())
+    return reported(passage, mention, after, end) if mention is not None and mention.has_post else None
 
 
 def _part_start(text: str, start: int, at: int) -> int:
@@ -54,50 +46,38 @@ def _part_start(text: str, start: int, at: int) -> int:
     return max(start, *(text.rfind(mark, start, at) + 1 for mark in _BEFORE))
 
 
-def _hears(text: str, start: int, at: int) -> bool:
-    """Whether the part of the sentence before this place is that somebody of the press has something from somewhere."""
-    begins = _part_start(text, start, at)
-    return at - begins < _LONGEST_DAY and text.startswith(speech_words("zh", "verbs.hearers"), begins, at)
-
-
 def opens_part(text: str, start: int, at: int) -> bool:
-    """Whether a sentence or a part of one begins here."""
-    return at == start or text[at - 1] in _BEFORE
+    """Whether a part of a sentence begins here, or tells before that somebody of the press has something: 记者5日从."""
+    begins = _part_start(text, start, at)
+    is_heard = at - begins < _LONGEST_DAY and text.startswith(speech_words("zh", "verbs.hearers"), begins, at)
+    return begins == at or is_heard
 
 
-def _without_end(hushed: str, start: int, comma: int) -> int | None:
-    """Where the informant's name ends; None where the words do not end as a source does."""
-    words = hushed[start:comma]
-    ending = next((word for word in _longest_first("verbs.source_end") if words.endswith(word)), None)
-    if ending is None:
-        return None
-    words = words.removesuffix(ending)
-    while middle := next((word for word in _longest_first("verbs.source_middle") if words.endswith(word)), None):
-        words = words.removesuffix(middle)
-    return start + len(words)
+@cache
+def _source_end() -> re.Pattern[str]:
+    """What follows the name of an informant: 发布的数据显示，, or a colon alone."""
+    middle, ending = (either(speech_words("zh", role)) for role in ("verbs.source_middle", "verbs.source_end"))
+    return re.compile(rf"(?:{middle})*(?:(?:{ending})[，,:]|:)\Z")
 
 
 def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """某省力争……: the rest of the sentence, if it is an area or an organisation that promises."""
     hushed, (start, end) = passage.hushed, body
     begins = lead_start(hushed, start, cue[0])
-    at = max(hushed.rfind(mark, start, cue[0]) + 1 for mark in "，,;；:")
-    first, last = max(at, start, cue[0] - LONGEST), cue[0]
-    changed = True
-    while changed:
-        changed = False
-        for word in speech_words("zh", "outlook.between"):
-            if hushed.endswith(word, first, last):
-                last, changed = last - len(word), True
-            if hushed.startswith(word, first, last):
-                first, changed = first + len(word), True
-    words = hushed[first:last]
-    if words not in speech_set("zh", "outlook.promisers") and words not in area_names() and not is_organisation(words):
+    found = _promiser().fullmatch(hushed, _part_start(hushed, max(start, cue[0] - LONGEST), cue[0]), cue[0])
+    words = found[1] if found else ""
+    if (
+        words not in speech_set("zh", "outlook.promisers")
+        and words not in area_codes("zh")
+        and not is_organisation(words)
+    ):
         return None
-    mention = Mention(first, last, organisation=(first, last))
+    mention = Mention(*found.span(1), organisation=found.span(1))
     return Attribution(mention, clause=passage.trimmed(begins, end), is_promise=True)
 
 
 @cache
-def _longest_first(role: str) -> tuple[str, ...]:
-    return tuple(sorted(speech_words("zh", role), key=len, reverse=True))
+def _promiser() -> re.Pattern[str]:
+    """Words without those before and after them that only tell when."""
+    between = either(speech_words("zh", "outlook.between"))
+    return re.compile(rf"(?:{between})*(.*?)(?:{between})*")
