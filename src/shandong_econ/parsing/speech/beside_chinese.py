@@ -42,7 +42,7 @@ def with_role(text: str, start: int, stop: int) -> Mention | None:
 
 def _is_whole_name(words: str) -> bool:
     """Whether words are a name, the last character of which is not the verb after it."""
-    return is_name(words) and words[-1] not in _verbs()
+    return is_name(words) and words[-1] not in speech_set("zh", "names.verbs")
 
 
 def _known(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
@@ -55,8 +55,3 @@ def _known(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
 @cache
 def _roles() -> re.Pattern[str]:
     return re.compile(either(speech_words("zh", "roles.words")))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset("".join(speech_set("zh", "names.verbs")))
