@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.head.bylines import without_day
 from shandong_econ.parsing.speech.speakers_chinese import is_organisation
 
@@ -18,7 +19,7 @@ _LONGEST = {"en": 80, "zh": 20}
 
 def outlet(line: str, language: str) -> str | None:
     """The paper, the site, the agency or the bureau that a line names beside a day or an author."""
-    for part in _PARTS.split(_without_marks(without_day(line), language)):
+    for part in _PARTS.split(_marks(language).sub("|", without_day(line))):
         words = part.strip(" ,:-—")
         if words and (found := _outlet(words, language)):
             return found
@@ -63,12 +64,7 @@ def _is_name_en(words: str) -> bool:
     return all(word[0].isupper() or word in small for word in _WORD_EN.findall(words))
 
 
-def _without_marks(line: str, language: str) -> str:
-    """The line without words such as `Updated`, which only tell that a day follows."""
-    return _marks(language).sub("|", line)
-
-
 @cache
 def _marks(language: str) -> re.Pattern[str]:
-    words = sorted(speech_words(language, "date.markers"), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ") ?:?", re.IGNORECASE)
+    """Words such as `Updated`, which only tell that a day follows."""
+    return re.compile(f"(?:{either(speech_words(language, 'date.markers'))}) ?:?", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.speech.beside_chinese import with_role
 from shandong_econ.parsing.speech.passages import Attribution, Passage
@@ -12,6 +14,8 @@ from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speech.speakers_chinese import LONGEST, mention_in
 
 _PARTS = "，,。;；:！？!?"
+_PART = re.compile(f"[^{_PARTS}]*")
+_LONGEST_HEARER = 20  # characters
 _BEFORE_SPEECH = "，,:"
 
 
@@ -51,13 +55,8 @@ def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells
 
 def _past_hearer(hushed: str, at: int, end: int) -> int | None:
     """Past whom somebody tells something: 告诉记者."""
-    stop = min(end, at + 20)
-    for index in range(at, stop):
-        if hushed[index] in _PARTS:
-            stop = index
-            break
-    heard = hushed[at:stop]
-    return stop if heard.endswith(speech_words("zh", "verbs.hearers")) else None
+    heard = _PART.match(hushed, at, min(end, at + _LONGEST_HEARER))
+    return heard.end() if heard and heard[0].endswith(speech_words("zh", "verbs.hearers")) else None
 
 
 def _subject_start(passage: Passage, start: int, verb: int) -> int:
@@ -78,19 +77,11 @@ def _subject_start(passage: Passage, start: int, verb: int) -> int:
 def _speaker(passage: Passage, start: int, begins: int, verb: int) -> Mention | None:
     """The speaker before a verb; where only a place or time stands there, the one before the comma."""
     mention = mention_in(passage.text, begins, verb) or with_role(passage.text, begins, verb)
-    if (
-        mention is None
-        and begins > start
-        and passage.hushed[begins - 1] in "，,"
-        and _is_circumstance(passage, begins, verb)
-    ):
+    words = passage.text[begins:verb]
+    is_circumstance = words.startswith(speech_words("zh", "speaker.opens")) and words.endswith(
+        speech_words("zh", "speaker.closes")
+    )
+    if mention is None and is_circumstance and begins > start and passage.hushed[begins - 1] in "，,":
         earlier = _subject_start(passage, start, begins - 1)
         mention = mention_in(passage.text, earlier, begins - 1)
     return mention
-
-
-def _is_circumstance(passage: Passage, begins: int, verb: int) -> bool:
-    words = passage.text[begins:verb]
-    return words.startswith(speech_words("zh", "speaker.opens")) and words.endswith(
-        speech_words("zh", "speaker.closes")
-    )

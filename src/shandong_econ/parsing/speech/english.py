@@ -10,7 +10,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.quoting import speech_at, speech_before
 from shandong_econ.parsing.speech.sources_english import according, shown, tells_when
-from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
+from shandong_econ.parsing.speech.speakers import Place, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after, mention_before
 
 _LONGEST_WHEN = 60  # characters between a verb and its "that"
@@ -42,8 +42,9 @@ def _inverted(passage: Passage, body: Place, verb: Place, kind: str, voices: Voi
         return None  # Sun Wei, who leads the bureau, told reporters
     by = _words("verbs.by").match(hushed, passage.past_spaces(verb[1], end), end)
     quotation = speech_before(passage, verb[0])
-    if quotation is None and _is_introduced(mention_before(hushed, start, verb[0])):
-        return None  # Sun Wei, the mayor, said the port ...
+    told = None if quotation is not None else mention_before(hushed, start, verb[0])
+    if told is not None and told.name is not None and told.has_post:
+        return None  # Sun Wei, the mayor, said the port ...: this person's verb
     named = mention_after(hushed, by.end() if by else verb[1], end)
     mention = voices.accepted(named, beside_quotation=quotation is not None)
     until = mention.end if mention else verb[1]
@@ -55,11 +56,6 @@ def _inverted(passage: Passage, body: Place, verb: Place, kind: str, voices: Voi
     if mention is None or before == start:
         return None
     return reported(passage, mention, start, before)
-
-
-def _is_introduced(mention: Mention | None) -> bool:
-    """Whether a person is named with role or organisation, so that a verb after the comma is this person's."""
-    return mention is not None and mention.name is not None and bool(mention.role or mention.organisation)
 
 
 def _straight(passage: Passage, body: Place, verb: Place, kind: str, voices: Voices) -> Attribution | None:

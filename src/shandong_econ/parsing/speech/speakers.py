@@ -70,11 +70,7 @@ class Voices:
             return Speaker(None, role, organisation)
         if not mention.has_post and name in self.known:
             return self.known[name]
-        speaker = Speaker(name, role, organisation)
-        if name in self.known and not (role and organisation):
-            older = self.known[name]
-            speaker = Speaker(name, role or older.role, organisation or older.organisation)
-        self.known[name] = speaker
+        speaker = self.known[name] = Speaker(name, role, organisation)
         for part in name.split():  # "Liu" or "Qu" alone later on
             self.known.setdefault(part, speaker)
         return speaker

@@ -131,7 +131,8 @@ def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None], voices: 
     for number, quotation in enumerate(passage.quotations):
         beside = passage.quotations[number + 1] if number + 1 < len(passage.quotations) else None
         if quotation in claimed:
-            last = claimed[quotation] or _named_beside(passage, quotation, voices)
+            last = claimed[quotation] or _named_after(passage, quotation, voices)
+            last = last or _named_before(passage, quotation, voices)
         elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
             last = claimed[beside]
         elif stands_alone(passage, quotation):
@@ -139,10 +140,6 @@ def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None], voices: 
         else:
             continue
         yield _Said(StatementKind.QUOTE, last, quotation.first, quotation.last)
-
-
-def _named_beside(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
-    return _named_after(passage, quotation, voices) or _named_before(passage, quotation, voices)
 
 
 def _named_after(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
@@ -171,9 +168,7 @@ def _in_order(found: Iterator[_Said]) -> Iterator[_Said]:
 
 
 def _statement(source: str, said: _Said) -> Statement:
-    start, end = said.start, said.end
-    while start < end and source[start].isspace():
-        start += 1
-    while start < end and source[end - 1].isspace():
-        end -= 1
-    return Statement(kind=said.kind, speaker=said.speaker, text=source[start:end], span=Span(start, end))
+    words = source[said.start : said.end]
+    text = words.strip()
+    start = said.start + len(words) - len(words.lstrip())
+    return Statement(kind=said.kind, speaker=said.speaker, text=text, span=Span(start, start + len(text)))
