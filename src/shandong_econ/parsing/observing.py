@@ -26,7 +26,8 @@ def observe(reading: Reading, source: str, speaker: Speaker | None, headings: Se
     """The observation that a reading makes, said by this speaker; `source` is the text as it came."""
     figure, subject = reading.figure, reading.subject
     code = subject.series.code
-    unit = _unit(reading, code)
+    base = None if subject.entity is not None else subject.series.base
+    unit = unit_of_series(reading.measure, reading.unit, reading.power, code, subject.label, base)
     return Observation(
         label=_as_written(reading, source) or None,
         indicator=indicators()[code] if code else None,
@@ -53,12 +54,6 @@ def _as_written(reading: Reading, source: str) -> str:
     label, start, end = reading.subject.label, reading.subject.start, reading.subject.end
     at = reading.frame.sentence.text.find(label, max(start, 0), end) if label else -1
     return source[at : at + len(label)] if at >= 0 else label
-
-
-def _unit(reading: Reading, code: str | None) -> str | None:
-    subject = reading.subject
-    base = None if subject.entity is not None else subject.series.base
-    return unit_of_series(reading.measure, reading.unit, reading.power, code, subject.label, base)
 
 
 def unit_of_series(

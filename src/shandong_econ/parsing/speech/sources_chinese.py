@@ -11,9 +11,10 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.outlooks import lead_start
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.speakers import Mention, Place
-from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_organisation, mention_in
+from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_organisation, mention_in, word_ending
 
 _LONGEST_DAY = 12  # characters of 记者3月12日
+_MARKS = "，,:"
 _COMMA = re.compile("[，,]")
 _BEFORE = '，,。;；:！？!?"”)'
 
@@ -36,8 +37,14 @@ def shown(passage: Passage, body: Place, cue: Place) -> Attribution | None:
 
 def _told(passage: Passage, start: int, after: int, end: int) -> Attribution | None:
     """What follows the words that name an informant and the mark after them."""
-    ending = _source_end().search(passage.hushed, start, after)
-    mention = None if ending is None else mention_in(passage.text, start, ending.start())
+    hushed, stop = passage.hushed, after - 1
+    found = word_ending("verbs.source_end").search(hushed, start, stop)
+    if hushed[stop] not in _MARKS or (found is None and hushed[stop] != ":"):
+        return None
+    while found:
+        stop = found.start()
+        found = word_ending("verbs.source_middle").search(hushed, start, stop)
+    mention = mention_in(passage.text, start, stop)
     return reported(passage, mention, after, end) if mention is not None and mention.has_post else None
 
 
@@ -51,13 +58,6 @@ def opens_part(text: str, start: int, at: int) -> bool:
     begins = _part_start(text, start, at)
     is_heard = at - begins < _LONGEST_DAY and text.startswith(speech_words("zh", "verbs.hearers"), begins, at)
     return begins == at or is_heard
-
-
-@cache
-def _source_end() -> re.Pattern[str]:
-    """What follows the name of an informant: 发布的数据显示，, or a colon alone."""
-    middle, ending = (either(speech_words("zh", role)) for role in ("verbs.source_middle", "verbs.source_end"))
-    return re.compile(rf"(?:{middle})*(?:(?:{ending})[，,:]|:)\Z")
 
 
 def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:

@@ -105,16 +105,16 @@ def _role_start(words: str) -> int | None:
 
 
 def _one_role_start(words: str) -> int | None:
-    start, found = None, _ending("roles.words").search(words)
+    start, found = None, word_ending("roles.words").search(words)
     while found:
         start = found.start()
-        found = _ending("roles.modifiers", "roles.words").search(words, 0, start)
+        found = word_ending("roles.modifiers", "roles.words").search(words, 0, start)
     return start
 
 
 @cache
-def _ending(*lists: str) -> re.Pattern[str]:
-    """The longest word of some lists that ends what is looked at."""
+def word_ending(*lists: str) -> re.Pattern[str]:
+    """A pattern for the longest word of some lists with which what is looked at ends."""
     return re.compile(rf"(?:{either(tuple(word for role in lists for word in speech_words('zh', role)))})\Z")
 
 
@@ -143,6 +143,7 @@ def _after() -> re.Pattern[str]:
     opens, closes, after, ends = (
         either(speech_words("zh", role)) for role in ("speaker.opens", "speaker.closes", "speaker.after", "date.ends")
     )
-    signs = "".join(speech_words("zh", "date.signs") + speech_words("zh", "date.ends"))
-    circumstance = rf"(?:{opens})+(?:(?!{opens}).)*(?:{closes})"
-    return re.compile(rf"(?:[ 、]+|{after}|\([^(]*\)|[{signs}0-9 ]++(?<={ends})|{circumstance})\Z")
+    date = f"[{''.join(speech_words('zh', 'date.signs') + speech_words('zh', 'date.ends'))}0-9 ]"
+    first = "".join(f"(?<!{word})" for word in speech_words("zh", "speaker.opens"))  # no run is begun twice
+    circumstance = rf"{first}(?:{opens})+(?:(?!{opens}).)*(?:{closes})"
+    return re.compile(rf"(?:[ 、]|{after}|\([^(]*\)|(?<!{date}){date}++(?<={ends})|{circumstance})\Z")
