@@ -19,6 +19,7 @@ _KINDS = {
     "en": ("shows", "plain", "that", "person", "never", "source", "adding"),
     "zh": ("said", "tells", "source", "shows", "offices", "never"),
 }
+_MAY_BEGIN = ("verbs.source", "outlook.opens")  # a sentence
 _READ = {"en": english.read, "zh": chinese.read}
 _PROMISE = {"en": sources_english.promise, "zh": sources_chinese.promise}
 
@@ -27,7 +28,8 @@ _PROMISE = {"en": sources_english.promise, "zh": sources_chinese.promise}
 def _kinds(language: str) -> dict[str, str]:
     """What each cue is: the key of its list."""
     lists = (*(f"verbs.{kind}" for kind in _KINDS[language]), "outlook.promises", "outlook.opens")
-    return {form: role for role in lists for word in speech_words(language, role) for form in (word, word.capitalize())}
+    kinds = {word: role for role in lists for word in speech_words(language, role)}
+    return kinds | {word.capitalize(): role for word, role in kinds.items() if role in _MAY_BEGIN}
 
 
 @cache

@@ -16,6 +16,8 @@ _LENGTHS = (3, 2, 4)  # characters of a full name, the most usual first
 
 def person_in(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
     """The first person whom these words name with a role, or who is known and begins a part of them."""
+    if not voices.known and _roles().search(text, start, stop) is None:
+        return None
     for part in _PART.finditer(text, start, stop):
         found = with_role(text, *part.span()) or _known(text, *part.span(), voices)
         if found is not None:
@@ -25,11 +27,11 @@ def person_in(text: str, start: int, stop: int, voices: Voices) -> Mention | Non
 
 def with_role(text: str, start: int, stop: int) -> Mention | None:
     """The first person named with a role: 生产部部长樊磊 in 生产部部长樊磊指着屏幕."""
-    verbs = speech_set("zh", "names.verbs")  # the last character of a name is not the verb after it
     for role in _roles().finditer(text, start, stop):
         for length in _LENGTHS:
             end = role.end() + length
-            if end <= stop and text[end - 1] not in verbs and is_name(text[role.end() : end]):
+            is_verb = text[end - 1 : end] in speech_set("zh", "names.verbs")  # and no more a part of the name
+            if end <= stop and not is_verb and is_name(text[role.end() : end]):
                 mention = mention_in(text, start, end)
                 if mention is not None and mention.name is not None:
                     return mention

@@ -65,15 +65,15 @@ def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     hushed, (start, end) = passage.hushed, body
     begins = lead_start(hushed, start, cue[0])
     found = _promiser().fullmatch(hushed, _part_start(hushed, max(start, cue[0] - LONGEST), cue[0]), cue[0])
-    words = found[1] if found else ""
-    if (
-        words not in speech_set("zh", "outlook.promisers")
-        and words not in area_codes("zh")
-        and not is_organisation(words)
-    ):
+    if found is None or not _can_promise(found[1]):
         return None
-    mention = Mention(*found.span(1), organisation=found.span(1))
+    mention = Mention(*found.span(1), None, None, found.span(1))
     return Attribution(mention, clause=passage.trimmed(begins, end), is_promise=True)
+
+
+def _can_promise(words: str) -> bool:
+    is_known = words in speech_set("zh", "outlook.promisers") or words in area_codes("zh")
+    return is_known or is_organisation(words)
 
 
 @cache
