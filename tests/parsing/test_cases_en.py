@@ -17,8 +17,6 @@ UNREAD = {
     "EN050": "the growth of places in turn names no series",
     "EN074": "what is a multiple of a year has the time of that year",
     "EN080": "a ratio with spaces names no shares",
-    "EN083": "some of the categories that were counted have the code of another series",
-    "EN084": "what one group adds to a whole has the code of the whole",
     "EN093": "what a size class is bound by is read as a figure",
     "EN097": "a mine that is not named has the code of the place",
 }

@@ -78,7 +78,7 @@ def all_are(item: type) -> Validator:
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
         for i, one in enumerate(value):
-            if not isinstance(one, item):
+            if type(one) is not item and not isinstance(one, item):
                 raise refuse(owner, f"{attribute.name}[{i}]", one, f"give a {item.__name__}")
 
     return check

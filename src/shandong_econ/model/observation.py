@@ -19,23 +19,10 @@ LARGEST_POWER = 100
 _SAFE_EXPONENT = 10**6  # a Decimal takes far more, whatever the power of ten
 
 
-def _finite(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if type(value) is not Decimal and not isinstance(value, Decimal):
-        raise refuse(owner, attribute.name, value, "give a Decimal made from the printed digits, as Decimal('4.5')")
-    if not value.is_finite():
-        raise refuse(owner, attribute.name, value, "give a finite Decimal")
-
-
-def _power(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if type(value) is int and -LARGEST_POWER <= value <= LARGEST_POWER:
-        return
-    if not isinstance(value, int) or isinstance(value, bool) or not -LARGEST_POWER <= value <= LARGEST_POWER:
-        remedy = f"give an int from -{LARGEST_POWER} to {LARGEST_POWER}, such as 8 for 亿"
-        raise refuse(owner, attribute.name, value, remedy)
-
-
 def _that_tell(grounds: Grounds | None) -> Grounds | None:
     """None for grounds of nothing, so that there is one way to say that nothing is known of them."""
+    if type(grounds) is Grounds and grounds.series is not None:
+        return grounds
     return None if grounds == _OF_NOTHING else grounds
 
 
@@ -87,11 +74,11 @@ class Observation:
     """What a growth or a change is measured against."""
     base: Period | None = attrs.field(default=None, validator=is_a(Period, optional=True))
     """The period compared with, where `comparison` does not imply it."""
-    value: Decimal = attrs.field(validator=_finite, eq=_digits)
+    value: Decimal = attrs.field(eq=_digits)
     """The number as printed, with its digits and with the sign that the words give it: down 2.1% is -2.1."""
     unit: Unit | None = attrs.field(default=None, validator=is_a(Unit, optional=True))
     """The unit, without its power of ten."""
-    unit_mult: int = attrs.field(default=0, validator=_power)
+    unit_mult: int = attrs.field(default=0)
     """The power of ten that is printed with the number: 4 for 万, 8 for 亿, 9 for billion."""
     qualifier: Qualifier = attrs.field(default=Qualifier.EQ, converter=_qualifier)
     """How the words hedge the number."""
@@ -110,7 +97,16 @@ class Observation:
     """How its parts were come by; None where it was built by hand, or none of its parts has a ground."""
 
     def __attrs_post_init__(self) -> None:
-        if abs(self.value.adjusted()) < _SAFE_EXPONENT:
+        value, power = self.value, self.unit_mult
+        if type(value) is not Decimal and not isinstance(value, Decimal):
+            raise refuse(self, "value", value, "give a Decimal made from the printed digits, as Decimal('4.5')")
+        if not value.is_finite():
+            raise refuse(self, "value", value, "give a finite Decimal")
+        is_int = type(power) is int or (isinstance(power, int) and not isinstance(power, bool))
+        if not is_int or not -LARGEST_POWER <= power <= LARGEST_POWER:
+            remedy = f"give an int from -{LARGEST_POWER} to {LARGEST_POWER}, such as 8 for 亿"
+            raise refuse(self, "unit_mult", power, remedy)
+        if -_SAFE_EXPONENT < value.adjusted() < _SAFE_EXPONENT:
             return
         try:
             _ = self.amount

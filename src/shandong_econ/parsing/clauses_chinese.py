@@ -30,10 +30,11 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
     found: list[Clause] = []
     at = first
-    for ended in (one for one in _ENDS.finditer(sentence.classes, first, end) if one[0][0] != OPEN):
-        n = ended.start()
-        found.append(_clause(sentence, at, n, ended[0]))
-        at = n + 1
+    for ended in _ENDS.finditer(sentence.classes, first, end):
+        if ended[0][0] != OPEN:
+            n = ended.start()
+            found.append(_clause(sentence, at, n, ended[0]))
+            at = n + 1
     found.append(_clause(sentence, at, end, ""))
     return found
 
@@ -46,7 +47,7 @@ _NOWHERE = -2  # which token no place ends at
 def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     string, tokens = sentence.classes, sentence.tokens
     if first == end:
-        at = tokens[first].start if first < len(tokens) else sentence.end
+        at = tokens[first].start if string[first : first + 1] else sentence.end
         return Clause(at, at, "", mark=mark)
     phrases: list[Phrase] = []
     places: list[Place] = []
@@ -98,19 +99,9 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         last = max((n for n, one in enumerate(places) if not one.listed), default=0)
         places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
         # 在北京、上海等28个地区: only some of those that are counted
-    holder = _holder(sentence.text, phrases, places, _counted(sentence, end))
-    return Clause(
-        tokens[first].start,
-        tokens[end - 1].end,
-        string[first:end],
-        tuple(phrases),
-        tuple(places),
-        tuple(times),
-        verb,
-        comparison,
-        holder,
-        mark,
-    )
+    holder = _holder(sentence, phrases, places, end) if phrases else None
+    told = tuple(phrases), tuple(places), tuple(times)
+    return Clause(tokens[first].start, ends.end, string[first:end], *told, verb, comparison, holder, mark)
 
 
 _OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELOW"))
@@ -119,20 +110,23 @@ _OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELO
 
 def _counted(sentence: Sentence, end: int) -> int:
     """Where a phrase ends of which so many are told right after it, -1 if nothing is counted there: 绿色工厂301家."""
-    if end >= len(sentence.tokens) or sentence.classes[end] != QTY:
+    if sentence.classes[end : end + 1] != QTY:
         return -1
     what = sentence.tokens[end].what
     return sentence.tokens[end].start if (what[0] if isinstance(what, list) else what).unit == "NUM" else -1
 
 
-def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: int) -> Holder | None:
+def _holder(sentence: Sentence, phrases: list[Phrase], places: Sequence[Place], end: int) -> Holder | None:
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
-    ends = {one.token.end: one.token.start for one in reversed(places) if _is_named(one)}
+    text = sentence.text
     for n, phrase in enumerate(phrases):
-        placed = ends.get(phrase.start)
+        placed = None
+        for one in places:
+            if placed is None and one.token.end == phrase.start and _is_named(one):
+                placed = one.token.start
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
-        if found.end == counted:
+        if found.end == _counted(sentence, end):
             return None
         if not found.is_place and text.startswith(_GOES_ON, found.end):
             continue  # 最大的电站——某某电站
@@ -166,15 +160,17 @@ def _without_joint(text: str, start: int, end: int) -> int:
 
 
 _BETWEEN = frozenset((FILL, TOTAL, TIME))
+_BASES = frozenset((THAN, CLASSES["ABOVE"]))
+"""What stands before a phrase, or before its time, that is compared with: 比2025年春运期间."""
 
 
 def _phrase(
     sentence: Sentence, first: int, n: int, end: int, verb: tuple[int, int] | None, before: Sequence[Phrase]
 ) -> Phrase:
     string, tokens = sentence.classes, sentence.tokens
-    name, own = string.rfind(NAME, n, end), string.rfind(VERB, n, end)
-    named = tokens[name].end if name >= 0 else 0
-    own_verb = tokens[own].end if own >= 0 else 0
+    own = string[n:end]
+    named = tokens[n + own.rfind(NAME)].end if NAME in own else 0
+    own_verb = tokens[n + own.rfind(VERB)].end if VERB in own else 0
     start = tokens[n].start
     previous = string[n - 1] if n > first else ""
     between = n - 2 if string[n - 2 : n] == FILL + JOIN else n - 1  # 通过互联网实现的餐饮收入
@@ -182,7 +178,7 @@ def _phrase(
         between -= 1
     owned = between < n - 1 and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
-    is_base = string[max(first, n - 2) : n].rstrip(TIME).endswith((THAN, CLASSES["ABOVE"]))  # 比2025年春运期间
+    is_base = previous in _BASES or (previous == TIME and n - 2 >= first and string[n - 2] in _BASES)
     return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, is_base)
 
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import by_first_letter, word_list
+from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     CLASSES,
@@ -19,6 +19,7 @@ from shandong_econ.parsing.grammar.classes import (
     FIGURES,
     NAME,
     OPEN,
+    ORDINAL,
     QTY,
     SEMI,
     STOP,
@@ -32,59 +33,35 @@ from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
 IS, AHEAD, SAY, THAT_OF = (CLASSES[name] for name in ("IS", "AHEAD", "SAY", "THAT_OF"))
-_PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
-_ENDS = re.compile(f"[{re.escape(COMMA + SEMI + STOP + BUT + SAY + OPEN + CLOSE)}]")
+_ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
     """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
     found: list[Clause] = []
-    shapes = grammar(sentence.language)
+    string, tokens, shapes = sentence.classes, sentence.tokens, grammar(sentence.language)
     at = first
-    for ended in _ENDS.finditer(sentence.classes, first, end):
-        n = ended.start()
-        found.append(clause(sentence, at, n, ended[0], shapes))
-        at = n + 1
-    found.append(clause(sentence, at, end, "", shapes))
-    return _without_asides(sentence, found, end, shapes)
-
-
-def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: Grammar) -> list[Clause]:
-    """The clauses, of which those that are only put in tell nothing: brackets, and a noun phrase before a verb."""
-    count = len(parts)
-    for n in range(1, count):
-        before, one = parts[n - 1], parts[n]
-        follows = parts[n + 1].classes if n + 1 < count else ""
-        follows = follows[:1] or sentence.classes[end : end + 1] if n + 2 >= count else follows[:1]
-        bracket = before.mark == OPEN and one.mark == CLOSE
-        told = before if before.classes or n == 1 else parts[n - 2]  # before a bracket
-        put_in = before.mark == one.mark == COMMA and (bool(told.phrases or told.places) or told.mark == CLOSE)
-        alone = len(one.phrases) == 1 or (len(one.phrases) > 1 and shapes.verbs.isdisjoint(one.classes))
-        named = put_in and alone and one.phrases[0].lead in _PUT_IN
-        relative = before.mark == BUT and one.mark == COMMA
-        goes_on = bool(follows) and (follows in shapes.verbs or (relative and follows == TIME))
-        told_by = before.mark == one.mark == COMMA and sentence.text.endswith(_reports(), one.start, one.end)
-        shows = before.mark == COMMA and one.mark == BUT and n + 1 < count and parts[n + 1].classes == ""
-        told_by = told_by or (shows and parts[n + 1].mark == COMMA)  # , customs data showed,
-        if bracket or told_by or ((named or relative) and goes_on):
-            firm = before.holder or (parts[n - 2].holder if relative and n > 1 else None)
-            lies = [place for place in one.places if place.is_inside and firm][-1:]
-            parts[n] = Clause(one.start, one.end, "", places=tuple(lies), mark=one.mark)
-    return parts
-
-
-@cache
-def _reports() -> tuple[str, ...]:
-    """Verbs with which a clause ends that is put in to say who tells the rest: ..., the bureau announced, ..."""
-    return tuple(f" {verb}" for verb in speech_words("en", "verbs.that"))
+    for n in range(first, end):
+        mark = string[n]
+        if mark in _ENDS:
+            start = tokens[n].start
+            one = clause(sentence, at, n, mark, shapes) if at < n else Clause(start, start, "", mark=mark)
+            may = found and mark in CLOSES_ASIDE
+            put_in = may and is_put_in(sentence, found, one, string[n + 1 : n + 2], shapes.verbs)
+            found.append(emptied(found, one) if put_in else one)
+            at = n + 1
+    if at < end:
+        found.append(clause(sentence, at, end, "", shapes))
+    else:
+        start = tokens[end].start if end < len(tokens) else sentence.end
+        found.append(Clause(start, start, ""))
+    return found
 
 
 def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar) -> Clause:
-    """The tokens from one up to another as a clause, behind which `mark` stands."""
+    """The tokens from one up to another, of which there are some, as a clause, behind which `mark` stands."""
     string, tokens = sentence.classes, sentence.tokens
-    if first == end:
-        at = tokens[first].start if first < len(tokens) else sentence.end
-        return Clause(at, at, "", mark=mark)
+    classes = string[first:end]
     phrases: list[Phrase] = []
     places: list[Place] = []
     times: list[When] = []
@@ -95,12 +72,13 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         cls = string[n]
         if cls in shapes.nouns:
             found = shapes.phrase.match(string, n, end)
-            if found is not None and (not _PLACED.issuperset(found[0]) or is_partner(sentence, n)):
-                stop = found.end()
-                phrases.extend(_phrases(sentence, n, stop, shapes))
-                tells_where = AREA in found[0] or FIRM in found[0]
-                beside = string[n] == AREA and is_beside(string, n, shapes.bases)
-                if tells_where and not beside and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+            words = "" if found is None else found[0]
+            if words and (cls not in _PLACED or not _PLACED.issuperset(words) or is_partner(sentence, n)):
+                stop = n + len(words)
+                phrases += _phrases(sentence, n, stop, shapes)
+                beside = cls == AREA and is_beside(string, n, shapes.bases)
+                tells_where = not beside and (AREA in words or FIRM in words)
+                if tells_where and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
@@ -123,13 +101,13 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
     return Clause(
         tokens[first].start,
         tokens[end - 1].end,
-        string[first:end],
+        classes,
         () if of_source else tuple(phrases),
         () if of_source else tuple(places),
         tuple(times),
         verb,
         comparison,
-        _firm(sentence, first, end),
+        _firm(sentence, first, end) if FIRM in classes else None,
         mark,
     )
 
@@ -138,10 +116,12 @@ def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
     """Whether a place is only what something is compared with, or the first in: above the nation, the most in Asia."""
     before = string[:n].rstrip(IN + THAT_OF)[-1:]
     told = string[n + 1 : n + 2] in _OWN_FIGURE  # behind Jinan (1.49 trillion yuan)
-    return not told and (before in bases or (before == _BEST and string[n - 1] == IN))
+    return not told and (before in bases or (before in _FIRST and string[n - 1] in _IN_FIRST))
 
 
 _BEST, _SOURCE = CLASSES["BEST"], CLASSES["SOURCE"]
+_FIRST = frozenset((_BEST, ORDINAL))
+_IN_FIRST = frozenset((IN, ORDINAL))
 _OWN_FIGURE = FIGURES | {OPEN}
 
 
@@ -151,11 +131,9 @@ def _speakers() -> frozenset[str]:
     return frozenset(speech_words("en", "roles.words"))
 
 
-def _firm(sentence: Sentence, first: int, end: int) -> Holder | None:
+def _firm(sentence: Sentence, first: int, end: int) -> Holder:
     """The firm that a clause names with its capitals."""
-    at = sentence.classes.find(FIRM, first, end)
-    if at < 0:
-        return None
+    at = sentence.classes.index(FIRM, first, end)
     while at + 1 < end and sentence.classes[at + 1] == FIRM:
         at += 1  # a group's mine
     start, stop, _ = sentence.tokens[at]
@@ -169,15 +147,19 @@ _PLACED = frozenset(AREA + AND + JOIN + IN)
 def is_partner(sentence: Sentence, n: int) -> bool:
     """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
     string, is_abroad = sentence.classes, not isinstance(sentence.tokens[n].what, tuple)
-    while n > 1 and string[n - 1] == AND and string[n - 2] in _ITEMS:
-        n -= 2
-    is_led = n > 1 and string[n - 1] in _TO_OR_FROM and string[n - 2] == NAME
+    while n > 1 and string[n - 1] == AND:
+        before = string.rfind(OPEN, 0, n) - 1 if string[n - 2] == CLOSE else n - 2  # ASEAN (A), the EU (E) and Japan
+        if before < 0 or string[before] not in _ITEMS:
+            break
+        n = before
+    is_led = n > 1 and string[n - 1] in _TO_OR_FROM and (string[n - 2] == NAME or string[n - 4 : n - 1] == _OF_PLACE)
     first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
     told = is_abroad and (string[n] == NAME or first < n)
     return is_led or (told and any(link in sentence.said(first, n + 1) for link in word_list("en", "link.partners")))
 
 
 _ITEMS = frozenset((AREA, NAME))
+_OF_PLACE = NAME + JOIN + AREA
 _TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
 
 
@@ -197,25 +179,28 @@ def _tells_where(sentence: Sentence, n: int) -> bool:
     return sentence.classes[n + 1 : n + 2] != FIRM and isinstance(what, tuple) and NATION not in what
 
 
-def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:
+def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> list[Phrase]:
     """The noun phrases of which a stretch of nouns is made, without the verbs that stand alone or between them."""
-    string = sentence.classes
+    string, found = sentence.classes, []
     end, begins = parted(sentence, first, stop)
     while end > first and string[end - 1] in _ACTING:
         end -= 1
     if end > first:
-        yield _phrase(sentence, first, end, shapes)
+        found.append(_phrase(sentence, first, end))
     follows = string[stop : stop + 1]
-    names = not _ACTING.issuperset(string[begins:stop]) or follows in shapes.verbs
+    names = follows in shapes.verbs or not _ACTING.issuperset(string[begins:stop])
     if begins < stop and names and not only_when(sentence, begins, stop):
-        yield _phrase(sentence, begins, stop, shapes)
+        found.append(_phrase(sentence, begins, stop))
+    return found
 
 
 def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
     """Where a stretch of nouns ends that a verb or an article parts from the last of them, and where that begins."""
     string, tokens = sentence.classes, sentence.tokens
     start = tokens[first - 1].end if first else sentence.start
-    for said in reversed(list(_parting().finditer(sentence.text, start, tokens[stop - 1].start))):
+    last = tokens[stop - 1].start
+    parting = [*_parting().finditer(sentence.text, start, last)] if last - start > _SPACE else ()
+    for said in reversed(parting):
         n = next(n for n in range(first, stop) if tokens[n].start >= said.start())
         if n and tokens[n - 1].end > said.start():
             continue  # it is part of a name
@@ -231,14 +216,16 @@ def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    modals, articles = either(word_list("en", "tense.modals")), either(word_list("en", "articles.words"))
+    modals, articles = (by_first_letter(word_list("en", role)) for role in ("tense.modals", "articles.words"))
     return re.compile(rf"\b(?:(?P<modal>{modals})|{articles})\b", re.IGNORECASE)
 
 
 def only_when(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether a phrase tells only when, or only how long."""
+    if sentence.classes[stop - 1] == NAME:
+        return False
     words = sentence.said(first, stop).lower()
-    return words in _times() or (stop - first == 1 and words.endswith(tuple(word_list("en", "tense.lengths"))))
+    return words in _times() or (stop - first == 1 and words.endswith(word_list("en", "tense.lengths")))
 
 
 @cache
@@ -251,11 +238,12 @@ def _having() -> frozenset[str]:
     return frozenset((*word_list("en", "tense.having"), *word_list("en", "passive.be")))
 
 
+_SPACE = 1  # between two words
 _ACTING = frozenset((VERB, CLASSES["ING"]))
 _LINKS = frozenset((JOIN, IN, TO, CLASSES["TOWARD"], FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
 
 
-def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:
+def _phrase(sentence: Sentence, first: int, stop: int) -> Phrase:
     string, tokens = sentence.classes, sentence.tokens
     name = string.rfind(NAME, first, stop)
     named = tokens[name].end if name >= 0 else 0
@@ -285,18 +273,20 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
     """
     string = sentence.classes
     form = sentence.tokens[n].what.form
-    if string[n - 1 : n] == IN and string[n - 2 : n - 1] in _MOVED and form not in _DAYS:
-        if sentence.said(n - 1, n).lower() == word_list("en", "calendar.on")[0]:
-            return True
+    on = string[n - 1 : n] == IN and sentence.said(n - 1, n).lower() == word_list("en", "calendar.on")[0]
+    if on and string[n - 2 : n - 1] in _MOVED and form not in _DAYS:
+        return True
     if string[n - 2 : n] == TIME + AND:
         return is_compared(sentence, n - 2, bases)
-    before = string[:n].rstrip(IN if string[n + 1 : n + 2] == OPEN else _TO_TIME)  # than that in May (1.6%)
+    leads = IN if string[n + 1 : n + 2] == OPEN else _TO_TIME  # than that in May (1.6%)
     if form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None:
         return True
-    at = len(before) - 1
-    if at < 0 or before[at] not in bases:
+    at = n - 1
+    while at >= 0 and string[at] in leads:
+        at -= 1
+    if at < 0 or string[at] not in bases:
         return False
-    return before[at] not in _MORE or sentence.said(at, at + 1).lower().endswith(word_list("en", "calendar.more_than"))
+    return string[at] not in _MORE or sentence.said(at, at + 1).lower().endswith(word_list("en", "calendar.more_than"))
 
 
 _MORE = frozenset(CLASSES[name] for name in ("HIGHER", "LOWER", "MORE", "FEWER"))

@@ -4,49 +4,53 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
+from shandong_econ.parsing.clauses_chinese import clauses
+from shandong_econ.parsing.clauses_english import clauses_english
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import is_day
 from shandong_econ.parsing.finding.series_english import base_of_heading
-from shandong_econ.parsing.frames import frames_of, in_runs
+from shandong_econ.parsing.frames import Frame, frames_of, in_runs
 from shandong_econ.parsing.grammar.classes import CLOSE, OPEN
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.telling import tell
 from shandong_econ.parsing.told import Reading, Told
-from shandong_econ.parsing.zones import zone_of
 
 
 def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tuple[list[Reading], Context]:
     """The figures of a sentence, and the context after it."""
     told: list[Reading] = []
-    at = 0
-    matches = list(shapes.matches(sentence.classes)) if sentence.has_figure else []
-    if matches and shapes.bases:
+    parted, at = clauses if sentence.language == "zh" else clauses_english, 0
+    matches = shapes.matches(sentence.classes) if sentence.has_figure else []
+    if matches and shapes.bases and context.times.sentence is None:
         was = [n for match in matches if "was" in match.slots for n in range(match.slots["was"][0], match.tail)]
-        context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases, was))
+        times = context.times.foresees(sentence, matches[0].start, shapes.bases, was)
+        context = context if times is context.times else context._replace(times=times)
     outside = None  # what was told of outside the bracket that a figure stands in
     for run in in_runs(matches):
         between = sentence.classes[at : run[0].start]
         if outside is not None and CLOSE in between.partition(OPEN)[0]:
             context, outside = context._replace(subjects=outside), None
-        if sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
+        if OPEN in between and sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
             outside = context.subjects
-        zone = zone_of(sentence, at, run[0].start)
+        zone = parted(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
-        frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
+        frames: list[Frame] = []
+        for match in run:
+            frames += frames_of(sentence, match, zone, opens=not told)
         of = len(frames)
         if frames[0].of != of:  # a list that another shape goes on with, or a ratio
             frames = [frame._replace(n=n, of=of) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
         if not readings:
             continue  # a number that measures nothing: what stands before it may be told of the next
-        told.extend(readings)
+        told += readings
         context = context.after(readings)
         at = run[-1].end
     count = len(sentence.tokens)
     if at < count:
-        context = context.hears(sentence.text, zone_of(sentence, at, count))
+        context = context.hears(sentence.text, parted(sentence, at, count))
     same = context.comparisons.sentence or context.comparisons.heard
     if same is not None and holds_any(sentence.text[same.start : sentence.end], sentence.language, "same_below.words"):
         context = context._replace(comparisons=context.comparisons._replace(text=same))

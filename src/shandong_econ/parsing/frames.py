@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from types import MappingProxyType
-from typing import NamedTuple
+from itertools import compress
+from typing import Any, NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, FIGURES, NAME, RANGE, TIME, TOLD_IN_WORDS, WORD
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, FIGURES, NAME, RANGE, RATIO, TIME, WORD
 from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -36,18 +36,11 @@ class Frame(NamedTuple):
     sentence: Sentence
     language: str
     shape: Shape
-    measure: str
-    side: str
-    figure: Figure
-    n: int
     of: int
     start: int
     end: int
     zone: Sequence[Clause]
     own: Clause
-    inner: str
-    at: int
-    """Which token it is."""
     opens: bool
     """Whether no figure of its sentence stands before it."""
     parts: bool
@@ -55,13 +48,22 @@ class Frame(NamedTuple):
     tail: Clause | None
     """What is told behind it in its clause: when, where, compared with what."""
     slots: Mapping[str, tuple[int, int]]
-    sign: int = 1
-    qualifier: Qualifier = Qualifier.EQ
-    comparison: Token | None = None
-    base: Time | None = None
-    moment: Token | None = None
-    was: Token | None = None
-    words: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    words: Mapping[str, tuple[int, int]]
+    moment: Token | None
+    was: Token | None
+    measure: str
+    side: str
+    figure: Figure
+    n: int
+    inner: str
+    at: int
+    """Which token it is."""
+    traits: frozenset[str]
+    """What a principle may need: its slots, its side, and whether it has phrases, a verb, places, a tail and others."""
+    sign: int
+    qualifier: Qualifier
+    comparison: Token | None
+    base: Time | None
 
     @property
     def is_range(self) -> bool:
@@ -79,69 +81,49 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     """The frames of the figures that a shape takes, in their order."""
     tokens, classes = sentence.tokens, sentence.classes
     measures, slots = match.shape.measures, match.slots
-    taken = [
-        (slot, n)
-        for slot, (first, end) in slots.items()
-        if slot in measures
-        for n in range(first, end)
-        if classes[n] in _TELLS
-    ]
-    words = {
-        slot: (tokens[first].start, tokens[end - 1].end) for slot, (first, end) in slots.items() if slot not in measures
-    }
+    taken: list[tuple[str, int]] = []
+    words: dict[str, tuple[int, int]] = {}
+    for slot, (first, end) in slots.items():
+        if slot in measures:
+            taken += [(slot, n) for n in range(first, end) if classes[n] in _TELLS]
+        else:
+            words[slot] = tokens[first].start, tokens[end - 1].end
     moment = tokens[slots["at"][0]] if "at" in slots else None
     was = tokens[slots["was"][0]] if "was" in slots else None
-    parts = OF_WHICH in "".join([clause.classes for clause in zone])
-    behind = match.end > match.tail
-    tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
+    parts, own, tail = False, zone[-1], None
+    for one in zone:
+        parts = parts or OF_WHICH in one.classes
+    if match.end > match.tail:
+        tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language))
+    start, end = tokens[match.start].start, tokens[match.tail - 1].end
+    alike = (sentence, sentence.language, match.shape, len(taken), start, end, zone, own, opens)
+    beside = (parts, tail, slots, words, moment, was)
+    traits = frozenset((*slots, *compress(_BESIDE, (own.phrases, own.verb, own.places, tail, zone[1:]))))
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
-        measure, side = measures[slot]
-        for figure in _figures(tokens[n], classes[n]):
-            comparison, base = _compared(sentence, match.start, n)
-            found.append(
-                Frame(
-                    sentence,
-                    sentence.language,
-                    match.shape,
-                    measure,
-                    side,
-                    figure,
-                    k,
-                    len(taken),
-                    tokens[match.start].start,
-                    tokens[match.tail - 1].end,
-                    zone,
-                    zone[-1],
-                    classes[match.start : n],
-                    n,
-                    opens,
-                    parts,
-                    tail,
-                    match.slots,
-                    _sign(match, slot),
-                    _qualifier(sentence, n, figure, [at for its, at in taken if its == slot]),
-                    comparison,
-                    base,
-                    moment,
-                    was,
-                    words,
-                )
-            )
+        (measure, side), inner = measures[slot], classes[match.start : n]
+        compares = COMPARE in inner or THAN in inner
+        comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
+        has = traits | {measure, f".{side}", "comparison" if comparison else ""}
+        sign, cls = _sign(match, slot), classes[n]
+        what: Any = _in_words(tokens[n], cls) if cls in _UNITS else tokens[n].what
+        for one in what if cls == RATIO else (what,):
+            exact = _qualifier(sentence, n, one, slots[slot])
+            told = Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)
+            found.append(told)
     return found
 
 
-_TELLS = FIGURES | TOLD_IN_WORDS
-
-
-def _figures(token: Token, cls: str) -> Sequence[Figure]:
-    """The figures that a token is; one that is told without a number (unchanged, doubled) has its worth."""
-    if cls in TOLD_IN_WORDS:
-        return (Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True),)
-    return token.what if isinstance(token.what, list) else (token.what,)
-
-
+_BESIDE = ("phrases", "verb", "places", "tail", "clauses")
+"""What may stand beside a figure, as its traits name it."""
 _UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
+"""The units of what is told without a number."""
+_TELLS = FIGURES | _UNITS.keys()
+
+
+def _in_words(token: Token, cls: str) -> Figure:
+    """The figure that is told without a number: unchanged, doubled."""
+    return Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True)
 
 
 @cache
@@ -152,15 +134,14 @@ def _worth(roles: frozenset[str]) -> Decimal:
 
 def _sign(match: Match, slot: str) -> int:
     """The sign that the words give: those of the figure's own side, else those of the whole shape."""
-    side = match.shape.measures[slot][1]
-    own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
-    if not own and side not in ("now", "side") and "from_to" not in match.shape.marks:
-        own = [name for name in match.slots if name in ("up", "down")]
-    if not own and side == "now" and "same_sign" in match.shape.marks:
-        own = [name for name in match.slots if name in ("up", "down")]
-    if not side and "now.down" in match.slots:
-        return -1
-    return -1 if own and own[-1].endswith("down") else 1
+    slots, marks, side = match.slots, match.shape.marks, match.shape.measures[slot][1]
+    if not side:
+        return -1 if "now.down" in slots or ("down" in slots and "from_to" not in marks) else 1
+    up, down = f"{side}.up", f"{side}.down"
+    of_all = "same_sign" in marks if side == "now" else side != "side" and "from_to" not in marks
+    if of_all and up not in slots:
+        return -1 if down in slots or "down" in slots else 1
+    return -1 if down in slots else 1
 
 
 def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, Time | None]:
@@ -175,20 +156,20 @@ def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, T
     return comparison, base
 
 
-def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) -> Qualifier:
-    """How exact a figure is, of those at `slot`: the bound of a range, or what is said in it or before it."""
-    classes = sentence.classes
-    if n + 2 in slot and classes[n + 1] in _RANGES:
+def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: tuple[int, int]) -> Qualifier:
+    """How exact a figure is, of those in a slot: the bound of a range, or what is said in it or before it."""
+    classes, (first, end) = sentence.classes, slot
+    if n + 2 < end and classes[n + 1] in _RANGES and classes[n + 2] in _TELLS:
         return Qualifier.GE
-    if n - 2 in slot and classes[n - 1] in _RANGES:
+    if n - 2 >= first and classes[n - 1] in _RANGES and classes[n - 2] in _TELLS:
         return Qualifier.LE
     if figure.hedge:
         return _QUALIFIERS[figure.hedge]
-    for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
+    for at in range(n - 1, n - _BEFORE_FIGURE, -1):
+        if at < 0 or classes[at] in _NO_HEDGE_BEYOND:
+            break
         if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):
             return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ
-        if classes[at] in _NO_HEDGE_BEYOND:
-            break
     return Qualifier.EQ
 
 
@@ -204,15 +185,12 @@ def comparison_in(roles: frozenset[str]) -> Comparison:
     return next((one for one in Comparison if f"comparison.{one.value}" in roles), Comparison.SINCE)
 
 
-def in_runs(matches: Sequence[Match]) -> Iterator[list[Match]]:
+def in_runs(matches: Sequence[Match]) -> list[list[Match]]:
     """The shapes in their order, each with those right after it that go on with its list."""
-    run: list[Match] = []
+    runs: list[list[Match]] = []
     for match in matches:
-        if run and "goes_on" in match.shape.marks and match.start == run[-1].end:
-            run.append(match)
-            continue
-        if run:
-            yield run
-        run = [match]
-    if run:
-        yield run
+        if runs and "goes_on" in match.shape.marks and match.start == runs[-1][-1].end:
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs

@@ -6,35 +6,36 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import Any
 
 from shandong_econ.model import Ground, Grounds, How, Span
-from shandong_econ.parsing.told import GIVEN, Reading, Told
+from shandong_econ.parsing.told import GIVEN, Reading
 
 
 def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds:
     """The grounds of a figure's parts; `headings` are where the headings of the text stand, in order."""
-    first, last = stated_from(reading), stated_to(reading)
-    own = _at(reading.figure.start, headings)
-    subject = reading.subject
-    series = Told(subject.label, subject.start, subject.end) if subject.label else None
+    first, last = _stated(reading)
+    subject, area, period, comparison = reading.subject, reading.area, reading.period, reading.comparison
 
-    def ground(told: Told[Any] | None, unsaid: How) -> Ground | None:
-        if told is None or told.value is None:
-            return None
-        if told.start == GIVEN:
+    def ground(start: int, end: int, unsaid: How) -> Ground:
+        if start == GIVEN:
             return _unsaid(unsaid)
-        if first <= told.start and told.end <= last:
-            return _said(How.STATED, told.start, told.end)
-        over = _at(told.start, headings)
-        return _said(How.CARRIED if over is None or over == own else How.HEADING, told.start, told.end)
+        if first <= start and end <= last:
+            return _said(How.STATED, start, end)
+        n = bisect_right(headings, start, key=_BEGIN) - 1
+        is_headed = n >= 0 and start < headings[n][1] and not headings[n][0] <= reading.figure.start < headings[n][1]
+        return _said(How.HEADING if is_headed else How.CARRIED, start, end)
 
     return Grounds(
-        series=ground(series, How.IMPLIED),
-        area=ground(reading.area, How.GIVEN),
-        period=ground(reading.period, How.GIVEN),
-        comparison=ground(reading.comparison, How.IMPLIED),
+        ground(subject.start, subject.end, How.IMPLIED) if subject.label else None,
+        None if area is None else ground(area.start, area.end, How.GIVEN),
+        None if period is None or period.value is None else ground(period.start, period.end, How.GIVEN),
+        None
+        if comparison is None or comparison.value is None
+        else ground(comparison.start, comparison.end, How.IMPLIED),
     )
+
+
+_BEGIN = itemgetter(0)  # where a heading begins
 
 
 @cache
@@ -47,27 +48,20 @@ def _said(how: How, start: int, end: int) -> Ground:
     return Ground(how, Span(start, end))
 
 
-def stated_from(reading: Reading) -> int:
-    """Where the clause of a figure begins, with the times and places that lead it in: 1-5月，全省…."""
+def _stated(reading: Reading) -> tuple[int, int]:
+    """Where the clause of a figure begins and ends.
+
+    It begins with the times and places that lead it in, and ends with what is told behind its figure: 1-5月，全省….
+    """
     frame = reading.frame
-    start = frame.own.start if frame.own.classes else frame.start
+    start, end = frame.own.start if frame.own.classes else frame.start, frame.end
     for clause in reversed(frame.zone[:-1]):
         if clause.phrases or clause.mark != _LEADS_IN:
             break
         start = clause.start
-    return min(start, frame.start)
-
-
-def stated_to(reading: Reading) -> int:
-    """Where the clause of a figure ends, with what is told behind it: 4.5 percent year on year in May."""
-    tail = reading.frame.tail
-    return reading.frame.end if tail is None else max(reading.frame.end, tail.end)
+    if frame.tail is not None and frame.tail.end > end:
+        end = frame.tail.end
+    return start if start < frame.start else frame.start, end
 
 
 _LEADS_IN = ","
-
-
-def _at(at: int, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """The span that a place lies in, of spans in order that do not overlap."""
-    n = bisect_right(spans, at, key=itemgetter(0)) - 1
-    return spans[n] if n >= 0 and at < spans[n][1] else None

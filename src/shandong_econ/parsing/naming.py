@@ -31,14 +31,10 @@ def _series(language: str, name: str, label: str, base: str | None) -> Series:
     if name in word_list(language, "bare.of_any"):
         alone = NO_SERIES if base is None else name_series(name, base)
         return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
-    is_new = label.startswith(word_list(language, "strip.new"))
-    tried = [label] if is_new else [label, name] if label != name else [name]
-    series = NO_SERIES
-    for one in tried:
-        series = name_series(one, base)
-        if series.code is not None:
-            return series
-    return series_by_code()[code] if code else series
+    series = name_series(label, base)
+    if series.code is None and not label.startswith(word_list(language, "strip.new")):
+        series = name_series(name, base)
+    return series_by_code()[code] if code and series.code is None else series
 
 
 def _bare(language: str, name: str) -> str:
@@ -47,38 +43,29 @@ def _bare(language: str, name: str) -> str:
     if 0 < (opened := name.find("(")) < (closed := name.find(")")):
         name = name[:opened] + name[closed + 1 :]
     name = _outside(language, name)
-    if name.startswith(word_list(language, "anaphora.leads")):
-        for lead in word_list(language, "anaphora.leads"):
-            if name.startswith(lead) and len(name) > len(lead):
-                return name.removeprefix(lead)
-    return name
+    lead = next((one for one in word_list(language, "anaphora.leads") if name.startswith(one)), "")
+    return name.removeprefix(lead) or name
 
 
 def _of_all_days(language: str, name: str) -> str:
     """What is made in a day by its own name: 日产原煤."""
-    for lead in word_list(language, "per_day.leads") if name.startswith(word_list(language, "per_day.leads")) else ():
-        rest = name.removeprefix(lead)
-        if rest != name and len(rest) > 1 and not rest.endswith(word_list(language, "per_day.ends")):
-            return rest
-    return name
+    lead = next((one for one in word_list(language, "per_day.leads") if name.startswith(one)), "")
+    rest = name.removeprefix(lead)
+    return rest if len(rest) > 1 and not rest.endswith(word_list(language, "per_day.ends")) else name
 
 
 def unquoted(label: str) -> str:
     """A label without the quotation marks round it, or one that has no other, and without what joins it to another."""
     label = label.strip("的 ")
-    for opens, closes in ("“”", '""', "''"):
-        inner = label.removeprefix(opens).removesuffix(closes)
-        if inner != label and opens not in inner and closes not in inner:
-            return inner
-    return label
+    inner = label.removeprefix("“").removesuffix("”")
+    return label if "“" in inner or "”" in inner else inner
 
 
 def _outside(language: str, name: str) -> str:
     """A phrase without what says that something is in it: 八大类消费中."""
-    if name.endswith(word_list(language, "strip.inside")) and not name.endswith(word_list(language, "strip.whole")):
+    if not name.endswith(word_list(language, "strip.whole")):
         for ending in word_list(language, "strip.inside"):
-            if name.endswith(ending) and len(name) > len(ending) + 1:
-                name = name.removesuffix(ending)
+            name = name.removesuffix(ending) if len(name) > len(ending) + 1 else name
     return name
 
 
@@ -101,8 +88,7 @@ def before_measure(language: str, counted: str) -> str:
 
 def without_money(language: str, counted: str) -> str:
     """Those who are counted, without what is told of their money next: 重点项目完成投资, 上市公司营业收入."""
-    money = (*word_list(language, "project.investment"), *word_list(language, "goes_on.accounts"))
-    ends = max((one for one in money if counted.endswith(one)), key=len, default="")
+    ends = max((one for one in word_list(language, "goes_on.accounts") if counted.endswith(one)), key=len, default="")
     own = counted.removesuffix(ends).removesuffix("的")
     return own if len(own) > 1 else counted
 
@@ -110,7 +96,8 @@ def without_money(language: str, counted: str) -> str:
 def completed(language: str, subject: Subject, main: Subject) -> Subject:
     """A bare noun with what the last series was of: after 粮食播种面积, 总产量 is that of grain."""
     heads = (*word_list(language, "bare.nouns"), *word_list(language, "bare.heads"))
-    head = max((one for one in heads if main.label.endswith(one)), key=len, default="")
+    is_headed = main.label.endswith(heads)
+    head = max((one for one in heads if main.label.endswith(one)), key=len) if is_headed else ""
     topic = main.label.removesuffix(head)
     joined = name_series(topic + subject.label, None) if topic else NO_SERIES
     if joined.code is None and (not topic or not head):

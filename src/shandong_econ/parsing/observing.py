@@ -51,8 +51,11 @@ def observe(reading: Reading, source: str, speaker: Speaker | None, headings: Se
 
 def _as_written(reading: Reading, source: str) -> str:
     """The label with the characters of the source: traditional ones, wide digits."""
-    label, start, end = reading.subject.label, reading.subject.start, reading.subject.end
-    at = reading.frame.sentence.text.find(label, max(start, 0), end) if label else -1
+    text, subject = reading.frame.sentence.text, reading.subject
+    label, start, end = subject.label, subject.start, subject.end
+    if not label or (start >= 0 and text[start:end] == source[start:end]):
+        return label
+    at = text.find(label, max(start, 0), end)
     return source[at : at + len(label)] if at >= 0 else label
 
 

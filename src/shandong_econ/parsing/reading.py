@@ -6,6 +6,7 @@ import heapq
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from shandong_econ.grids import Grid, tables_in
 from shandong_econ.lexicon.words import holds_any
@@ -17,7 +18,7 @@ from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.engine import heads, heads_parts, read_sentence
 from shandong_econ.parsing.finding.places import area_named, place
-from shandong_econ.parsing.grammar.classes import FIGURES, NAME, TIME
+from shandong_econ.parsing.grammar.classes import FIGURES, NAME, RATIO, TIME
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.head.heading import after_caption, find_calendar
 from shandong_econ.parsing.head.home import find_home, home_within, titled_zone
@@ -54,7 +55,7 @@ def read_text(
     readings, headings, context = _read(source, masthead, names, context, account)
     readings = dated(readings, headings, calendar)
     statements = find_statements(text, source.cleaned, source.paragraphs)
-    speakers = speakers_of(statements, (one.figure.start for one in readings))
+    speakers = speakers_of(statements, [one.figure.start for one in readings])
     observations = [observe(one, text, by, headings) for one, by in zip(readings, speakers, strict=True)]
     title = None if masthead.title_at is None else source.paragraphs[masthead.title_at][:2]
     if source.tables:
@@ -63,7 +64,7 @@ def read_text(
 
         setting = Setting(source, names, calendar, home, _known(context.times.document), title)
         observations += (one for grid in source.tables for one in read_table(grid, setting, account))
-    observations.sort(key=lambda one: one.span.start if one.span else 0)
+    observations.sort(key=_IN_ORDER)
     traced = account_for(source.cleaned, account.trace.values())
     report = Report(
         text=text,
@@ -78,6 +79,9 @@ def read_text(
         notes=notes_of([*traced, *account.remarks], observations),
     )
     return report, traced
+
+
+_IN_ORDER = attrgetter("span.start")
 
 
 def _known(told: Told[Period | None] | None) -> Told[Period] | None:
@@ -153,10 +157,11 @@ def _read(
         if language == "zh" and not headed:
             context = context.begins_plans(source.cleaned[start:end])
         outside = context
-        for sentence, opens, first in _sentences(source, names, body, end, language):
-            context = context.begins_sentence(opens_paragraph=first) if opens else context
+        for first, last, opens in sentences(source.cleaned, body, end, language):
+            sentence = lex(source, names, first, last, language)
+            context = context.begins_sentence(opens_paragraph=first == body) if opens else context
             told, context = read_sentence(sentence, grammar(language), context)
-            readings.extend(told)
+            readings += told
             account_of(sentence, told, account)
         if language == "en" and holds_any(source.cleaned[start:end], language, "caption.photos"):
             context = outside  # what a picture shows is no more than beside the text
@@ -177,16 +182,6 @@ def _is_digest(source: Source, masthead: Masthead) -> bool:
     return language == "zh" and holds_any(source.cleaned[start:end], language, "heading.digests")
 
 
-def _sentences(
-    source: Source, names: TextNames, start: int, end: int, language: str
-) -> Iterator[tuple[Sentence, bool, bool]]:
-    """The sentences of a paragraph, with whether a new one opens and whether it is the first."""
-    is_first = True
-    for first, last, opens in sentences(source.cleaned, start, end, language):
-        yield lex(source, names, first, last, language), opens, is_first
-        is_first = False
-
-
 def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) -> None:
     """Remembers what became of each number of a sentence."""
     read = {one.figure.start for one in told}
@@ -196,7 +191,7 @@ def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) ->
         if cls == TIME:
             account.trace[token.start] = Traced(token.start, token.end, f"time: {token.what.form}")
         elif cls in FIGURES:
-            for figure in token.what if isinstance(token.what, list) else (token.what,):
+            for figure in token.what if cls == RATIO else (token.what,):
                 if figure.start not in read:
                     reason = "unread" if figure.unit or figure.power else "no_unit"
                     account.trace[figure.start] = Traced(figure.start, figure.end, reason)

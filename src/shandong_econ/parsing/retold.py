@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from operator import itemgetter
 
 from shandong_econ.model import Comparison, Period, Qualifier, Status
-from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.told import Reading, Told
@@ -25,10 +24,10 @@ def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], cale
 
     What is told of an area before any time is of the months or the year that the text then sums up.
     """
-    done = [
-        _with(one, _again(one, islice(readings, n + 1, n + 1 + _REACH))) if _is_headed(one.figure, headings) else one
-        for n, one in enumerate(readings)
-    ]
+    done, starts = list(readings), [one.figure.start for one in readings]
+    for start, end in headings:
+        for n in range(bisect_left(starts, start), bisect_left(starts, end)):
+            done[n] = _with(readings[n], _again(readings[n], islice(readings, n + 1, n + 1 + _REACH)))
     lead, first = next(((n, one) for n, one in enumerate(readings) if _period(one) is not None), (0, None))
     when = None if first is None else _period(first)
     day = calendar.published
@@ -47,7 +46,7 @@ def _within(told: Period, when: Period) -> bool:
     return told.year_is_open is when.year_is_open and told in when
 
 
-def _is_headed(told: Figure | Told[Period | None], headings: Sequence[tuple[int, int]]) -> bool:
+def _is_headed(told: Told[Period | None], headings: Sequence[tuple[int, int]]) -> bool:
     before = bisect_right(headings, told.start, key=itemgetter(0))
     return before > 0 and told.start < headings[before - 1][1]
 
@@ -55,14 +54,12 @@ def _is_headed(told: Figure | Told[Period | None], headings: Sequence[tuple[int,
 def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | None:
     """When a heading's figure is told to be below, if the heading tells no other time: 2026年, told up to a day."""
     when = _period(reading)
-    return next(
-        (
-            one.period
-            for one in below
-            if (told := _period(one)) is not None and (when is None or _within(told, when)) and _is_same(one, reading)
-        ),
-        None,
-    )
+    for one in below:
+        if one.measure is reading.measure and one.power == reading.power and _is_same(one, reading):
+            told = _period(one)
+            if told is not None and (when is None or _within(told, when)):
+                return one.period
+    return None
 
 
 def _is_same_growth(one: Reading, dated: Reading) -> bool:
@@ -81,18 +78,15 @@ def _with(reading: Reading, period: Told[Period | None] | None) -> Reading:
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    areas = [r.area.value if r.area else None for r in (one, other)]
-    if one.measure is not other.measure or areas[0] != areas[1]:
-        return False
+    """Whether two figures that measure alike, of one power of ten, are one."""
     if one.unit != other.unit and other.unit is not None:  # 逼近3500亿 leaves it unsaid
         return False
-    return _says_value(other, one)
+    areas = [r.area.value if r.area else None for r in (one, other)]
+    return areas[0] == areas[1] and _says_value(other, one)
 
 
 def _says_value(one: Reading, other: Reading) -> bool:
     """Whether a title's number is that of the text, or the round one that it hedges: 逾5300万 for 5312.4万."""
-    if one.power != other.power:
-        return False
     off = abs(one.figure.value - other.figure.value)
     if one.qualifier is Qualifier.EQ:
         return off < Decimal(1).scaleb(int(one.figure.value.as_tuple().exponent))  # 3712万 for 3712.4万

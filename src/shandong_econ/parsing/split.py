@@ -43,7 +43,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text, a Chinese heading with a number cut from the prose that follows it on its line."""
     for match in _LINES.finditer(text):
         at, end = match.span()
-        prose = max(text.rfind(sign, at, end) for sign in "，。")
+        if _RUN_IN.search(text, at, end) is None:
+            yield at, end
+            continue
+        prose = max(text.rfind("，", at, end), text.rfind("。", at, end))
         for heading in _RUN_IN.finditer(text, at, max(at, prose)):
             yield from ((at, heading.start()), heading.span())
             at = heading.end()
@@ -54,36 +57,38 @@ def language_of(text: str) -> Language | None:
     """The language of a stretch of text: "zh" where Han characters outweigh Latin words, else "en", None if neither."""
     if _HAN.search(text) is None:
         return None if _LATIN.search(text) is None else "en"
-    return "zh" if len("".join(_HAN.findall(text))) > len(_LATIN.findall(text)) else "en"
+    words = _LATIN.findall(text)
+    return "zh" if not words or len("".join(_HAN.findall(text))) > len(words) else "en"
 
 
 LONGEST_SENTENCE = 1200  # characters; what is longer is no prose, and is read in pieces so that time stays linear
 _BREAKS = frozenset(" ,，、:：")
 
 
-def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int, bool]]:
+def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int, bool]]:
     """The sentences of a paragraph, cut at semicolons too, as (start, end, whether a new sentence opens here).
 
     No semicolon cuts a list of words that goes on to an 'and', or stands before a number alone.
     """
     pattern = _END_ZH if language == "zh" else _END_EN
     joints = frozenset[int]() if language == "zh" else _joints(text, start, end)
+    found: list[tuple[int, int, bool]] = []
     at, opens, looked = start, True, start  # `looked` is how far a list that is not cut has been seen to have no number
     for match in pattern.finditer(text, start, end):
-        if language == "en" and match[0].startswith(".") and _is_abbreviation(text, at, match.start() + 1):
+        stop, after = match.span()
+        if language == "en" and text[stop] == "." and _is_abbreviation(text, at, stop + 1):
             continue
-        if match.start() in joints:
-            counted = _NUMBER.search(text, max(at, looked), match.start())
-            looked = match.start()
+        if stop in joints:
+            counted = _NUMBER.search(text, max(at, looked), stop)
+            looked = stop
             if not counted:
                 continue  # "spending on schools; health care; and housing rose by 6, 12 and 9 percent"
-        if match[0][0] == ";" and _CELL.match(text, match.end(), end):
+        if text[stop] == ";" and _CELL.match(text, after, end):
             continue  # "cement: 98 million tons; -2.4", a row of a table
-        if match.end() > at:
-            yield from _pieces(text, at, match.end(), opens=opens)
-        at, opens = match.end(), match[0][0] not in ";；"
-    if at < end:
-        yield from _pieces(text, at, end, opens=opens)
+        if after > at:
+            found += _pieces(text, at, after, opens=opens)
+        at, opens = after, text[stop] not in ";；"
+    return found + _pieces(text, at, end, opens=opens) if at < end else found
 
 
 def _joints(text: str, start: int, end: int) -> frozenset[int]:
@@ -96,11 +101,12 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     return _ABBREVIATION.search(text, max(start, end - 9), end) is not None
 
 
-def _pieces(text: str, start: int, end: int, *, opens: bool) -> Iterator[tuple[int, int, bool]]:
+def _pieces(text: str, start: int, end: int, *, opens: bool) -> list[tuple[int, int, bool]]:
     """A sentence, or one that is too long in pieces that end where a clause or a word does."""
+    found: list[tuple[int, int, bool]] = []
     while end - start > LONGEST_SENTENCE:
         limit = start + LONGEST_SENTENCE
         stop = next((at for at in range(limit, limit - 200, -1) if text[at - 1] in _BREAKS), limit)
-        yield start, stop, opens
+        found.append((start, stop, opens))
         start, opens = stop, False
-    yield start, end, opens
+    return [*found, (start, end, opens)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import chain, repeat
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
-from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
+from shandong_econ.parsing.context import comparisons, plans, signs, spanning, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
@@ -15,18 +16,22 @@ from shandong_econ.parsing.context.measures_english import (
     power_of_english,
     unit_of_english,
 )
-from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME
+from shandong_econ.parsing.context.places import Where
+from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.context.times import Time
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
-from shandong_econ.parsing.told import Reading, Subject, Told
+from shandong_econ.parsing.told import Reading, Subject
 
 RESPECT = CLASSES["RESPECT"]
+_LARGE = 8  # powers of ten
 _PAIR = 2
+_SOON = 20  # characters behind a figure in which it is said that it is one of each
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
@@ -37,14 +42,13 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     """The figures that one shape takes, with all that was told of them."""
     choice = _choice(frames, context)
     readings: list[Reading] = []
-    for frame in frames:
+    for frame, subject in zip(frames, chain(choice, repeat(choice[-1])), strict=False):
         heard = context if not readings else context.after(readings)
-        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], heard)
-        readings.append(_tell(frame, subject, heard))
-    if _is_dealt_to_one(readings):
+        readings.append(_tell(frame, _owned(frame, subject, heard), heard))
+    if readings[1:] and _is_dealt_to_one(readings):
         readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
-    readings = [one for one in readings if "flat" not in one.frame.shape.marks or _stays(one)]
-    return [one for one in readings if (_is_priced if one.frame.language == "en" else measures_something)(one)]
+    tells = _is_priced if frames[0].language == "en" else measures_something
+    return [one for one in readings if tells(one) and ("flat" not in one.frame.shape.marks or _stays(one))]
 
 
 def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
@@ -53,20 +57,27 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     Gaps are to several others.
     """
     first = readings[0].frame
-    dealt = len(readings) > 1 and not first.side and RESPECT in first.own.classes + first.inner
-    if first.language == "en":
-        behind = first.sentence.text[readings[-1].figure.end :]
-        respectively = len(readings) == _PAIR and behind.lstrip(" ,").startswith("respectively")
-        dealt = not first.side and (len(readings) > _PAIR or respectively)
-    told = {(one.subject.label, one.subject.series.code, one.measure, one.area, one.period, one.comparison, one.base) for one in readings}
-    return dealt and len(told) == 1 and readings[0].measure is not Measure.GAP
+    if first.side or readings[0].measure is Measure.GAP:
+        return False
+    if first.language == "en" and len(readings) == _PAIR:
+        end = readings[-1].figure.end
+        if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith("respectively"):
+            return False
+    elif first.language == "zh" and RESPECT not in first.own.classes + first.inner:
+        return False
+    told = {
+        (one.subject.label, one.subject.series.code, one.measure, one.area, one.period, one.comparison, one.base)
+        for one in readings
+    }
+    return len(told) == 1
 
 
 def _is_priced(reading: Reading) -> bool:
     """Whether an amount of money says in what: GDP of 9206.9 does not, and may be of any power of ten."""
+    if reading.measure is not Measure.LEVEL or reading.unit is not None or reading.power:
+        return True
     row = kinds().get(reading.subject.series.code or "")
-    bare = reading.measure is Measure.LEVEL and reading.unit is None and not reading.power
-    return not bare or row is None or row.unit not in MONEY
+    return row is None or row.unit not in MONEY
 
 
 def _stays(reading: Reading) -> bool:
@@ -76,14 +87,18 @@ def _stays(reading: Reading) -> bool:
 
 def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
     """The subjects that the first principle tells which knows any."""
-    principles = SUBJECT[frames[0].language]
-    return next(found for one in principles if (found := one(frames, context)) is not None)
+    first = frames[0]
+    for one in asked(SUBJECT[first.language], first.traits, first.of):
+        choice: subjects.Choice | None = one(frames, context)
+        if choice is not None:
+            return choice
+    raise RuntimeError("no principle tells what a figure is of: let one that tells it of any figure end the table")
 
 
 def measures_something(reading: Reading) -> bool:
     """Whether a number measures anything: one without a unit does only of an index, or where something moved."""
     figure, frame = reading.figure, reading.frame
-    if _numbers_branches(frame):
+    if frame.measure == "level" and "noun" in frame.words and _numbers_branches(frame):
         return False
     if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side or figure.ordinal:
         return True
@@ -95,9 +110,7 @@ def measures_something(reading: Reading) -> bool:
 
 def _numbers_branches(frame: Frame) -> bool:
     """Whether it only says of how many branches something is told: 12条产业链营收增长."""
-    noun = frame.said("noun") if frame.measure == "level" else ""
-    if not noun:
-        return False
+    noun = frame.said("noun")
     branches = word_list(frame.language, "list.branches")
     counted = before_measure(frame.language, noun)
     if not any(word in noun for word in branches) or counted.endswith(branches) or not is_measure(noun):
@@ -116,15 +129,18 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     Nor has what is parted off from what only some owners have: 民营经济增加值…，其中，第一产业….
     """
     whole = (context.subjects.main if frame.parts else context.subjects.current).series
-    owners, _, part = (whole.breakdown or "").partition(";")
-    parted = whole.code is not None if frame.parts else bool(part and context.subjects.just)
-    if parted and owners.startswith(_OF_OWNERS) and whole.base == subject.series.base:
-        subject = subject._replace(series=Series(None, whole.base, f"{owners};{subject.series.breakdown}"))
+    if whole.breakdown is not None and whole.base == subject.series.base and whole.breakdown.startswith(_OF_OWNERS):
+        owners, _, part = whole.breakdown.partition(";")
+        parted = whole.code is not None if frame.parts else bool(part and context.subjects.just)
+        if parted:
+            subject = subject._replace(series=Series(None, whole.base, f"{owners};{subject.series.breakdown}"))
     code = subject.series.code
     other = other_side(frame, context) if frame.language == "en" else None
     unit = frame.figure.unit if other is None else other.unit
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
+    if code and level and frame.figure.power >= _LARGE and (kinds()[code].unit or "").endswith("_PS"):
+        subject = subject._replace(series=NO_SERIES)  # of nobody alone
     if code and frame.measure == "growth" and kinds()[code].kind == "SHARE":
         subject = subject._replace(series=NO_SERIES)  # what grows by so many percent is the amount of which it is one
     if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
@@ -154,46 +170,41 @@ _OF_OWNERS = "O:"
 
 
 def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
-    period = first_told(TIME[frame.language], frame, subject, context)
+    period: Time | None = None
+    area: Where | None = None
+    for dates in asked(TIME[frame.language], frame.traits, frame.of):
+        period = dates(frame, subject, context)
+        if period is not None:
+            break
     for adjust in ADJUSTMENT[frame.language]:
         period = period if period is None else adjust(frame, subject, period, context)
     when = None if period is None else period.value
-    area = first_told(AREA[frame.language], frame, subject, context)
+    for places in asked(AREA[frame.language], frame.traits, frame.of):
+        area = places(frame, subject, context)
+        if area is not None:
+            break
     is_english = frame.language == "en"
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
-    against, base = _compared(frame, measure, when, context)
-    if against is not None and measure in MOVED and comparisons.of_years(against):
-        period = dating.over_the_years(period, context)
+    against, base = _compared(frame, measure, when, context) if measure in MOVED else (None, None)
+    if against is not None and against.value is Comparison.ANNUAL_AVERAGE:
+        period = spanning.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
     if is_english and sign > 0:
         sign = signs.of_a_deficit(frame, subject, measure)
-    return Reading(
-        frame,
-        frame.figure,
-        subject,
-        measure,
-        unit,
-        power_of_english(frame, context) if is_english else frame.figure.power,
-        sign,
-        frame.qualifier,
-        plans.status_of(frame, when, context),
-        area,
-        period,
-        against,
-        base,
-        _relative_to(frame, measure, subject),
-        frame.parts,
-    )
+    power = power_of_english(frame, context) if is_english else frame.figure.power
+    status = plans.status_of(frame, when, context)
+    told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)
+    return Reading(frame, frame.figure, subject, *told, _relative_to(frame, measure, subject))
 
 
 def _compared(
     frame: Frame, measure: Measure, period: Period | None, context: Context
 ) -> tuple[comparisons.Against | None, Period | None]:
-    if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
+    if frame.measure == "multiple" and "over_was" not in frame.shape.marks:
         return None, None
     against: comparisons.Against | None = None
-    for principle in AGAINST[frame.language]:
+    for principle in asked(AGAINST[frame.language], frame.traits, frame.of):
         against = principle(frame, measure, period, context)
         if against is not None:
             break
@@ -211,18 +222,4 @@ def _relative_to(frame: Frame, measure: Measure, subject: Subject) -> str | None
     """
     if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
         return frame.said("was") or subject.label or None
-    return unquoted(frame.said("whole")) or None
-
-
-def first_told(
-    principles: Sequence[Callable[[Frame, Subject, Context], Told | None]],  # type: ignore[type-arg]  # of any part
-    frame: Frame,
-    subject: Subject,
-    context: Context,
-) -> Told | None:  # type: ignore[type-arg]  # of the same part
-    """What the first principle that knows it tells of one part of a figure."""
-    for one in principles:
-        told = one(frame, subject, context)
-        if told is not None:
-            return told
-    return None
+    return unquoted(frame.said("whole")) or None if "whole" in frame.words else None

@@ -51,5 +51,3 @@ class Reading(NamedTuple):
     comparison: Told[Comparison | None] | None = None
     base: Period | None = None
     relative_to: str | None = None
-    is_part: bool = False
-    """Whether it is told as a part of what was told before: 其中."""

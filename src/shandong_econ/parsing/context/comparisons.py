@@ -10,11 +10,11 @@ from shandong_econ.lexicon.holidays import days_off
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause, Phrase
+from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, WORD
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
-from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.told import Reading, Told
+from shandong_econ.parsing.told import Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -37,19 +37,24 @@ class Comparisons(NamedTuple):
 
     def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""
-        if clause.comparison is None:
-            return self
         token = clause.comparison
+        assert token is not None  # of others nothing is heard
         told = Told(comparison_in(token.what), token.start, token.end)
         heads = opens and bool(clause.mark) and not clause.phrases
         return self._replace(heard=told, paragraph=told if heads else self.paragraph)
 
-    def after(self, reading: Reading) -> Comparisons:
-        """The comparisons after a figure: one that is stated holds for its sentence."""
-        told = reading.comparison
-        if told is None or told.start < 0 or reading.measure not in MOVED:
+    def after(self, told: Against, measure: Measure, base: str | None) -> Comparisons:
+        """The comparisons after a figure that measures a move: one that is stated holds for its sentence.
+
+        Of prices, one over the month before holds for its paragraph, as long as that states no other.
+        """
+        if told.start < 0 or measure not in MOVED:
             return self
-        return self._replace(sentence=told, stated=told if told.value in _OF_YEARS else self.stated)
+        if told.value in _OF_YEARS:
+            return self._replace(sentence=told, stated=told, paragraph=None)
+        grew = measure is Measure.GROWTH and families().get(base or "") == "prices"
+        of_all = grew and self.stated is None and told.value is Comparison.MONTH_ON_MONTH
+        return self._replace(sentence=told, paragraph=told if of_all else self.paragraph)
 
     def is_average(self, frame: Frame) -> bool:
         """Whether a figure is told as the average of several years."""
@@ -86,17 +91,18 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
     if time is None:
         return None
     seen = _seen_from(time, period) if frame.was is not None and time is frame.was.what else period
-    return Told(resolve(time, context.times.calendar, seen), time.start, time.end)
+    return Told(context.times.before(time, seen), time.start, time.end)
 
 
 def _base(frame: Frame) -> Time | None:
     """The words for that time; of as many as figures each has its own: 与4月、一季度相比分别加快."""
     if frame.was is not None and frame.shape.marks & {"over_was"}:
         return frame.was.what  # type: ignore[no-any-return]  # a token is of any kind
+    if frame.base is not None and frame.side != "old":
+        return frame.base
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
     times = [when.time for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
-    own = frame.base if frame.side != "old" else None
-    return own or (times[frame.n if len(times) == frame.of else -1] if times else None)
+    return times[frame.n if len(times) == frame.of else -1] if times else None
 
 
 def _seen_from(time: Time, period: Period | None) -> Period | None:
@@ -198,9 +204,11 @@ def within_the_year(frame: Frame, measure: Measure, period: Period | None, conte
 
 
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """A growth without a base has that of its paragraph, of its section, or of 下同."""
-    told = context.comparisons
-    return None if measure is Measure.CHANGE else told.paragraph or told.section or told.text
+    """A growth without a base has that of its paragraph, of its section, or of 下同: of months over no month."""
+    told = context.comparisons.paragraph or context.comparisons.section or context.comparisons.text
+    months = None if period is None else period.months
+    too_long = told is not None and told.value in _BY_LENGTH.values() and months not in (1, QUARTER, None)
+    return None if measure is Measure.CHANGE or too_long else told
 
 
 def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -272,8 +280,3 @@ def in_quarters(told: Against, period: Period | None) -> Against:
     if told.value is Comparison.MONTH_ON_MONTH and period is not None and period.months == QUARTER:
         return Told(Comparison.QUARTER_ON_QUARTER, told.start, told.end)
     return told
-
-
-def of_years(told: Against) -> bool:
-    """Whether it is the average of several years."""
-    return told.value is Comparison.ANNUAL_AVERAGE

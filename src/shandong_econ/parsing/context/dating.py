@@ -6,16 +6,15 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import AND, TOTAL
+from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import nature
-from shandong_econ.parsing.context.times import Time, ends_month, is_day, year_to
+from shandong_econ.parsing.context.spanning import at_its_words, digits
+from shandong_econ.parsing.context.times import Time, is_day
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
-from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 TARGET = CLASSES["TARGET"]
-_REACH = frozenset(CLASSES[name] for name in ("TO", "ENDS"))
 
 
 def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -33,7 +31,7 @@ def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
         return listed[frame.n]
     now = context.times.nearest
     years = frame.of > 1 and now is not None and now.value is not None and now.value.months == YEAR * frame.of
-    return _with(now, Period.of(now.value.first_year + frame.n)) if years and now and now.value else None
+    return at_its_words(now, Period.of(now.value.first_year + frame.n)) if years and now and now.value else None
 
 
 def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -41,7 +39,7 @@ def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | Non
     if frame.moment is None or frame.side == "old":
         return None
     current = context.times.current
-    period = resolve(frame.moment.what, context.times.calendar, current.value if current else None)
+    period = context.times.resolved(frame.moment.what, current.value if current else None)
     return None if period is None else Told(period, frame.moment.start, frame.moment.end)
 
 
@@ -51,7 +49,7 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
         return None
     told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
     if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
-        period = resolve(told[frame.n].time, context.times.calendar, None)
+        period = context.times.resolved(told[frame.n].time, None)
         return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)
     return context.times.of_tail(frame.tail)
 
@@ -61,45 +59,44 @@ def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time 
     told = _AMOUNT.match(frame.sentence.classes, frame.at + 1) if frame.measure == "growth" else None
     if told is None:
         return None
-    token = frame.sentence.tokens[told.end() - 1]
-    period = context.times.resolved(token.what, context.times.current)
+    token, current = frame.sentence.tokens[told.end() - 1], context.times.current
+    period = context.times.resolved(token.what, current.value if current else None)
     return None if period is None else Told(period, token.start, token.end)
 
 
 _AMOUNT = re.compile(
     f"{re.escape(CLASSES['TO'])}{re.escape(HEDGE)}*[{re.escape(''.join(FIGURES))}]{re.escape(CLASSES['IN'])}?{TIME}"
 )
-_BOTH_YEARS = 6  # digits: 1986-90
 _TWO_YEARS = 8  # digits: 2017年至2021年
 
 
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """The figure from which something moved is of the time that is told for it, else of the year before."""
-    if frame.side != "old" or (frame.tail is not None and frame.tail.places):
+    if frame.tail is not None and frame.tail.places:
         return None
     now = context.times.current
     if frame.was is not None:
-        was = resolve(frame.was.what, context.times.calendar, now.value if now else None)
+        was = context.times.resolved(frame.was.what, now.value if now else None)
         return None if was is None else Told(was, frame.was.start, frame.was.end)
     if now is None or now.value is None:
         return now
     against = None if frame.tail is None else frame.tail.comparison
     yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
     if yearly and now.value.year is not None:
-        return _with(now, now.value.in_year(now.value.year - 1))
+        return at_its_words(now, now.value.in_year(now.value.year - 1))
     if now.value.months is None and now.value.first_year != now.value.last_day().first_year:
-        return _with(now, Period.of(now.value.first_year))  # since 2021, from 172
+        return at_its_words(now, Period.of(now.value.first_year))  # since 2021, from 172
     if (now.value.months or 0) > YEAR:
-        spelled = _digits(frame, now) >= _TWO_YEARS
-        return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
+        spelled = digits(frame, now) >= _TWO_YEARS
+        return at_its_words(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
     token = frame.comparison or frame.own.comparison
     if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
-        return _with(now, now.value.preceding())
+        return at_its_words(now, now.value.preceding())
     if now.value.year is None:
         return now
     amount = frame.measure in ("ratio", "level") or frame.figure.unit not in IN_PERCENT
     if amount and now.value.months:
-        return _with(now, now.value.in_year(now.value.year - 1))
+        return at_its_words(now, now.value.in_year(now.value.year - 1))
     return now
 
 
@@ -107,17 +104,17 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
     """After several years what something moved to is of the last of them."""
     now = context.times.current
     period = None if now is None else now.value
-    if frame.side != "now" or now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
+    if now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
         return None
-    return _with(now, Period.of(period.last.year))
+    return at_its_words(now, Period.of(period.last.year))
 
 
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is to be reached in a year is told of all of it."""
     now = context.times.current
-    if "goal" not in frame.words or now is None or now.value is None or now.value.year is None:
+    if now is None or now.value is None or now.value.year is None:
         return None
-    return _with(now, Period.of(now.value.year))
+    return at_its_words(now, Period.of(now.value.year))
 
 
 def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -132,8 +129,10 @@ def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | Non
 def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
     """Whether it is told in a list, or next to a part and counted as that is: 其中，金牌325枚，银牌328枚."""
     told = context.subjects.sentence
-    listed, parts = frame.own.classes.startswith(AND), any(one.is_part for one in told)
-    return listed or (parts and nature(frame, subject) == nature(told[-1].frame, told[-1].subject))
+    if frame.own.classes[:1] == AND:
+        return True
+    parts = [one for one in told if one.frame.parts]
+    return bool(parts) and nature(frame, subject) == nature(told[-1].frame, told[-1].subject)
 
 
 def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -146,14 +145,15 @@ def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
-    times = context.times
-    return times.clause or _unless_a_day(times.sentence, frame, subject) or times.foreseen
+    times, told = context.times, context.times.sentence
+    if times.clause is None and told is not None and frame.language == "en":
+        told = _unless_a_day(told, frame, subject)
+    return times.clause or told or times.foreseen
 
 
-def _unless_a_day(told: Time | None, frame: Frame, subject: Subject) -> Time | None:
+def _unless_a_day(told: Time, frame: Frame, subject: Subject) -> Time | None:
     """A time, but for the day of news on what offices count by the month: On May 7 the bureau gave the GDP."""
-    of_news = told is not None and frame.language == "en" and is_day(told) and nature(frame, subject) == "FLOW"
-    return None if of_news else told
+    return None if is_day(told) and nature(frame, subject) == "FLOW" else told
 
 
 def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -191,12 +191,14 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
 
     What has no code, near a day that was told, is of that day: no growth, an amount if the text goes on after it.
     """
-    times = context.times
-    whole, day = (told.value if told else None for told in (times.document, times.day))
-    stays = frame.measure != "growth" and (frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day)
-    is_near = times.day_is_near and subject.series.code is None and stays and nature(frame, subject) != "FLOW"
-    told = _unless_a_day(times.paragraph, frame, subject)
-    return told or (times.day if is_near else None) or times.section or times.document or times.day
+    times, told = context.times, context.times.paragraph
+    if told is not None and frame.language == "en":
+        told = _unless_a_day(told, frame, subject)
+    if told is None and times.day_is_near and subject.series.code is None and frame.measure != "growth":
+        whole, day = times.document and times.document.value, times.day and times.day.value
+        stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
+        told = times.day if stays and nature(frame, subject) != "FLOW" else None
+    return told or times.section or times.document or times.day
 
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
@@ -224,79 +226,6 @@ ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_the_text,
 )
 """... in English, where a time can stand behind its figure, and a plan is told by its verb."""
-
-
-def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """A flow told at the end of a month is that of the year up to it, and so is a running total told of a month."""
-    period = told.value
-    if period is None:
-        return told
-    at_end = context.times.at_day and ends_month(period)
-    sums_up = frame.own.has(TOTAL) or TOTAL in frame.inner
-    if at_end and nature(frame, subject) == "FLOW":
-        return _with(told, year_to(period.last_month()))
-    if period.months == 1 and sums_up:
-        return _with(told, year_to(period))
-    return told
-
-
-def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """What several years have come to is of the last of them; an amount that their own sentence tells is of them all.
-
-    Of all of them is also what is told as a sum or an average, and years of which the first and the last are named.
-    """
-    period = told.value
-    if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
-        return told
-    if _digits(frame, told) >= _BOTH_YEARS or context.comparisons.is_average(frame):
-        return told
-    cumulates = (
-        frame.own.has(TOTAL)
-        or TOTAL in frame.inner
-        or frame.own.verb is not None
-        or subject.label.startswith(word_list(frame.language, "count.newly"))
-    )
-    amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and nature(frame, subject) != "STOCK"
-    amount = amount or frame.measure in ("growth", "change", "multiple")
-    reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)
-    cumulates = cumulates or (amount and not reached and told == context.times.nearest)
-    return told if cumulates else _with(told, Period.of(period.last.year))
-
-
-def over_the_years(told: Time | None, context: Context) -> Time | None:
-    """An average told of the last of several years is over all of them."""
-    years = context.times.years
-    if told is None or told.value is None or years is None or years.value is None or told.value.months != YEAR:
-        return told
-    ends = not told.value.year_is_open and told.value.last_day() == years.value.last_day()
-    return years if ends else told
-
-
-def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """全年, told with what is planned, is the year that has begun, if it else means the one that is just over."""
-    if told.end - told.start != _ALL_YEAR or context.times.section is not None:
-        return told
-    if frame.sentence.text[told.start : told.end] not in word_list("zh", "plan.year"):
-        return told
-    planned = context.plans.current is Status.T or TARGET in frame.inner
-    this_year = context.times.calendar.this_year
-    return _with(told, Period.of(this_year)) if planned and this_year is not None else told
-
-
-_ALL_YEAR = 2  # characters
-ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
-"""What the nature of a series makes of the period that was told."""
-ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
-"""... in English."""
-
-
-def _digits(frame: Frame, told: Time) -> int:
-    """How many digits the words have that told a time: by these a run of years names its last one too."""
-    return sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
-
-
-def _with(told: Time, period: Period | None) -> Time:
-    return Told(period, told.start, told.end)
 
 
 def _year_before_first(period: Period) -> Period:

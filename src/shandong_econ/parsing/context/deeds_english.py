@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND
+from shandong_econ.parsing.clauses import AND, Phrase
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
@@ -40,34 +39,42 @@ def _deeds_by_verb() -> dict[str, list[Deed]]:
 
 def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
     """What was dealt with, by the verb before its amount or behind it: harvested 5 tons of grain."""
-    verbs = [_verb_before(frame), *_verbs_behind(frame.sentence, stop)]
-    unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
-    for verb in verbs:
-        counted = name_series_english(f"{subject.label} {verb}", None) if unit is None and verb else NO_SERIES
-        deals = verb in _deeds_by_verb() and is_stock(subject.series)  # so many pigs, or so many pigs sold
-        if counted.code not in (None, subject.series.code) and (deals or subject.series.code is None) and kinds()[counted.code or ""].unit in COUNTED:
-            return subject._replace(series=counted)  # 5,000 jobs created
-        output = _output(subject, verb)
-        output = output if unit is None or fits(unit, kinds()[output.code or "GDP"].unit) else NO_SERIES
-        for deed in _deeds_by_verb().get(verb, ()):
-            if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
-                continue
-            if not deed.noun and not deed.things and subject.series.code is None:
-                theirs = NO_SERIES if _is_done_by_somebody(frame) else output
-                return subject._replace(label=f"{subject.label} {verb}", series=theirs)
-            thing = "" if subject.label.lower() in deed.neutral else subject.label
-            own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
-            if own.code is not None:
-                return subject._replace(label=f"{subject.label} {verb}", series=own)
-        if output.code is not None:
-            return subject._replace(series=output)
-    if subject.series.code is None and frame.sentence.classes[stop : stop + 2] == IS + NAME:
+    for verb in (_verb_before(frame), *_verbs_behind(frame.sentence, stop)):
+        told = _dealt_with(frame, subject, verb)
+        if told is not None:
+            return told
+    if subject.series.code is not None:
+        return subject
+    if frame.sentence.classes[stop : stop + 2] == IS + NAME:
         said = frame.sentence.said(stop + 1, stop + 2)  # 3,000 people were newly employed in urban areas
         own = name_series_english(said, None)
         if own.code is not None and kinds()[own.code].unit in COUNTED:
             return subject._replace(label=f"{subject.label} {said}", series=own)
-    done = _done(frame, stop) if subject.series.code is None else ""
+    done = _done(frame, stop)
     return subject._replace(label=f"{subject.label} {done}") if done else subject
+
+
+def _dealt_with(frame: Frame, subject: Subject, verb: str) -> Subject | None:
+    """What one verb makes of a thing: jobs created, pigs sold, grain harvested, the output of what was made."""
+    unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
+    known = _deeds_by_verb().get(verb, ())
+    own = name_series_english(f"{subject.label} {verb}", None) if unit is None and verb else NO_SERIES
+    open_to_it = subject.series.code is None or (known and is_stock(subject.series))  # so many pigs, or so many sold
+    if own.code not in (None, subject.series.code) and open_to_it and kinds()[own.code or ""].unit in COUNTED:
+        return subject._replace(series=own)
+    output = _output(subject, verb)
+    output = output if unit is None or fits(unit, kinds()[output.code or "GDP"].unit) else NO_SERIES
+    for deed in known:
+        if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
+            continue
+        label = f"{subject.label} {verb}".strip()
+        if not deed.noun and not deed.things and subject.series.code is None:
+            return subject._replace(label=label, series=NO_SERIES if _is_done_by_somebody(frame) else output)
+        thing = "" if subject.label.lower() in deed.neutral else subject.label
+        own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
+        if own.code is not None:
+            return subject._replace(label=label, series=own)
+    return None if output.code is None else subject._replace(series=output)
 
 
 def made(frame: Frame, subject: Subject) -> Subject:
@@ -78,7 +85,10 @@ def made(frame: Frame, subject: Subject) -> Subject:
 
 def _is_done_by_somebody(frame: Frame) -> bool:
     """Whether not the place that is told of does it: the plant turned out 5 tons of cement."""
-    return any(AREA not in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
+    return any(not _PLACES.issuperset(frame.sentence.classes[one.first : one.stop]) for one in frame.own.phrases)
+
+
+_PLACES = frozenset((AREA, AND))
 
 
 def _output(subject: Subject, verb: str) -> Series:
@@ -101,15 +111,17 @@ def _done(frame: Frame, stop: int) -> str:
 
 def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
     """Goods by the verb before them, with who dealt in any kind of them: private firms traded goods worth 5 yuan."""
-    both = _BOTH.search(frame.sentence.classes, 0, first)  # bought and sold
-    begins = first - 1 if both is None else both.start()
+    classes, begins = frame.sentence.classes, first - 1
+    if classes[first - 2 : first - 1] == AND and classes[first - 3 : first - 2] in _DOES and classes[begins] in _DOES:
+        begins -= 2  # bought and sold
     verb = frame.sentence.said(begins, first).lower() if first else ""
     doer = next((one for one in reversed(frame.own.phrases) if one.stop < first), None)
     for deed in _deeds_by_verb().get(verb, ()):
         of_any = subject.label.lower() in deed.neutral
-        if (frame.figure.unit or "CNY") not in deed.units or not (of_any or (deed.noun and not deed.things | deed.doers)):
+        known = of_any or (deed.noun and not deed.things | deed.doers)
+        if not known or (frame.figure.unit or "CNY") not in deed.units:
             continue
-        who = frame.sentence.said(doer.first, doer.stop) if doer is not None and of_any else ""
+        who = _who(frame.sentence, doer) if doer is not None and of_any else ""
         of_whom = who if of_any else subject.label
         own = name_series_english(f"{deed.noun} of {of_whom}" if of_whom else deed.noun, None)
         if own.code is not None or who:
@@ -117,7 +129,10 @@ def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
     return subject
 
 
-_BOTH = re.compile(f"[{IS}{VERB}]{AND}[{IS}{VERB}]$")
+def _who(sentence: Sentence, doer: Phrase) -> str:
+    """Who did something, without where: state firms in Xiamen."""
+    at = sentence.classes.find(AREA, doer.first, doer.stop)
+    return sentence.said(doer.first, doer.stop if at < 0 else max(at - 1, doer.first))
 
 
 def by_doer(frame: Frame, subject: Subject) -> Subject:
@@ -127,10 +142,13 @@ def by_doer(frame: Frame, subject: Subject) -> Subject:
     for deed in _deeds_by_verb().get(verb, ()):
         if last in deed.doers and (unit is None or unit in deed.units):
             who = people_called(subject.label) or subject.label
-            for name in (f"{deed.noun} of {who}", deed.noun):
+            whole = (
+                subject.label.lower().rpartition(" of ")[2] in deed.doers or who != subject.label
+            )  # not duty-free shops
+            for name in (f"{deed.noun} of {who}", deed.noun if whole else ""):
                 own = name_series_english(name, None)
                 if own.code is not None:
-                    return subject._replace(label=f"{subject.label} {verb}", series=own)
+                    return subject._replace(label=f"{subject.label} {verb}".strip(), series=own)
     return subject
 
 
@@ -139,7 +157,8 @@ def by_verb(frame: Frame, subject: Subject) -> Subject:
     unit = frame.figure.unit
     verb = _verb_before(frame) if unit is not None and unit not in _OF_MUCH else ""
     for deed in _deeds_by_verb().get(verb, ()):
-        if deed.noun and not deed.doers and not deed.things and unit in deed.units:
+        somebody = _is_done_by_somebody(frame) and subject.label.lower() not in deed.neutral  # wind farms
+        if deed.noun and not deed.doers and not deed.things and unit in deed.units and not somebody:
             own = name_series_english(deed.noun, None)
             if own.code is not None:
                 return Subject(verb, own, frame.start, frame.end)
@@ -152,14 +171,15 @@ def with_its_verb(frame: Frame, subject: Subject) -> Subject:
     if subject.series.code is not None or not verb:
         return subject
     does = frame.sentence.classes[told_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
-    return subject._replace(label=f"{subject.label} {verb}".strip()) if does else subject
+    return subject._replace(label=f"{subject.label} {verb}".strip().strip()) if does else subject
 
 
 def counted_by_its_unit(frame: Frame) -> Subject | None:
     """What a unit names by itself, where its own verb tells of it or it goes on a list: 1.9 million TEUs were moved."""
-    unit, classes, n = frame.figure.unit, frame.sentence.classes, told_before(frame)
+    unit = frame.figure.unit
     if frame.measure != "level" or (unit not in _THINGS and not (unit in COUNTED and frame.figure.word)):
         return None
+    classes, n = frame.sentence.classes, told_before(frame)
     does = n >= 0 and classes[n] == IS and frame.sentence.said(n, n + 1).lower() in _deeds_by_verb()
     acted = does or (n >= 0 and classes[n] in _ACTS)
     acted = acted and not any(one.first <= n < one.stop for one in frame.own.phrases)

@@ -14,8 +14,9 @@ def firm_of(text: str, clause: Clause, named: Told[str] | None, *, opens: bool) 
         return None
     start = holder.start if holder is not None else clause.phrases[0].start if opens and clause.phrases else None
     if start is not None and named is not None:
-        pointing = next((one for one in word_list("zh", "entity.again") if text.startswith(one, start)), "")
-        at = start + len(pointing)
+        at, pointing = start, text.startswith(word_list("zh", "entity.again"), start)
+        if pointing:
+            at += len(next(one for one in word_list("zh", "entity.again") if text.startswith(one, start)))
         if (pointing or holder is None) and _ends_with_what_begins(named.value, text, at):
             return Told(named.value, start, at)
     return None if holder is None else Told(holder.name, holder.start, holder.end)
@@ -23,7 +24,8 @@ def firm_of(text: str, clause: Clause, named: Told[str] | None, *, opens: bool) 
 
 def _ends_with_what_begins(name: str, text: str, at: int) -> bool:
     """Whether a stretch of text begins with two or more characters with which a longer Chinese name ends."""
-    return not name.isascii() and any(text.startswith(name[cut:], at) for cut in range(1, len(name) - 1))
+    may_be = text[at : at + 2] in name[1:] and not name.isascii()
+    return may_be and any(text.startswith(name[cut:], at) for cut in range(1, len(name) - 1))
 
 
 def owns(text: str, clause: Clause, *, opens_paragraph: bool) -> bool:

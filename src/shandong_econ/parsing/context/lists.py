@@ -25,7 +25,7 @@ def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as a word names together are of each in order: 第二、三产业, 城乡, 产销."""
     frame, label, language = run[0], words_before(run[0]) + _ENDS, run[0].language
     together = word_table(language, "together")
-    word = max((one for one in together if one in label), key=len, default="") if len(run) >= _LIST else ""
+    word = max((one for one in together if one in label), key=len, default="")
     parts, is_ratio = together.get(word, "").split(), frame.measure == "ratio"
     if not parts or len(run) % len(parts) or (len(parts) == _LIST and (is_ratio or frame.side)):
         return None  # 城乡居民收入比: the two numbers are one ratio, or what it was and is
@@ -46,8 +46,8 @@ _ENDS = "。"  # stands for the end of a phrase in the table of such words
 def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many names as figures are told before them, in their clause or the last that names any: each has one."""
     frame = run[0]
-    names = _names_before(frame) if len(run) >= _LIST else []
-    if not names or len(names) != len(run):
+    names = _names_before(frame)
+    if len(names) != len(run):
         return None
     last, mere = names[-1], all(one.named == one.end for one in names[:-1])
     head = frame.sentence.text[last.named : last.end] if mere and last.named else ""  # 家电、汽车换新数量
@@ -91,7 +91,7 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as were listed before what is told of all are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
     frame, own, language = run[0], words_before(run[0]), run[0].language
     is_dealt = RESPECT in frame.own.classes + frame.inner and len(run_of(frame.own.phrases)) == 1
-    if len(run) < _LIST or not is_dealt:
+    if not is_dealt:
         return None
     just, text = context.subjects.just, frame.sentence.text
     told = frame.own.phrases[:-1] or (frame.zone[-2].phrases if len(frame.zone) > 1 else ())  # 吉他和钢琴分别生产
@@ -126,12 +126,9 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
 def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
     """What goes on a list of what is new is new too, and not all that there is: 新增高新技术企业3家、瞪羚企业5家."""
     frame, last = run[0], context.subjects.last
-    goes_on = (
-        last is not None
-        and frame.own.classes.lstrip(HEDGE).startswith(AND)
-        and len(frame.own.phrases) == len(frame.zone) == 1
-    )
-    if not goes_on or last is None or not last.unit == frame.figure.unit == "NUM" or frame.own.verb:
+    if last is None or not last.unit == frame.figure.unit == "NUM" or frame.own.verb:
+        return None
+    if frame.own.classes.lstrip(HEDGE)[:1] != AND or not len(frame.own.phrases) == len(frame.zone) == 1:
         return None
     verbs = (one for one in word_list(frame.language, "strip.new") if last.subject.label.startswith(one))
     new = next((one for one in verbs if one.startswith(word_list(frame.language, "count.newly")) and len(one) > 1), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
@@ -80,7 +80,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named
     is_alike = last is not None and last.frame.measure == "percent" and last.measure is not Measure.SHARE
-    is_alike = is_alike and (frame.parts or bool(last and (last.is_part or last.measure is Measure.GROWTH)))
+    is_alike = is_alike and (frame.parts or bool(last and (last.frame.parts or last.measure is Measure.GROWTH)))
     goes_on = is_alike or not frame.own.phrases  # 上游-0.9%，中游0.6%
     if last is not None and goes_on and context.subjects.sentence and last.unit in IN_PERCENT:
         return last.measure
@@ -120,8 +120,10 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
         return "NUM"
     if unit is None and frame.figure.power and not frame.figure.word and measure is not Measure.RATIO:
         return _unsaid(frame, measure, subject.label)
+    if unit is None or measure not in _OF_EACH or unit not in _TOLD_OF_EACH:
+        return unit
     told = frame.sentence.text[subject.start : subject.end] if subject.start >= 0 else subject.label
-    return _each(unit, subject.label, told, frame.language) if measure in _OF_EACH else unit
+    return _each(unit, subject.label, told, frame.language)
 
 
 def _unsaid(frame: Frame, measure: Measure, label: str) -> str | None:
@@ -135,17 +137,15 @@ def _unsaid(frame: Frame, measure: Measure, label: str) -> str | None:
 
 
 _OF_EACH = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP})
+_TOLD_OF_EACH = frozenset({"TN", "KG", "CNY"})
 
 
-def _each(unit: str | None, label: str, told: str, language: str) -> str | None:
+def _each(unit: str, label: str, told: str, language: str) -> str | None:
     """The unit of what is told for each day, mu or person, by its label or by the words it is told with."""
     if unit == "TN":
         day = word_list(language, "per_day.day")
         daily = label.endswith(word_list(language, "per_day.ends")) and any(word in label for word in day)
         return "TN_DAY" if daily or told.startswith(word_list(language, "per_day.leads")) else unit
     if unit == "KG":
-        return "KG_MU" if any(word in label for word in word_list(language, "yield.words")) else unit
-    if unit == "CNY":
-        each = word_list(language, "per_head.words")
-        return "CNY_PS" if any(word in label for word in each) else unit
-    return unit
+        return "KG_MU" if holds_any(label, language, "yield.words") else unit
+    return "CNY_PS" if holds_any(label, language, "per_head.words") else unit

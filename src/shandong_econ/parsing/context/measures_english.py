@@ -10,6 +10,7 @@ from shandong_econ.lexicon.concepts import IndicatorRow, units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import flat
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
@@ -97,7 +98,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE if sharing else Measure.LEVEL
     if not words.isdisjoint(word_list("en", "percents.growth")):
         return Measure.GROWTH
-    if row is None and not words.isdisjoint(word_list("en", "rates.words")):
+    sharing = sharing or not words.isdisjoint(word_list("en", "rates.shares"))
+    if row is None and not sharing and not words.isdisjoint(word_list("en", "rates.words")):
         return Measure.LEVEL
     if sharing:
         return Measure.SHARE
@@ -155,11 +157,12 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_things = of_things or (row is not None and row.unit in COUNTED)
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
-    if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):
+    beside = not of_things and last is not None and last.measure is measure is Measure.LEVEL
+    if beside and last is not None and _is_beside(frame, last.unit):
         return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
-    if row is not None and row.unit in MONEY and not counted:
+    if row is not None and row.unit.partition("_")[0] in MONEY and not counted:
         return None  # GDP of 9206.9, in who knows what
     if "days" in words and not counted:
         return "DAYS"
@@ -214,8 +217,9 @@ def other_side(frame: Frame, context: Context) -> Reading | None:
 
 def power_of_english(frame: Frame, context: Context) -> int:
     """The power of ten of a figure, which a small number has from the amount that it is told beside."""
-    power, other = frame.figure.power, other_side(frame, context)
-    return other.power if other is not None and not power and frame.figure.value < _LARGE else power
+    figure = frame.figure
+    other = other_side(frame, context) if not figure.power and figure.value < _LARGE else None
+    return figure.power if other is None else other.power
 
 
 def _word_behind(frame: Frame) -> str:
@@ -234,14 +238,21 @@ _IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(C
 
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
+    text, own = frame.sentence.text, frame.own
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
     bracket = _IN_BRACKET.match(frame.sentence.classes, behind)
     behind = bracket.end() if bracket is not None else behind  # 5 yuan (0.7 dollars) per ton
     if frame.sentence.classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
+    elif PER in own.classes and word_list("en", "per.day")[0] in text[own.start : own.end].lower().split():
+        each = "DAY"
+    elif f"{unit}_PS" in units() and _for_a_head().search(subject.label) is not None:
+        each = "PS"
     else:
-        label = subject.label.lower()
-        before = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
-        daily = PER in frame.own.classes and word_list("en", "per.day")[0] in before
-        each = "DAY" if daily else "PS" if any(one in label for one in word_list("en", "per.ps")) else ""
-    return f"{unit}_{each}" if each and f"{unit}_{each}" in units() else unit
+        return unit
+    return f"{unit}_{each}" if f"{unit}_{each}" in units() else unit
+
+
+@cache
+def _for_a_head() -> re.Pattern[str]:
+    return re.compile(either(word_list("en", "per.ps")), re.IGNORECASE)

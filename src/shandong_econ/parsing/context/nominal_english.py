@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_beside, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
+from shandong_econ.parsing.context.places import lies_in
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
@@ -38,7 +39,9 @@ def phrases_before(frame: Frame) -> list[Phrase]:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         leaves = IT in clause.classes
-        found += [one for one in clause.phrases if not one.is_base and not (leaves and _is_where(frame, one))]
+        for one in clause.phrases:
+            if not one.is_base and not (leaves and _is_where(frame, one)):
+                found.append(one)
         if clause.classes:
             placed = clause.classes[-1] == AREA and bool(clause.places) and not clause.places[-1].partner
         if clause.mark in (SEMI, SAY) or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
@@ -68,12 +71,11 @@ _DEALT = frozenset(("level", "share"))
 _LONGEST_LINK = 12
 
 
-def main_phrase(frame: Frame) -> Phrase | None:
+def main_phrase(frame: Frame, told: list[Phrase] | None = None) -> Phrase | None:
     """The phrase that is told of: one that its verb has to itself, the last that is no adjunct, else the last."""
-    found = phrases_before(frame)
-    alone = next((one for one in frame.own.phrases[-1:] if _has_its_verb(frame, one)), None)
-    if alone is not None:
-        return alone
+    if frame.own.phrases and _has_its_verb(frame, frame.own.phrases[-1]):
+        return frame.own.phrases[-1]
+    found = phrases_before(frame) if told is None else told
     own = [one for one in found if one.lead not in LEADS]
     if len(own) > 1 and _is_predicate(frame, own[-1]):
         own.pop()
@@ -125,13 +127,17 @@ def main_words(frame: Frame) -> str:
 
 def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
     """The list of phrases that ends with the one that is told of, or with the last before a token; or that alone."""
-    main = main_phrase(frame) if end is None else None
     told = phrases_before(frame)
     if end is None:
+        main = main_phrase(frame, told)
         end = 0 if main is None else main.stop
     run: list[Phrase] = []
-    for one in reversed([one for one in told if one.first < end]):
-        if run and (not _is_listed(frame, run[0]) or not _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])):
+    for one in reversed(told):
+        if one.first >= end:
+            continue
+        if run and not (
+            _is_listed(frame, run[0]) and _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])
+        ):
             break
         run.insert(0, one)
     return run[-1:] if run and run[0].lead == AND else run
@@ -146,9 +152,7 @@ def _is_listed(frame: Frame, one: Phrase) -> bool:
 _ACTS = frozenset((IS, SAY, CLASSES["UP"], CLASSES["DOWN"]))
 
 
-def is_named(frame: Frame, one: Phrase) -> bool:
-    """Whether a phrase names more than a place or a firm."""
-    return any(cls not in (AREA, FIRM, AND) for cls in frame.sentence.classes[one.first : one.stop])
+_NO_NAMES = frozenset((AREA, FIRM, AND))
 
 
 def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject:
@@ -175,17 +179,18 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         own = name_series_english(words, base)
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
     series = _series(words, base)
-    if _trades(series) and any(
-        is_partner(sentence, n) and sentence.said(n, n + 1) not in words for n in kept if classes[n] == AREA
-    ):
-        series = NO_SERIES  # what goes to the place that is told of is another's
-    elif len(kept) == 1 and _trades(series) and is_total(series.breakdown):
-        label, series = _of_its_part(label, series, context)
+    if _trades(series):
+        partners = [n for n in kept if classes[n] == AREA and is_partner(sentence, n)]
+        partners = [n for n in partners if sentence.said(n - 1, n).lower() not in word_list("en", "link.both")]
+        if any(sentence.said(n, n + 1) not in words for n in partners):
+            series = NO_SERIES  # what goes to the place that is told of is another's
+        elif len(kept) == 1 and is_total(series.breakdown):
+            label, series = _of_its_part(label, series, context)
     return Subject(label, series, *at, area)
 
 
 def _trades(series: Series) -> bool:
-    return families().get(series.base or "") == "trade"
+    return series.base is not None and families().get(series.base) == "trade"
 
 
 def _of_its_part(label: str, series: Series, context: Context) -> tuple[str, Series]:
@@ -244,10 +249,11 @@ def without_places(
                 kept.append(n)
                 home |= set() if context.places.is_apart(one, tokens[n].what) else {n}
                 continue
-            area = area if one is None else Told(one, tokens[n].start, tokens[n].end)
+            if one is not None and not (area is not None and lies_in(sentence.text, area, one, tokens[n].start)):
+                area = Told(one, tokens[n].start, tokens[n].end)
         elif classes[n] != FIRM:
             kept.append(n)
-    while kept and (classes[kept[-1]] in _EDGES or classes[kept[-1]] == PER):
+    while kept and (classes[kept[-1]] in _EDGES or (classes[kept[-1]] == PER and _HEAD not in tokens[kept[-1]].what)):
         kept.pop()  # of coal a day
     while kept and classes[kept[0]] in _EDGES:
         kept.pop(0)
@@ -255,8 +261,13 @@ def without_places(
         return "", "", kept, area
     last = stop - 1 if classes[stop - 1] == FIRM and kept[-1] == stop - 2 else kept[-1]  # steel company Nippon Steel
     label = _without_article(sentence.text[tokens[kept[0]].start : tokens[last].end])
-    words = " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home)
-    return (label if len(kept) == stop - first and not home else words), label, kept, area
+    if len(kept) == stop - first and not home:
+        return label, label, kept, area
+    words = " ".join([sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home])
+    return words, label, kept, area
+
+
+_HEAD = "per.ps"
 
 
 def _without_article(label: str) -> str:
@@ -276,17 +287,13 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
     part = current.series.breakdown
     if owner is None and plain.base and part and not is_total(part) and is_total(plain.breakdown):
         return Subject(f"{label} of {said.partition(_LINKS[0])[2] or said}", put_together(plain.base, part), *at)
-    if not said or context.places.entity is not None or (owner and not is_named(frame, owner)):
+    whose = frame.sentence.classes[owner.first : owner.stop] if owner else ""
+    if not said or context.places.entity is not None or (owner and _NO_NAMES.issuperset(whose)):
         return Subject(label, plain, *at)
     own = name_series_english(f"{words} of {said}", None)
     if own.code is not None and own.base is not None and own.base in (plain.base, kin(plain.base or "", own.base)):
         return Subject(f"{label} of {said}", own, *at)
-    if (
-        owner
-        and AREA not in frame.sentence.classes[owner.first : owner.stop]
-        and plain.code
-        and name_series_english(said, None).base is None
-    ):
+    if owner and AREA not in whose and plain.code and name_series_english(said, None).base is None:
         return Subject(f"{said} {label}", NO_SERIES, *at)
     last = context.subjects.last
     of_those = owner is None and plain.code is None and last is not None and last.unit in COUNTED

@@ -11,7 +11,7 @@ from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
-from shandong_econ.parsing.finding.series_english import is_concept, is_part, name_series_english
+from shandong_econ.parsing.finding.series_english import is_concept, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 
-def with_owner(frame: Frame, subject: Subject, context: Context) -> Subject:
-    """A thing counted, by the series that its owner's name makes of it, once named so for as long as it is told of."""
-    told = next((one.subject for one in reversed(context.subjects.sentence)), context.subjects.main)
-    if subject.label and subject.label == told.label:
-        return subject._replace(series=told.series)
+def with_owner(frame: Frame, subject: Subject) -> Subject:
+    """A thing counted, by the series that its owner's name makes of it."""
     owner = main_words(frame)
     own = name_series_english(f"{owner} {subject.label}", None) if owner else NO_SERIES
     unit = frame.figure.unit
@@ -40,25 +37,18 @@ def of_what(subject: Subject, thing: Subject) -> Subject:
     return subject._replace(label=label, series=series, area=subject.area or thing.area)
 
 
-def of_owner(frame: Frame, subject: Subject, owner: Phrase) -> Subject:
-    """A part of what is told with a part: private firms led, with exports of 5 billion yuan."""
-    whose = frame.sentence.said(owner.first, owner.stop)
-    own = name_series_english(whose, subject.series.base)
-    if own.code is not None and (own.base == subject.series.base or is_part(whose)):
-        return subject._replace(label=f"{subject.label} of {whose}", series=own)
-    return subject
-
-
 def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
     own = [one for one in frame.own.phrases if one.lead not in LEADS]
     said = without_places(frame.sentence, own[-1].first, own[-1].stop, context)[0] if own else ""
     owner = said or ("" if own or frame.own.places else context.subjects.current.label)
-    if not owner or context.places.entity is not None:
+    if not owner or context.places.entity is not None or _is_place(owner):
         return subject
     series = name_series_english(f"{subject.label} of {owner}", None)
     moves = kinds()[subject.series.code].family == _MOVING if subject.series.code else False
-    if series.code is None and (moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]):
+    if series.code is None and (
+        moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
+    ):
         return subject
     return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
 
@@ -70,9 +60,9 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
     """
     for one in _fronted(frame, subject) if subject.series.code is None else ():
         base = name_series_english(frame.sentence.said(one.first, one.stop), None).base
-        own = NO_SERIES if base is None else name_series_english(subject.label, base)
-        if own.code is not None and own.base == base:
-            return subject._replace(series=own)
+        parts = NO_SERIES if base is None else name_series_english(subject.label, base)
+        if parts.code is not None and parts.base == base:
+            return subject._replace(series=parts)
     if subject.series.base is None or (
         subject.series.code is None and not is_concept(subject.label.partition(" of ")[0])
     ):
@@ -85,6 +75,11 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         if words.lower().endswith(_branches()) and is_total(subject.series.breakdown):
             return subject._replace(label=_owned(subject, words), series=Series(None, subject.series.base, None))
     return subject
+
+
+def _is_place(words: str) -> bool:
+    """Whether it is a zone or a port that has something, which may be all that is told of."""
+    return words.lower().endswith(word_list("en", "branch.places"))
 
 
 @cache
@@ -100,10 +95,7 @@ def _owned(subject: Subject, words: str) -> str:
 def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: Context) -> Subject:
     """What branches or firms are told to have is theirs, and no series of the whole: the car makers saw sales rise."""
     words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else ""
-    just = context.subjects.just
-    if not words and just is not None and just.unit in COUNTED and len(frame.zone) == 1 and not frame.own.places:
-        words = just.subject.label  # 26 firms had an output of 5 billion yuan
-    if not words or subject.series.base is None or context.places.entity is not None:
+    if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
     told = " " in words  # and not the companies that were told of
@@ -150,9 +142,9 @@ def _of(subject: Subject, words: str) -> Series | None:
 
 def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What has a share of a series is a part of that series: cars made up 6 percent of exports."""
-    at = frame.slots.get("whole")
-    if frame.measure not in _OF_WHOLES or at is None:
+    if frame.measure not in _OF_WHOLES or "whole" not in frame.slots:
         return subject
+    at = frame.slots["whole"]
     share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
     if frame.measure == "share" and share.code is not None and kinds()[share.code].unit == "PT":
         return subject._replace(series=share)

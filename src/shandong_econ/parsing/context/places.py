@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
@@ -10,6 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
+from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, TIME
@@ -53,13 +54,14 @@ class Places(NamedTuple):
         here, firm = self, firm_of(text, clause, self.named, opens=opens)
         again = firm is not None and self.named is not None and firm.value == self.named.value
         taken_up = again and opens and not opens_paragraph
-        if (taken_up or (opens and not _BACK.isdisjoint(clause.classes))) and not here.sentence:
+        if opens and here.sentence is None and (taken_up or OF_WHICH in clause.classes or ITS in clause.classes):
             here = here._replace(sentence=here.before)
         if firm is not None:
             is_host = opens_paragraph or taken_up or (opens and text[firm.start] <= _LATIN)
-            here = here._replace(named=firm)
             if owns(text, clause, opens_paragraph=opens_paragraph):
-                here = here._replace(entity=firm, host=firm if is_host else None if opens else here.host)
+                here = here._replace(named=firm, entity=firm, host=firm if is_host else None if opens else here.host)
+            else:
+                here = here._replace(named=firm)
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
         told = here._named(text, clause)
@@ -69,24 +71,24 @@ class Places(NamedTuple):
         passing = bool(clause.mark and clause.phrases) and not opens and (around or not clause.has(AT))
         if not told or passing:
             return here
-        here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
-        if clause.classes and firm is None:
-            here = here._replace(entity=None, host=None)
         one = told[-1]  # each lies within the one before, or it is the last of a list
-        here = here._replace(sentence=one)
+        scene, paragraph, section = here.scene, here.paragraph, here.section
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
-            here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
+            scene, paragraph = None, one if opens_paragraph else None
         is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
         set_in = clause.has(AT) and (opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start)
         if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
-            here = here._replace(scene=one if opens_paragraph and set_in else here.scene, paragraph=one)
-        elif opens and not opens_paragraph and here.paragraph and not _lies_within(one.value, here.paragraph.value):
-            here = here._replace(paragraph=None)  # it has turned from the place with which it opened
+            scene, paragraph = one if opens_paragraph and set_in else scene, one
+        elif opens and not opens_paragraph and paragraph and not _lies_within(one.value, paragraph.value):
+            paragraph = None  # it has turned from the place with which it opened
         if opens_paragraph and len(told) == 1:
-            here = here._replace(
-                paragraph=one, section=one if self.opens_section and self._is_at_large(one.value) else here.section
-            )
+            paragraph, section = one, one if self.opens_section and self._is_at_large(one.value) else section
+        here = here._replace(sentence=one, scene=scene, paragraph=paragraph, section=section, listed=tuple(told))
+        together = _together(text, clause, told)
+        if together is not None or (clause.classes and firm is None):
+            alone = (None, None) if clause.classes and firm is None else (here.entity, here.host)
+            here = here._replace(together=together or here.together, entity=alone[0], host=alone[1])
         return here
 
     def _is_at_large(self, area: Area) -> bool:
@@ -106,8 +108,8 @@ class Places(NamedTuple):
                 continue
             if area.code == NATION and clause.classes.startswith(BREAK):
                 continue  # according to the China Earthquake Administration
-            if told and text.startswith(_IN, told[-1].end) and is_wider(area.code or "", told[-1].value.code or ""):
-                continue  # Jinan in East China's Shandong
+            if told and lies_in(text, told[-1], area, start):
+                continue
             if told and start - told[-1].end == 1 and is_wider(told[-1].value.code or "", area.code or ""):
                 told.pop()  # North China's Shanxi
             if told and told[-1].end == start:
@@ -140,6 +142,8 @@ class Places(NamedTuple):
             return place(what, home, word) if what else None
         if isinstance(what, Naming):
             return Area(None, None, word)
+        if "area.part" in what:
+            return None
         if not what.isdisjoint(_OF_NATION):
             here = self.sentence.value if self.sentence else None
             points = "area.pointing" in what and here is not None and _is_abroad(here)
@@ -159,10 +163,10 @@ class Places(NamedTuple):
         """The province, the city: the area of that level in which the place last told lies, else the text's home."""
         home, told, before = (None if one is None else one.value for one in (self.home, self.current, self.before))
         away = told is not None and told.code is None and told != home  # a city abroad
-        for one in () if away else (*_upwards(told, None), *_upwards(home, self.around), *_upwards(before, None)):
-            if not roles.isdisjoint(_roles_of(one)):
+        for one in () if away else (*upwards(told, None), *upwards(home, self.around), *upwards(before, None)):
+            if not roles.isdisjoint(roles_of(one)):
                 return one
-        return told
+        return home if told is not None and told.code == NATION and home is not None else told
 
     def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
@@ -185,11 +189,11 @@ class Places(NamedTuple):
             return area_of(NATION)
         home = self.home.value if self.home else None
         told = self.current.value if self.current else None
-        levels = [end for end in word_list("zh", "area.level_ends") if word.endswith(end)]
+        levels = levels_of(word)
         if not levels:
             return told
-        for one in (*_upwards(home, self.around), *_upwards(told, None)):
-            if any(_is_of_level(one, end) for end in levels):
+        for one in (*upwards(home, self.around), *upwards(told, None)):
+            if any(is_of_level(one, end) for end in levels):
                 return one
         lies_unknown = home is not None and home.code is None
         return Area(None, None, word) if lies_unknown else home
@@ -200,8 +204,9 @@ class Places(NamedTuple):
         if not told and self.opens_section is opens_section:
             return self
         last = self.sentence or self.paragraph
-        here = self._replace(opens_section=opens_section, paragraph=None, sentence=last)
-        return here._replace(entity=None, host=None, listed=())
+        return self._replace(
+            opens_section=opens_section, paragraph=None, sentence=last, entity=None, host=None, listed=()
+        )
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
@@ -210,8 +215,13 @@ class Places(NamedTuple):
         return self._replace(before=self.sentence or self.paragraph, sentence=None, listed=(), entity=self.host)
 
 
-_OF, _IN = " of ", " in "
-_BACK = frozenset((OF_WHICH, ITS))  # point back to what the sentence before told of
+_OF = " of "
+
+
+def lies_in(text: str, inner: Where, around: Area, start: int) -> bool:
+    """Whether a wider place is only where the one before it lies: Jinan in East China's Shandong."""
+    between = text[inner.end : start] if is_wider(around.code or "", inner.value.code or "") else ","
+    return " in " in f"{between} " and "," not in between
 
 
 _TIMES = TIME + COMMA
@@ -221,43 +231,6 @@ _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
-
-
-def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
-    """An area, and those that it lies in, the narrowest first."""
-    for one in (home, around):
-        if one is None:
-            continue
-        yield one
-        code = one.code or ""
-        for cut in (4, 2) if code.isdecimal() else ():
-            wider = area_of(code[:cut].ljust(len(code), "0"))
-            if wider is not None and wider.code != code:
-                yield wider
-
-
-def _is_of_level(area: Area, end: str) -> bool:
-    """Whether the ending of 全市 is that of an area's own name, or says the same: 自治区 is 省."""
-    name = area.name_zh or area.name or ""
-    code = area.code or ""
-    if end in word_list("zh", "area.province"):
-        return code.endswith("0000") and code != NATION if code else name.endswith(word_list("zh", "area.province"))
-    return name.endswith(end)
-
-
-def _roles_of(area: Area) -> frozenset[str]:
-    """The roles of the English words that point to an area of its level: the city, the autonomous region."""
-    code = area.code or ""
-    if not code.isdecimal() or code == NATION:
-        return frozenset()
-    if code.endswith("0000"):
-        return _CITY if code.startswith(_MUNICIPALITIES) else _PROVINCE
-    is_city = code.endswith("00") or (area.name_zh or "").endswith(word_list("zh", "area.city_end"))
-    return _CITY if is_city else _COUNTY
-
-
-_CITY, _COUNTY, _PROVINCE = (frozenset({f"area.{level}"}) for level in ("city", "county", "province"))
-_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
 def _is_abroad(area: Area) -> bool:

@@ -32,8 +32,6 @@ def dealt_out(frame: Frame, subject: Subject, context: Context) -> Where | None:
 
 def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | None:
     """The rate that is told of another place, which a figure is compared with, is that place's."""
-    if frame.side != "side":
-        return None
     start, end = frame.words["side"]
     area = context.places.climbs(frame.said("side"))
     return None if area is None else Told(area, start, end)
@@ -42,8 +40,9 @@ def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | Non
 def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
     """One figure, or a range, told of several places is of all of them together."""
     places = context.places
-    alone = frame.of == 1 or (frame.of == _BOUNDS and frame.is_range)
-    return places.together if alone and len(places.listed) > 1 and places.together else None
+    if places.together is None or not places.listed[1:]:
+        return None
+    return places.together if frame.of == 1 or (frame.of == _BOUNDS and frame.is_range) else None
 
 
 _BOUNDS = 2  # figures of a range

@@ -35,7 +35,7 @@ class Plans(NamedTuple):
         planned = heads_plans(lead, "zh") if colon else None
         return self if planned is None else self._replace(section=Status.T if planned else Status.A)
 
-    def hears(self, text: str, clause: Clause) -> Plans:
+    def hears(self, clause: Clause) -> Plans:
         """The plans after a clause: a word of planning holds to the end of its sentence."""
         if clause.mark == SEMI and self.sentence is not None:
             return self._replace(sentence=None)
@@ -48,33 +48,36 @@ class Plans(NamedTuple):
 
 def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
-    before, goal, _ = frame.own.classes.partition(GOAL)
-    is_goal = bool(goal) and FILL not in before  # 已完成建设任务
+    own, plans, times = frame.own.classes, context.plans, context.times
+    is_goal = GOAL in own and FILL not in own.partition(GOAL)[0]  # 已完成建设任务
     if "goal" in frame.words or is_goal or TARGET in frame.inner or _aims(frame):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
     if frame.side == "old":
         return Status.A
-    told = context.plans.current
-    if told is Status.A and (context.times.is_to_come(period) or (_is_to_be(frame) and context.times.is_ahead(period))):
+    told = plans.sentence or plans.section
+    if told is Status.A and (times.is_to_come(period) or (_is_to_be(frame) and times.is_ahead(period))):
         return Status.T
-    behind = frame.tail is not None and bool(frame.tail.times)
-    stated = behind or (context.times.sentence or context.times.foreseen or context.times.section) is not None
-    if told is Status.T and stated and context.times.calendar.is_gone(period):
-        return Status.A
+    if told is Status.T and times.calendar.is_gone(period):
+        behind = frame.tail is not None and bool(frame.tail.times)
+        stated = behind or (times.sentence or times.foreseen or times.section) is not None
+        return Status.A if stated else told
     return told
 
 
 def _aims(frame: Frame) -> bool:
     """Whether a word between what moves and its figure also says that it is aimed at: 增长目标定在."""
-    tokens = frame.sentence.tokens[frame.at - len(frame.inner) : frame.at]
-    return any(isinstance(one.what, frozenset) and "status.target" in one.what for one in tokens)
+    for one in frame.sentence.tokens[frame.at - len(frame.inner) : frame.at]:
+        if type(one.what) is frozenset and "status.target" in one.what:
+            return True
+    return False
 
 
 def _is_to_be(frame: Frame) -> bool:
     """Whether it will be, or is to be: will invest 5 yuan, revenue to increase 5 percent."""
-    return frame.own.has(AHEAD) or AHEAD in frame.inner or (frame.language == "en" and frame.own.classes.endswith(TO))
+    own = frame.own.classes
+    return AHEAD in own or AHEAD in frame.inner or (frame.language == "en" and own[-1:] == TO)
 
 
 def heads_plans(line: str, language: str) -> bool | None:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from shandong_econ.model import Measure, Period
-from shandong_econ.parsing.context import comparisons, dating, placing, subjects_english, topics
+from shandong_econ.parsing.context import (
+    behind_english,
+    comparisons,
+    dating,
+    lists,
+    placing,
+    spanning,
+    subjects_english,
+    topics,
+)
 from shandong_econ.parsing.context.comparisons import Against
 from shandong_econ.parsing.context.places import Where
 from shandong_econ.parsing.context.state import Context
@@ -15,6 +25,7 @@ from shandong_econ.parsing.context.times import Time
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.told import Subject
 
+P = TypeVar("P", bound=Callable[..., Any])
 SUBJECT: dict[str, tuple[Callable[[Sequence[Frame], Context], Choice | None], ...]] = {
     "zh": topics.PRINCIPLES,
     "en": subjects_english.PRINCIPLES,
@@ -26,8 +37,8 @@ TIME: dict[str, tuple[Callable[[Frame, Subject, Context], Time | None], ...]] = 
 }
 """When: the first that knows it tells it."""
 ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...]] = {
-    "zh": dating.ADJUSTMENTS_CHINESE,
-    "en": dating.ADJUSTMENTS_ENGLISH,
+    "zh": spanning.ADJUSTMENTS_CHINESE,
+    "en": spanning.ADJUSTMENTS_ENGLISH,
 }
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = {
@@ -40,6 +51,36 @@ AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Agai
     "en": comparisons.ENGLISH,
 }
 """Compared with what: the first that knows it tells it."""
+
+_DEALT_OUT = (dating.dealt_out, placing.dealt_out, comparisons.dealt_out)
+NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
+    "several": (lists.told_together, lists.listed, lists.dealt_to_branches, *_DEALT_OUT),
+    "at": (dating.of_its_shape,),
+    ".old": (dating.before_a_move,),
+    ".now": (dating.after_a_move,),
+    ".side": (placing.of_the_side,),
+    "growth": (dating.behind_its_amount,),
+    "goal": (dating.of_a_goal,),
+    "tail": (dating.behind_it, placing.behind_it, comparisons.behind_it),
+    "comparison": (comparisons.in_its_shape,),
+    "noun": (topics.counted, behind_english.behind_it),
+    "deed": (topics.counted_that_moved,),
+    "thing": (behind_english.in_its_shape,),
+    "phrases": (topics.of_its_owner, topics.of_its_phrase, lists.new_like_the_first),
+    "verb": (topics.of_its_verb,),
+    "places": (topics.told_of_another_place,),
+    "clauses": (topics.of_an_earlier_clause,),
+}
+"""The traits without which a figure is not told of by these principles."""
+
+
+@lru_cache(maxsize=4096)  # most figures of a text are told in a few ways
+def asked(principles: tuple[P, ...], traits: frozenset[str], of: int) -> tuple[P, ...]:
+    """Those principles that may tell something of a figure with these traits, one `of` so many."""
+    has = traits | {"several"} if of > 1 else traits
+    idle = [one for trait, needing in NEEDED.items() if trait not in has for one in needing]
+    return tuple(one for one in principles if one not in idle)
+
 
 TABLES: Mapping[str, dict[str, tuple[Callable[..., Any], ...]]] = {
     "What is measured": SUBJECT,

@@ -19,10 +19,9 @@ DECLINE = CLASSES["DECLINE"]
 
 def of_a_deficit(frame: Frame, subject: Subject, measure: Measure) -> int:
     """The amount of a deficit is what a balance is below nothing."""
-    words = frozenset(subject.label.lower().split())
-    if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
+    if measure is not Measure.LEVEL or frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
         return 1  # a deficit of 3 percent, three deficits
-    return 1 if measure is not Measure.LEVEL or words.isdisjoint(word_list("en", "deficit.words")) else -1
+    return 1 if frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "deficit.words")) else -1
 
 
 _GO_ON = (Measure.GROWTH, Measure.CHANGE)

@@ -10,7 +10,7 @@ from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
-from shandong_econ.parsing.context.plans import Plans
+from shandong_econ.parsing.context.plans import FORECAST, TARGET, Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.grammar.classes import SEMI
@@ -34,11 +34,11 @@ class Context(NamedTuple):
         times, places, comparisons, plans = self.times, self.places, self.comparisons, self.plans
         if comparisons.heard is not None:
             comparisons = comparisons._replace(heard=None)
-        opens = self.opens
+        opens = still_opens = self.opens
         if opens and self.opens_paragraph and places.scene is not None and _tells_time_alone(zone[0]):
             places = places._replace(scene=None)
         for clause in zone:
-            if clause.times or clause.mark or times.listed:
+            if clause.times or times.listed or (clause.mark and times.clause is not None):
                 of_prices = bool(clause.times) and self.subjects.are_prices
                 times = times.hears(clause, opens=opens, of_prices=of_prices)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
@@ -46,18 +46,20 @@ class Context(NamedTuple):
                 places = places.hears(text, clause, opens=opens, opens_paragraph=first)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
-            plans = plans.hears(text, clause)
-            if opens:
-                leads = not clause.phrases or clause.classes[-1:] == FILL or _only_tells(text, clause)
-                opens = clause.mark != SEMI and leads
-        opens = self.opens and SEMI not in [clause.mark for clause in zone]
-        return Context(times, places, self.subjects, comparisons, plans, opens, self.opens_paragraph)
+            if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
+                plans = plans.hears(clause)
+            if clause.mark == SEMI:
+                opens = still_opens = False
+            elif opens and clause.phrases and clause.classes[-1] != FILL:  # 记者从国家能源集团获悉 tells no more
+                opens = text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
+        return Context(times, places, self.subjects, comparisons, plans, still_opens, self.opens_paragraph)
 
     def after(self, readings: Sequence[Reading]) -> Context:
         """The context after the figures that one shape took."""
         comparisons = self.comparisons
         for one in readings:
-            comparisons = comparisons.after(one)
+            if one.comparison is not None:
+                comparisons = comparisons.after(one.comparison, one.measure, one.subject.series.base)
         last = readings[-1].frame
         tail = None if last.side in ("old", "other") else last.tail  # what was before is told to compare with it
         times = self.times if tail is None else self.times.hears_tail(tail, opens=self.opens_paragraph)
@@ -66,52 +68,32 @@ class Context(NamedTuple):
         if where is not None and last.language == "en" and where.start < last.figure.start:
             heads = where if self.opens_paragraph and self.opens else places.paragraph
             places = places._replace(sentence=where, paragraph=heads)  # in the part of it that its shape took
-        return Context(
-            times, places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
-        )
+        return Context(times, places, subjects, comparisons, self.plans, False, self.opens_paragraph)  # noqa: FBT003
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""
         comparisons, plans = self.comparisons, self.plans
         if comparisons.sentence is not None or comparisons.heard is not None:
             comparisons = comparisons._replace(sentence=None, heard=None)
-        return Context(
-            self.times.begins_sentence(),
-            self.places.begins_sentence(),
-            self.subjects.begins_sentence(),
-            comparisons,
-            plans if plans.sentence is None else plans._replace(sentence=None),
-            opens=True,
-            opens_paragraph=opens_paragraph,
-        )
+        plans = plans if plans.sentence is None else plans._replace(sentence=None)
+        told = self.times.begins_sentence(), self.places.begins_sentence(), self.subjects.begins_sentence()
+        return Context(*told, comparisons, plans, opens=True, opens_paragraph=opens_paragraph)
 
     def begins_plans(self, paragraph: str) -> Context:
         """The context as a paragraph begins: after a review of a year, plans are for this one."""
         plans, times = self.plans.begins(paragraph), self.times
         if plans.section is Status.T and times.section and times.calendar.is_gone(times.section.value):
             times = times._replace(section=Told(Period.of(times.calendar.this_year)))
-        return self._replace(plans=plans, times=times)
+        return self if plans is self.plans and times is self.times else self._replace(plans=plans, times=times)
 
     def begins_paragraph(self, *, opens_section: bool) -> Context:
         """The context as a paragraph begins."""
         comparisons = self.comparisons
         if comparisons.paragraph is not None or comparisons.stated is not None:
             comparisons = comparisons._replace(paragraph=None, stated=None)
-        return Context(
-            self.times.begins_paragraph(),
-            self.places.begins_paragraph(opens_section=opens_section),
-            self.subjects.begins_paragraph(),
-            comparisons,
-            self.plans,
-            self.opens,
-            self.opens_paragraph,
-        )
-
-
-def _only_tells(text: str, clause: Clause) -> bool:
-    """Whether a clause only says who told what comes next: 记者从国家能源集团获悉."""
-    is_chinese = not text[clause.end - 1].isascii()
-    return is_chinese and text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
+        places = self.places.begins_paragraph(opens_section=opens_section)
+        told = self.times.begins_paragraph(), places, self.subjects.begins_paragraph()
+        return Context(*told, comparisons, self.plans, self.opens, self.opens_paragraph)
 
 
 def _tells_time_alone(clause: Clause) -> bool:

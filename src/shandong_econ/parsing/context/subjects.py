@@ -36,6 +36,8 @@ class Subjects(NamedTuple):
     unit: str | None = None
     """The unit in which the last amount was told that has a word for its unit."""
     last: Reading | None = None
+    just: Reading | None = None
+    """The figure that the sentence told last."""
     sentence: tuple[Reading, ...] = ()
     before: tuple[Reading, ...] = ()
     """What the sentence before told, until this one tells something."""
@@ -49,34 +51,31 @@ class Subjects(NamedTuple):
         """The subjects after the figures that one shape took."""
         last = readings[-1]
         subject, told = last.subject, self.sentence + tuple(readings)
-        main = self.main if last.is_part else subject
-        base = subject.series.base if subject.series.base is not None and not last.is_part else self.base
+        main = self.main if last.frame.parts else subject
+        base = subject.series.base if subject.series.base is not None and not last.frame.parts else self.base
         if last.frame.language == "en" and last.unit in COUNTED and last.measure is Measure.LEVEL:
             base = self.base  # those counted leave open what is told of them next
         owner = self.owner
         if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):
             owner = subject.label.removeprefix(word_list(last.frame.language, "count.new")[0])
-        unit = next((one.figure.unit for one in reversed(readings) if one.measure in _AMOUNTS), None)
-        unit = self.unit if unit is None or unit in IN_PERCENT else unit
-        return Subjects(subject, main, base, owner, unit, last, told)
-
-    @property
-    def just(self) -> Reading | None:
-        """The figure that the sentence told last."""
-        return self.sentence[-1] if self.sentence else None
+        unit = self.unit
+        for one in readings:
+            if one.measure in _AMOUNTS:
+                unit = self.unit if one.figure.unit is None or one.figure.unit in IN_PERCENT else one.figure.unit
+        return Subjects(subject, main, base, owner, unit, last, last, told)
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
         if self.current is self.main and not self.sentence:
             return self
-        return self._replace(current=self.main, sentence=(), before=self.sentence)
+        return Subjects(self.main, self.main, self.base, self.owner, self.unit, self.last, None, (), self.sentence)
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""
         return self._replace(owner="") if self.owner else self
 
 
-_AMOUNTS = (Measure.LEVEL, Measure.CHANGE, Measure.GAP)
+_AMOUNTS = frozenset((Measure.LEVEL, Measure.CHANGE, Measure.GAP))
 
 Choice = tuple[Subject, ...]
 
@@ -125,14 +124,15 @@ def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | No
     text = frame.sentence.text
     name = text[start:end]
     told = start if deed is None else deed
-    counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
+    counts = frame.figure.unit in COUNTED and OF_WHICH not in frame.own.classes
     base = None if counts else base_told(frame, context)
     if base and context.subjects.current.series.code is None and name in word_list("zh", "bare.of_any"):
         base = None
     subject = named(frame.language, name, text[told:end], base)
     if subject is None:
         return None
-    alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")
+    series = subject.series
+    alone = base != series.base and f"{base} {name}" not in word_table("zh", "in_short")
     if alone and frame.measure in ("level", "change") and name in word_list("zh", "bare.of_projects"):
-        subject = subject._replace(series=NO_SERIES)
-    return subject._replace(start=told, end=end)
+        series = NO_SERIES
+    return Subject(subject.label, series, told, end)

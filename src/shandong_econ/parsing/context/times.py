@@ -25,6 +25,12 @@ PARTS = frozenset((SEMI, COLON, BUT, CLASSES["SAY"], THAN, FROM))
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 
+def _is_bare(time: TimeWords) -> bool:
+    """Whether it is a part of a year that does not say of which."""
+    told = time.names_year or time.groups.get("relative") or time.groups.get("before")
+    return time.form in PARTS_OF_YEAR and not told
+
+
 class Times(NamedTuple):
     """The periods told so far, the widest first; `day` is the one on which stocks were last counted."""
 
@@ -54,27 +60,26 @@ class Times(NamedTuple):
     @property
     def current(self) -> Time | None:
         """The period that a time without a year is understood in."""
-        return self.nearest or self.section or self.document or self.day
+        return self.clause or self.sentence or self.paragraph or self.section or self.document or self.day
 
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is the year that has just begun."""
-        day = self.calendar.published
-        if day is None or period is None or period.first is None:
+        day, first = self.calendar.published, None if period is None else period.first
+        if day is None or period is None or first is None:
             return False
-        begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
-        return period.first > day or begins
+        begins = day.month <= _EARLY and period.months == YEAR and period.year == day.year
+        return first > day or begins
 
     def is_to_come(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is of several years of which more are ahead."""
         day = self.calendar.published
-        if day is None or period is None or period.first is None or period.last is None:
+        if day is None or period is None or (last := period.last) is None or last < day:
             return False
-        return period.first > day or ((period.months or 0) > YEAR and day - period.first < period.last - day)
+        first = period.first or last
+        return first > day or ((period.months or 0) > YEAR and day - first < last - day)
 
     def hears(self, clause: Clause, *, opens: bool, of_prices: bool = False) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
-        if not clause.times and not (self.listed or (clause.mark and self.clause)):
-            return self
         times = self._replace(listed=()) if self.listed else self
         for when in clause.times:
             times = times._hears_one(when, opens=opens, of_prices=of_prices)
@@ -88,7 +93,7 @@ class Times(NamedTuple):
         current = self.nearest if so_far else self.current
         if when.is_base or when.time.is_base_only:
             return self
-        period = self.resolved(when.time, current)
+        period = self.resolved(when.time, current.value if current else None)
         if when.time.form == "as_it_is":
             return self._replace(sentence=Told(None, when.start, when.end), clause=None)
         if period is None:
@@ -104,26 +109,41 @@ class Times(NamedTuple):
         if when.inside and not is_point and not opens:
             document = told if self._is_led(when, period) else self.document
             return self._replace(clause=told, listed=(*self.listed, told), document=document)  # of that clause alone
-        heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
-        if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
-            heard = heard._replace(years=told)
+        months = period.months or 0
+        years = told if months > YEAR and not months % YEAR else self.years
+        listed = (*self.listed, told)
         if is_point or (when.inside and _is_one_day(period)):
-            return heard._replace(day=told, day_is_near=True)
+            return self._replace(
+                sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
+            )
+        paragraph, document, ahead = self.paragraph, self.document, self.is_ahead(period)
         stays = of_prices or when.time.form == "same_month" or when.time.language == "en"
-        turns = not stays and _end_together(period, heard.paragraph.value if heard.paragraph else None)
-        if opens and not when.inside and (heard.paragraph is None or turns):
-            heard = heard._replace(paragraph=told)
-        if opens and not is_point and not heard.is_ahead(period) and heard._goes_on_about(period, of_prices=of_prices):
-            heard = heard._replace(document=told)
-        if heard.is_ahead(period):
-            heard = heard._replace(planned=told)
-        of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
-        day = self.calendar.published  # which dates the text, not its figures
-        is_published = day is not None and _is_one_day(period) and abs((period.last or day) - day).days <= 1
-        gives_way = when.time.language == "en" and heard.document is not None and is_day(heard.document)
-        if (heard.document is None or gives_way) and not heard.is_ahead(period) and not of_news and not is_published:
-            heard = heard._replace(document=told)
-        return heard
+        turns = not stays and _end_together(period, paragraph.value if paragraph else None)
+        if opens and not when.inside and (paragraph is None or turns):
+            paragraph = told
+        if opens and not ahead and self._goes_on_about(period, of_prices=of_prices):
+            document = told
+        gives_way = when.time.language == "en" and document is not None and is_day(document)
+        if (document is None or gives_way) and not ahead and not self._is_of_news(when.time, period):
+            document = told
+        planned = told if ahead else self.planned
+        return self._replace(
+            document=document,
+            paragraph=paragraph,
+            sentence=told,
+            clause=None,
+            at_day=False,
+            years=years,
+            listed=listed,
+            planned=planned,
+        )
+
+    def _is_of_news(self, time: TimeWords, period: Period) -> bool:
+        """Whether a time is one of events, or the day of publication, which dates the text and not its figures."""
+        if time.form in _OF_NEWS and time.language == "zh" and time.names_year is None:
+            return True
+        day = self.calendar.published
+        return day is not None and _is_one_day(period) and abs((period.last or day) - day).days <= 1
 
     def _is_led(self, when: When, period: Period) -> bool:
         """Whether a time in the first English clause that tells one is of the text: saw growth in the first half."""
@@ -131,21 +151,33 @@ class Times(NamedTuple):
         is_part = when.time.language == "en" and when.time.form in _SPANS
         return is_part and is_first and not self.is_ahead(period)
 
-    def resolved(self, time: TimeWords, current: Time | None) -> Period | None:
-        """What a time means; a part of a year, told after a year in the same sentence, is a part of that one.
+    def resolved(self, time: TimeWords, current: Period | None) -> Period | None:
+        """What a time means; a part of a year, told after the year in its sentence or in what holds it, is of that one.
 
         So it is in the same paragraph of a text without a date; and it is what the text is of, if that is so called.
         """
-        period = resolve(time, self.calendar, current.value if current else None)
-        if period is None or time.form not in PARTS_OF_YEAR:
+        period = resolve(time, self.calendar, current)
+        if period is None or not _is_bare(time):
             return period
-        if time.names_year or time.groups.get("relative") or time.groups.get("before"):
-            return period
-        told = self.sentence or (self.paragraph if self.calendar.published is None else None)
-        year, whole = (None if one is None else one.value for one in (told, self.document))
+        sentence, paragraph, whole = (
+            None if one is None or one.value is None or one.value.year is None else one.value
+            for one in (self.sentence, self.paragraph, self.document)
+        )
+        year = sentence if sentence or self.calendar.published is not None else paragraph
         if year is not None and year.months == YEAR:
             return period.in_year(year.year)
-        return whole if whole is not None and whole.year and period.in_year(whole.year) == whole else period
+        for one in (sentence, paragraph):  # in the first half of 2021, and in June
+            if one is not None and (one.months or 0) < YEAR and period.in_year(one.year) in one:
+                return period.in_year(one.year)
+        return whole if whole is not None and period.in_year(whole.year) == whole else period
+
+    def before(self, time: TimeWords, period: Period | None) -> Period | None:
+        """What a time means with which a period is compared: a part of a year is the last one that ends before it."""
+        base = self.resolved(time, period)
+        if base is None or period is None or period.year is None or not _is_bare(time):
+            return base
+        same = base.in_year(period.year)
+        return same if same <= period and same != period else base.in_year(period.year - 1)
 
     def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
         """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
@@ -171,7 +203,7 @@ class Times(NamedTuple):
         current = self.current
         for when in tail.times:
             if not when.is_base and not when.time.is_base_only:
-                period = self.resolved(when.time, current)
+                period = self.resolved(when.time, current.value if current else None)
                 if period is not None:
                     return Told(period, when.start, when.end)
         return None
@@ -205,7 +237,7 @@ class Times(NamedTuple):
                 return self
             is_base = at in was or token.what.is_base_only or is_compared(sentence, at, bases)
             if between.count(OPEN) == between.count(CLOSE) and not is_base:
-                period = resolve(token.what, self.calendar, self.current.value if self.current else None)
+                period = self.resolved(token.what, self.current.value if self.current else None)
                 return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
             at = classes.find(TIME, at + 1)
         return self
@@ -254,12 +286,12 @@ def year_to(month: Period) -> Period:
 
 def _is_one_day(period: Period) -> bool:
     """Whether it is one day, also of a year that is not known."""
-    return period.last_day() == period
+    return period.months is None and period.last_day() == period
 
 
 def ends_month(period: Period) -> bool:
     """Whether a period is the last day of a month, at which a flow is told of the year up to it."""
-    return period.last_month().last_day() == period
+    return period.months is None and period.last_month().last_day() == period
 
 
 def _month(period: Period) -> int:

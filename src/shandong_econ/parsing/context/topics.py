@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
@@ -15,7 +16,7 @@ from shandong_econ.parsing.context.lists import (
     of_those_told,
     told_together,
 )
-from shandong_econ.parsing.context.subjects import OF_WHICH, Choice, Subjects, name_of, run_of, text_of
+from shandong_econ.parsing.context.subjects import Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, VERB
@@ -33,8 +34,6 @@ _SHORTEST = 2  # characters of a phrase that can be an owner of what it is not s
 def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     """What is named right after a count is what is counted, unless a series that the lexicon knows goes before."""
     frame = run[0]
-    if "noun" not in frame.words:
-        return None
     phrases = frame.own.phrases
     told = phrases[-1] if frame.measure == "level" and phrases else None
     if told and told.named and frame.figure.unit not in COUNTED and not is_bare(frame.language, text_of(frame, told)):
@@ -64,8 +63,6 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
 def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
     """Of those counted some that rose or fell are counted by what they did: 36个实现增长."""
     frame = run[0]
-    if "deed" not in frame.words:
-        return None
     phrases, start, end = frame.own.phrases, *frame.words["deed"]
     at = phrases[-1] if phrases else context.subjects.current
     label = text_of(frame, phrases[-1]) if phrases else context.subjects.current.label
@@ -78,8 +75,6 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
 def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     """What somebody did or had is named with who did: 童车产业实现营业收入, 卫生院拥有床位, 36家企业…利润."""
     phrases = run[0].own.phrases
-    if not phrases:
-        return None
     own = text_of(run[0], phrases[-1])
     before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
     did = "" if before is None else run[0].sentence.text[before.end : phrases[-1].start]
@@ -101,21 +96,30 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def _owner_told(frame: Frame, told: Subjects) -> str:
     """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted in it."""
-    parted = told.main if any(clause.has(OF_WHICH) for clause in frame.zone) else Subject()
+    parted = told.main if frame.parts else Subject()
     last = parted if told.just is None else told.just.subject
-    accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
-    ends = [one + end for one in accounts for end in ("", *word_list("zh", "goes_on.ends"))]
-    account = max((one for one in ends if last.label.endswith(one)), key=len, default="")
+    if last.series.code is None and last.entity is None and last.label.endswith(_accounts()):
+        account = next(one for one in _accounts() if last.label.endswith(one))
+        if account != last.label:
+            return last.label.removesuffix(account)
     goes_on = told.just is None or any(told.owner in one.subject.label for one in told.sentence)
-    return (last.label.removesuffix(account) if account else "") or (told.owner if goes_on else "")
+    return told.owner if goes_on else ""
+
+
+@cache
+def _accounts() -> tuple[str, ...]:
+    """The words that name an account, the longest first."""
+    ends = ("", *word_list("zh", "goes_on.ends"))
+    return tuple(
+        sorted((one + end for one in word_list("zh", "goes_on.accounts") for end in ends), key=len, reverse=True)
+    )
 
 
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     """The last noun phrase before a figure is what it is of; a bare noun is completed by what was told before it."""
     frame = run[0]
     phrases = [one for one in frame.own.phrases if not one.is_base]
-    excluded = frame.own.has(EXCEPT)
-    if not phrases or excluded:
+    if not phrases or EXCEPT in frame.own.classes:
         return None
     names = run_of(phrases)
     subject = name_of(frame, names[0].start, names[-1].end, context, names[0].deed)
@@ -128,8 +132,9 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     if _is_of_projects(subject, context.subjects.current, frame.language):
         return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
-    earlier = [one for clause in frame.zone[:-1] for one in clause.phrases if one.named]
-    if earlier and (subject.series.code is None or subject.series.breakdown in (None, "_T")) and subject.series.base:
+    is_whole = subject.series.code is None or subject.series.breakdown in (None, "_T")
+    told = frame.zone[:-1] if is_whole and subject.series.base else ()
+    if told and (earlier := [one for clause in told for one in clause.phrases if one.named]):
         topic = frame.sentence.text[earlier[-1].start : earlier[-1].named]
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
@@ -139,16 +144,15 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def _is_bare(frame: Frame, label: str, context: Context) -> bool:
     """Whether a noun says only what is measured, or what an amount is right behind the growth of its part: 投资额."""
-    just = context.subjects.just
-    grew = just is not None and just.measure is Measure.GROWTH and not frame.zone[0].classes and len(frame.zone) > 1
     is_amount = frame.measure == "level" and label in word_list(frame.language, "bare.of_projects")
-    return is_bare(frame.language, label) or (grew and is_amount)
+    just = context.subjects.just if is_amount and not frame.zone[0].classes and len(frame.zone) > 1 else None
+    return label in word_list(frame.language, "bare.nouns") or (just is not None and just.measure is Measure.GROWTH)
 
 
 def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A bare noun with what the clauses before it, or the last series, were of: 粮食面积、单产…，总产."""
     just = context.subjects.just
-    last = context.subjects.main if just is None or not just.is_part else just.subject
+    last = context.subjects.main if just is None or not just.frame.parts else just.subject
     told = [Subject(text_of(frame, one)) for clause in reversed(frame.zone[:-1]) for one in clause.phrases]
     wholes = [completed(frame.language, subject, one) for one in (*told, last)]
     return next((one for one in wholes if one.series.code is not None), wholes[-1])
@@ -196,10 +200,12 @@ def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | Non
 
 def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | None:
     """Where only a place is told, the figure is of what was last told in its unit."""
-    if not run[0].own.places or not context.subjects.main.label:
+    if not context.subjects.main.label:
         return None
     unit = run[0].figure.unit
-    alike = (one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.is_part)
+    alike = (
+        one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.frame.parts
+    )
     subject = next(alike, context.subjects.main)
     return (subject._replace(area=None),)
 
@@ -234,9 +240,11 @@ def of_those_counted(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
     """A figure without a name of its own is of what was told last, and of no one series after several dealt out."""
-    last, told = context.subjects.last, context.subjects.current._replace(area=None)
-    just = [one.subject.series for one in context.subjects.sentence if last and one.frame.zone is last.frame.zone]
-    return (told._replace(series=NO_SERIES) if len(run) == 1 and len(set(just)) > 1 else told,)
+    last, told = context.subjects.last, context.subjects.current
+    if last is not None and last.frame.of > 1 and run[0].of == 1:
+        just = [one.subject.series for one in context.subjects.sentence if one.frame.zone is last.frame.zone]
+        told = told._replace(series=NO_SERIES) if len(set(just)) > 1 else told
+    return (told if told.area is None else told._replace(area=None),)
 
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (

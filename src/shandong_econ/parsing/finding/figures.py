@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from string import ascii_letters
@@ -74,6 +74,8 @@ class _Chinese(NamedTuple):
     no_tenth: tuple[str, ...]
     not_before: Mapping[str, str]
     rests: frozenset[str]
+    rest_units: frozenset[str]
+    hedges_begin: frozenset[str]
 
 
 @cache
@@ -105,7 +107,7 @@ def _chinese() -> _Chinese:
             if word in word_list("zh", "qualifier.after"):
                 hedges[word] = code
     hedge_after = re.compile(either(tuple(hedges)))
-    units = unit_words("zh")
+    units, rests = unit_words("zh"), frozenset(word_list("zh", "qualifier.rest"))
     return _Chinese(
         number,
         magnitude,
@@ -121,7 +123,9 @@ def _chinese() -> _Chinese:
         frozenset(word_list("zh", "numeral.tenth")),
         word_list("zh", "numeral.no_tenth"),
         word_table("zh", "unit_not_before"),
-        frozenset(word_list("zh", "qualifier.rest")),
+        rests,
+        frozenset(word for word in units if not rests.isdisjoint(word)),
+        rests.union(word[0] for word in hedges),
     )
 
 
@@ -133,15 +137,17 @@ def _lengths(units: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(known, reverse=True)) for first, known in found.items()}
 
 
-def find_chinese(text: str, start: int, stop: int) -> Iterator[Figure]:
+def find_chinese(text: str, start: int, stop: int) -> list[Figure]:
     """The numbers of a stretch of cleaned Chinese text, each with its magnitude, unit and hedge."""
     tools = _chinese()
+    found: list[Figure] = []
     at = start
     while match := tools.number.search(text, at, stop):
         figure = _read_chinese(text, match, stop, tools, signed=match.start() > at or at == start)
         at = match.end() if figure is None else figure.end
         if figure is not None:
-            yield figure
+            found.append(figure)
+    return found
 
 
 def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *, signed: bool) -> Figure | None:
@@ -175,7 +181,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     tail = tools.magnitude.match(text, number_end, stop)
     assert tail is not None  # every part of it is optional
     end, hedge = number_end, None
-    unit = _unit(text, end, stop, tools) if text[end : end + 2].strip(" ")[:1] in _POWERS_OF_UNITS else None
+    begins = end + (text[end : end + 1] == " ")
+    unit = _unit(text, end, stop, tools) if text[begins : begins + 1] in _POWERS_OF_UNITS else None
     if unit is None:
         if tail["power"]:
             power = tools.powers[tail["power"]]
@@ -189,14 +196,15 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     figure.signed = text[begin] in "+-"
     if match["ordinal"]:
         figure.ordinal, figure.lead = True, begin - match.start("ordinal")
-    if unit is None and not power and not numeral and text[end : end + 2].strip()[:1] == "(":
+    if unit is None and not power and not numeral and text[begins : begins + 1] == "(":
         unit, figure.power = _in_brackets(text, end, stop, tools)
     if unit is not None:
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
-    if EACH in text[max(0, begin - LONGEST_EACH) : begin]:
+    if EACH in text[begin - LONGEST_EACH if begin > LONGEST_EACH else 0 : begin]:
         _take_each(text, figure, tools)
-    figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure, tools) or figure.hedge
+    if text[figure.end : figure.end + 1] in tools.hedges_begin or figure.word in tools.rest_units:
+        figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure, tools) or figure.hedge
     return figure
 
 
@@ -228,15 +236,17 @@ def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:
     at += text[at : at + 1] == " "
     first = text[at : at + 1]
-    for length in tools.unit_lengths.get(first, ()):
-        if text[at : at + length] not in tools.units or at + length > stop:
+    if first not in tools.unit_lengths:
+        return None
+    for length in tools.unit_lengths[first]:
+        end = at + length
+        if text[at:end] not in tools.units or end > stop:
             continue
-        word = tools.units[text[at : at + length]]
-        if word.word in tools.tenths and text.startswith(tools.no_tenth, at + length):
+        word = tools.units[text[at:end]]
+        if word.word in tools.tenths and text.startswith(tools.no_tenth, end):
             continue
-        never = tools.not_before.get(word.word, "")
-        if text[at + length : at + length + 1] not in never or at + length >= stop:
-            return at + length, word
+        if word.word not in tools.not_before or text[end : end + 1] not in tools.not_before[word.word] or end >= stop:
+            return end, word
     return None
 
 
@@ -255,7 +265,7 @@ def _in_brackets(text: str, at: int, stop: int, tools: _Chinese) -> tuple[tuple[
 
 def _rest(text: str, figure: Figure, tools: _Chinese) -> str | None:
     """Whether it is a little more, by its unit or as told at the end of a clause: 3个多小时, 是平日的3倍多."""
-    if not tools.rests.isdisjoint(figure.word):
+    if figure.word in tools.rest_units:
         return "GT"
     more = figure.unit == "RO" and text[figure.end : figure.end + 1] in tools.rests
     return "GT" if more and not text[figure.end + 1 : figure.end + 2].isalnum() else None

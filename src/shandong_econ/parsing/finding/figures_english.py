@@ -20,38 +20,42 @@ _SPACED = r"\d{1,3}(?: \d{3}){0,2} 000(?![\d.,]*\d| \d)"  # "148 000", as statis
 
 class _English(NamedTuple):
     number: re.Pattern[str]
-    magnitude: re.Pattern[str]
+    tail: re.Pattern[str]  # what may stand behind a number: a word for a little more, a power of ten, a unit
+    sign: re.Pattern[str]  # a sign in words that ends before a number
     rest: re.Pattern[str]
     powers: Mapping[str, int]
     currencies: Mapping[str, str]
-    unit_word: re.Pattern[str]
     units: Mapping[str, UnitWord]
 
 
 @cache
 def _english() -> _English:
     powers = {word: power for power in (2, 3, 4, 6, 8, 9, 12) for word in word_list("en", f"magnitude.{power}")}
-    power = either(tuple(powers))
+    power = by_first_letter(sorted(powers, key=len, reverse=True))
     currency = _currency(word_list("en", "numeral.currency_before"))
     names = [sign for sign in word_list("en", "numeral.currency_before") if sign[0].isalpha()]
     signs = "".join(sign for sign in word_list("en", "numeral.currency_before") if not sign[0].isalpha())
-    named = rf"(?<![^\W\d_]){by_first_letter(map(re.escape, names))}|(?<!\w){opening()}"
+    named = rf"(?<![^\W\d_])(?:{by_first_letter(map(re.escape, names))}|(?<!\w){opening()})"
     opens = rf"(?=[-+\d{re.escape(signs)}]|{named})"  # where a number can begin at all
     number = re.compile(
         rf"{opens}(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?:(?<![\w.,/])|{_GLUED})))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|{_SPACED}|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
-        rf"|{pattern(either((*powers, *unit_words('en'))))})",
+        rf"|{pattern()})",
         re.IGNORECASE,
     )
-    magnitude = re.compile(rf"[ -]?(?P<power>{power})(?![a-z])", re.IGNORECASE)
+    magnitude = rf"[ -]?(?P<power>{power})(?![a-z])"
     rest = re.compile(rf" (?:and )?(?P<value>\d{{1,3}})(?: (?P<power>{power})(?![a-z])|(?= [a-z]))", re.IGNORECASE)
     units = unit_words("en")
     currencies = dict(
         zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
     )
     ends = rf"(?<=[%‰])|(?![a-z]|\.[a-z]\.)|(?=(?:{either(word_list('en', 'numeral.glued_on'))})\b)"
-    unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:{ends})", re.IGNORECASE)
-    return _English(number, magnitude, rest, powers, currencies, unit_word, units)
+    unit_word = rf"[ -]?(?P<unit>{by_first_letter(map(re.escape, sorted(units, key=len, reverse=True)))})(?:{ends})"
+    odd = either(word_list("en", "numeral.odd"))
+    tail = re.compile(rf"(?P<odd>(?:{odd})(?= ))?(?:{magnitude})?(?:{unit_word})?", re.IGNORECASE)
+    minus, plus = either(word_list("en", "numeral.minus")), either(word_list("en", "numeral.plus"))
+    sign = re.compile(rf"(?:(?<![^\s(])(?P<minus>{minus})|\((?:.*[ (])?(?P<plus>{plus}))[ (]\Z", re.IGNORECASE)
+    return _English(number, tail, sign, rest, powers, currencies, units)
 
 
 def _currency(signs: tuple[str, ...]) -> str:
@@ -115,7 +119,9 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     begin, number_end = match.span("value" if not is_word else "words" if match["words"] else "half")
     if text[begin - 1 : begin] == "±":
         return None  # a line of ±800 kV
-    if number_end - begin > LONGEST_NUMBER or (not match["currency"] and not is_word and _is_named_by(text, begin)):
+    glued = text[begin - 1 : begin].isalpha()
+    named = glued and not match["currency"] and not is_word and _is_named_by(text, begin)
+    if named or number_end - begin > LONGEST_NUMBER:
         return None
     value = read_cardinal(match) if is_word else read_digits(match["value"])
     if value is None:
@@ -123,17 +129,19 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if match["th"]:
         return Figure(begin, number_end, match.end(), value, ordinal=True)
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
-    if odd := _beginning(text, number_end, word_list("en", "numeral.odd")):
-        figure.end, figure.hedge = number_end + len(odd), "GT"  # "30-odd shops", "5-odd billion"
-    if (power := tools.magnitude.match(text, figure.end, stop)) is not None:
-        figure.power, figure.end = tools.powers[power["power"].lower()], power.end()
-        _add_rest(figure, text, stop, tools)
-    unit = tools.unit_word.match(text, figure.end, stop)
-    if unit is None and not figure.power and text[begin - 1 : begin].isalpha() and text[begin:number_end].isdigit():
+    tail = _behind(text, number_end, stop, tools)
+    if tail["odd"]:
+        figure.end, figure.hedge = tail.end("odd"), "GT"  # "30-odd shops", "5-odd billion"
+    if tail["power"]:
+        figure.power, figure.end = tools.powers[tail["power"].lower()], tail.end("power")
+        tail = tail if tail["unit"] else _add_rest(figure, tail, text, stop, tools)
+    if match["half"] and not figure.power and tail["unit"] is None:
+        return None  # half a chance
+    if glued and tail["unit"] is None and not figure.power and text[begin:number_end].isdigit():
         return None  # Airbus320
-    if unit is not None:
-        known = tools.units[unit["unit"].lower()]
-        figure.unit, figure.word, figure.end = known.code, known.word, unit.end()
+    if tail["unit"] is not None:
+        known = tools.units[tail["unit"].lower()]
+        figure.unit, figure.word, figure.end = known.code, known.word, tail.end()
         figure.power += known.power
     elif not is_word and not figure.power and _take_bracketed(figure, text, stop, tools):
         pass
@@ -154,8 +162,14 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
         figure.lead = begin - match.start()
     if not is_word:
-        _sign(figure, text, begin - figure.lead, start)
+        _sign(figure, text, begin - figure.lead, start, tools)
     return figure
+
+
+def _behind(text: str, at: int, stop: int, tools: _English) -> re.Match[str]:
+    tail = tools.tail.match(text, at, stop)
+    assert tail is not None  # every part of it is optional
+    return tail
 
 
 def _take_bracketed(figure: Figure, text: str, stop: int, tools: _English) -> bool:
@@ -163,53 +177,48 @@ def _take_bracketed(figure: Figure, text: str, stop: int, tools: _English) -> bo
     bracket = BRACKETED.match(text, figure.end, stop)
     if bracket is None:
         return False
-    at, end = bracket.span(1)
-    power = tools.magnitude.match(text, at, end)
-    unit = tools.unit_word.match(text, at if power is None else power.end(), end)
-    if unit is None or unit.end() != end:
+    end = bracket.end(1)
+    tail = _behind(text, bracket.start(1), end, tools)
+    if tail["unit"] is None or tail.end() != end:
         return False
-    known = tools.units[unit["unit"].lower()]
+    known = tools.units[tail["unit"].lower()]
     figure.unit, figure.word, figure.end = known.code, known.word, bracket.end()
-    figure.power = known.power + (0 if power is None else tools.powers[power["power"].lower()])
+    figure.power = known.power + (tools.powers[tail["power"].lower()] if tail["power"] else 0)
     return True
 
 
-def _add_rest(figure: Figure, text: str, stop: int, tools: _English) -> None:
-    """Takes the rest of a number told by its thousands, as machines translate 1213.7亿: "121 billion 370 million"."""
+def _add_rest(figure: Figure, tail: re.Match[str], text: str, stop: int, tools: _English) -> re.Match[str]:
+    """Takes the rest of a number told by its thousands, as machines translate 1213.7亿: "121 billion 370 million".
+
+    What it gives is what stands behind all of the number.
+    """
     while figure.power and figure.value == figure.value.to_integral_value():
         rest = tools.rest.match(text, figure.end, stop)
-        power = 0 if rest is None or rest["power"] is None else tools.powers[rest["power"].lower()]
-        if rest is None or power >= figure.power or (not power and not tools.unit_word.match(text, rest.end(), stop)):
-            return
+        if rest is None:
+            break
+        power = tools.powers[rest["power"].lower()] if rest["power"] else 0
+        behind = _behind(text, rest.end(), stop, tools)
+        if power >= figure.power or not (power or behind["unit"]):
+            break
         figure.value = figure.value.scaleb(figure.power - power) + Decimal(rest["value"])
-        figure.power, figure.end = power, rest.end()
+        figure.power, figure.end, tail = power, rest.end(), behind
+    return tail
 
 
-def _sign(figure: Figure, text: str, begin: int, start: int) -> None:
+def _sign(figure: Figure, text: str, begin: int, start: int, tools: _English) -> None:
     """Gives a number the sign that is told before it, or printed before its currency: "minus 0.4 percent", "-$5"."""
-    before = text[max(start, begin - _LONGEST_SIGN) : begin].lower()
-    mark = before[-1:] if figure.lead and before[-1:] in _MARKS and not before[-2:-1].isalnum() else ""
-    minus = mark or _ending(before, word_list("en", "numeral.minus"))
-    told = minus or _ending(before.partition("(")[2], word_list("en", "numeral.plus"))
-    if told:
-        figure.value = -figure.value if minus and mark != "+" else figure.value
-        figure.signed, figure.lead = True, figure.lead + len(told)
-
-
-def _beginning(text: str, at: int, words: tuple[str, ...]) -> str:
-    """The one of the words with which text goes on at a place, before a space, or ""."""
-    return next((word for word in words if text.startswith(f"{word} ", at)), "")
-
-
-def _ending(before: str, words: tuple[str, ...]) -> str:
-    """The one of the words with which text ends, with the space behind it, or ""."""
-    if before[-1:] not in _BEFORE_NUMBER:
-        return ""
-    said = f" {before.replace('(', ' ')}"
-    return next((f"{word} " for word in words if said.endswith(f" {word} ")), "")
-
-
-_BEFORE_NUMBER = frozenset(" (")
+    if begin == start:
+        return
+    mark = text[begin - 1]
+    if mark in _MARKS:
+        if figure.lead and not text[begin - 2 : begin - 1].isalnum():
+            figure.value = -figure.value if mark == "-" else figure.value
+            figure.signed, figure.lead = True, figure.lead + 1
+        return
+    said = tools.sign.search(text, begin - _LONGEST_SIGN, begin)
+    if said is not None and said.start() >= start:
+        figure.value = -figure.value if said["minus"] else figure.value
+        figure.signed, figure.lead = True, figure.lead + len(said["minus"] or said["plus"]) + 1
 
 
 _LONGEST_SIGN = 12  # characters

@@ -56,6 +56,5 @@ def _namings() -> re.Pattern[str]:
     )
     zone = rf"(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
     held = rf"(?P<held>{name}), (?:{provinces})\b"
-    return re.compile(
-        rf"{opens}|\b(?:{held}|{zone}|(?P<name>{name}?)(?:{told})|(?P<kind_of>{nouns}) of (?P<of>{name})|{inside})"
-    )
+    begins = rf"(?=[A-Z])(?:{held}|{zone}|(?P<name>{name}?)(?:{told}))"
+    return re.compile(rf"{opens}|(?<!\w)(?:{begins}|(?P<kind_of>{nouns}) of (?P<of>{name})|{inside})")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain, islice
 
 from shandong_econ.lexicon.concepts import area_codes, level_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.short_names import codes_called, county_in_short
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.short_names import codes_called
 
 LONGEST = 4  # characters before 镇, 村 ...
 SHORTEST = 2  # characters of a name that stands alone or has a number in it
@@ -29,40 +28,18 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
         if match[0] in word_list("zh", "local.basins"):
             found.update(_basin(text, match))
             continue
-        if _is_of_country(text, match.start()) or text.startswith(word_list("zh", "local.named_for"), match.end()):
+        if _is_of_country(text, match.start()):
             continue
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
         starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
-        if any(_is_county_in_short(text, start, match.end()) for start in range(starts.start + 1, starts.stop, -1)):
-            continue  # 河北平乡
         whole = [start for start in starts if _is_name(text[start : match.end()], match[0])]
-        names = [start for start in whole if not text.startswith(word_list("zh", "local.not_inside"), start)]
-        inner = next((start for start in starts if _is_inner(text, start, match, found)), None)
-        led = inner if inner is not None else next((start for start in names if _is_led(text, start)), None)
-        led = led if led is not None else _after_county(text, match)
-        led = led if led is not None else _walled(text, match)
-        led = led if led is not None else next((start for start in whole if _heads(text, start, match.end())), None)
-        led = led if led is not None else next((start for start in whole if _joined(text, start, found)), None)
-        if led is not None:
-            found.add(text[led : match.end()])
+        begins = chain(
+            (start for start in starts if _is_inner(text, start, match, found)),
+            (start for start in whole if _is_led(text, start)),
+            (start for start in whole if _heads(text, start, match.end()) or _joined(text, start, found)),
+        )
+        found.update(text[start : match.end()] for start in islice(begins, 1))
     return frozenset(found)
-
-
-def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Iterator[Token]:
-    """Where a sentence names one of these places."""
-    for match in _any_of(local).finditer(text, start, end) if local else ():
-        yield Token(*match.span())
-
-
-@lru_cache(maxsize=16)
-def _any_of(local: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(either(tuple(local)))
-
-
-def _is_county_in_short(text: str, start: int, end: int) -> bool:
-    """Whether a county is named in short right after the place that holds it: 河北平乡."""
-    name = text[start:end]
-    return (county_in_short(name) is not None or bool(codes_called(name))) and _is_led(text, start)
 
 
 def _is_name(name: str, kind: str) -> bool:
@@ -92,14 +69,9 @@ def _is_of_country(text: str, at: int) -> bool:
 
 def _is_inner(text: str, start: int, match: re.Match[str], found: set[str]) -> bool:
     """Whether a name goes on right after that of another such place: 大王镇 + 江垅村, not 镇江 + 垅村."""
-    own = text[start : match.start()]
-    if (
-        not own.isalpha()
-        or own.startswith(word_list("zh", "local.not_first"))
-        or own in word_list("zh", "local.not_last")
-    ):
-        return False
-    return own not in word_list("zh", "local.not_inside") and _follows(text, start, found)
+    own, never = text[start : match.start()], (*word_list("zh", "local.not_last"), *word_list("zh", "local.not_inside"))
+    is_own = own.isalpha() and own not in never and not own.startswith(word_list("zh", "local.not_first"))
+    return is_own and _follows(text, start, found)
 
 
 def _follows(text: str, start: int, found: set[str]) -> bool:
@@ -114,22 +86,7 @@ def _is_led(text: str, start: int) -> bool:
     end = start - text.endswith(_JOINTS[0], 0, start)  # 江津区的凉河村, but not 浙江的淘宝村
     words = area_codes("zh")
     befores = (words.get(text[end - length : end]) for length in range(2, min(LONGEST_AREA, end) + 1))
-    return any(one is not None and (end == start or _is_county(one)) for one in befores)
-
-
-def _is_county(codes: tuple[str, ...]) -> bool:
-    return any(level_of(code) == "county" for code in codes)
-
-
-def _after_county(text: str, match: re.Match[str]) -> int | None:
-    """Where the name of a township begins that has a number in it, right after its county: 沙湾市四道河子镇."""
-    if match[0] not in word_list("zh", "local.rural"):
-        return None
-    for start in range(match.start() - SHORTEST, max(-1, match.start() - LONGEST - 1), -1):
-        named = not text[start : match.start()].endswith(word_list("zh", "local.not_last"))
-        if named and text[start] in word_list("zh", "numeral.digits") and _is_led(text, start):
-            return start
-    return None
+    return any(one is not None and (end == start or any(level_of(code) == "county" for code in one)) for one in befores)
 
 
 def _basin(text: str, match: re.Match[str]) -> list[str]:
@@ -157,16 +114,6 @@ _BEFORE_BASINS = ("area.at", "link.from", "local.not_first", "entity.not_first",
 def _has_place(river: str) -> bool:
     """Whether what stands before 流域 begins with the name of a place: 四川岷江."""
     return any(codes_called(river[:cut]) for cut in range(SHORTEST, len(river) - 1))
-
-
-def _walled(text: str, match: re.Match[str]) -> int | None:
-    """Where the name of a township begins that ends in 城镇, which means any town: 在阳城镇，."""
-    start = match.start() - SHORTEST
-    if start < 0 or not text.startswith(word_list("zh", "local.walled"), start + 1) or not text[start].isalpha():
-        return None
-    any_town = text.startswith(word_list("zh", "local.not_first") + word_list("zh", "local.not_last"), start)
-    set_in = text.endswith(word_list("zh", "area.at"), 0, start)
-    return start if set_in and not any_town and text.startswith(_JOINTS, match.end()) else None
 
 
 def _heads(text: str, start: int, end: int) -> bool:
@@ -200,20 +147,15 @@ def _kinds() -> re.Pattern[str]:
 _KINDS = ("towns", "villages", "basins")
 
 
-def find_listed_zones(text: str, start: int, end: int) -> Iterator[Token]:
-    """Zones that are named only for what they are, with a figure each: 开发区、高新区产值分别增长8%、9%."""
-    for listed in _listed_zones().finditer(text, start, end):
-        for zone in _zone().finditer(text, *listed.span("zones")):
-            yield Token(zone.start(), zone.end())
-
-
 @cache
-def _zone() -> re.Pattern[str]:
+def any_zone() -> re.Pattern[str]:
+    """A zone by what it is: 开发区."""
     return re.compile(either(word_list("zh", "entity.zones")))
 
 
 @cache
-def _listed_zones() -> re.Pattern[str]:
-    zone, each = _zone().pattern, either(word_list("zh", "link.respectively"))
+def listed_zones() -> re.Pattern[str]:
+    """Zones that are named only for what they are, with a figure each: 开发区、高新区产值分别增长8%、9%."""
+    zone, each = any_zone().pattern, either(word_list("zh", "link.respectively"))
     one = rf"(?:{zone})"
     return re.compile(rf"(?<![^\W\d_])(?P<zones>{one}(?:[、和]{one}){{1,8}})(?=[^\W\d_]{{0,16}}?(?:{each}))")

@@ -19,21 +19,14 @@ def find_moves(text: str, start: int, end: int) -> Iterator[Token]:
         for one in pair.finditer(text, match.start(), match.end()):
             value = _value(text, one.start(1), one.end(1))
             if value is not None:
-                figure = Figure(
-                    one.start(1),
-                    one.end(1),
-                    one.end(1),
-                    value,
-                    unit="NUM",
-                    word=text[one.end(1) : one.end()],
-                    moved=True,
-                )
+                word = text[one.end(1) : one.end()]
+                figure = Figure(*one.span(1), one.end(1), value, unit="NUM", word=word, moved=True)
                 yield Token(one.start(), one.end(), figure)
 
 
 def _value(text: str, start: int, end: int) -> Decimal | None:
-    figure = next(find_chinese(text, start, end), None)
-    return None if figure is None or figure.number_end != end else figure.value
+    figures = find_chinese(text, start, end)
+    return figures[0].value if figures and figures[0].number_end == end else None
 
 
 @cache

@@ -43,8 +43,8 @@ def opening() -> str:
     return by_first_letter((*words.values, *words.ordinals, *others))
 
 
-def pattern(halved: str) -> str:
-    """The alternatives of number words; `halved` takes what follows "half a", and only its end tells a fraction."""
+def pattern() -> str:
+    """The alternatives of number words; only what is right behind a fraction tells that it is one."""
     words = _words()
     word, part = either(tuple(words.values)), either(tuple(words.parts))
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
@@ -54,7 +54,7 @@ def pattern(halved: str) -> str:
         rf"\b(?P<fraction>(?:(?P<count>{word}|{one})[- ](?P<part>{part})|{half}){end})"
         rf"|\b(?P<words>(?:{word})(?:(?:-| |{joined})(?:{word}))*"
         rf"(?P<and_half> (?:{either(word_list('en', 'fraction.and_half'))}))?)\b"
-        rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -](?:{halved})\b)"
+        rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -]\w)"
         rf"|\b(?P<ordinal>{either(tuple(words.ordinals))})\b"
     )
 

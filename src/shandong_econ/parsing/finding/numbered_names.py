@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.tokens import Token
 
 _NUMERAL = "一二三四五六七八九十"
 
 
-def numbered_names(text: str, start: int, end: int) -> Iterator[Token]:
-    """The names with numbers of a sentence, in the order of the text."""
-    for match in _names().finditer(text, start, end):
-        yield Token(match.start(), match.end())
-
-
 @cache
-def _names() -> re.Pattern[str]:
+def numbered_names() -> re.Pattern[str]:
+    """The names with numbers of a Chinese text."""
     shapes = rf"(?=[\d{_NUMERAL}])(?:{'|'.join(_shapes())})"
     return re.compile("|".join(f"(?:{p})" for p in (*word_list("zh", "age.classes"), shapes)))
 

@@ -45,7 +45,8 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     ('FAI_MFG', 'FAI_MFG')
     """
     bag = bag_of(phrase)
-    if not bag or phrase.lower() in word_list("en", "alone.of_any"):
+    said = phrase.lower()
+    if not bag or said in word_list("en", "alone.of_any") or said.endswith(word_list("en", "alone.of_it")):
         return NO_SERIES
     if len(bag) == 1 and bag <= generic().keys():
         found = _of_carried(bag, carried_base) if carried_base is not None else None

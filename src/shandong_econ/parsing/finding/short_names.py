@@ -15,26 +15,25 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import known_words
-from shandong_econ.parsing.finding.tokens import Token
 
 SHORTEST = 2  # characters
 LONGEST = 4
-Names = frozenset[tuple[str, tuple[str, ...]]]
-"""Names with the codes of the areas that they can mean."""
 
 
-def find_short_names(text: str, home: Area | None) -> Names:
+def find_short_names(text: str, home: Area | None) -> Mapping[str, tuple[str, ...]]:
     """The short names of the counties that a text names in full, and of those in the area that it is about.
 
-    >>> sorted(find_short_names("安吉县素有“椅业之乡”之称。", None))
-    [('安吉', ('330523',))]
+    Each has the codes of the areas that it can mean.
+
+    >>> find_short_names("安吉县素有“椅业之乡”之称。", None)
+    {'安吉': ('330523',)}
     """
     full = {match[0][cut:] for match in _fulls().finditer(text) for cut in range(len(match[0]) - SHORTEST)}
     full |= {home.name_zh} if home is not None and home.name_zh else set()
-    known = ((name, codes) for name in full if (codes := codes_called(name)))
-    shorts = {(short, codes) for name, codes in known if _counties(short := _short_of(name))}
+    known = ((name, codes) for name in sorted(full) if (codes := codes_called(name)))
     inside = _within(home.code) if home is not None and home.code is not None else ()
-    return frozenset(shorts.union((short, codes) for short, codes in inside if short in text))
+    found = {short: codes for short, codes in inside if short in text}
+    return found | {short: codes for name, codes in known if _counties(short := _short_of(name))}
 
 
 def codes_called(name: str) -> tuple[str, ...]:
@@ -69,21 +68,6 @@ def _english_shorts() -> Mapping[str, tuple[str, ...]]:
                 short = short.split(" ")[0] if word.lower().endswith(word_list("en", "local.of_peoples")) else short
                 found.setdefault(short.lower(), []).append(code)
     return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
-
-
-def find_shorts(text: str, start: int, end: int, names: Names) -> Iterator[Token]:
-    """Where a stretch of text names one of these counties."""
-    if not names:
-        return
-    pattern, codes = _pattern(names)
-    for match in pattern.finditer(text, start, end):
-        yield Token(match.start(), match.end(), codes[match[0]])
-
-
-@lru_cache(maxsize=64)
-def _pattern(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
-    codes = dict(names)
-    return re.compile(either(tuple(codes))), MappingProxyType(codes)
 
 
 @lru_cache(maxsize=65536)

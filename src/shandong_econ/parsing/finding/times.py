@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 import attrs
@@ -25,6 +25,8 @@ class Time:
     form: str
     language: str
     groups: Groups
+    names_year: int | None
+    """The year that it names in figures."""
 
     @property
     def is_base_only(self) -> bool:
@@ -40,13 +42,6 @@ class Time:
     def is_run(self) -> bool:
         """Whether it is a run of days or months that names the first and the last."""
         return bool(self.groups.get("m2"))
-
-    @property
-    def names_year(self) -> int | None:
-        """The year that it names in figures."""
-        names = ("year", "y1", "year2") if self.form == "holiday" else ("year", "y1")
-        year = next((caught for name in names if (caught := self.groups.get(name))), None)
-        return int(year) if year else None
 
 
 @cache
@@ -75,12 +70,12 @@ def _spaced() -> re.Pattern[str]:
     return re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
 
 
-def _find_in_spaced(text: str, language: str, start: int, end: int, spaces: list[int]) -> Iterator[Time]:
+def _find_in_spaced(text: str, language: str, start: int, end: int, spaces: list[int]) -> list[Time]:
     """The expressions of time in a text that sets spaces around its numbers: 4 月 7 日."""
     skipped = frozenset(spaces)
     at = [n for n in range(start, end) if n not in skipped]
-    for time in _find("".join(text[n] for n in at), language, 0, len(at)):
-        yield attrs.evolve(time, start=at[time.start], end=at[time.end - 1] + 1)
+    found = _find("".join(text[n] for n in at), language, 0, len(at))
+    return [attrs.evolve(time, start=at[time.start], end=at[time.end - 1] + 1) for time in found]
 
 
 @lru_cache(maxsize=64)  # a title and an opening are looked over for home, year and heading before they are read
@@ -89,14 +84,12 @@ def find_times(text: str, language: str, start: int, end: int) -> tuple[Time, ..
     return tuple(_find(text, language, start, end))
 
 
-def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
-    may_space = language == "zh" and text.find(" ", start, end) >= 0
+def _find(text: str, language: str, start: int, end: int) -> list[Time]:
+    may_space = language == "zh" and " " in text[start:end]
     spaces = [match.end() - 1 for match in _spaced().finditer(text, start, end)] if may_space else []
     if spaces:
-        yield from _find_in_spaced(text, language, start, end, spaces)
-        return
-    for match in _finder(language).finditer(text, start, end):
-        yield _time_of(match, text, end, language)
+        return _find_in_spaced(text, language, start, end, spaces)
+    return [_time_of(match, text, end, language) for match in _finder(language).finditer(text, start, end)]
 
 
 def time_at(text: str, at: int, end: int, language: str) -> Time | None:
@@ -108,6 +101,9 @@ def time_at(text: str, at: int, end: int, language: str) -> Time | None:
 def _time_of(match: re.Match[str], text: str, end: int, language: str) -> Time:
     assert match.lastindex is not None  # every branch of the pattern ends with one group
     form, pattern = time_rules(language)[match.lastindex - 1]
-    caught = _rule(pattern).match(text, match.start(), end)
+    first, stop = match.span()
+    caught = _rule(pattern).match(text, first, end)
     assert caught is not None  # the finder has just matched the same pattern here
-    return Time(match.start(), match.end(), form, language, caught.groupdict())
+    groups = caught.groupdict()
+    year = next(filter(None, map(groups.get, ("year", "y1", "year2") if form == "holiday" else ("year", "y1"))), None)
+    return Time(first, stop, form, language, groups, int(year) if year else None)

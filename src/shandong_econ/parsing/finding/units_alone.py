@@ -16,15 +16,18 @@ def is_unit_alone(text: str, figure: Figure, language: str) -> bool:
 
     100 million yuan; GDP (100 million yuan); GDP by city, in 10,000 tons.
     """
-    if figure.unit is None or figure.is_word or _ROUND.fullmatch(text[figure.start : figure.number_end]) is None:
+    after = text[figure.end : figure.end + 1]
+    if figure.unit is None or figure.is_word or after not in _ENDS:
+        return False
+    if _ROUND.fullmatch(text[figure.start : figure.number_end]) is None:
         return False
     first = text.rfind("\n", 0, figure.start) + 1
     before = text[max(first, figure.start - figure.lead - _REACH) : figure.start - figure.lead].rstrip().lower()
-    after = text[figure.end : figure.end + 1]
     said = before.endswith(word_list(language, "unit.lines"))
     if after in _CLOSE:
         return said or before[-1:] in _OPEN
-    return after in ("", "\n") and (said or not before or before.endswith(word_list(language, "unit.in_heads")))
+    return said or not before or before.endswith(word_list(language, "unit.in_heads"))
 
 
 _OPEN, _CLOSE = ("(", "["), (")", "]")
+_ENDS = frozenset((*_CLOSE, "\n", ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -50,30 +50,33 @@ class Grammar(NamedTuple):
     """All shapes of a language, tried in their order at each token; its noun phrases, and what follows a figure.
 
     `nouns` are the classes with which a noun phrase can begin, `bases` those after which a time is what is compared
-    with, `verbs` those with which a verb can begin; a language that parts its clauses otherwise has none.
+    with, `verbs` those with which a verb can begin; a language that parts its clauses otherwise has none of them.
     """
 
     shapes: Sequence[Shape]
     finder: re.Pattern[str]
-    tail: re.Pattern[str]
+    tail: re.Pattern[str] | None
     phrase: re.Pattern[str]
     nouns: frozenset[str]
     bases: frozenset[str]
     verbs: frozenset[str]
 
-    def matches(self, classes: str) -> Iterator[Match]:
+    def matches(self, classes: str) -> list[Match]:
         """The shapes of a sentence from left to right, none overlapping another."""
+        found: list[Match] = []
         at = 0
-        while (found := self.finder.search(classes, at)) is not None:
-            shape = self.shapes[(found.lastindex or 1) - 1]
-            bound = _compiled(shape.pattern).match(classes, found.start())
+        while (one := self.finder.search(classes, at)) is not None:
+            shape = self.shapes[(one.lastindex or 1) - 1]
+            start, stop = one.span()
+            bound = _compiled(shape.pattern).match(classes, start)
             assert bound is not None  # the finder has just matched the same pattern here
-            start, stop = found.span()
-            behind = self.tail.match(classes, stop)
-            at = stop if behind is None else behind.end()
+            at = stop
+            if self.tail is not None and (behind := self.tail.match(classes, stop)) is not None:
+                at = behind.end()
             at += at == start  # a shape that takes nothing
             spans = zip(shape.slots, bound.regs[1:], strict=True)
-            yield Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop)
+            found.append(Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop))
+        return found
 
 
 @cache
@@ -87,7 +90,7 @@ def grammar(language: str, without: frozenset[str] = frozenset()) -> Grammar:
     return Grammar(
         tuple(_shape(row, data["macro"], known) for row in rows),
         re.compile(finder),
-        re.compile(bare.compiled(data.get("tail", ""))),
+        re.compile(bare.compiled(data["tail"])) if "tail" in data else None,
         re.compile(bare.compiled(phrase.get("pattern", ""))),
         *(frozenset(CLASSES[name] for name in phrase.get(part, ())) for part in ("begins", "bases", "verbs")),
     )

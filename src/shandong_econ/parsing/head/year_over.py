@@ -71,15 +71,14 @@ def _tells_result(text: str, time: Time, start: int, end: int) -> bool:
     words = _words(text[opens : time.start])
     if words and words[-1] not in word_list("en", "tense.leads") and not time.groups.get("end"):
         return False  # an improved 1987 outlook
-    before = [word for word in words if word not in _TO and _is_verb(word)]
-    verb = before[-1:] or [word for word in _words(behind.partition(". ")[0]) if _is_verb(word)][:1]
-    return bool(verb) and verb[0] not in _ahead()
+    verb = _verb([word for word in reversed(words) if word not in _TO]) or _verb(_words(behind.partition(". ")[0]))
+    return verb is not None and verb not in word_list("en", "tense.ahead")
 
 
 def is_ahead(text: str, time: Time, start: int) -> bool:
     """Whether its sentence tells before it what is to be: the games will be held in September 2021."""
     opens = max(start, time.start - _SENTENCE, text.rfind(". ", start, time.start) + 1)
-    return not set(_ahead()).difference(_TO).isdisjoint(_words(text[opens : time.start]))
+    return not set(word_list("en", "tense.ahead")).difference(_TO).isdisjoint(_words(text[opens : time.start]))
 
 
 _TO = ("to",)  # rose to, before a year
@@ -89,10 +88,10 @@ def _words(text: str) -> list[str]:
     return text.lower().replace(",", " ").split()
 
 
-def _is_verb(word: str) -> bool:
-    past, other = word_list("en", "tense.past"), word_list("en", "tense.not_verbs")
-    return word not in other and (word in past or word in _ahead() or word.endswith("ed"))
-
-
-def _ahead() -> tuple[str, ...]:
-    return word_list("en", "tense.ahead")
+def _verb(words: Sequence[str]) -> str | None:
+    """The first of these words that is a verb."""
+    verbs, other = word_list("en", "tense.past") + word_list("en", "tense.ahead"), word_list("en", "tense.not_verbs")
+    for word in words:
+        if (word[-2:] == "ed" or word in verbs) and word not in other:
+            return word
+    return None

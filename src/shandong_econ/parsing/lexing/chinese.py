@@ -41,6 +41,7 @@ _COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差�
         "AND (?=TIME FLAT/COMPARE|listed+ THAN (?!SIDE/AREA/TIME))|(?<=RATE) AND (?=AREA)"
     )
 )
+_DIGITS = frozenset("0123456789-+")  # with which no longer word begins
 _SPACES = frozenset(" “”")
 _IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
@@ -52,8 +53,9 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     `names` are the places that the text shows to be such.
     """
     firm, passed = find_firm(text, start, end, names)
-    has_figure = not FIGURES.isdisjoint([cls for _, cls, _ in firm.values()])
-    has_figure = has_figure or told_in_words("zh").search(text, start, end) is not None
+    has_figure = told_in_words("zh").search(text, start, end) is not None
+    for _, cls, _ in firm.values():
+        has_figure = has_figure or cls in FIGURES
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
     classes = _COMPARED.sub(lambda found: _joint(tokens[found.start()]), vocabulary("zh").settled(classes))
@@ -73,7 +75,9 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Toke
     i = rest = start  # where words without a class of their own began
     while i < end:
         cls, to, what = "", i + 1, None
-        if i in firm and not (firm[i][1] in _IN_WORDS and _is_in_word(text, i, firm[i], words, lengths)):
+        if i in firm and not (
+            firm[i][1] in _IN_WORDS and text[i] not in _DIGITS and _is_in_word(text, i, firm[i], words, lengths)
+        ):
             to, cls, what = firm[i]
             if cls == ASIDE:
                 if rest < i:
@@ -134,12 +138,7 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Toke
 
 def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, lengths: Any) -> bool:
     """Whether a number in words, or a county in short, is part of a longer word: 三文鱼, 百货, 连云港."""
-    if standing[1] == AREA:
-        shortest = standing[0] + 1 - at
-    elif text[at] not in "0123456789-+":
-        shortest = max(standing[0] - 1 - at, 2)
-    else:
-        return False
+    shortest = standing[0] + 1 - at if standing[1] == AREA else max(standing[0] - 1 - at, 2)
     return any(length >= shortest and text[at : at + length] in words for length in lengths.get(text[at : at + 2], ()))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from string import ascii_lowercase, digits
 from typing import Any
 
 from shandong_econ.lexicon.words import word_list, word_table
@@ -44,7 +45,7 @@ from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, 
 from shandong_econ.parsing.lexing.lists import share_units_english
 from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
-from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
+from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
@@ -54,6 +55,7 @@ _MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, 
 _BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD, "IX": PTS, None: BARE}
 _FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
 _NAMED = "name.words"  # ... nor are those with this role
+_LETTERS, _DIGITS, _ASCII = frozenset(ascii_lowercase), frozenset(digits), "\x7f"
 _LONG = 4  # letters of a word that its ending can show to be a verb
 
 
@@ -65,9 +67,9 @@ def lex_english(
     `local` are the places without a code that the text shows to be such, in lower case.
     """
     known = english_words()
-    stop = end
-    if not whole and not has_number(text, start, end) and told_in_words("en").search(lower, start, end) is None:
-        stop = min(end, start + OPENING)
+    stop, told = end, told_in_words("en")
+    if not (whole or end - start <= OPENING or has_number(text, start, end) or told.search(lower, start, end)):
+        stop = start + OPENING
     classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known, local)
     if is_named:
         classes, tokens = with_firms(text, classes, tokens)
@@ -91,12 +93,12 @@ def _tokens(
     ends, is_named = known.ends_name, False
     articles, numbers = word_list("en", "articles.words"), word_list("en", "rank.number")
     phrases, places, lengths = known.phrases, known.places, known.lengths
-    opens_time, opens_number = known.opens_time, known.opens_number
-    links, linked = known.links, known.linked
+    plain, opens_time, opens_number = known.plain, known.opens_time, known.opens_number
+    links = known.links
     classes = ""
     found: list[tuple[int, int, Any]] = []
     passed: list[tuple[int, int, str]] = []
-    words = [match.span() for match in WORDS.finditer(lower, start, end)]
+    words = [*map(re.Match.span, WORDS.finditer(lower, start, end))]
     asides = (
         {one.start(): one.end() for one in conversions().finditer(text, start, end)} if "(" in text[start:end] else {}
     )
@@ -114,7 +116,13 @@ def _tokens(
         word = lower[at:stop]
         first = word[0]
         is_capital = text[at] != first
-        is_letter = first.isalpha()
+        if word in plain and not is_capital:
+            if plain[word][0] != FILL:
+                classes += plain[word][0]
+                found.append((at, stop, plain[word][1]))
+            i += 1
+            continue
+        is_letter = first in _LETTERS or (first > _ASCII and first.isalpha())
         cls, reach = "", stop
         what: Any = None
         if word in articles and i + 1 < count and _names_longer(lower, words, i + 1, known):
@@ -135,7 +143,7 @@ def _tokens(
                 continue
         if is_capital and word in local:
             cls, reach, what = AREA, stop, _LOCAL
-        elif word in links and (compared := linked.match(lower, at, end)) is not None:
+        elif word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
             cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
             for length in tried:
@@ -162,9 +170,9 @@ def _tokens(
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
             head = word.partition("-")[0] if "-" in word else word
-            if is_capital and not cls and word[_SIGN : _SIGN + 1].isdigit() and word[:_SIGN].isalpha():
+            if not cls and word[_SIGN : _SIGN + 1] in _DIGITS and word[:_SIGN].isalpha():
                 head = word[:_SIGN]
-            digit = not is_letter and first.isdigit()
+            digit = first in _DIGITS
             if digit or first in '"“' or head in opens_time:
                 time = time_at(text, at, end, "en")
                 if time is not None and not (time.form == "month" and is_given_name(text, time)):
@@ -173,7 +181,7 @@ def _tokens(
                         found.append((at, time.end, time))
                     skip = time.end
                     continue
-            if digit or first in "+-" or head in opens_number or first in opens_number:
+            if digit or first in "+-" or head in opens_number:
                 figure = figure_at(text, at, start, end)
                 if figure is not None:
                     class_ = _class_of(text, lower, figure, words, i)
@@ -247,14 +255,14 @@ def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:
     """The numbers of a ratio: 8.9:43.0:48.1."""
     parts = [first]
     while text[parts[-1].end : parts[-1].end + 1] == ":":
-        match = _DIGITS.match(text, parts[-1].end + 1, end)
+        match = _NUMBER.match(text, parts[-1].end + 1, end)
         if match is None:
             break
         parts.append(Figure(*match.span(), match.end(), read_digits(match[0]) or Decimal(0)))
     return parts
 
 
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _of_time(lower: str, figure: Figure) -> str:

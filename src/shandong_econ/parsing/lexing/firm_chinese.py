@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.asides import find_asides
+from shandong_econ.parsing.finding.asides import asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.local_places_chinese import find_listed_zones, find_locals
+from shandong_econ.parsing.finding.local_places_chinese import any_zone, listed_zones
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
-from shandong_econ.parsing.finding.short_names import find_shorts
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
@@ -55,52 +54,46 @@ def find_firm(text: str, start: int, end: int, names: TextNames) -> tuple[Firm, 
 
 
 def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[int, int, str, Any]]:
-    for aside in find_asides(text, start, end):
-        yield aside.start, aside.end, ASIDE, None
-    for name in numbered_names(text, start, end):
-        yield name.start, name.end, WORD, None
+    for pattern, cls in ((asides(), ASIDE), (numbered_names(), WORD)):
+        for match in pattern.finditer(text, start, end):
+            yield *match.span(), cls, None
     for move in find_moves(text, start, end):
         yield move.start, move.end, QTY, move.what
-    for town in (*find_locals(text, start, end, names.local), *find_listed_zones(text, start, end)):
-        yield town.start, town.end, AREA, _LOCAL
-    for county in find_shorts(text, start, end, names.counties):
-        yield county.start, county.end, AREA, county.what
-
-
-def names_any(text: str, start: int, end: int, names: TextNames) -> bool:
-    """Whether a stretch of text names any of the places that the text shows to be such."""
-    town = next(find_locals(text, start, end, names.local), None)
-    return town is not None or next(find_shorts(text, start, end, names.counties), None) is not None
+    for listed in listed_zones().finditer(text, start, end):
+        for zone in any_zone().finditer(text, *listed.span("zones")):
+            yield *zone.span(), AREA, _LOCAL
+    for named in names.pattern.finditer(text, start, end) if names.pattern is not None else ():
+        yield *named.span(), AREA, names.chinese[named[0]]
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:
-    for figures in _with_ratios(text, find_chinese(text, start, end)):
-        figure = figures[0]
-        if len(figures) > 1:
-            firm[figure.start] = (figures[-1].end, RATIO, _as_shares(figures))
-            continue
+    figures = find_chinese(text, start, end)
+    if len(figures) > 1 and ":" in text[start:end]:
+        figures = _without_ratios(text, figures, firm)
+    for figure in figures:
         cls, reason = class_of(text, figure)
         if reason or cls == WORD:
             passed.append((figure.start, figure.end, reason or "threshold"))
         if reason == "name" and figure.is_word and figure.word in word_list("zh", "place.members"):
             cls = FILL  # 湖北、湖南、江西三省
         if cls:
-            hedge = hedge_after(text, figure.end) if cls == WORD else ""
-            firm[figure.start - figure.lead] = (figure.end + len(hedge), cls, figure if cls != FILL else None)
+            stop = figure.end + len(hedge_after(text, figure.end)) if cls == WORD else figure.end
+            firm[figure.start - figure.lead] = (stop, cls, figure if cls != FILL else None)
 
 
-def _with_ratios(text: str, figures: Iterator[Figure]) -> Iterator[list[Figure]]:
-    """The figures one by one, but those of a ratio together: 8.9:43.0:48.1."""
-    run: list[Figure] = []
+def _without_ratios(text: str, figures: Sequence[Figure], firm: Firm) -> list[Figure]:
+    """The figures but for those of ratios, which become one piece together: 8.9:43.0:48.1."""
+    runs: list[list[Figure]] = []
     for figure in figures:
-        if run and run[-1].end == run[-1].number_end and figure.start == run[-1].end + 1 and text[run[-1].end] == ":":
-            run.append(figure)
-            continue
-        if run:
-            yield run
-        run = [figure]
-    if run:
-        yield run
+        last = runs[-1][-1] if runs else figure
+        if last.end == last.number_end == figure.start - 1 and text[last.end] == ":":
+            runs[-1].append(figure)
+        else:
+            runs.append([figure])
+    for run in runs:
+        if len(run) > 1:
+            firm[run[0].start] = (run[-1].end, RATIO, _as_shares(run))
+    return [run[0] for run in runs if len(run) == 1]
 
 
 def _as_shares(figures: list[Figure]) -> list[Figure]:

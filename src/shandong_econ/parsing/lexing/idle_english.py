@@ -11,8 +11,6 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import Figure, either
 from shandong_econ.parsing.grammar.classes import BARE
 
-LONGEST_NUMBERING = 2  # digits
-
 
 def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tuple[int, int]], i: int) -> bool:
     """Whether a number measures nothing; `cls` is its class, and `words[i]` the word with which it begins."""
@@ -21,20 +19,20 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
         before = lower[slice(*words[i - 2])]  # No. 27
     if figure.endless or before == "=" or (before == "[" and lower[figure.end : figure.end + 1] == "]"):
         return True
-    if figure.is_word and i and text[figure.start].isupper() and _goes_on_capital(text, figure):
+    if i and text[figure.start].isupper() and text[figure.end + 1 : figure.end + 2].isupper():
         return True  # the Ten Thousand Mu Field
     if cls != BARE:
         return before in _words("inside") and _spans(lower, figure.start)
     return (
         before in _words("numbered")
-        or _numbers_its_line(text, figure, i)
-        or ((numbering := _OF_PART.match(text, words[0][0])) is not None and figure.start < numbering.end())
-        or _is_quoted(text, figure)
-        or _is_joined(text, figure)
+        or ((numbering := _NUMBERING.match(text, words[0][0])) is not None and figure.start < numbering.end())
+        or text[figure.start - 1 : figure.start] in _QUOTES
+        or _JOINED.match(text, figure.number_end) is not None
         or _tells_hour(text, figure)
-        or (before == "," and _is_age(lower, words[i - 1 : i + 3]))
+        or (before == "," and lower.startswith(_behind_age(), figure.end))
         or (figure.is_word and figure.value == 1 and not figure.power)
-        or (_spans(lower, figure.start) and (before in _words("inside") or _plans(lower, figure.end)))
+        or (before in _words("inside") and _spans(lower, figure.start))
+        or _plan().match(lower, figure.start) is not None
     )
 
 
@@ -44,46 +42,16 @@ def lists_on(text: str, figure: Figure, passed: Sequence[tuple[int, int, str]]) 
     return linked and not figure.power and not text[figure.end + 1 : figure.end + 2].isalpha()
 
 
-def _goes_on_capital(text: str, figure: Figure) -> bool:
-    return text[figure.end : figure.end + 1] == " " and text[figure.end + 1 : figure.end + 2].isupper()
-
-
-def _numbers_its_line(text: str, figure: Figure, i: int) -> bool:
-    """Whether it numbers the paragraph that it opens: "1. Industry", "(2) Prices"."""
-    if figure.number_end - figure.start > LONGEST_NUMBERING or figure.is_word:
-        return False
-    opened = i == 1 and text[figure.start - 1] == "("
-    follows = text[figure.number_end : figure.number_end + 2]
-    return (i == 0 and follows[:1] in ".)" and follows[1:] == " ") or (opened and follows[:1] == ")")
-
-
-_OF_PART = re.compile(r"\d{1,2}(?:[-–.]\d{1,2}){1,2} (?=[A-Z])")  # 7-6 Output of Coal
-
-
-def _is_quoted(text: str, figure: Figure) -> bool:
-    """Whether it opens what stands in quotation marks."""
-    closed = figure.is_word or text[figure.number_end : figure.number_end + 1] in _QUOTES
-    return text[figure.start - 1 : figure.start] in _QUOTES and figure.start > 0 and closed
-
-
+_NUMBERING = re.compile(r"\d{1,2}(?:[.)] |(?:[-–.]\d{1,2}){1,2} (?=[A-Z]))|\(\d{1,2}\)")
+"""What numbers the paragraph that it opens: "1. Industry", "(2) Prices", "7-6 Output of Coal"."""
 _QUOTES = frozenset("“”\"'")
+_JOINED = re.compile(r"-(?!plus\b|odd\b|some\b)[A-Za-z]{2}|\.[A-Z]")  # 12-inch wafers, 600884.SH
 
 
-def _is_joined(text: str, figure: Figure) -> bool:
-    """Whether it is joined to a word or to more digits: 12-inch wafers, 600884.SH."""
-    return _JOINED.match(text, figure.number_end) is not None
-
-
-_JOINED = re.compile(r"-(?!plus\b|odd\b|some\b)[A-Za-z]{2}|\.[A-Z]")
-
-
-def _is_age(lower: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Whether it is put in between two commas, before an article, as how old somebody is: Li Na, 56, a welder."""
-    said = [lower[slice(*one)] for one in words]
-    return len(said) > _AGE and said[1].isdigit() and said[2] == "," and said[_AGE] in word_list("en", "articles.words")
-
-
-_AGE = 3  # words from the comma before it on
+@cache
+def _behind_age() -> tuple[str, ...]:
+    """What stands behind how old somebody is, put in between two commas: Li Na, 56, a welder."""
+    return tuple(f", {article} " for article in word_list("en", "articles.words"))
 
 
 def _tells_hour(text: str, figure: Figure) -> bool:
@@ -109,14 +77,10 @@ def lengths_of_time() -> re.Pattern[str]:
     return re.compile(rf"[\w.,]+?[ -]({either(tuple(_words('lengths')))})\b(?![ -](?:{against})[ -]\1\b)")
 
 
-def _plans(lower: str, at: int) -> bool:
-    """Whether it only says how long a plan or its like is: a five year plan."""
-    return _plan().match(lower, at) is not None
-
-
 @cache
 def _plan() -> re.Pattern[str]:
-    return re.compile(rf"[ -](?:{either(tuple(_words('lengths')))}) (?:{either(tuple(_words('long')))})\b")
+    """A number that only says how long a plan or its like is: a five year plan."""
+    return re.compile(rf"[\w.,]+?[ -](?:{either(tuple(_words('lengths')))}) (?:{either(tuple(_words('long')))})\b")
 
 
 @cache

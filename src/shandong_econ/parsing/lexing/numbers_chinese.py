@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
@@ -13,6 +13,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, SPANS
 
 _BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
+_BOUNDS = frozenset({"GE", "LE"})
 _BASES = ("/", EACH, "=", "×")  # after these a number is the base of a rate or of an index
 
 Judge = Callable[[str, Figure], bool]
@@ -20,15 +21,25 @@ Judge = Callable[[str, Figure], bool]
 
 def class_of(text: str, figure: Figure) -> tuple[str, str]:
     """The class of a number, or "" and why it measures nothing."""
-    for reason, judge in NO_FIGURES_IN_WORDS if figure.is_word else NO_FIGURES_IN_DIGITS:
+    unit = figure.unit
+    for reason, judge in _judges(figure.is_word, figure.ordinal, bool(figure.power or unit)):
         if judge(text, figure):
             return "", reason
     if figure.ordinal:
         return ORDINAL, ""
-    if _is_size(text, figure):
+    if unit in _SIZES and figure.hedge in _BOUNDS and _is_size(text, figure):
         return WORD, "threshold"
-    cls = _BY_UNIT.get(figure.unit)
-    return (cls or (QTY if figure.word or figure.power else BARE)), ""
+    if unit in _BY_UNIT:
+        return _BY_UNIT[unit], ""
+    return (QTY if figure.word or figure.power else BARE), ""
+
+
+@cache
+def _judges(is_word: bool, is_ordinal: bool, is_amount: bool) -> Sequence[tuple[str, Judge]]:  # noqa: FBT001  # cached
+    """Those that may tell why a number of this kind measures nothing, each with the reason that it tells."""
+    idle = [_is_code if is_amount else _is_unit, *(() if is_ordinal else (_is_other_ordinal,))]
+    told = NO_FIGURES_IN_WORDS if is_word else NO_FIGURES_IN_DIGITS
+    return [(reason, judge) for reason, judge in told if judge not in idle]
 
 
 def _is_endless(text: str, figure: Figure) -> bool:
@@ -38,8 +49,6 @@ def _is_endless(text: str, figure: Figure) -> bool:
 
 def _is_code(text: str, figure: Figure) -> bool:
     """0536-8230000, (1)市场, 3号机组, 2.: a telephone number, or what only numbers something."""
-    if figure.power or figure.unit:
-        return False
     before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
     number = text[figure.start : figure.number_end].lstrip("-")
     leads = number.startswith("0") and number.isdigit() and len(number) > 1
@@ -52,14 +61,14 @@ _NUMBERS = frozenset((".", "号"))  # after the number of a note, or of one of m
 _OPENED = frozenset(("", "(", "\n"))
 
 
-def _is_unit(text: str, figure: Figure) -> bool:
-    """单位：100万元: a round amount that is the unit of numbers elsewhere."""
-    return is_unit_alone(text, figure, "zh")
+_is_unit = partial(is_unit_alone, language="zh")
+"""单位：100万元: a round amount that is the unit of numbers elsewhere."""
 
 
 def _is_base(text: str, figure: Figure) -> bool:
     """每6秒, (上年同月=100)."""
-    return text[figure.start - figure.lead - 1 : figure.start - figure.lead] in _BASES if figure.start else False
+    at = figure.start - figure.lead
+    return text[at - 1 : at] in _BASES
 
 
 def _is_scope(text: str, figure: Figure) -> bool:
@@ -69,8 +78,6 @@ def _is_scope(text: str, figure: Figure) -> bool:
 
 def _is_other_ordinal(text: str, figure: Figure) -> bool:
     """第二产业, 第三届: an ordinal that is no place in an order."""
-    if not figure.ordinal:
-        return False
     after = text[figure.end : figure.end + 1]
     ranked = figure.word in word_list("zh", "rank.after") or text.startswith(word_list("zh", "rank.after"), figure.end)
     ranked = ranked or (not figure.word and (not after or after in _ENDS_RANK))
@@ -90,9 +97,8 @@ def _is_class(text: str, figure: Figure) -> bool:
         end = figure.end + len(hedge_after(text, figure.end))
         is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
         return is_age or text.startswith(word_list("zh", "span.after"), end)
-    if figure.word in word_list("zh", "name.class_units"):
-        return True
-    return text.startswith(word_list("zh", "name.classes"), figure.end)
+    of_class = figure.word in word_list("zh", "name.class_units")
+    return of_class or text.startswith(word_list("zh", "name.classes"), figure.end)
 
 
 def _is_plain_word(text: str, figure: Figure) -> bool:
@@ -105,10 +111,8 @@ def _is_plain_word(text: str, figure: Figure) -> bool:
         return False
     if figure.word in _collectives() or text.startswith(word_list("zh", "name.aspects"), figure.end):
         return True
-    before = text[figure.start - 1 : figure.start] if figure.start else ""
-    if before in word_list("zh", "name.pointing"):
-        return True
-    return text[figure.end : figure.end + 1] == "“"
+    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
+    return before in word_list("zh", "name.pointing") or after == "“"
 
 
 @cache
@@ -148,23 +152,20 @@ _CLOSES, _LISTS = "，。；：,;:", "、"
 
 def _is_in_quotes(text: str, figure: Figure) -> bool:
     """“3060”目标, “稳外贸8条”: part of a short name in quotation marks; what ends in an amount is somebody's words."""
-    opened = text.rfind("“", max(0, figure.start - LONGEST_QUOTED), figure.start)
-    if opened < 0:
+    first = figure.start - LONGEST_QUOTED if figure.start > LONGEST_QUOTED else 0
+    if "“" not in text[first : figure.start]:
         return False
+    opened = text.rfind("“", first, figure.start)
     closed = text.find("”", figure.number_end, figure.end + LONGEST_QUOTED)
-    if not 0 < closed - opened <= LONGEST_QUOTED or not _is_one_word(text[opened + 1 : closed]):
+    if not 0 < closed - opened <= LONGEST_QUOTED or not _NO_NAME.isdisjoint(text[opened + 1 : closed]):
         return False
     amount = figure.unit is not None and (bool(figure.power) or figure.unit not in COUNTED)
     return not (amount and figure.end == closed and figure.start - opened > _SHORTEST_SAID)
 
 
-def _is_one_word(quoted: str) -> bool:
-    return not any(mark in quoted for mark in _NO_NAME)
-
-
 LONGEST_QUOTED = 14  # characters between quotation marks
 _SHORTEST_SAID = 2  # characters
-_NO_NAME = "，。；：！？、,;:”“"
+_NO_NAME = frozenset("，。；：！？、,;:”“")
 
 
 NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
@@ -194,12 +195,8 @@ NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
 
 def _is_size(text: str, figure: Figure) -> bool:
     """500万元以上项目: of what size the things are that are counted."""
-    if figure.hedge not in ("GE", "LE") or figure.unit not in _SIZES:
-        return False
-    end = figure.end
-    hedge = hedge_after(text, end)
-    after = text[end + len(hedge) : end + len(hedge) + 1]
-    return after.isalpha()
+    end = figure.end + len(hedge_after(text, figure.end))
+    return text[end : end + 1].isalpha()
 
 
 def hedge_after(text: str, at: int) -> str:

@@ -9,7 +9,6 @@ from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.chinese import lex_chinese
 from shandong_econ.parsing.lexing.english import lex_english
-from shandong_econ.parsing.lexing.firm_chinese import names_any
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -19,7 +18,7 @@ def places_in(text: str, start: int, end: int, language: str, names: TextNames =
 
     `names` are places that the text shows to be such.
     """
-    if language == "zh" and names is not NO_NAMES and names_any(text, start, end, names):
+    if language == "zh" and names.pattern is not None and names.pattern.search(text, start, end):
         return _coded(lex_chinese(text, start, end, names, whole=True))
     return _in_list(text, start, end, language)
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from shandong_econ.lexicon.words import Roles
 from shandong_econ.model import Area
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
-from shandong_econ.parsing.finding.short_names import SHORTEST, Names, codes_called, find_short_names
+from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_short_names
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
 
 class TextNames(NamedTuple):
-    """Names of `local` places, which have no code, and of `counties` in short with the codes that each can mean.
+    """Names of places in Chinese, each with the codes that a county in short can mean, and the pattern of them all.
 
-    `english` are names of such places in English, in lower case.
+    `english` are names of places without a code in English, in lower case.
     """
 
-    local: frozenset[str] = frozenset()
-    counties: Names = frozenset()
+    chinese: Mapping[str, tuple[str, ...] | Roles] = MappingProxyType({})
+    pattern: re.Pattern[str] | None = None
     english: frozenset[str] = frozenset()
 
 
@@ -34,7 +38,11 @@ def names_of(text: str, home: Area | None) -> TextNames:
     if _HAN.search(text) is None:
         return TextNames(english=english)
     local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))
-    return TextNames(local, find_short_names(text, home), english)
+    chinese: dict[str, tuple[str, ...] | Roles] = {**dict.fromkeys(local, _LOCAL), **find_short_names(text, home)}
+    return TextNames(chinese, re.compile(either(tuple(chinese))) if chinese else None, english)
+
+
+_LOCAL: Roles = frozenset({"area.local"})
 
 
 def _names_without_code(home: Area) -> set[str]:

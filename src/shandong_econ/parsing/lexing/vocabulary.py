@@ -53,20 +53,11 @@ def told_in_words(language: str) -> re.Pattern[str]:
 
 
 def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
-    found: dict[str, tuple[str, Any]] = {}
-    rank = {role: (n, _character(name)) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
-    ranked = {
-        named: min((rank[role] for role in named if role in rank), default=None)
-        for named in set(roles(language).values())
-    }
-    for word, named in roles(language).items():
-        best = ranked[named]
-        if best is not None:
-            found[word] = (best[1], named)
+    found: dict[str, tuple[str, Any]] = dict(by_first_role(language, data))
     for role in data["roles"]["VERB"]:
         found.update((w, (VERB, frozenset({role}))) for w in word_list(language, role) if len(w) > 1 and w not in found)
     for name, more in data["words"].items():
-        found.update((word, (_character(name), roles(language).get(word, _NO_ROLES))) for word in more)
+        found.update((word, (_character(name), roles(language).get(word, NO_ROLES))) for word in more)
     for word, naming in namings(language).items():
         if word not in found or found[word][0] in _YIELD_TO_NAMES:
             found[word] = (NAME, naming)
@@ -78,7 +69,19 @@ def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tupl
     yield from found.items()
 
 
-_NO_ROLES: Roles = frozenset()
+def by_first_role(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Roles]]]:
+    """Each word that has a role in classes.toml, with the class of the first of them there and all of its roles."""
+    rank = {role: (n, _character(name)) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
+    ranked = {
+        named: min((rank[role] for role in named if role in rank), default=None)
+        for named in {*roles(language).values()}
+    }
+    for word, named in roles(language).items():
+        if (best := ranked[named]) is not None:
+            yield word, (best[1], named)
+
+
+NO_ROLES: Roles = frozenset()
 _PROVINCES = "0000"
 _YIELD_TO_NAMES = frozenset("Wz")
 

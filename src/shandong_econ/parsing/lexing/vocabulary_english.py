@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from shandong_econ.lexicon.words import Roles, linked, roles, word_list
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.grammar.patterns import Compiler
+from shandong_econ.parsing.lexing.vocabulary import NO_ROLES, by_first_role
 
 WORDS = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
 """The words and marks of cleaned English text in lower case."""
@@ -22,20 +23,13 @@ WORDS = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|
 Entry = tuple[str, Any]
 
 
-class Settling(NamedTuple):
-    """Where words of some classes are of another: `pattern` tells where, and `settle` gives their classes."""
-
-    pattern: re.Pattern[str]
-    settle: Callable[[re.Match[str]], str]
-
-
 class EnglishWords(NamedTuple):
     """Each phrase with its class and roles, and each place with its codes, all in lower case.
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
-    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
-    the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
-    both. At the first words `links` of what is compared with the pattern `linked` is tried.
+    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `plain` are the words
+    that open nothing longer. `ends_firm` are what the names of firms end with, by its last word, `ends_place` what
+    those of places do, `ends_name` the last words of both. At the words `links` what is compared with is tried.
     """
 
     phrases: Mapping[str, Entry]
@@ -43,17 +37,19 @@ class EnglishWords(NamedTuple):
     lengths: Mapping[str, tuple[int, ...]]
     opens_time: frozenset[str]
     opens_number: frozenset[str]
+    plain: Mapping[str, Entry]
     ends_firm: Mapping[str, tuple[str, ...]]
     ends_place: frozenset[str]
     ends_name: frozenset[str]
     links: frozenset[str]
-    linked: re.Pattern[str]
-    settlings: Sequence[Settling]
+    settlings: Sequence[tuple[str, str, str]]
+    """Which class becomes which other, and where: as a pattern, which is compiled when a sentence has the class."""
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for pattern, settle in self.settlings:
-            classes = pattern.sub(settle, classes)
+        for one in self.settlings:
+            if one[0] in classes:
+                classes = _settling(*one)(classes)
         return classes
 
 
@@ -72,19 +68,22 @@ def english_words() -> EnglishWords:
             words = WORDS.findall(phrase)
             first, count = words[0], len(words)
         lengths[first].add(count)
-    macros = read_toml("en/shapes.toml")["macro"]
+    links = frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"])
+    opens_time, opens_number = _opens_time(data), _opens_number(data)
+    longer = {first for first, counts in lengths.items() if counts != {1}} | links | opens_time | opens_number
+    compiler = Compiler(read_toml("en/shapes.toml")["macro"])
     return EnglishWords(
         phrases,
         known,
         {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
-        _opens_time(data),
-        _opens_number(data),
+        opens_time,
+        opens_number,
+        {word: phrases[word] for word in phrases.keys() - longer if word.isalpha()},
         _ends_firm(),
         _ends_place(),
         frozenset(one.rpartition(" ")[2] for one in _ends_place()) | _ends_firm().keys(),
-        frozenset(link.partition(" ")[0] for link in read_toml("en/words.toml")["parts"]["from"]),
-        re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])"),
-        tuple(_settling(row, macros) for row in data["settle"]),
+        links,
+        tuple((CLASSES[one["from"]], CLASSES[one["to"]], compiler.compiled(one["where"])) for one in data["settle"]),
     )
 
 
@@ -104,34 +103,32 @@ def _ends_place() -> frozenset[str]:
 
 def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
     """Each phrase with the class of the first of its roles in classes.toml; a series' name yields to no short word."""
-    rank = {role: (n, CLASSES[name]) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
     yields = frozenset(CLASSES[name] for name in data["yield"]["classes"])
     found: dict[str, Entry] = {word.lower(): (NAME, naming) for word, naming in namings("en").items()}
-    ranked = {
-        named: min((rank[role] for role in named if role in rank), default=None) for named in set(roles("en").values())
-    }
-    for word, named in roles("en").items():
-        best = ranked[named]
-        if best is not None and not (best[1] in yields and word in found and " " in word):
-            found[word] = (best[1], named)
+    for word, (cls, named) in by_first_role("en", data):
+        if not (cls in yields and word in found and " " in word):
+            found[word] = (cls, named)
     also = {word: frozenset({role}) for role, listed in data["also"].items() for word in listed}
     known = {**roles("en"), **also}
     for name, more in data["words"].items():
-        found.update((word, (CLASSES[name], known.get(word, _NO_ROLES))) for word in more)
+        found.update((word, (CLASSES[name], known.get(word, NO_ROLES))) for word in more)
     for word in data["cut"]["words"]:
         found.pop(word, None)
     return found
 
 
-_NO_ROLES: Roles = frozenset()
 _ABROAD: Roles = frozenset({"area.world"})
 
 
-def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
-    of = "".join(CLASSES[name] for name in row["from"].split("/"))
-    pattern = re.compile(Compiler(macros).compiled(row["where"]))
-    classes = str.maketrans(of, CLASSES[row["to"]] * len(of))
-    return Settling(pattern, lambda found: found[0].translate(classes))
+@cache
+def _settling(of: str, to: str, where: str) -> Callable[[str], str]:
+    return partial(re.compile(where).sub, lambda found: found[0].replace(of, to))
+
+
+@cache
+def what_is_compared_with() -> re.Pattern[str]:
+    """What is compared with behind a link, with a group for each comparison."""
+    return re.compile(rf"{linked('en')}(?:'s)?(?![\w&]|[-'./][\w&])")
 
 
 def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
@@ -142,13 +139,9 @@ def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(first - set(data["times"]["never"]))
 
 
-_LETTERS = re.compile("[a-z]*")
-
-
 def _opens_number(data: Mapping[str, Any]) -> frozenset[str]:
     lists = ("numeral.words", "numeral.tens", "numeral.hundred", "numeral.ordinals", "fraction.half_of")
     words = [word for role in lists for word in word_list("en", role)]
-    signs = [word.lower() for word in word_list("en", "numeral.currency_before")]
-    first = {word.split()[0].split("-")[0] for word in (*words, *signs, *data["numbers"]["words"])}
-    first |= {_LETTERS.match(sign)[0] for sign in signs}  # type: ignore[index]  # it matches the empty string too
-    return frozenset(first - {""} | {sign[0] for sign in signs if not sign[0].isalpha()})
+    signs = [sign.lower() for sign in word_list("en", "numeral.currency_before")]
+    first = {word.split()[0].split("-")[0] for word in (*words, *data["numbers"]["words"])}
+    return frozenset(first.union(*(WORDS.findall(sign)[:1] for sign in signs)))

@@ -53,11 +53,13 @@ Form = Callable[[Time, Calendar, Period | None], Period | None]
 
 def number_in(time: Time, *names: str) -> int:
     """The number that the first of these groups caught; ModelError if none did."""
-    text = next((caught for name in names if (caught := time.groups.get(name))), None)
-    value = None if text is None else small_number(text, time.language)
-    if value is None:
-        raise ModelError(f"{text!r} is no small number")
-    return value
+    for name in names:
+        if text := time.groups.get(name):
+            value = small_number(text, time.language)
+            if value is None:
+                raise ModelError(f"{text!r} is no small number")
+            return value
+    raise ModelError(f"{time.form} without a number")
 
 
 def year_in(time: Time, calendar: Calendar, last_month: int = 0) -> int | None:

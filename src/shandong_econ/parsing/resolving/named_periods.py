@@ -17,13 +17,9 @@ _SOON = 2  # months before a part of a year in which a text without a year tells
 AT_HAND = 30  # days before a holiday in which a text tells of what is expected of it
 
 
-def _month_end(year: int | None, month: int) -> Period:
-    return Period.of(year, month, months=1).last_day()
-
-
 def _span_or_end(time: Time, year: int | None, month: int, months: int) -> Period:
     if time.groups.get("end"):
-        return _month_end(year, month + months - 1)
+        return Period.of(year, month + months - 1, months=1).last_day()
     return Period.of(year, month, months=months)
 
 
@@ -120,7 +116,8 @@ def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 
 def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    months = number_in(time, "k", "k2")
+    """The months since January: so many, so many quarters of them, or up to one of them, "through May"."""
+    months = number_in(time, "k", "k2", "m") * (QUARTER if time.form == "first_quarters" else 1)
     return _span_or_end(time, year_in(time, calendar, months), 1, months)
 
 
@@ -128,25 +125,10 @@ def _months_to(time: Time, calendar: Calendar, _: Period | None) -> Period:
     """So many months up to one of them: "the three months to March", "the year to March"."""
     last = number_in(time, "m")
     months = next((count for name, count in _SPANS.items() if time.groups.get(name)), 0) or number_in(time, "k")
-    return _months_back(year_in(time, calendar, last), last, months)
-
-
-def _months_until(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    """The months since January up to one of them: "through May"."""
-    last = number_in(time, "m")
-    return _months_back(year_in(time, calendar, last), last, last)
-
-
-def _months_back(year: int | None, last: int, months: int) -> Period:
-    first = last - months + 1
+    year, first = year_in(time, calendar, last), last - months + 1
     if first >= 1 or year is None:
         return Period.of(year, max(first, 1), months=min(months, last))
-    return Period.of(year - 1, first + 12, months=months)
-
-
-def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    months = 3 * number_in(time, "k", "k2")
-    return _span_or_end(time, year_in(time, calendar, months), 1, months)
+    return Period.of(year - 1, first + YEAR, months=months)
 
 
 def _half(time: Time, calendar: Calendar, current: Period | None) -> Period:
@@ -200,32 +182,24 @@ def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
 _SPANS = {"three": QUARTER, "twelve": YEAR}
 
 
-def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
-    return None
-
-
 NAMED: Mapping[str, Form] = {
     "days": _days,
     "day": _day,
     "months": _months,
     "first_months": _first_months,
     "months_to": _months_to,
-    "months_until": _months_until,
-    "first_quarters": _first_quarters,
+    "months_until": _first_months,
+    "first_quarters": _first_months,
     "half": _half,
     "quarter": _quarter,
     "month": _month,
     "years": _years,
     "plan": _plan,
-    "unknown": _nothing,
-    "once": _nothing,
     "days_of_month": _days_of_month,
     "day_of_month": _days_of_month,
-    "as_it_is": _nothing,
     "week": _week,
     "weekday": _weekday,
     "ended_holiday": _ended_holiday,
     "holiday": _holiday,
     "holiday_days": _holiday_days,
-    "same_day": _nothing,
 }

@@ -10,11 +10,13 @@ from shandong_econ.parsing.resolving.named_periods import NAMED
 from shandong_econ.parsing.resolving.spoken_periods import SPOKEN
 
 _FORMS = {**NAMED, **SPOKEN}
+"""Of the forms that name no period, "届时" and "in the past", there are none."""
 
 
 def resolve(time: Time, calendar: Calendar, current: Period | None = None) -> Period | None:
     """The period that an expression means, or None where it names none; `current` is what "the month" refers to."""
+    form = _FORMS.get(time.form)
     try:
-        return _FORMS[time.form](time, calendar, current)
+        return None if form is None else form(time, calendar, current)
     except ModelError:  # a thirteenth month, a thirtieth of February
         return None

@@ -35,15 +35,10 @@ FIRST_QUARTER, DECEMBER = 3, 12
 
 
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
-    """The months since January that are as many: in a text on half a year "the six months" are its first.
-
-    Three are those up to the month that is told of.
-    """
+    """The months since January that are as many: in a text on half a year "the six months" are its first."""
     months = number_in(time, "k", "k2")
     if current is not None and current.months == months:
         return current
-    if current is not None and (current.months, months) == (1, QUARTER):
-        return _back(current, months - 1).through(current)
     year = None if current is None else current.year
     return Period.of(calendar.year_of(months) if year is None else year, 1, months=months)
 
@@ -78,22 +73,15 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
     """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
     what, day = (time.groups.get("what") or "").lower(), calendar.published
     if time.groups.get("end"):  # 比上月末, 比上季末
-        return None if current is None else _end_before(current.last_month(), 3 if time.groups.get("quarter") else 1)
+        months = QUARTER if time.groups.get("quarter") else 1
+        return None if current is None else _back(current.last_month(), months).last_day()
     if current is not None and (what != "month" or current.months == 1):
-        over = day is not None and time.groups.get("last") and current.last_day() < Period(day, day) <= _after(current)
+        after = current.following().last_day()  # in the next one "last month" is still the one before
+        over = day is not None and time.groups.get("last") and current.last_day() < Period(day, day) <= after
         return current if over else current.preceding()
     if day is not None and what in ("", "month"):
         return Period(day, day).last_month().preceding()
     return None if current is None else current.last_month()
-
-
-def _after(period: Period) -> Period:
-    """The last day of the period that follows, in which "last month" is still the one before."""
-    return period.following().last_day()
-
-
-def _end_before(month: Period, months: int) -> Period:
-    return _back(month, months).last_day()
 
 
 def _back(month: Period, months: int) -> Period:
@@ -102,18 +90,17 @@ def _back(month: Period, months: int) -> Period:
     return month
 
 
-def _months_before(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """So many months up to the last one that is told of: in a text on January to May "the previous four"."""
-    last = None if current is None else current.last_month()
-    return None if last is None else _back(last, number_in(time, "k", "k2")).through(last.preceding())
-
-
 def _past_months(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """So many months with the last one that is told of, or that was over when the text was published."""
+    """So many months with the last one that is told of, or that was over when the text was published.
+
+    "The previous four" are those before it.
+    """
     day = calendar.published
-    over = None if day is None else Period(day, day).last_month().preceding()
-    last = over if current is None else current.last_month()
-    return None if last is None else _back(last, number_in(time, "k") - 1).through(last)
+    last = current.last_month() if current is not None else None if day is None else Period(day, day).last_month()
+    if last is None:
+        return None
+    last = last.preceding() if current is None or time.form == "months_before" else last
+    return _back(last, number_in(time, "k", "k2") - 1).through(last)
 
 
 def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
@@ -124,10 +111,9 @@ def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
 
 
 def _year_to_date(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """The year so far: up to the month or day that was told last, where one was told of this year."""
-    part = current is not None and current.year == calendar.this_year and (current.months or 0) < 12
-    if part and current is not None and (time.language == "zh" or current.months is not None):
-        return Period.of(current.year, 1, months=1).through(current if time.language == "zh" else current.last_month())
+    """The year so far: up to the month that was told last, where one was told of this year."""
+    if current is not None and current.year == calendar.this_year and (current.months or YEAR) < YEAR:
+        return Period.of(current.year, 1, months=1).through(current)
     return None if calendar.published is None or calendar.report_year is not None else Period.of(calendar.this_year)
 
 
@@ -145,29 +131,17 @@ def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | No
     return Period(date(year, 1, 1), now)
 
 
-def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+def _since(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The days from a day or a month on, up to what is spoken of or, where that is not over yet, to publication."""
     month, now = number_in(time, "m"), calendar.published
-    if current is None or current.year is None:
-        if now is None or not 1 <= month <= YEAR or (time.names_year or now.year, month) > (now.year, now.month):
-            return None
-        return Period(date(time.names_year or now.year, month, 1), now)
-    tells_year = time.names_year is not None or time.groups.get("relative")
-    year = year_in(time, calendar, month) if tells_year else current.year
-    period = Period.of(year, month, months=1).through(current.last_month())
-    first, last = period.first, period.last
-    if now is not None and first is not None and last is not None and first <= now < last:
-        return Period(first, now)
-    return period
-
-
-def _since_day(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """The days from one on, up to what is spoken of or, where that was over before or is not yet, to publication."""
-    month, now = number_in(time, "m"), calendar.published
-    begin = Period.of(year_in(time, calendar, month), month, number_in(time, "d")).first
-    if now is None or begin is None or begin > now:
-        return None
-    told = None if current is None else current.last
-    return Period(begin, told if told is not None and begin < told < now else now)
+    day = number_in(time, "d") if time.form == "since_day" else None
+    tells_year = day is not None or time.names_year is not None or time.groups.get("relative")
+    year = None if tells_year or current is None else current.year
+    begin = Period.of(year or year_in(time, calendar, month), month, day).first
+    last = None if current is None else current.last if day else current.last_month().last
+    if last is None or (day and begin is not None and last <= begin) or (now is not None and now < last):
+        last = now
+    return None if begin is None or last is None or last < begin else Period(begin, last)
 
 
 def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
@@ -202,7 +176,7 @@ SPOKEN: Mapping[str, Form] = {
     "year": _whole_year,
     "period_end": _period_end,
     "previous": _previous,
-    "months_before": _months_before,
+    "months_before": _past_months,
     "past_months": _past_months,
     "same_month": _same_month,
     "this_period": _this_period,
@@ -210,8 +184,8 @@ SPOKEN: Mapping[str, Form] = {
     "now": _now,
     "today": _now,
     "since_year": _since_year,
-    "since_month": _since_month,
-    "since_day": _since_day,
+    "since_month": _since,
+    "since_day": _since,
     "years_back": _years_back,
     "years_ahead": _years_ahead,
     "years_ago": _years_ago,

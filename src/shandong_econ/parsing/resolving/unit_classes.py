@@ -9,8 +9,8 @@ COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 LENGTHS = SPANS | {"DAYS", "HOURS"}
-QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"})))
-"""Units of one kind of quantity each: masses, energy, power, areas."""
+QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"}, {"TEU"})))
+"""Units of one kind of quantity each: masses, energy, power, areas, containers."""
 
 
 def fits(unit: str, of_series: str) -> bool:
@@ -20,7 +20,7 @@ def fits(unit: str, of_series: str) -> bool:
     one = next((n for n, group in enumerate(QUANTITIES) if unit in group), None)
     other = next((n for n, group in enumerate(QUANTITIES) if of_series in group), None)
     if unit in COUNTED:
-        return other is None and of_series not in MONEY
+        return (other is None or of_series == "TEU") and of_series not in MONEY  # containers are counted
     if unit in MONEY and of_series in COUNTED:
         return False
     return one is None or one == other or (other is None and of_series not in _TOLD_IN)

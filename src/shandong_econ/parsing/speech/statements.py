@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -51,13 +51,14 @@ def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, i
     return found
 
 
-def speakers_of(statements: Sequence[Statement], places: Iterable[int]) -> Iterator[Speaker | None]:
+def speakers_of(statements: Sequence[Statement], places: Sequence[int]) -> list[Speaker | None]:
     """For each place the speaker of the statement that it stands in; `statements` are those of `find_statements`."""
     spans = [said.span for said in statements if said.span is not None]
     starts = [span.start for span in spans]
-    for at in places:
-        n = bisect_right(starts, at) - 1
-        yield statements[n].speaker if n >= 0 and at < spans[n].end else None
+    return [
+        statements[n].speaker if (n := bisect_right(starts, at) - 1) >= 0 and at < spans[n].end else None
+        for at in places
+    ]
 
 
 def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator[_Said]:

@@ -224,13 +224,13 @@ def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
 def _with_times(words: HeadWords, head: Head, language: str) -> Head:
     text = words.left.replace("\0", " ")
     if match := _YEAR.fullmatch(text):
-        time = Time(*words.extent(*match.span(1)), "year", language, {"year": match[1]})
+        time = Time(*words.extent(*match.span(1)), "year", language, {"year": match[1]}, int(match[1]))
         words.take(0, len(text))
         return attrs.evolve(head, times=(*head.times, time))
     for form, pattern in (("month", _MONTH), ("quarter", _QUARTER)):
         if match := pattern.fullmatch(text.strip()):
             words.take(0, len(text))
-            time = Time(*words.extent(0, len(text)), form, language, match.groupdict())
+            time = Time(*words.extent(0, len(text)), form, language, match.groupdict(), int(match["year"]))
             return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, language, 0, len(text)):
         if time.form in _NO_TIMES or _is_in_name(text, time):

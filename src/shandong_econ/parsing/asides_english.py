@@ -1,0 +1,51 @@
+"""Which English clauses are only put in, and tell nothing of the figure behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COMMA, OPEN, TIME
+from shandong_econ.parsing.lexing.tokens import Sentence
+
+BUT = CLASSES["BUT"]
+_PUT_IN = frozenset((COMMA, CLASSES["BEST"], CLASSES["ITS"]))
+_WORDS_ALONE = frozenset((CLASSES["OF_WHICH"],))
+CLOSES_ASIDE = frozenset((COMMA, CLOSE, BUT))
+"""The marks behind a clause that may be put in."""
+
+
+def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows: str, verbs: frozenset[str]) -> bool:
+    """Whether a clause tells nothing: brackets, and what stands between two commas or behind a dash before a verb."""
+    last = before[-1]
+    if last.mark == OPEN or one.mark == CLOSE:
+        return last.mark == OPEN and one.mark == CLOSE
+    if one.mark == BUT:
+        return last.mark == follows == COMMA  # , customs data showed,
+    if last.mark == one.mark == COMMA and one.classes in _WORDS_ALONE:
+        return True  # , in particular,
+    if last.mark == BUT:
+        return follows in verbs or follows == TIME
+    if last.mark != COMMA or sentence.text.endswith(_reports(), one.start, one.end):
+        return last.mark == COMMA
+    if follows not in verbs or not one.phrases or one.phrases[0].lead not in _PUT_IN:
+        return False
+    told = last if last.classes else before[-2:][0]  # before a bracket
+    alone = len(one.phrases) == 1 or verbs.isdisjoint(one.classes)
+    return alone and bool(told.phrases or told.places or told.mark == CLOSE)
+
+
+def emptied(before: Sequence[Clause], one: Clause) -> Clause:
+    """A clause that is put in, of which only the place inside of which a firm lies is told."""
+    last, earlier = before[-1], before[-2:-1]
+    firm = last.holder or (earlier[0].holder if last.mark == BUT and earlier else None)
+    lies = [place for place in one.places if place.is_inside and firm][-1:]
+    return Clause(one.start, one.end, "", places=tuple(lies), mark=one.mark)
+
+
+@cache
+def _reports() -> tuple[str, ...]:
+    """Verbs with which a clause ends that is put in to say who tells the rest: ..., the bureau announced, ..."""
+    return tuple(f" {verb}" for verb in speech_words("en", "verbs.that"))

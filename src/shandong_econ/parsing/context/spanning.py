@@ -1,0 +1,95 @@
+"""What the nature of a series makes of the period that was told: the year up to a day, the last of several years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Period, Status
+from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.context.natures import nature
+from shandong_econ.parsing.context.times import Time, ends_month, year_to
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.resolving.lengths import YEAR
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Subject, Told
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+TARGET = CLASSES["TARGET"]
+_REACH = frozenset(CLASSES[name] for name in ("TO", "ENDS"))
+_BOTH_YEARS = 6  # digits: 1986-90
+
+
+def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """A flow told at the end of a month is that of the year up to it, and so is a running total told of a month."""
+    period = told.value
+    if period is None:
+        return told
+    if context.times.at_day and ends_month(period) and nature(frame, subject) == "FLOW":
+        return at_its_words(told, year_to(period.last_month()))
+    if (TOTAL in frame.own.classes or TOTAL in frame.inner) and period.months == 1:
+        return at_its_words(told, year_to(period))
+    return told
+
+
+def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """What several years have come to is of the last of them; an amount that their own sentence tells is of them all.
+
+    Of all of them is also what is told as a sum or an average, and years of which the first and the last are named.
+    """
+    period = told.value
+    if period is None or frame.side or (period.months or 0) <= YEAR or period.last is None:
+        return told
+    if digits(frame, told) >= _BOTH_YEARS or context.comparisons.is_average(frame):
+        return told
+    cumulates = (
+        frame.own.has(TOTAL)
+        or TOTAL in frame.inner
+        or frame.own.verb is not None
+        or subject.label.startswith(word_list(frame.language, "count.newly"))
+    )
+    amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and nature(frame, subject) != "STOCK"
+    amount = amount or frame.measure in ("growth", "change", "multiple")
+    reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)
+    cumulates = cumulates or (amount and not reached and told == context.times.nearest)
+    return told if cumulates else at_its_words(told, Period.of(period.last.year))
+
+
+def over_the_years(told: Time | None, context: Context) -> Time | None:
+    """An average told of the last of several years is over all of them."""
+    years = context.times.years
+    if told is None or told.value is None or years is None or years.value is None or told.value.months != YEAR:
+        return told
+    ends = not told.value.year_is_open and told.value.last_day() == years.value.last_day()
+    return years if ends else told
+
+
+def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """全年, told with what is planned, is the year that has begun, if it else means the one that is just over."""
+    if told.end - told.start != _ALL_YEAR or context.times.section is not None:
+        return told
+    if frame.sentence.text[told.start : told.end] not in word_list("zh", "plan.year"):
+        return told
+    planned = context.plans.current is Status.T or TARGET in frame.inner
+    this_year = context.times.calendar.this_year
+    return at_its_words(told, Period.of(this_year)) if planned and this_year is not None else told
+
+
+_ALL_YEAR = 2  # characters
+ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
+"""What the nature of a series makes of the period that was told."""
+ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
+"""... in English."""
+
+
+def digits(frame: Frame, told: Time) -> int:
+    """How many digits the words have that told a time: by these a run of years names its last one too."""
+    return sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
+
+
+def at_its_words(told: Time, period: Period | None) -> Time:
+    """A period that the words which told another one mean."""
+    return Told(period, told.start, told.end)
