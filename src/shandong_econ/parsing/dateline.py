@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.parsing.finding.figures import either
 
 _REACH = 90
 _DASH = re.compile(r" ?(?:--|—) ?| -(?: |(?=[A-Z]))|(?<=\w)- (?=[A-Z])")  # "HOHHOT -North", "Chongqing- The"
@@ -17,7 +18,10 @@ _CAPITALS = re.compile(
 
 def dateline_end(text: str, start: int, end: int, language: str) -> int:
     """Where the first sentence of a paragraph begins, after the dateline if it has one."""
-    return _english(text, start, end) if language == "en" else _chinese(text, start, end)
+    if language == "en":
+        return _english(text, start, end)
+    match = _agency().match(text, start, min(end, start + _REACH))
+    return match.end() if match else start
 
 
 def _english(text: str, start: int, end: int) -> int:
@@ -29,7 +33,7 @@ def _english(text: str, start: int, end: int) -> int:
     if place is None or dash is None or dash.start() < place.end() - 1:
         return start
     tells_more = text[place.end()] in ",(" or text[place.end() : place.end() + 2] == " (" or "--" in dash[0]
-    return dash.end() if tells_more or place[0].upper() in _area_names() else start
+    return dash.end() if tells_more or place[0].lower() in area_codes("en") else start
 
 
 @cache
@@ -38,7 +42,7 @@ def _dated() -> re.Pattern[str]:
     names = [name.capitalize() for name in speech_words("en", "date.months")]
     months = "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in names)
     day = rf"(?:(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))\b(?:, ?\d{{4}})?,?"
-    agencies = "|".join(map(re.escape, speech_words("en", "publisher.agencies")))
+    agencies = either(speech_words("en", "publisher.agencies"))
     place = r"[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2}(?:, [A-Z]\w+(?: [A-Z]\w+)?)?"
     inside = r" ?\([^()]{1,60}\)"
     dash = r"(?: ?(?:--|—) ?| ?- (?=[A-Z]))"
@@ -47,20 +51,8 @@ def _dated() -> re.Pattern[str]:
     return re.compile(rf"{by_place}|{by_agency}(?:{inside}(?:{dash}|:? )|{dash}|: )")
 
 
-def _chinese(text: str, start: int, end: int) -> int:
-    match = _agency().match(text, start, min(end, start + _REACH))
-    return match.end() if match else start
-
-
 @cache
 def _agency() -> re.Pattern[str]:
-    names, closes = (
-        "|".join(map(re.escape, [word for role in roles for word in speech_words("zh", role)]))
-        for roles in (("publisher.agencies", "publisher.own"), ("publisher.dateline",))
-    )
+    names = either(speech_words("zh", "publisher.agencies") + speech_words("zh", "publisher.own"))
+    closes = either(speech_words("zh", "publisher.dateline"))
     return re.compile(rf"(?:{names})[^，。；！“”:()]{{0,24}}?(?:{closes})(?=[ (:])(?: ?\([^()]{{0,60}}\))? ?:? ?")
-
-
-@cache
-def _area_names() -> frozenset[str]:
-    return frozenset(word.upper() for _, words in area_words("en") for word in words)

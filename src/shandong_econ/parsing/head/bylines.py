@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.speakers_chinese import is_name, may_be_name
 
 _MOST = 20  # names in a byline
@@ -117,22 +118,19 @@ def _page() -> re.Pattern[str]:
 @cache
 def _marker(role: str, language: str) -> re.Pattern[str]:
     """A word of a list where no letter stands before it."""
-    words = "|".join(map(re.escape, sorted(speech_words(language, role), key=len, reverse=True)))
-    return re.compile(rf"(?<![^\W\d_])(?:{words})", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?:{either(speech_words(language, role))})", re.IGNORECASE)
 
 
 @cache
 def _byline(language: str) -> re.Pattern[str]:
     roles = ("byline.reporters", "byline.written") if language == "en" else ("byline.reporters",)
-    words = sorted((word for role in roles for word in speech_words(language, role)), key=len, reverse=True)
-    found = "|".join(map(re.escape, words))
+    found = either(tuple(word for role in roles for word in speech_words(language, role)))
     return re.compile(rf"\b(?:{found})\b", re.IGNORECASE) if language == "en" else re.compile(found)
 
 
 def _english_authors(line: str) -> Iterator[str]:
     agencies = speech_set("en", "publisher.agencies")
-    joins = "|".join(map(re.escape, speech_words("en", "byline.joins")))
-    join = re.compile(rf"(?: ?, ?| )(?:(?:{joins}) )?(?=[A-Z])")
+    join = re.compile(rf"(?: ?, ?| )(?:(?:{either(speech_words('en', 'byline.joins'))}) )?(?=[A-Z])")
     marker = _byline("en").match(line.lstrip("( "))
     if marker is None:
         return

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.head.year_over import PARTS, YEAR, Line, is_ahead, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in
@@ -23,7 +24,7 @@ def after_caption(text: str, start: int, end: int, language: str) -> int:
 
 @cache
 def _caption(language: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, word_list(language, "heading.captions")))
+    words = either(word_list(language, "heading.captions"))
     return re.compile(
         rf"(?:{words}) ?(?:\d{{1,2}}(?:[-—.]\d{{1,2}})?|[一二三四五六七八九十]{{1,3}})(?!\d)[:.、 ]*", re.IGNORECASE
     )

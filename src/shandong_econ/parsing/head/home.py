@@ -43,14 +43,11 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
 
 def titled_zone(text: str, start: int, end: int) -> str | None:
     """The name of a zone without a code that a Chinese title begins with, right before a time: 西海岸新区2023年…."""
+    no_zone = word_list("zh", "entity.not_first") + word_list("zh", "home.whole")
     named = _zone().match(text, start, end)
-    if named is None or code_called(named[0]) or named[0].startswith(_no_zone()):
+    if named is None or code_called(named[0]) or named[0].startswith(no_zone):
         return None
     return named[0] if any(time.start == named.end() for time in find_times(text, "zh", named.end(), end)) else None
-
-
-def _no_zone() -> tuple[str, ...]:
-    return word_list("zh", "entity.not_first") + word_list("zh", "home.whole")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from shandong_econ.lexicon.speech import speech_words
@@ -24,7 +25,6 @@ _PARENTHESES = re.compile(r"\([^()]{2,120}\)")
 _NO_TITLE = frozenset("。.;；，,:：")
 _CLOSING = " ”\"')]"
 _CALLS = frozenset("!?！？")  # a title may call or ask before it goes on
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5})[.)、] ?")
 
 
 class Masthead(NamedTuple):
@@ -85,28 +85,21 @@ def _verbatim(source: str, paragraph: Paragraph) -> str:
 def _is_title(cleaned: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph heads the whole text: one line without a sentence's end and without a number of its own."""
     start, end, language = paragraph
-    if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE or _is_section(cleaned, start):
+    if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE:
         return False
-    if dateline_end(cleaned, start, end, language) > start or _is_numbered(cleaned, start):
+    if cleaned.endswith("## ", 0, start) or _number().match(cleaned, start, end):  # "## Main points"
+        return False
+    if dateline_end(cleaned, start, end, language) > start:
         return False
     first = next(iter(sentences(cleaned, start, end, language)))
     return first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
 
 
-def _is_section(cleaned: str, start: int) -> bool:
-    """Whether the mark of a heading below the first stands before a line: "## Main points"."""
-    return cleaned.endswith("## ", 0, start)
-
-
-def _is_numbered(cleaned: str, start: int) -> bool:
-    """Whether a line begins as a section does: 一、, (一), 1., II."""
-    at = start + (cleaned[start] == "(")
-    digits = word_list("zh", "numeral.digits") + word_list("zh", "numeral.powers")[:1]
-    while cleaned[at : at + 1] in digits:
-        at += 1
-    if at > start and cleaned[at : at + 1] in ("、", ")"):
-        return True
-    return _NUMBERED.match(cleaned, start) is not None
+@cache
+def _number() -> re.Pattern[str]:
+    """What a section begins with: 一、, (一), 1., II."""
+    digits = "".join(word_list("zh", "numeral.digits") + word_list("zh", "numeral.powers")[:1])
+    return re.compile(rf"\(?(?:[{digits}]+[、)]|(?:\d{{1,2}}|[IVX]{{1,5}})[.)、])")
 
 
 def _masthead_line(cleaned: str, paragraph: Paragraph, *, titled: bool) -> _Line | None:

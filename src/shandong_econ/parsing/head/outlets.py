@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.head.bylines import without_day
 from shandong_econ.parsing.speech.speakers_chinese import is_organisation
 
@@ -18,7 +19,7 @@ _LONGEST = {"en": 80, "zh": 20}
 
 def outlet(line: str, language: str) -> str | None:
     """The paper, the site, the agency or the bureau that a line names beside a day or an author."""
-    for part in _PARTS.split(_without_marks(without_day(line), language)):
+    for part in _PARTS.split(_marks(language).sub("|", without_day(line))):
         words = part.strip(" ,:-—")
         if words and (found := _outlet(words, language)):
             return found
@@ -28,7 +29,7 @@ def outlet(line: str, language: str) -> str | None:
 def bureaus(line: str, language: str) -> str | None:
     """A line that is made of the names of organisations alone, as the bureaus' that sign a communique."""
     parts = [part for part in (line.split() if language == "zh" else [line.strip()]) if part]
-    if parts and all(_is_bureau(part, language) for part in parts):
+    if parts and all(_is_name(part, language) and _is_bureau(part, language) for part in parts):
         return " ".join(parts)
     return None
 
@@ -38,37 +39,28 @@ def _outlet(words: str, language: str) -> str | None:
         return titled[1]
     if words in speech_set(language, "publisher.agencies") or _SITE.fullmatch(words):
         return words
-    if len(words) > _LONGEST[language] or any(char.isdigit() for char in words):
-        return None
-    if language == "zh":
-        named = words.endswith(speech_words("zh", "publisher.outlets")) and not set(words) & set("，,。、 ")
-        return words if named or is_organisation(words) else None
-    last = words.split(" ")[-1].lower()
-    is_named = last in speech_set("en", "publisher.outlets") and _is_name_en(words)
-    return words if is_named or _is_bureau(words, "en") else None
+    named = speech_words(language, "publisher.outlets")
+    is_outlet = words.endswith(named) if language == "zh" else words.split(" ")[-1].lower() in named
+    return words if _is_name(words, language) and (is_outlet or _is_bureau(words, language)) else None
 
 
 def _is_bureau(words: str, language: str) -> bool:
+    if language == "zh":
+        return is_organisation(words)
+    return not speech_set("en", "publisher.bureaus").isdisjoint(words.lower().split(" "))
+
+
+def _is_name(words: str, language: str) -> bool:
+    """Whether a line is one name: short, without numbers, in English with capitals to all words but small ones."""
     if len(words) > _LONGEST[language] or any(char.isdigit() for char in words):
         return False
     if language == "zh":
-        return is_organisation(words) and not set(words) & set("，,。、:")
-    known = {word.lower() for word in words.split(" ")}
-    return bool(known & speech_set("en", "publisher.bureaus")) and _is_name_en(words)
-
-
-def _is_name_en(words: str) -> bool:
-    """Whether every word of a line but the small ones has a capital, and no sentence ends."""
+        return not set(words) & set("，,。、: ")
     small = speech_set("en", "publisher.small")
     return all(word[0].isupper() or word in small for word in _WORD_EN.findall(words))
 
 
-def _without_marks(line: str, language: str) -> str:
-    """The line without words such as `Updated`, which only tell that a day follows."""
-    return _marks(language).sub("|", line)
-
-
 @cache
 def _marks(language: str) -> re.Pattern[str]:
-    words = sorted(speech_words(language, "date.markers"), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ") ?:?", re.IGNORECASE)
+    """Words such as `Updated`, which only tell that a day follows."""
+    return re.compile(f"(?:{either(speech_words(language, 'date.markers'))}) ?:?", re.IGNORECASE)

@@ -10,21 +10,18 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 
-_PARTS = re.compile("[，,。;；:：！？!?“”\uffff]")
+_PART = re.compile("[^，,。;；:：！？!?“”\uffff]+")
 _LENGTHS = (3, 2, 4)  # characters of a full name, the most usual first
 
 
 def person_in(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
     """The first person whom these words name with a role, or who is known and begins a part of them."""
-    has_role = _roles().search(text, start, stop) is not None
-    if not has_role and not voices.known:
+    if not voices.known and _roles().search(text, start, stop) is None:
         return None
-    begins = start
-    for end in [*(mark.start() for mark in _PARTS.finditer(text, start, stop)), stop]:
-        found = (with_role(text, begins, end) if has_role else None) or _known(text, begins, end, voices)
+    for part in _PART.finditer(text, start, stop):
+        found = with_role(text, *part.span()) or _known(text, *part.span(), voices)
         if found is not None:
             return found
-        begins = end + 1
     return None
 
 
@@ -33,16 +30,12 @@ def with_role(text: str, start: int, stop: int) -> Mention | None:
     for role in _roles().finditer(text, start, stop):
         for length in _LENGTHS:
             end = role.end() + length
-            if end <= stop and _is_whole_name(text[role.end() : end]):
+            is_verb = text[end - 1 : end] in speech_set("zh", "names.verbs")  # and no more a part of the name
+            if end <= stop and not is_verb and is_name(text[role.end() : end]):
                 mention = mention_in(text, start, end)
-                if mention is not None and mention.name is not None and mention.role is not None:
+                if mention is not None and mention.name is not None:
                     return mention
     return None
-
-
-def _is_whole_name(words: str) -> bool:
-    """Whether words are a name, the last character of which is not the verb after it."""
-    return is_name(words) and words[-1] not in _verbs()
 
 
 def _known(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
@@ -55,8 +48,3 @@ def _known(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
 @cache
 def _roles() -> re.Pattern[str]:
     return re.compile(either(speech_words("zh", "roles.words")))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset("".join(speech_set("zh", "names.verbs")))

@@ -3,89 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import islice
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.beside_chinese import with_role
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import CLOSING
-from shandong_econ.parsing.speech.quoting_chinese import is_speech, speech_at, speech_before
-from shandong_econ.parsing.speech.sources_chinese import headed, opens_part, promise, shown, source
+from shandong_econ.parsing.speech.quoting import is_speech, speech_at, speech_before
+from shandong_econ.parsing.speech.sources_chinese import shown, source
 from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speech.speakers_chinese import LONGEST, mention_in
 
-_MOST = 12  # verbs of saying that are looked at in a sentence
 _PARTS = "，,。;；:！？!?"
+_PART = re.compile(f"[^{_PARTS}]*")
+_LONGEST_HEARER = 20  # characters
 _BEFORE_SPEECH = "，,:"
 
-_Found = tuple[Attribution, int] | None
+
+def read(passage: Passage, body: Place, cue: Place, kind: str, voices: Voices) -> Attribution | None:
+    """What the words at a cue say that somebody said; `kind` is the key of the cue's list."""
+    if kind in _SOURCES:
+        return _SOURCES[kind](passage, body, cue)
+    return _spoken(passage, body, cue, voices, tells=kind == "verbs.tells")
 
 
-_KINDS = ("verbs.said", "verbs.tells", "verbs.source", "verbs.shows", "outlook.promises", "outlook.opens")
-_OFFICE = "organisations.offices"  # 人力资源社会保障部:城镇新增就业……
+_SOURCES = {"verbs.source": source, "verbs.shows": shown, "verbs.offices": shown}
 
 
-@cache
-def _cue() -> re.Pattern[str]:
-    """A verb of saying, a word that names a source, a verb of promising, or a word that looks ahead."""
-    return re.compile(either(tuple(_kinds())))
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    """What each cue is: the key of its list."""
-    offices = {f"{word}:": _OFFICE for word in speech_words("zh", _OFFICE)}
-    return offices | {word: role for role in _KINDS for word in speech_words("zh", role)}
-
-
-def has_cue(text: str, start: int, end: int) -> bool:
-    """Whether somebody may speak or promise in this stretch of text."""
-    return _cue().search(text, start, end) is not None
-
-
-def has_speech(text: str, start: int, end: int) -> bool:
-    """Whether a verb of saying is in this stretch of text, or a part of it begins by naming a source."""
-    for match in _cue().finditer(text, start, end):
-        kind = _kinds()[match[0]]
-        if kind in ("verbs.said", "verbs.tells", "verbs.shows") or (
-            kind == "verbs.source" and opens_part(text, start, match.start())
-        ):
-            return True
-    return False
-
-
-def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[Attribution]:
-    """What a sentence says that somebody said, in order."""
-    body = passage.trimmed(*sentence)
-    at, promised, is_said = body[0], None, False
-    for match in islice(_cue().finditer(passage.hushed, *body), _MOST):
-        kind, cue = _kinds()[match[0]], match.span()
-        found: _Found = None
-        if kind == "outlook.promises":
-            promised = promised or cue
-        elif cue[0] >= at and kind == "verbs.source":
-            found = source(passage, body, cue)
-        elif cue[0] >= at and kind == "verbs.shows":
-            found = shown(passage, body, cue)
-        elif cue[0] >= at and kind == _OFFICE:
-            found = headed(passage, body, cue)
-        elif cue[0] >= at and kind != "outlook.opens":
-            found = _spoken(passage, body, cue, voices, tells=kind == "verbs.tells")
-        if found is not None:
-            is_said = True
-            yield found[0]
-            at = found[1]
-    if promised and not is_said and (vow := promise(passage, body, promised)):
-        yield vow
-
-
-def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells: bool) -> _Found:
+def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells: bool) -> Attribution | None:
     hushed, (start, end) = passage.hushed, body
     after = _past_hearer(hushed, verb[1], end) if tells else verb[1]
-    if after is None or hushed.endswith(speech_words("zh", "verbs.never"), start, verb[1]):
+    if after is None:
         return None
     is_announced = after < end and hushed[after] in _BEFORE_SPEECH
     if after < end and not is_announced and not passage.quotation_at(after):
@@ -94,27 +41,22 @@ def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells
     mention = voices.accepted(_speaker(passage, start, begins, verb[0]))
     quoted = speech_before(passage, begins)
     rest = passage.past_spaces(after + is_announced, end)
-    following = speech_at(passage, rest) if is_announced or mention else None
+    following = speech_at(passage, rest, end) if is_announced or mention else None
     quotations = tuple(quotation for quotation in (quoted, following) if quotation)
     if following is not None:
-        return Attribution(mention, quotations), following.end
+        return Attribution(mention, quotations, until=following.end)
     clause = passage.trimmed(rest, end) if is_announced else (rest, rest)  # no clause in 介绍“十四五”成就
     if mention is not None and not quotations and after == end and begins > start and hushed[begins - 1] in "，,":
         clause = passage.trimmed(start, begins - 1)  # what was said stands first
     if mention is not None and clause[0] < clause[1]:
-        return Attribution(mention, quotations, clause, goes_on=True), end
-    return (Attribution(mention, quotations), after) if quotations else None
+        return Attribution(mention, quotations, clause, goes_on=True)
+    return Attribution(mention, quotations, until=after) if quotations else None
 
 
 def _past_hearer(hushed: str, at: int, end: int) -> int | None:
     """Past whom somebody tells something: 告诉记者."""
-    stop = min(end, at + 20)
-    for index in range(at, stop):
-        if hushed[index] in _PARTS:
-            stop = index
-            break
-    heard = hushed[at:stop]
-    return stop if heard.endswith(speech_words("zh", "verbs.hearers")) else None
+    heard = _PART.match(hushed, at, min(end, at + _LONGEST_HEARER))
+    return heard.end() if heard and heard[0].endswith(speech_words("zh", "verbs.hearers")) else None
 
 
 def _subject_start(passage: Passage, start: int, verb: int) -> int:
@@ -135,19 +77,11 @@ def _subject_start(passage: Passage, start: int, verb: int) -> int:
 def _speaker(passage: Passage, start: int, begins: int, verb: int) -> Mention | None:
     """The speaker before a verb; where only a place or time stands there, the one before the comma."""
     mention = mention_in(passage.text, begins, verb) or with_role(passage.text, begins, verb)
-    if (
-        mention is None
-        and begins > start
-        and passage.hushed[begins - 1] in "，,"
-        and _is_circumstance(passage, begins, verb)
-    ):
+    words = passage.text[begins:verb]
+    is_circumstance = words.startswith(speech_words("zh", "speaker.opens")) and words.endswith(
+        speech_words("zh", "speaker.closes")
+    )
+    if mention is None and is_circumstance and begins > start and passage.hushed[begins - 1] in "，,":
         earlier = _subject_start(passage, start, begins - 1)
         mention = mention_in(passage.text, earlier, begins - 1)
     return mention
-
-
-def _is_circumstance(passage: Passage, begins: int, verb: int) -> bool:
-    words = passage.text[begins:verb]
-    return words.startswith(speech_words("zh", "speaker.opens")) and words.endswith(
-        speech_words("zh", "speaker.closes")
-    )

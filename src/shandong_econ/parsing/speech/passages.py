@@ -72,7 +72,8 @@ class Passage(NamedTuple):
 class Attribution(NamedTuple):
     """Words that say who said what: the quotations and the clause that the speaker is given, and where it all ends.
 
-    `goes_on` tells whether the next sentences may go on with the speech without naming the speaker again.
+    `until` is None where the rest of the sentence is taken. `goes_on` tells whether the next sentences may go on with
+    the speech without naming the speaker again.
     """
 
     speaker: Mention | None
@@ -80,3 +81,10 @@ class Attribution(NamedTuple):
     clause: Place | None = None
     goes_on: bool = False
     is_promise: bool = False
+    until: int | None = None
+
+
+def reported(passage: Passage, speaker: Mention | None, start: int, end: int) -> Attribution | None:
+    """What a speaker is said to tell in a stretch of a sentence; None of nobody or of nothing."""
+    clause = passage.trimmed(start, end)
+    return Attribution(speaker, clause=clause) if speaker is not None and clause[0] < clause[1] else None

@@ -2,104 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.speech.outlooks import lead_start
-from shandong_econ.parsing.speech.passages import Attribution, Passage
+from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.speakers import Mention, Place
-from shandong_econ.parsing.speech.speakers_chinese import LONGEST, area_names, is_organisation, mention_in
+from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_organisation, mention_in, word_ending
 
 _LONGEST_DAY = 12  # characters of 记者3月12日
+_MARKS = "，,:"
+_COMMA = re.compile("[，,]")
 _BEFORE = '，,。;；:！？!?"”)'
 
 
-def source(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+def source(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """据某局统计，…… and 记者5日从某局获悉，……: the rest of the sentence, if the words name somebody."""
     hushed, (start, end) = passage.hushed, body
-    if not opens_part(hushed, start, cue[0]) and not _hears(hushed, start, cue[0]):
+    comma = _COMMA.search(hushed, cue[1], min(end, cue[1] + LONGEST))
+    if comma is None or not opens_part(hushed, start, cue[0]):
         return None
-    comma = min(
-        (at for mark in "，," if (at := hushed.find(mark, cue[1], min(end, cue[1] + LONGEST))) >= 0), default=-1
-    )
-    return None if comma < 0 else _told(passage, (cue[1], comma), end)
+    return _told(passage, cue[1], comma.end(), end)
 
 
-def shown(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
-    """某局发布的数据显示，……: the rest of the sentence, if the words before the comma name whose the data are."""
+def shown(passage: Passage, body: Place, cue: Place) -> Attribution | None:
+    """某局发布的数据显示，…… and 某局:……: the rest of the sentence, if the words before the mark name whose it is."""
     hushed, (start, end) = passage.hushed, body
-    if hushed[cue[1] : min(cue[1] + 1, end)] not in ("，", ",", ":"):
+    after = cue[1] if hushed.endswith(":", *cue) else min(end, cue[1] + 1)
+    return _told(passage, _part_start(hushed, max(start, cue[0] - LONGEST), cue[0]), after, end)
+
+
+def _told(passage: Passage, start: int, after: int, end: int) -> Attribution | None:
+    """What follows the words that name an informant and the mark after them."""
+    hushed, stop = passage.hushed, after - 1
+    found = word_ending("verbs.source_end").search(hushed, start, stop)
+    if hushed[stop] not in _MARKS or (found is None and hushed[stop] != ":"):
         return None
-    begins = max(hushed.rfind(mark, max(start, cue[0] - LONGEST), cue[0]) + 1 for mark in _BEFORE)
-    return _told(passage, (max(start, begins), cue[1]), end)
+    while found:
+        stop = found.start()
+        found = word_ending("verbs.source_middle").search(hushed, start, stop)
+    mention = mention_in(passage.text, start, stop)
+    return reported(passage, mention, after, end) if mention is not None and mention.has_post else None
 
 
-def headed(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
-    """人力资源社会保障部:……: the rest of a sentence that opens with an office and a colon."""
-    start, end = body
-    if cue[1] - start > LONGEST or any(mark in passage.hushed[start : cue[1] - 1] for mark in _BEFORE):
-        return None
-    mention = mention_in(passage.text, start, cue[1] - 1)
-    if mention is None or mention.organisation is None:
-        return None
-    clause = passage.trimmed(cue[1], end)
-    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
-
-
-def _told(passage: Passage, informant: Place, end: int) -> tuple[Attribution, int] | None:
-    """What follows the words that name an informant and the comma after them."""
-    stop = _without_end(passage.hushed, *informant)
-    mention = None if stop is None else mention_in(passage.text, informant[0], stop)
-    if mention is None or (mention.role is None and mention.organisation is None):
-        return None
-    clause = passage.trimmed(informant[1] + 1, end)
-    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
-
-
-def _hears(text: str, start: int, at: int) -> bool:
-    """Whether the part of the sentence before this place is that somebody of the press has something from somewhere."""
-    begins = max(start, *(text.rfind(mark, start, at) + 1 for mark in _BEFORE))
-    return at - begins < _LONGEST_DAY and text.startswith(speech_words("zh", "verbs.hearers"), begins, at)
+def _part_start(text: str, start: int, at: int) -> int:
+    """Where the part of a sentence begins in which a place is."""
+    return max(start, *(text.rfind(mark, start, at) + 1 for mark in _BEFORE))
 
 
 def opens_part(text: str, start: int, at: int) -> bool:
-    """Whether a sentence or a part of one begins here."""
-    return at == start or text[at - 1] in _BEFORE
-
-
-def _without_end(hushed: str, start: int, comma: int) -> int | None:
-    """Where the informant's name ends; None where the words do not end as a source does."""
-    words = hushed[start:comma]
-    ending = next((word for word in _longest_first("verbs.source_end") if words.endswith(word)), None)
-    if ending is None:
-        return None
-    words = words.removesuffix(ending)
-    while middle := next((word for word in _longest_first("verbs.source_middle") if words.endswith(word)), None):
-        words = words.removesuffix(middle)
-    return start + len(words)
+    """Whether a part of a sentence begins here, or tells before that somebody of the press has something: 记者5日从."""
+    begins = _part_start(text, start, at)
+    is_heard = at - begins < _LONGEST_DAY and text.startswith(speech_words("zh", "verbs.hearers"), begins, at)
+    return begins == at or is_heard
 
 
 def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """某省力争……: the rest of the sentence, if it is an area or an organisation that promises."""
     hushed, (start, end) = passage.hushed, body
     begins = lead_start(hushed, start, cue[0])
-    at = max(hushed.rfind(mark, start, cue[0]) + 1 for mark in "，,;；:")
-    first, last = max(at, start, cue[0] - LONGEST), cue[0]
-    changed = True
-    while changed:
-        changed = False
-        for word in speech_words("zh", "outlook.between"):
-            if hushed.endswith(word, first, last):
-                last, changed = last - len(word), True
-            if hushed.startswith(word, first, last):
-                first, changed = first + len(word), True
-    words = hushed[first:last]
-    if words not in speech_set("zh", "outlook.promisers") and words not in area_names() and not is_organisation(words):
+    found = _promiser().fullmatch(hushed, _part_start(hushed, max(start, cue[0] - LONGEST), cue[0]), cue[0])
+    if found is None or not _can_promise(found[1]):
         return None
-    mention = Mention(first, last, organisation=(first, last))
+    mention = Mention(*found.span(1), None, None, found.span(1))
     return Attribution(mention, clause=passage.trimmed(begins, end), is_promise=True)
 
 
+def _can_promise(words: str) -> bool:
+    is_known = words in speech_set("zh", "outlook.promisers") or words in area_codes("zh")
+    return is_known or is_organisation(words)
+
+
 @cache
-def _longest_first(role: str) -> tuple[str, ...]:
-    return tuple(sorted(speech_words("zh", role), key=len, reverse=True))
+def _promiser() -> re.Pattern[str]:
+    """Words without those before and after them that only tell when."""
+    between = either(speech_words("zh", "outlook.between"))
+    return re.compile(rf"(?:{between})*(.*?)(?:{between})*")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.speech.passages import Attribution, Passage
-from shandong_econ.parsing.speech.quoting_english import speech_before
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
+from shandong_econ.parsing.speech.quoting import speech_before
 from shandong_econ.parsing.speech.speaker_words_english import after_last_mark
 from shandong_econ.parsing.speech.speakers import Mention, Place
 from shandong_econ.parsing.speech.speakers_english import REACH, mention_after, promiser_before
@@ -16,7 +16,7 @@ from shandong_econ.parsing.speech.speakers_english import REACH, mention_after, 
 _LONGEST_TAIL = 60
 
 
-def according(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+def according(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """`According to X, ...` and `..., according to X`: the rest of the sentence, if X is somebody."""
     hushed, (start, end) = passage.hushed, body
     mention = _informant(hushed, cue[1], end)
@@ -24,22 +24,17 @@ def according(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, i
         return None
     quoted = speech_before(passage, cue[0])
     if quoted is not None:
-        return Attribution(mention, (quoted,)), end
+        return Attribution(mention, (quoted,))
     that = _that().match(hushed, mention.end, end)
     if that is not None:  # it was learned from the bureau that ...
-        clause = passage.trimmed(that.end(), end)
-    elif cue[0] == start:
-        comma = hushed.find(",", mention.end, min(end, mention.end + REACH))
-        if comma < 0:
-            return None
-        clause = passage.trimmed(comma + 1, end)
-    else:
-        before = passage.back(start, cue[0])
-        clause = passage.trimmed(start, before - (hushed[before - 1] == ","))
-    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+        return reported(passage, mention, that.end(), end)
+    if cue[0] > start:
+        return reported(passage, mention, start, cue[0])
+    comma = hushed.find(",", mention.end, min(end, mention.end + REACH))
+    return None if comma < 0 else reported(passage, mention, comma + 1, end)
 
 
-def shown(passage: Passage, body: Place, verb: Place) -> tuple[Attribution, int] | None:
+def shown(passage: Passage, body: Place, verb: Place) -> Attribution | None:
     """`Data from X showed that ...` and `..., X statistics show`: what the data of somebody show."""
     hushed, (start, end) = passage.hushed, body
     begins = after_last_mark(hushed, max(start, verb[0] - REACH), verb[0])
@@ -50,10 +45,8 @@ def shown(passage: Passage, body: Place, verb: Place) -> tuple[Attribution, int]
     rest = passage.past_spaces(verb[1], end)
     that = _that().match(hushed, verb[1], end)
     if that is None and tells_when(hushed, rest, end) and begins > start and hushed[begins - 1] == ",":
-        clause = passage.trimmed(start, begins - 1)
-    else:
-        clause = passage.trimmed(rest if that is None else that.end(), end)
-    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+        return reported(passage, mention, start, begins - 1)
+    return reported(passage, mention, rest if that is None else that.end(), end)
 
 
 def tells_when(hushed: str, start: int, end: int) -> bool:
@@ -68,7 +61,7 @@ def _informant(hushed: str, start: int, end: int) -> Mention | None:
     if mention is None:
         comma = hushed.find(",", start, end)
         mention = mention_after(hushed, start, end) or _keeper(hushed, start, comma if comma >= 0 else end)
-    return mention if mention is not None and _is_somebody(mention) else None
+    return mention if mention is not None and mention.has_post else None
 
 
 def _keeper(hushed: str, start: int, end: int) -> Mention | None:
@@ -79,11 +72,7 @@ def _keeper(hushed: str, start: int, end: int) -> Mention | None:
         mention = mention_after(hushed, start, owned.start())
     else:
         return None
-    return mention if mention is not None and _is_somebody(mention) else None
-
-
-def _is_somebody(mention: Mention) -> bool:
-    return mention.role is not None or mention.organisation is not None
+    return mention if mention is not None and mention.has_post else None
 
 
 @cache
@@ -106,18 +95,13 @@ def _data_at_end() -> re.Pattern[str]:
 
 
 def _either(role: str) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(speech_words('en', role), key=len, reverse=True)))})"
+    return f"(?:{either(speech_words('en', role))})"
 
 
 def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """`By 2025 the province aims to ...`: the whole sentence, if it is an area or an organisation that promises."""
-    promiser = promiser_before(passage.hushed, body[0], cue[0], speech_set("en", "outlook.promisers"), _area_names())
+    promiser = promiser_before(passage.hushed, body[0], cue[0])
     if promiser is None:
         return None
     mention = Mention(*promiser, organisation=promiser)
     return Attribution(mention, clause=body, is_promise=True)
-
-
-@cache
-def _area_names() -> frozenset[str]:
-    return frozenset(word for _, words in area_words("en") for word in words)

@@ -47,7 +47,7 @@ class Word(NamedTuple):
 def pieces(text: str, start: int, stop: int) -> Iterator[list[Word]]:
     """The words between commas, up to the first other mark; the comma before "Ltd." parts nothing.
 
-    What stands in parentheses is passed over.
+    What stands in parentheses is passed over, and so is an age between commas.
     """
     piece: list[Word] = []
     at, inside = start, False
@@ -66,7 +66,8 @@ def pieces(text: str, start: int, stop: int) -> Iterator[list[Word]]:
             continue
         between = between.strip(" ()")
         if piece and between and not (between == "," and word.among("organisations.forms")):
-            yield piece
+            if len(piece) > 1 or not piece[0].text.isdigit():
+                yield piece
             piece = []
             if between != ",":
                 return

@@ -21,9 +21,14 @@ class Mention(NamedTuple):
     organisation: Place | None = None
 
     @property
+    def has_post(self) -> bool:
+        """Whether it tells a role or an organisation."""
+        return self.role is not None or self.organisation is not None
+
+    @property
     def is_pronoun(self) -> bool:
         """Whether it only points back to who spoke before."""
-        return self.name is None and self.role is None and self.organisation is None
+        return self.name is None and not self.has_post
 
 
 @attrs.define
@@ -44,7 +49,7 @@ class Voices:
 
         Beside a quotation one word is a name.
         """
-        if mention is None or mention.role is not None or mention.organisation is not None:
+        if mention is None or mention.has_post:
             return mention
         if mention.name is None:
             return mention if self.last or self.before else None
@@ -63,13 +68,9 @@ class Voices:
         name, role, organisation = (self._cut(part) for part in (mention.name, mention.role, mention.organisation))
         if name is None:
             return Speaker(None, role, organisation)
-        if role is None and organisation is None and name in self.known:
+        if not mention.has_post and name in self.known:
             return self.known[name]
-        speaker = Speaker(name, role, organisation)
-        if name in self.known and not (role and organisation):
-            older = self.known[name]
-            speaker = Speaker(name, role or older.role, organisation or older.organisation)
-        self.known[name] = speaker
+        speaker = self.known[name] = Speaker(name, role, organisation)
         for part in name.split():  # "Liu" or "Qu" alone later on
             self.known.setdefault(part, speaker)
         return speaker

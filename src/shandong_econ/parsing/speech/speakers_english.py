@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.parsing.speech.speaker_words_english import (
     Word,
     after_last_mark,
@@ -30,14 +31,10 @@ def mention_after(text: str, start: int, stop: int) -> Mention | None:
     following = pieces(text, start, min(stop, start + REACH))
     first = next(following, None)
     mention = _read(text, first) if first else None
-    if mention is None or (mention.role is None) is (mention.name is None):
+    if mention is None or not _is_half(mention):
         return mention
     second = next(following, None)
-    if mention.name is None:
-        return _named(mention, _read(text, second) if second else None)
-    if second and second[0].text.isdigit():  # an age
-        second = next(following, None)
-    return _joined(mention, _read(text, second) if second else None)
+    return (_together(mention, _read(text, second)) if second else None) or mention
 
 
 def mention_before(text: str, start: int, stop: int) -> Mention | None:
@@ -51,23 +48,14 @@ def mention_before(text: str, start: int, stop: int) -> Mention | None:
         before.pop()
     if not before:
         return None
-    whole = _read(text, before[-1])
+    whole, earlier = _read(text, before[-1]), before[-2] if len(before) > 1 else None
     if (whole is None or (whole.role is None and whole.name is None)) and (holder := _holder(text, before[:-1])):
         return holder
-    if whole is not None and whole.role is not None and whole.name is None and len(before) > 1:
-        has_age = len(before) > 2 and before[-2][0].text.isdigit()
-        person = _tail(text, before[-3 if has_age else -2])
-        if person is not None and person.name is not None and person.role is None:
-            return _joined(person, whole)
-    if whole is None and len(before) > 1:
-        person = _read(text, before[-2])
-        if person is not None and person.name is not None:
-            return person  # what the words after the name tell is not known
-    if whole is not None and whole.role is None and whole.name is not None and len(before) > 1:
-        post = _tail(text, before[-2])
-        if post is not None and post.role is not None and post.name is None:
-            return _named(post, whole)
-    return whole or _tail(text, before[-1])
+    if earlier and whole is None and (person := _read(text, earlier)) and person.name is not None:
+        return person  # what the words after the name tell is not known
+    if earlier and whole is not None and _is_half(whole) and (person := _together(_tail(text, earlier), whole)):
+        return person
+    return _tail(text, before[-1])
 
 
 def _holder(text: str, before: Sequence[Sequence[Word]]) -> Mention | None:
@@ -75,15 +63,12 @@ def _holder(text: str, before: Sequence[Sequence[Word]]) -> Mention | None:
     for first, second in zip(reversed(before[:-1]), reversed(before), strict=False):
         person, post = _tail(text, first), _read(text, second)
         if person is not None and person.name is not None and post is not None and post.role is not None:
-            return person if person.role is not None else _joined(person, post)
+            return _together(person, post) or person
     return None
 
 
-def promiser_before(text: str, start: int, stop: int, known: frozenset[str], areas: frozenset[str]) -> Place | None:
-    """Where the area or organisation stands that the words end with: `By the end of 2025 Hebei`, `the province`.
-
-    `known` are the words for one, and `areas` the names of areas.
-    """
+def promiser_before(text: str, start: int, stop: int) -> Place | None:
+    """Where the area or organisation stands that the words end with: `By the end of 2025 Hebei`, `the province`."""
     before = _pieces_before(text, start, stop)
     piece = before[-1] if before else []
     for at in range(max(0, len(piece) - _LONGEST_PROMISER), len(piece)):
@@ -92,8 +77,8 @@ def promiser_before(text: str, start: int, stop: int, known: frozenset[str], are
         words = piece[at + 1 :] if piece[at].among("speaker.articles") else piece[at:]
         if not words:
             continue
-        is_known = len(words) <= 2 and words[-1].lower in known
-        if is_known or text[words[0].start : words[-1].end] in areas:
+        is_known = len(words) <= 2 and words[-1].among("outlook.promisers")
+        if is_known or text[words[0].start : words[-1].end].lower() in area_codes("en"):
             return place(text, piece[past_article(piece, at) :])
     return None
 
@@ -120,17 +105,19 @@ def _tail(text: str, piece: Sequence[Word]) -> Mention | None:
     return _read(text, piece[at:])
 
 
-def _joined(person: Mention, post: Mention | None) -> Mention:
-    if post is None or post.role is None or post.name is not None:
-        return person
-    return person._replace(end=post.end, role=post.role, organisation=post.organisation or person.organisation)
+def _is_half(mention: Mention) -> bool:
+    """Whether it tells a name or a role, but not both."""
+    return (mention.name is None) is not (mention.role is None)
 
 
-def _named(post: Mention, person: Mention | None) -> Mention:
-    """The holder of a post whose name follows it: `its sales manager, Lin Jiayi`."""
-    if person is None or person.name is None or person.role is not None:
-        return post
-    return post._replace(end=person.end, name=person.name)
+def _together(first: Mention | None, second: Mention | None) -> Mention | None:
+    """Whom two pieces name, one the name and one the role: `Lin Jiayi, its sales manager` or the other way round."""
+    if first is None or second is None or not _is_half(first) or not _is_half(second):
+        return None
+    if (first.name is None) is (second.name is None):
+        return None
+    organisation = second.organisation or first.organisation
+    return Mention(first.start, second.end, first.name or second.name, first.role or second.role, organisation)
 
 
 def _read(text: str, words: Sequence[Word]) -> Mention | None:

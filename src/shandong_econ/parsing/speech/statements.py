@@ -9,21 +9,14 @@ from typing import NamedTuple
 
 from shandong_econ.model import Span, Speaker, Statement, StatementKind
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.speech import (
-    beside_chinese,
-    beside_english,
-    chinese,
-    english,
-    quoting_chinese,
-    quoting_english,
-)
+from shandong_econ.parsing.speech import beside_chinese, beside_english
+from shandong_econ.parsing.speech.attributing import attributions, has_cue, has_speech
 from shandong_econ.parsing.speech.outlooks import has_outlook, opens_outlook, parts
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import Quotation, find_quotations, hush
+from shandong_econ.parsing.speech.quoting import stands_alone
 from shandong_econ.parsing.speech.speakers import Place, Voices
 
-_MANNERS = {"en": english, "zh": chinese}
-_STANDS_ALONE = {"en": quoting_english.stands_alone, "zh": quoting_chinese.stands_alone}
 _PERSON_IN = {"en": beside_english.person_in, "zh": beside_chinese.person_in}
 
 
@@ -49,7 +42,7 @@ def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, i
         first = at
         while at < len(quotations) and quotations[at].start < end:
             at += 1
-        speaks = _MANNERS[language].has_cue(hushed, start, end)
+        speaks = has_cue(hushed, start, end, language)
         if first == at and not speaks:
             continue
         begin = dateline_end(cleaned, start, end, language)
@@ -70,12 +63,11 @@ def speakers_of(statements: Sequence[Statement], places: Sequence[int]) -> list[
 
 def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator[_Said]:
     """What is said in a paragraph; `speaks` tells whether it has any word for that beside its quotations."""
-    manner = _MANNERS[passage.language]
     sentences = passage.sentences() if speaks else []
     claimed: dict[Quotation, Speaker | None] = {}
     for number, sentence in enumerate(sentences, 1):
         spoke = False
-        for attribution in manner.attributions(passage, sentence, voices):
+        for attribution in attributions(passage, sentence, voices):
             spoke = True
             speaker = voices.hear(attribution.speaker)
             claimed.update(dict.fromkeys(attribution.quotations, speaker))
@@ -117,11 +109,7 @@ def _stretches(
     yield attribution.clause
     while attribution.goes_on and following < len(sentences):
         start, end = passage.trimmed(*sentences[following])
-        if (
-            start == end
-            or passage.quotation_at(start)
-            or _MANNERS[passage.language].has_speech(passage.hushed, start, end)
-        ):
+        if start == end or passage.quotation_at(start) or has_speech(passage.hushed, start, end, passage.language):
             return
         if not has_outlook(passage.hushed, start, end, passage.language):
             return
@@ -144,18 +132,15 @@ def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None], voices: 
     for number, quotation in enumerate(passage.quotations):
         beside = passage.quotations[number + 1] if number + 1 < len(passage.quotations) else None
         if quotation in claimed:
-            last = claimed[quotation] or _named_beside(passage, quotation, voices)
+            last = claimed[quotation] or _named_after(passage, quotation, voices)
+            last = last or _named_before(passage, quotation, voices)
         elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
             last = claimed[beside]
-        elif _STANDS_ALONE[passage.language](passage, quotation, is_first=last is None):
+        elif stands_alone(passage, quotation):
             last = _named_after(passage, quotation, voices) or last or _named_before(passage, quotation, voices)
         else:
             continue
         yield _Said(StatementKind.QUOTE, last, quotation.first, quotation.last)
-
-
-def _named_beside(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
-    return _named_after(passage, quotation, voices) or _named_before(passage, quotation, voices)
 
 
 def _named_after(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
@@ -184,9 +169,7 @@ def _in_order(found: Iterator[_Said]) -> Iterator[_Said]:
 
 
 def _statement(source: str, said: _Said) -> Statement:
-    start, end = said.start, said.end
-    while start < end and source[start].isspace():
-        start += 1
-    while start < end and source[end - 1].isspace():
-        end -= 1
-    return Statement(kind=said.kind, speaker=said.speaker, text=source[start:end], span=Span(start, end))
+    words = source[said.start : said.end]
+    text = words.strip()
+    start = said.start + len(words) - len(words.lstrip())
+    return Statement(kind=said.kind, speaker=said.speaker, text=text, span=Span(start, start + len(text)))
