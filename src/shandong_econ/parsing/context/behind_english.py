@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND, JOIN
+from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
 from shandong_econ.parsing.clauses_english import IN, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
@@ -109,7 +109,9 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         return None  # trade totaled 5 billion yuan in volume
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
-    subject = subject_of(frame, *at, context)
+    subject, told = subject_of(frame, *at, context), context.subjects.current.series.base
+    if frame.measure == "share" and OF_WHICH in frame.inner and told and subject.series.base != told:
+        subject = subject._replace(series=NO_SERIES)  # of the firms 2.5 percent were in the primary industry
     if frame.measure != "level":
         subject = of_whom(frame, made(frame, subject), list_before(frame, frame.at), context)
         return (of_those_who(frame, subject, context),)
