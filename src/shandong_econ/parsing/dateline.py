@@ -7,7 +7,6 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.finding.figures import either
 
 _REACH = 90
 _DASH = re.compile(r" ?(?:--|—) ?| -(?: |(?=[A-Z]))|(?<=\w)- (?=[A-Z])")  # "HOHHOT -North", "Chongqing- The"
@@ -42,7 +41,7 @@ def _dated() -> re.Pattern[str]:
     names = [name.capitalize() for name in speech_words("en", "date.months")]
     months = "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in names)
     day = rf"(?:(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))\b(?:, ?\d{{4}})?,?"
-    agencies = either(speech_words("en", "publisher.agencies"))
+    agencies = _either("en", "publisher.agencies")
     place = r"[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2}(?:, [A-Z]\w+(?: [A-Z]\w+)?)?"
     inside = r" ?\([^()]{1,60}\)"
     dash = r"(?: ?(?:--|—) ?| ?- (?=[A-Z]))"
@@ -53,6 +52,10 @@ def _dated() -> re.Pattern[str]:
 
 @cache
 def _agency() -> re.Pattern[str]:
-    names = either(speech_words("zh", "publisher.agencies") + speech_words("zh", "publisher.own"))
-    closes = either(speech_words("zh", "publisher.dateline"))
+    names = _either("zh", "publisher.agencies", "publisher.own")
+    closes = _either("zh", "publisher.dateline")
     return re.compile(rf"(?:{names})[^，。；！“”:()]{{0,24}}?(?:{closes})(?=[ (:])(?: ?\([^()]{{0,60}}\))? ?:? ?")
+
+
+def _either(language: str, *lists: str) -> str:
+    return "|".join(re.escape(word) for role in lists for word in speech_words(language, role))
