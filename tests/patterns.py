@@ -191,8 +191,8 @@ def main() -> None:
     times = importlib.import_module("shandong_econ.parsing.finding.times")
     words = importlib.import_module("shandong_econ.lexicon.words")
     for language in LANGUAGES:
-        for _, pattern in words.time_rules(language):
-            times._rule(pattern)
+        for form, pattern in words.time_rules(language):
+            times._rule(pattern, form)
     from tests.parsing.corpus import cases  # here, since it imports the package
 
     package = importlib.import_module("shandong_econ")

@@ -141,7 +141,8 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     level = frame.measure in ("level", "percent")
     if code and level and frame.figure.power >= _LARGE and (kinds()[code].unit or "").endswith("_PS"):
         subject = subject._replace(series=NO_SERIES)  # of nobody alone
-    if code and frame.measure == "growth" and kinds()[code].kind == "SHARE":
+    again = context.subjects.just is not None and context.subjects.just.subject.series.code == code
+    if code and not again and frame.measure == "growth" and kinds()[code].kind == "SHARE":
         subject = subject._replace(series=NO_SERIES)  # what grows by so many percent is the amount of which it is one
     if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
