@@ -10,30 +10,15 @@ from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
-from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import (
-    AREA,
-    CLASSES,
-    CLOSE,
-    COMMA,
-    FIGURES,
-    NAME,
-    OPEN,
-    ORDINAL,
-    QTY,
-    SEMI,
-    STOP,
-    TIME,
-    VERB,
-    WORD,
-)
+from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, FIGURES, NAME, OPEN, QTY, TIME, VERB, WORD
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
 IS, AHEAD, SAY, THAT_OF = (CLASSES[name] for name in ("IS", "AHEAD", "SAY", "THAT_OF"))
-_ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
+_ENDS = frozenset((*ENDS, BUT, SAY, OPEN, CLOSE))
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
@@ -99,19 +84,11 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == COMPARE:
             comparison = token
         n += 1
-    of_source = string[first] == _SOURCE  # according to customs
-    return Clause(
-        tokens[first].start,
-        tokens[end - 1].end,
-        classes,
-        () if of_source else tuple(phrases),
-        () if of_source else tuple(places),
-        tuple(times),
-        verb,
-        comparison,
-        _firm(sentence, first, end) if FIRM in classes else None,
-        mark,
-    )
+    if string[first] == _SOURCE:  # according to customs
+        phrases, places = [], []
+    told = tuple(phrases), tuple(places), tuple(times)
+    firm = _firm(sentence, first, end) if FIRM in classes else None
+    return Clause(tokens[first].start, tokens[end - 1].end, classes, *told, verb, comparison, firm, mark)
 
 
 def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
@@ -121,9 +98,9 @@ def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
     return not told and (before in bases or (before in _FIRST and string[n - 1] in _IN_FIRST))
 
 
-_BEST, _SOURCE = CLASSES["BEST"], CLASSES["SOURCE"]
-_FIRST = frozenset((_BEST, ORDINAL))
-_IN_FIRST = frozenset((IN, ORDINAL))
+_SOURCE, _ORDINAL = CLASSES["SOURCE"], CLASSES["ORDINAL"]
+_FIRST = frozenset((CLASSES["BEST"], _ORDINAL))
+_IN_FIRST = frozenset((IN, _ORDINAL))
 _OWN_FIGURE = FIGURES | {OPEN}
 
 
@@ -253,19 +230,7 @@ def _phrase(sentence: Sentence, first: int, stop: int) -> Phrase:
     if before > 0 and string[before] == TIME and tokens[before].start > tokens[before - 1].end + 1:
         before -= 1  # from the 1986 crop: an article parts the time from what leads to both
     lead = string[before] if first else ""
-    return Phrase(
-        start,
-        tokens[stop - 1].end,
-        named,
-        0,
-        start,
-        lead == AND,
-        owned=False,
-        is_base=lead == THAN,
-        first=first,
-        stop=stop,
-        lead=lead,
-    )
+    return Phrase(start, tokens[stop - 1].end, named, 0, start, lead == AND, lead == THAN, first, stop, lead)
 
 
 def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:

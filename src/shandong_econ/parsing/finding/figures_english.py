@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -71,17 +71,6 @@ def figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
     return _read(text, match, start, end, tools) if match else None
 
 
-def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
-    """The numbers of a stretch of cleaned English text, each with its magnitude and unit."""
-    tools = _english()
-    at = start
-    while match := tools.number.search(text, at, stop):
-        figure = _read(text, match, start, stop, tools)
-        at = match.end() if figure is None else max(figure.end, match.end())
-        if figure is not None:
-            yield figure
-
-
 def has_number(text: str, start: int, end: int) -> bool:
     """Whether a number may stand in a sentence: mostly the first digit shows it, which is sooner seen than a word."""
     number, digit = _english().number, _DIGIT.search(text, start, end)
@@ -94,6 +83,7 @@ _DIGIT = re.compile(r"\d")
 
 
 _JOINED = re.compile(r"-[a-z]")
+_AT_LEAST = re.compile(r"\+(?:[ ,.]|\Z)")
 _TO_ONE = re.compile(r" ?: ?1(?![\d.,:]*\d| ?[:%])|(?<=\.\d\d) to 1(?=[.,;)]|$)")  # 2.31:1, "2.31 to 1"
 
 
@@ -152,12 +142,7 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return None  # zero-tariff
     elif not is_word and (to_one := _TO_ONE.match(text, figure.end, stop)) and not _goes_on(text, begin, start):
         figure.unit, figure.end = "RO", to_one.end()
-    if (
-        figure.unit is None
-        and figure.end < stop
-        and text[figure.end] == "+"
-        and text[figure.end + 1 : figure.end + 2] in " ,."
-    ):
+    if figure.unit is None and _AT_LEAST.match(text, figure.end):
         figure.end, figure.hedge = figure.end + 1, "GE"  # 1,000+ firms
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")

@@ -18,23 +18,10 @@ from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     BARE,
-    BREAK,
     CLASSES,
-    CLOSE,
-    COLON,
-    COMMA,
     FIGURES,
-    FOLD,
     NAME,
-    OPEN,
-    ORDINAL,
-    PCT,
-    PTS,
     QTY,
-    RANGE,
-    RATIO,
-    SEMI,
-    STOP,
     TIME,
     TOLD_IN_WORDS,
     VERB,
@@ -43,16 +30,16 @@ from shandong_econ.parsing.grammar.classes import (
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.lists import share_units_english
-from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.tokens import BY_UNIT, MARKS, Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
-FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
+FILL, ING, BUT, COMPARE, RANGE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "COMPARE", "RANGE"))
+ORDINAL, RATIO, STOP = CLASSES["ORDINAL"], CLASSES["RATIO"], MARKS["!"]
 
-_MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}
-_MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
-_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD, "IX": PTS, None: BARE}
+_MARKS = MARKS | {"、": MARKS[","], ".": STOP, "?": STOP, "—": BUT, "--": BUT}
+_BY_UNIT = {**BY_UNIT, "IX": CLASSES["PTS"], None: BARE}
 _FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
 _NAMED = "name.words"  # ... nor are those with this role
 _LETTERS, _DIGITS, _ASCII = frozenset(ascii_lowercase), frozenset(digits), "\x7f"
@@ -292,6 +279,3 @@ def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int,
     passed.extend((one.start, one.end, f"time: {one.what.form}") for one in idle if isinstance(one.what, Time))
     kept = [token for cls, token in zip(string, tokens, strict=True) if cls != FILL]
     return string.replace(FILL, ""), kept
-
-
-__all__ = ["lex_english"]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
-from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
+from shandong_econ.parsing.grammar.classes import BARE, ORDINAL, QTY, WORD
+from shandong_econ.parsing.lexing.tokens import BY_UNIT
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, SPANS
 
-_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
 _BOUNDS = frozenset({"GE", "LE"})
 _BASES = ("/", EACH, "=", "×")  # after these a number is the base of a rate or of an index
@@ -29,8 +29,8 @@ def class_of(text: str, figure: Figure) -> tuple[str, str]:
         return ORDINAL, ""
     if unit in _SIZES and figure.hedge in _BOUNDS and _is_size(text, figure):
         return WORD, "threshold"
-    if unit in _BY_UNIT:
-        return _BY_UNIT[unit], ""
+    if unit in BY_UNIT:
+        return BY_UNIT[unit], ""
     return (QTY if figure.word or figure.power else BARE), ""
 
 
@@ -132,7 +132,7 @@ def _magnitudes() -> frozenset[str]:
 
 def _is_article(text: str, figure: Figure) -> bool:
     """一公斤钛, 一个项目: of each, or any; but 一个百分点 is a figure."""
-    return figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
+    return figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in BY_UNIT
 
 
 def _gathers_list(text: str, figure: Figure) -> bool:
