@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
-from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
 from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
@@ -64,8 +64,11 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
                 stop = n + len(words)
                 phrases += _phrases(sentence, n, stop, shapes)
                 beside = cls == AREA and is_beside(string, n, shapes.bases)
+                # the place of a speaker tells only who it is: a Hong Kong trader said
                 tells_where = not beside and (AREA in words or FIRM in words)
-                if tells_where and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                if tells_where and (
+                    mark != SAY or sentence.said(stop - 1, stop).lower() not in speech_set("en", "roles.words")
+                ):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
@@ -104,10 +107,9 @@ _IN_FIRST = frozenset((IN, _ORDINAL))
 _OWN_FIGURE = FIGURES | {OPEN}
 
 
-@cache
-def _speakers() -> frozenset[str]:
-    """Words for people whose place, before them, tells only who they are: a Hong Kong trader said."""
-    return frozenset(speech_words("en", "roles.words"))
+def _is_speaker(word: str) -> bool:
+    """Whether a place before a word tells only who it is: a Hong Kong trader said."""
+    return word.lower() in speech_set("en", "roles.words")
 
 
 def _firm(sentence: Sentence, first: int, end: int) -> Holder:
@@ -189,8 +191,9 @@ def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
             return n, n  # the police fined the owner
     if first and string[first] in _ACTING | {WORD} and string[first - 1] == AHEAD:
         return first, first + 1  # it will supply pipes
+    having = word_list("en", "tense.having") + word_list("en", "passive.be")
     has_done = first and string[first] == VERB and string[first - 1] == IS and stop > first + 1
-    return (first, first + 1) if has_done and sentence.said(first - 1, first).lower() in _having() else (first, first)
+    return (first, first + 1) if has_done and sentence.said(first - 1, first).lower() in having else (first, first)
 
 
 @cache
@@ -204,17 +207,9 @@ def only_when(sentence: Sentence, first: int, stop: int) -> bool:
     if sentence.classes[stop - 1] == NAME:
         return False
     words = sentence.said(first, stop).lower()
-    return words in _times() or (stop - first == 1 and words.endswith(word_list("en", "tense.lengths")))
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset(word_list("en", "tense.times"))
-
-
-@cache
-def _having() -> frozenset[str]:
-    return frozenset((*word_list("en", "tense.having"), *word_list("en", "passive.be")))
+    return words in word_list("en", "tense.times") or (
+        stop - first == 1 and words.endswith(word_list("en", "tense.lengths"))
+    )
 
 
 _SPACE = 1  # between two words

@@ -15,28 +15,17 @@ from shandong_econ.parsing.finding.given_names import is_given_name
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, time_at
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
-from shandong_econ.parsing.grammar.classes import (
-    AREA,
-    BARE,
-    CLASSES,
-    FIGURES,
-    NAME,
-    QTY,
-    TIME,
-    TOLD_IN_WORDS,
-    VERB,
-    WORD,
-)
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, QTY, TIME, TOLD_IN_WORDS, VERB, WORD
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.lists import share_units_english
-from shandong_econ.parsing.lexing.tokens import BY_UNIT, MARKS, Sentence, Token, token_of
+from shandong_econ.parsing.lexing.tokens import BY_UNIT, LOCAL, MARKS, Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 FILL, ING, BUT, COMPARE, RANGE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "COMPARE", "RANGE"))
-ORDINAL, RATIO, STOP = CLASSES["ORDINAL"], CLASSES["RATIO"], MARKS["!"]
+BARE, ORDINAL, RATIO, STOP = (CLASSES[name] for name in ("BARE", "ORDINAL", "RATIO", "STOP"))
 
 _MARKS = MARKS | {"、": MARKS[","], ".": STOP, "?": STOP, "—": BUT, "--": BUT}
 _BY_UNIT = {**BY_UNIT, "IX": CLASSES["PTS"], None: BARE}
@@ -129,7 +118,7 @@ def _tokens(
                 i += 1
                 continue
         if is_capital and word in local:
-            cls, reach, what = AREA, stop, _LOCAL
+            cls, reach, what = AREA, stop, LOCAL
         elif word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
             cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
@@ -237,7 +226,6 @@ def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: Engli
 
 
 _TWO = 2
-_LOCAL = frozenset({"area.local"})
 
 
 def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:

@@ -109,15 +109,12 @@ def _is_plain_word(text: str, figure: Figure) -> bool:
         return True
     if _is_in_a_row(text, figure):
         return False
-    if figure.word in _collectives() or text.startswith(word_list("zh", "name.aspects"), figure.end):
+    if figure.word in word_list("zh", "name.collective") or figure.word in word_list("zh", "name.gathers"):
+        return True
+    if text.startswith(word_list("zh", "name.aspects"), figure.end):
         return True
     before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
     return before in word_list("zh", "name.pointing") or after == "“"
-
-
-@cache
-def _collectives() -> frozenset[str]:
-    return frozenset((*word_list("zh", "name.collective"), *word_list("zh", "name.gathers")))
 
 
 def _is_magnitude(text: str, figure: Figure) -> bool:

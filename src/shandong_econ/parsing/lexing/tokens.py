@@ -13,6 +13,8 @@ MARKS |= {"。": STOP, "!": STOP, "-": RANGE}
 """The marks that say the same in both languages."""
 BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 """The units of numbers that have a class of their own."""
+LOCAL = frozenset({"area.local"})
+"""What a place without a code is."""
 
 
 class Sentence(NamedTuple):
@@ -33,4 +35,4 @@ class Sentence(NamedTuple):
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
-__all__ = ["BY_UNIT", "MARKS", "Sentence", "Token", "token_of"]
+__all__ = ["BY_UNIT", "LOCAL", "MARKS", "Sentence", "Token", "token_of"]
