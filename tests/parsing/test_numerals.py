@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,19 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shandong_econ.parsing.clean import clean
-from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.figures_english import figure_at
+from shandong_econ.parsing.finding.figures import find_chinese
+from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.numerals import read_digits
-
-
-def find_english(text: str, at: int, end: int) -> Iterator[Figure]:
-    """The numbers of a stretch of English text, one after the other."""
-    while at < end:
-        figure = figure_at(text, at, 0, end)
-        if figure is not None:
-            yield figure
-        at = at + 1 if figure is None else figure.end
-
 
 DIGITS = "零一二三四五六七八九"
 ONES = (

@@ -64,11 +64,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
                 stop = n + len(words)
                 phrases += _phrases(sentence, n, stop, shapes)
                 beside = cls == AREA and is_beside(string, n, shapes.bases)
-                # the place of a speaker tells only who it is: a Hong Kong trader said
                 tells_where = not beside and (AREA in words or FIRM in words)
-                if tells_where and (
-                    mark != SAY or sentence.said(stop - 1, stop).lower() not in speech_set("en", "roles.words")
-                ):
+                if tells_where and not (mark == SAY and _is_speaker(sentence.said(stop - 1, stop))):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
@@ -108,7 +105,7 @@ _OWN_FIGURE = FIGURES | {OPEN}
 
 
 def _is_speaker(word: str) -> bool:
-    """Whether a place before a word tells only who it is: a Hong Kong trader said."""
+    """Whether the place before a word tells only who somebody is: a Hong Kong trader said."""
     return word.lower() in speech_set("en", "roles.words")
 
 
@@ -206,10 +203,8 @@ def only_when(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether a phrase tells only when, or only how long."""
     if sentence.classes[stop - 1] == NAME:
         return False
-    words = sentence.said(first, stop).lower()
-    return words in word_list("en", "tense.times") or (
-        stop - first == 1 and words.endswith(word_list("en", "tense.lengths"))
-    )
+    words, times = sentence.said(first, stop).lower(), word_list("en", "tense.times")
+    return words in times or (stop - first == 1 and words.endswith(word_list("en", "tense.lengths")))
 
 
 _SPACE = 1  # between two words

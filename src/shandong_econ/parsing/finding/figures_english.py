@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -37,7 +37,7 @@ def _english() -> _English:
     signs = "".join(sign for sign in before if not sign[0].isalpha())
     currency = rf"(?<![^\W\d_])(?:{either(names)})|[{re.escape(signs)}]"
     named = rf"(?<![^\W\d_])(?:{by_first_letter(map(re.escape, names))}|(?<!\w){opening()})"
-    opens = rf"(?=[-+\d{re.escape(''.join(signs))}]|{named})"  # where a number can begin at all
+    opens = rf"(?=[-+\d{re.escape(signs)}]|{named})"  # where a number can begin at all
     number = re.compile(
         rf"{opens}(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?:(?<![\w.,/])|{_GLUED})))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|{_SPACED}|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
@@ -62,6 +62,17 @@ def figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
     tools = _english()
     match = tools.number.match(text, at, end)
     return _read(text, match, start, end, tools) if match else None
+
+
+def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
+    """The numbers of a stretch of cleaned English text, each with its magnitude and unit."""
+    tools = _english()
+    at = start
+    while match := tools.number.search(text, at, stop):
+        figure = _read(text, match, start, stop, tools)
+        at = match.end() if figure is None else max(figure.end, match.end())
+        if figure is not None:
+            yield figure
 
 
 def has_number(text: str, start: int, end: int) -> bool:

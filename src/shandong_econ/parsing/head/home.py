@@ -16,8 +16,7 @@ from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.lexing.places import places_in
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Token
-
-Paragraph = tuple[int, int, str]
+from shandong_econ.parsing.split import Paragraph
 
 LOOKED_AT = 6  # paragraphs from the top
 OFTEN, OFTENER = 1, 3  # times that a text names the place it keeps to, where its title does, and where it does not

@@ -75,9 +75,7 @@ def _tokens(
     found: list[tuple[int, int, Any]] = []
     passed: list[tuple[int, int, str]] = []
     words = [*map(re.Match.span, WORDS.finditer(lower, start, end))]
-    asides = (
-        {one.start(): one.end() for one in conversions().finditer(text, start, end)} if "(" in text[start:end] else {}
-    )
+    asides = dict(map(re.Match.span, conversions().finditer(text, start, end))) if "(" in text[start:end] else {}
     i, count, skip = 0, len(words), start
     while i < count:
         at, stop = words[i]
@@ -169,11 +167,7 @@ def _tokens(
                         class_, figure.ordinal = ORDINAL, True
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
-                    if (
-                        class_ == BARE
-                        and text[figure.end : figure.end + 1] == ":"
-                        and text[figure.end + 1 : figure.end + 2].isdigit()
-                    ):
+                    if class_ == BARE and text.startswith(":", figure.end):
                         parts = _ratio(text, figure, start, end)
                         if len(parts) > _TWO:
                             classes += RATIO

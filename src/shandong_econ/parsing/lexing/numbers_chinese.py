@@ -119,12 +119,7 @@ def _is_plain_word(text: str, figure: Figure) -> bool:
 
 def _is_magnitude(text: str, figure: Figure) -> bool:
     """千亩示范方, 破万亿元: a magnitude alone says many, not how many."""
-    return _magnitudes().issuperset(text[figure.start : figure.number_end])
-
-
-@cache
-def _magnitudes() -> frozenset[str]:
-    return frozenset(word_list("zh", "numeral.powers")[1:])
+    return not text[figure.start : figure.number_end].strip("".join(word_list("zh", "numeral.powers")[1:]))
 
 
 def _is_article(text: str, figure: Figure) -> bool:

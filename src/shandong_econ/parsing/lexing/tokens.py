@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from shandong_econ.parsing.finding.tokens import Token, token_of
@@ -11,7 +11,7 @@ from shandong_econ.parsing.grammar.classes import BREAK, CLOSE, COLON, COMMA, FO
 MARKS = {",": COMMA, "，": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE, "[": BREAK, "]": BREAK}
 MARKS |= {"。": STOP, "!": STOP, "-": RANGE}
 """The marks that say the same in both languages."""
-BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
+BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 """The units of numbers that have a class of their own."""
 LOCAL = frozenset({"area.local"})
 """What a place without a code is."""
