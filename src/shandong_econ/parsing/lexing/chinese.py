@@ -106,7 +106,7 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Toke
             cls == QTY
             and rest == i
             and classes[-1:] == AREA
-            and what
+            and what is not None
             and what.word in word_list("zh", "name.collective")
         ):
             cls, what = FILL, None  # 绵阳、德阳2市
