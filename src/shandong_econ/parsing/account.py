@@ -66,16 +66,12 @@ def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:
             i += 1
         if start < reach or (i < count and known[i].start < end):
             continue
-        touches = (start > 0 and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha())
-        found.append(Traced(start, end, "name" if touches and _is_latin(text, start, end) else "unread"))
+        beside = (text[start - 1 : start], text[end : end + 1])
+        found.append(Traced(start, end, "name" if any(c.isascii() and c.isalpha() for c in beside) else "unread"))
     return sorted([*known, *found], key=_IN_ORDER)
 
 
 _IN_ORDER = attrgetter("start", "end")
-
-
-def _is_latin(text: str, start: int, end: int) -> bool:
-    return any(text[at : at + 1].isascii() and text[at : at + 1].isalpha() for at in (start - 1, end) if at >= 0)
 
 
 def notes_of(traced: Iterable[Traced], observations: Iterable[Observation]) -> list[Note]:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.clauses import OF_WHICH, Clause
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COMMA, OPEN, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
 
 BUT = CLASSES["BUT"]
 _PUT_IN = frozenset((COMMA, CLASSES["BEST"], CLASSES["ITS"]))
-_WORDS_ALONE = frozenset((CLASSES["OF_WHICH"],))
 CLOSES_ASIDE = frozenset((COMMA, CLOSE, BUT))
 """The marks behind a clause that may be put in."""
 
@@ -24,7 +23,7 @@ def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows
         return last.mark == OPEN and one.mark == CLOSE
     if one.mark == BUT:
         return last.mark == follows == COMMA  # , customs data showed,
-    if last.mark == one.mark == COMMA and one.classes in _WORDS_ALONE:
+    if last.mark == one.mark == COMMA and one.classes == OF_WHICH:
         return True  # , in particular,
     if last.mark == BUT:
         return follows in verbs or follows == TIME

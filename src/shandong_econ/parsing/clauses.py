@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, SEMI, STOP
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Token
 
@@ -13,6 +13,8 @@ THAN, COMPARE, JOIN, AND, SIDE, OF_WHICH = (
     CLASSES[name] for name in ("THAN", "COMPARE", "JOIN", "AND", "SIDE", "OF_WHICH")
 )
 FILL, TOTAL, HIGHER, LOWER, AT = (CLASSES[name] for name in ("FILL", "TOTAL", "HIGHER", "LOWER", "AT"))
+ENDS = COMMA + SEMI + STOP
+"""The marks that part clauses in both languages."""
 
 
 class Phrase(NamedTuple):
@@ -30,12 +32,12 @@ class Phrase(NamedTuple):
     verb: int
     deed: int
     listed: bool
-    owned: bool
     is_base: bool
     first: int = 0
     stop: int = 0
     lead: str = ""
     """The class of the word before it in its sentence."""
+    owned: bool = False
 
 
 class Place(NamedTuple):

@@ -6,21 +6,8 @@ import re
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.parsing.clauses import AND, COMPARE, FILL, JOIN, THAN, TOTAL, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import (
-    AREA,
-    CLASSES,
-    CLOSE,
-    COMMA,
-    NAME,
-    OPEN,
-    QTY,
-    SEMI,
-    STOP,
-    TIME,
-    VERB,
-    WORD,
-)
+from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, FILL, JOIN, THAN, TOTAL, Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, NAME, OPEN, QTY, TIME, VERB, WORD
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
@@ -39,7 +26,7 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     return found
 
 
-_ENDS = re.compile(rf"\{OPEN}[^{OPEN + CLOSE}]*\{CLOSE}|[{re.escape(COMMA + SEMI + STOP)}]")  # a bracket parts nothing
+_ENDS = re.compile(rf"\{OPEN}[^{OPEN + CLOSE}]*\{CLOSE}|[{re.escape(ENDS)}]")  # a bracket parts nothing
 _DONE = frozenset((VERB, CLASSES["PULL"]))  # 带动就业, and 带动增长…个百分点
 _NOWHERE = -2  # which token no place ends at
 
@@ -71,9 +58,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
             n += 1
             continue
-        inside = (
-            cls == AREA and n - (string[n - 1] == AND) == after_place
-        )  # 新增宁波、金华集群: as the first of its list
+        inside = cls == AREA and n - (string[n - 1] == AND) == after_place  # 新增宁波、金华集群: first of its list
         if inside or cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, told=bool(verb or phrases))):
             stop = phrase_end(sentence, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
@@ -173,7 +158,7 @@ def _phrase(
     owned = between < n - 1 and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
     is_base = previous in _BASES or (previous == TIME and n - 2 >= first and string[n - 2] in _BASES)
-    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, is_base)
+    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, is_base, owned=owned)
 
 
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:

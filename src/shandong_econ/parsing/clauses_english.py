@@ -7,33 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
-from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
-from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import (
-    AREA,
-    CLASSES,
-    CLOSE,
-    COMMA,
-    FIGURES,
-    NAME,
-    OPEN,
-    ORDINAL,
-    QTY,
-    SEMI,
-    STOP,
-    TIME,
-    VERB,
-    WORD,
-)
+from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, FIGURES, NAME, OPEN, QTY, TIME, VERB, WORD
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
 IS, AHEAD, SAY, THAT_OF = (CLASSES[name] for name in ("IS", "AHEAD", "SAY", "THAT_OF"))
-_ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
+_ENDS = frozenset((*ENDS, BUT, SAY, OPEN, CLOSE))
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
@@ -80,7 +65,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
                 phrases += _phrases(sentence, n, stop, shapes)
                 beside = cls == AREA and is_beside(string, n, shapes.bases)
                 tells_where = not beside and (AREA in words or FIRM in words)
-                if tells_where and (mark != SAY or sentence.said(stop - 1, stop).lower() not in _speakers()):
+                if tells_where and not (mark == SAY and _is_speaker(sentence.said(stop - 1, stop))):
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
@@ -99,19 +84,11 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == COMPARE:
             comparison = token
         n += 1
-    of_source = string[first] == _SOURCE  # according to customs
-    return Clause(
-        tokens[first].start,
-        tokens[end - 1].end,
-        classes,
-        () if of_source else tuple(phrases),
-        () if of_source else tuple(places),
-        tuple(times),
-        verb,
-        comparison,
-        _firm(sentence, first, end) if FIRM in classes else None,
-        mark,
-    )
+    if string[first] == _SOURCE:  # according to customs
+        phrases, places = [], []
+    told = tuple(phrases), tuple(places), tuple(times)
+    firm = _firm(sentence, first, end) if FIRM in classes else None
+    return Clause(tokens[first].start, tokens[end - 1].end, classes, *told, verb, comparison, firm, mark)
 
 
 def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
@@ -121,16 +98,15 @@ def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
     return not told and (before in bases or (before in _FIRST and string[n - 1] in _IN_FIRST))
 
 
-_BEST, _SOURCE = CLASSES["BEST"], CLASSES["SOURCE"]
-_FIRST = frozenset((_BEST, ORDINAL))
-_IN_FIRST = frozenset((IN, ORDINAL))
+_SOURCE, _ORDINAL = CLASSES["SOURCE"], CLASSES["ORDINAL"]
+_FIRST = frozenset((CLASSES["BEST"], _ORDINAL))
+_IN_FIRST = frozenset((IN, _ORDINAL))
 _OWN_FIGURE = FIGURES | {OPEN}
 
 
-@cache
-def _speakers() -> frozenset[str]:
-    """Words for people whose place, before them, tells only who they are: a Hong Kong trader said."""
-    return frozenset(speech_words("en", "roles.words"))
+def _is_speaker(word: str) -> bool:
+    """Whether the place before a word tells only who somebody is: a Hong Kong trader said."""
+    return word.lower() in speech_set("en", "roles.words")
 
 
 def _firm(sentence: Sentence, first: int, end: int) -> Holder:
@@ -212,8 +188,9 @@ def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
             return n, n  # the police fined the owner
     if first and string[first] in _ACTING | {WORD} and string[first - 1] == AHEAD:
         return first, first + 1  # it will supply pipes
+    having = word_list("en", "tense.having") + word_list("en", "passive.be")
     has_done = first and string[first] == VERB and string[first - 1] == IS and stop > first + 1
-    return (first, first + 1) if has_done and sentence.said(first - 1, first).lower() in _having() else (first, first)
+    return (first, first + 1) if has_done and sentence.said(first - 1, first).lower() in having else (first, first)
 
 
 @cache
@@ -226,18 +203,8 @@ def only_when(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether a phrase tells only when, or only how long."""
     if sentence.classes[stop - 1] == NAME:
         return False
-    words = sentence.said(first, stop).lower()
-    return words in _times() or (stop - first == 1 and words.endswith(word_list("en", "tense.lengths")))
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset(word_list("en", "tense.times"))
-
-
-@cache
-def _having() -> frozenset[str]:
-    return frozenset((*word_list("en", "tense.having"), *word_list("en", "passive.be")))
+    words, times = sentence.said(first, stop).lower(), word_list("en", "tense.times")
+    return words in times or (stop - first == 1 and words.endswith(word_list("en", "tense.lengths")))
 
 
 _SPACE = 1  # between two words
@@ -253,19 +220,7 @@ def _phrase(sentence: Sentence, first: int, stop: int) -> Phrase:
     if before > 0 and string[before] == TIME and tokens[before].start > tokens[before - 1].end + 1:
         before -= 1  # from the 1986 crop: an article parts the time from what leads to both
     lead = string[before] if first else ""
-    return Phrase(
-        start,
-        tokens[stop - 1].end,
-        named,
-        0,
-        start,
-        lead == AND,
-        owned=False,
-        is_base=lead == THAN,
-        first=first,
-        stop=stop,
-        lead=lead,
-    )
+    return Phrase(start, tokens[stop - 1].end, named, 0, start, lead == AND, lead == THAN, first, stop, lead)
 
 
 def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import compress
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
@@ -109,7 +109,10 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
         comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
         has = traits | {measure, f".{side}", "comparison" if comparison else "", "times" if base else ""}
         sign, cls = _sign(match, slot), classes[n]
-        what: Any = _in_words(tokens[n], cls) if cls in _UNITS else tokens[n].what
+        what = tokens[n].what
+        if cls in _UNITS:
+            _, last, named = tokens[n]
+            what = Figure(tokens[n].start, last, last, _worth(named), unit=_UNITS[cls], is_word=True)
         for one in what if cls == RATIO else (what,):
             exact = _qualifier(sentence, n, one, slots[slot])
             found += [Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)]
@@ -119,13 +122,8 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
 _BESIDE = ("phrases", "verb", "places", "tail", "clauses", "times")
 """What may stand beside a figure, as its traits name it."""
 _UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
-"""The units of what is told without a number."""
+"""The units of what is told without a number: unchanged, doubled."""
 _TELLS = FIGURES | _UNITS.keys()
-
-
-def _in_words(token: Token, cls: str) -> Figure:
-    """The figure that is told without a number: unchanged, doubled."""
-    return Figure(token.start, token.end, token.end, _worth(token.what), unit=_UNITS[cls], is_word=True)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -24,7 +24,7 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
     )
     for told, unsaid in parts:
         if told is None or told.start == GIVEN:
-            found += [None if told is None else _unsaid(unsaid)]
+            found += [None if told is None else _UNSAID[unsaid]]
             continue
         how, start, end = How.STATED, told.start, told.end
         if start < first or last < end:
@@ -36,11 +36,7 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
 
 
 _BEGIN = itemgetter(0)  # where a heading begins
-
-
-@cache
-def _unsaid(how: How) -> Ground:
-    return Ground(how)
+_UNSAID = {how: Ground(how) for how in How}
 
 
 @lru_cache(maxsize=1024)  # figure after figure has the time and the place that were told once

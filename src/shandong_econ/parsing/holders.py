@@ -27,10 +27,8 @@ class Holder(NamedTuple):
 
 def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | None:
     """The name that begins a noun phrase; `placed` is where the place begins that is named right before it."""
-    if placed is not None and (zone := _zones().match(text, start, end)):
-        return Holder(text[placed : zone.end()], placed, zone.end(), is_place=True)
-    if placed is not None and (port := _ports().match(text, start, end)):
-        return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
+    if placed is not None and (laid := _laid_out().match(text, start, end)):
+        return Holder(text[placed : laid.end()], placed, laid.end(), is_place=laid["port"] is None)
     if text[start] in "《“" and (title := _titles().match(text, start, end)):
         return Holder(title[0], start, title.end(), is_place=False)
     if _last_characters().isdisjoint(text[start:end]):
@@ -67,16 +65,11 @@ def _last_characters() -> frozenset[str]:
 
 
 @cache
-def _zones() -> re.Pattern[str]:
-    """经济技术开发区, 西海岸新区: what a government laid out, right after the place where it lies."""
+def _laid_out() -> re.Pattern[str]:
+    """经济技术开发区, 西海岸新区, 港: what a government laid out, right after the place where it lies."""
     zones, kinds = either(word_list("zh", "entity.zones")), either(word_list("zh", "area.kinds"))
-    return re.compile(rf"[^\W\d_]{{0,8}}?(?:{zones}|{kinds}(?!生产))")
-
-
-@cache
-def _ports() -> re.Pattern[str]:
-    (port,) = word_list("zh", "entity.port")
-    return re.compile(rf"{port}(?!{either(word_list('zh', 'entity.not_port'))})")
+    (port,), others = word_list("zh", "entity.port"), either(word_list("zh", "entity.not_port"))
+    return re.compile(rf"[^\W\d_]{{0,8}}?(?:{zones}|{kinds}(?!生产))|(?P<port>{port}(?!{others}))")
 
 
 @cache

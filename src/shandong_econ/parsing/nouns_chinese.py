@@ -82,7 +82,7 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
         if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
             break
         n += 1
-    while n - 1 > first and string[n - 1] == WORD and (is_adverb(tokens[n - 1]) or leads_on(tokens[n - 1])):
+    while n - 1 > first and string[n - 1] == WORD and is_adverb(tokens[n - 1], _AT_END):
         n -= 1
     return n
 
@@ -95,14 +95,11 @@ def only_leads(sentence: Sentence, n: int, end: int) -> bool:
     return sentence.text[token.start] in word_list("zh", "place.before")
 
 
-def is_adverb(token: Token) -> bool:
-    """Whether a word of one character only goes with what is done: 将, 已, 再."""
-    return token.end - token.start == 1 and isinstance(token.what, frozenset) and not token.what.isdisjoint(_ADVERBS)
-
-
-def leads_on(token: Token) -> bool:
-    """Whether a word of one character leads to what comes next: 价格在178美元."""
-    return token.end - token.start == 1 and isinstance(token.what, frozenset) and "area.at" in token.what
-
-
 _ADVERBS = frozenset({"link.filler", "status.target", "change.to"})
+_AT_END = _ADVERBS | {"area.at"}
+"""... and what leads to what comes next: 价格在178美元."""
+
+
+def is_adverb(token: Token, which: frozenset[str] = _ADVERBS) -> bool:
+    """Whether a word of one character only goes with what is done: 将, 已, 再."""
+    return token.end - token.start == 1 and isinstance(token.what, frozenset) and not token.what.isdisjoint(which)

@@ -51,7 +51,7 @@ def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | 
     """When a heading's figure is told to be below, if the heading tells no other time: 2026年, told up to a day."""
     when = _period(reading)
     for one in below:
-        if one.measure is reading.measure and one.power == reading.power and _is_same(one, reading):
+        if one.measure is reading.measure and one.power == reading.power and _is_same(reading, one):
             told = _period(one)
             if told is not None and (when is None or (told.year_is_open is when.year_is_open and told in when)):
                 return one.period
@@ -74,15 +74,14 @@ def _with(reading: Reading, period: Told[Period | None] | None) -> Reading:
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    """Whether two figures that measure alike, of one power of ten, are one."""
-    if one.unit != other.unit and other.unit is not None:  # 逼近3500亿 leaves it unsaid
+    """Whether a title's figure is that of the text, or the round one that it hedges: 逾5300万 for 5312.4万.
+
+    They measure alike, and have one power of ten.
+    """
+    if one.unit not in (other.unit, None):  # 逼近3500亿 leaves it unsaid
         return False
-    areas = [r.area.value if r.area else None for r in (one, other)]
-    return areas[0] == areas[1] and _says_value(other, one)
-
-
-def _says_value(one: Reading, other: Reading) -> bool:
-    """Whether a title's number is that of the text, or the round one that it hedges: 逾5300万 for 5312.4万."""
+    if (one.area and one.area.value) != (other.area and other.area.value):
+        return False
     off = abs(one.figure.value - other.figure.value)
     if one.qualifier is Qualifier.EQ:
         return off < Decimal(1).scaleb(int(one.figure.value.as_tuple().exponent))  # 3712万 for 3712.4万

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shandong_econ.grids import Grid
 from shandong_econ.model import Language
 from shandong_econ.parsing.clean import clean, in_lower_case
-from shandong_econ.parsing.split import language_of, paragraphs
+from shandong_econ.parsing.split import Paragraph, language_of, paragraphs
 
 
 class Source(NamedTuple):
@@ -21,9 +21,9 @@ class Source(NamedTuple):
     cleaned: str
     lower: str
     language: Language
-    paragraphs: list[tuple[int, int, str]]
+    paragraphs: list[Paragraph]
     tables: Sequence[Grid] = ()
-    lines: Sequence[tuple[int, int, str]] = ()
+    lines: Sequence[Paragraph] = ()
 
     @classmethod
     def of(cls, text: str, language: Language | None, tables: Sequence[Grid] = ()) -> Source:
@@ -36,9 +36,7 @@ class Source(NamedTuple):
         return cls(text, cleaned, in_lower_case(cleaned), main, _without(bodies, sorted(over)), tables, bodies)
 
 
-def _without(
-    paragraphs: Sequence[tuple[int, int, str]], taken: Sequence[tuple[int, int]]
-) -> list[tuple[int, int, str]]:
+def _without(paragraphs: Sequence[Paragraph], taken: Sequence[tuple[int, int]]) -> list[Paragraph]:
     """The paragraphs that do not lie in any of the stretches, which are in order."""
     if not taken:
         return list(paragraphs)

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from shandong_econ.model import Language
 
+Paragraph = tuple[int, int, str]
+"""Where a paragraph or a caption begins and ends, and its language."""
+
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")

@@ -81,8 +81,7 @@ class _Chinese(NamedTuple):
 @cache
 def _chinese() -> _Chinese:
     digits = {word: i for i, word in enumerate(word_list("zh", "numeral.digits"))}
-    for word, value in zip(word_list("zh", "numeral.other_digits"), (0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True):
-        digits[word] = value
+    digits |= zip(word_list("zh", "numeral.other_digits"), range(10), strict=True)
     numeral_powers = dict(zip(word_list("zh", "numeral.powers"), (1, 2, 3, 4, 8), strict=True))
     numeral_powers |= dict.fromkeys(word_list("zh", "numeral.point"), 0)
     powers = {word: power for power in range(2, 13) for word in word_list("zh", f"magnitude.{power}")}
@@ -101,11 +100,8 @@ def _chinese() -> _Chinese:
     )
     more = either(word_list("zh", "qualifier.more"))
     magnitude = re.compile(rf" ?(?P<more>{more})? ?(?P<power>{either(tuple(powers))})?(?P<more2>{more})?")
-    hedges = {}
-    for code in ("GE", "LE", "ABOUT"):
-        for word in word_list("zh", f"qualifier.{code}"):
-            if word in word_list("zh", "qualifier.after"):
-                hedges[word] = code
+    after, codes = word_list("zh", "qualifier.after"), ("GE", "LE", "ABOUT")
+    hedges = {word: code for code in codes for word in word_list("zh", f"qualifier.{code}") if word in after}
     hedge_after = re.compile(either(tuple(hedges)))
     units, rests = unit_words("zh"), frozenset(word_list("zh", "qualifier.rest"))
     return _Chinese(
@@ -159,10 +155,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         return None
     if not numeral and text[number_end : number_end + 1] in _LETTERS and _in_latin(text, number_end, stop, tools):
         return None
-    power = 0
     if numeral:
-        stem = numeral
-        value = read_chinese(stem, tools.digits, tools.numeral_powers)
+        value = read_chinese(numeral, tools.digits, tools.numeral_powers)
         if value is None or (value == 0 and not per):
             return None  # no numeral, or a bare 零 (破零倍增): what is zero is printed in digits
         if numeral in tools.formal and not text.startswith(tuple(tools.powers), number_end):
@@ -180,20 +174,18 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         )
     tail = tools.magnitude.match(text, number_end, stop)
     assert tail is not None  # every part of it is optional
-    end, hedge = number_end, None
+    end, power, hedge = number_end, 0, None
     begins = end + (text[end : end + 1] == " ")
     unit = _unit(text, end, stop, tools) if text[begins : begins + 1] in _POWERS_OF_UNITS else None
     if unit is None:
-        if tail["power"]:
-            power = tools.powers[tail["power"]]
+        power = tools.powers[tail["power"]] if tail["power"] else 0
         end = tail.end()
         hedge = "GT" if tail["more"] or tail["more2"] else None
         unit = _unit(text, end, stop, tools)
         if unit is None and not tail["power"]:
-            end = number_end
-            hedge = None
-    figure = Figure(begin, number_end, end, value, power, hedge=hedge, is_word=bool(numeral))
-    figure.signed = text[begin] in "+-"
+            end, hedge = number_end, None
+    is_signed = text[begin] in "+-"
+    figure = Figure(begin, number_end, end, value, power, hedge=hedge, is_word=bool(numeral), signed=is_signed)
     if match["ordinal"]:
         figure.ordinal, figure.lead = True, begin - match.start("ordinal")
     if unit is None and not power and not numeral and text[begins : begins + 1] == "(":

@@ -32,9 +32,10 @@ class _English(NamedTuple):
 def _english() -> _English:
     powers = {word: power for power in (2, 3, 4, 6, 8, 9, 12) for word in word_list("en", f"magnitude.{power}")}
     power = by_first_letter(sorted(powers, key=len, reverse=True))
-    currency = _currency(word_list("en", "numeral.currency_before"))
-    names = [sign for sign in word_list("en", "numeral.currency_before") if sign[0].isalpha()]
-    signs = "".join(sign for sign in word_list("en", "numeral.currency_before") if not sign[0].isalpha())
+    before = word_list("en", "numeral.currency_before")  # with or without a space: "$", "RMB", which is no word's end
+    names = tuple(sign for sign in before if sign[0].isalpha())
+    signs = "".join(sign for sign in before if not sign[0].isalpha())
+    currency = rf"(?<![^\W\d_])(?:{either(names)})|[{re.escape(signs)}]"
     named = rf"(?<![^\W\d_])(?:{by_first_letter(map(re.escape, names))}|(?<!\w){opening()})"
     opens = rf"(?=[-+\d{re.escape(signs)}]|{named})"  # where a number can begin at all
     number = re.compile(
@@ -46,9 +47,7 @@ def _english() -> _English:
     magnitude = rf"[ -]?(?P<power>{power})(?![a-z])"
     rest = re.compile(rf" (?:and )?(?P<value>\d{{1,3}})(?: (?P<power>{power})(?![a-z])|(?= [a-z]))", re.IGNORECASE)
     units = unit_words("en")
-    currencies = dict(
-        zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
-    )
+    currencies = dict(zip(before, word_list("en", "numeral.currency_codes"), strict=True))
     ends = rf"(?<=[%‰])|(?![a-z]|\.[a-z]\.)|(?=(?:{either(word_list('en', 'numeral.glued_on'))})\b)"
     unit_word = rf"[ -]?(?P<unit>{by_first_letter(map(re.escape, sorted(units, key=len, reverse=True)))})(?:{ends})"
     odd = either(word_list("en", "numeral.odd"))
@@ -56,12 +55,6 @@ def _english() -> _English:
     minus, plus = either(word_list("en", "numeral.minus")), either(word_list("en", "numeral.plus"))
     sign = re.compile(rf"(?:(?<![^\s(])(?P<minus>{minus})|\((?:.*[ (])?(?P<plus>{plus}))[ (]\Z", re.IGNORECASE)
     return _English(number, tail, sign, rest, powers, currencies, units)
-
-
-def _currency(signs: tuple[str, ...]) -> str:
-    """A pattern of what is printed before an amount, with or without a space: "$", "RMB", which is no word's end."""
-    names = tuple(sign for sign in signs if sign[0].isalpha())
-    return rf"(?<![^\W\d_])(?:{either(names)})|{either(tuple(sign for sign in signs if not sign[0].isalpha()))}"
 
 
 def figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
@@ -94,6 +87,7 @@ _DIGIT = re.compile(r"\d")
 
 
 _JOINED = re.compile(r"-[a-z]")
+_AT_LEAST = re.compile(r"\+(?:[ ,.]|\Z)")
 _TO_ONE = re.compile(r" ?: ?1(?![\d.,:]*\d| ?[:%])|(?<=\.\d\d) to 1(?=[.,;)]|$)")  # 2.31:1, "2.31 to 1"
 
 
@@ -152,12 +146,7 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return None  # zero-tariff
     elif not is_word and (to_one := _TO_ONE.match(text, figure.end, stop)) and not _goes_on(text, begin, start):
         figure.unit, figure.end = "RO", to_one.end()
-    if (
-        figure.unit is None
-        and figure.end < stop
-        and text[figure.end] == "+"
-        and text[figure.end + 1 : figure.end + 2] in " ,."
-    ):
+    if figure.unit is None and _AT_LEAST.match(text, figure.end):
         figure.end, figure.hedge = figure.end + 1, "GE"  # 1,000+ firms
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")

@@ -66,31 +66,22 @@ def _rule(pattern: str, form: str) -> tuple[re.Pattern[str], list[str]]:
     return made, [name for name in naming if name in made.groupindex]
 
 
-@cache
-def _spaced() -> re.Pattern[str]:
-    return re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
-
-
-def _find_in_spaced(text: str, language: str, start: int, end: int, spaces: list[int]) -> list[Time]:
-    """The expressions of time in a text that sets spaces around its numbers: 4 月 7 日."""
-    skipped = frozenset(spaces)
-    at = [n for n in range(start, end) if n not in skipped]
-    found = _find("".join(text[n] for n in at), language, 0, len(at))
-    return [attrs.evolve(time, start=at[time.start], end=at[time.end - 1] + 1) for time in found]
-
-
 @lru_cache(maxsize=64)  # a title and an opening are looked over for home, year and heading before they are read
 def find_times(text: str, language: str, start: int, end: int) -> tuple[Time, ...]:
-    """The expressions of time in a stretch of cleaned text, from left to right."""
-    return tuple(_find(text, language, start, end))
+    """The expressions of time in a stretch of cleaned text, from left to right.
 
-
-def _find(text: str, language: str, start: int, end: int) -> list[Time]:
+    A Chinese text may set spaces around its numbers: 4 月 7 日.
+    """
     may_space = language == "zh" and " " in text[start:end]
-    spaces = [match.end() - 1 for match in _spaced().finditer(text, start, end)] if may_space else []
-    if spaces:
-        return _find_in_spaced(text, language, start, end, spaces)
-    return [_time_of(match, text, end, language) for match in _finder(language).finditer(text, start, end)]
+    spaces = {match.start() for match in _SPACED.finditer(text, start, end)} if may_space else ()
+    if not spaces:
+        return tuple([_time_of(match, text, end, language) for match in _finder(language).finditer(text, start, end)])
+    at = [n for n in range(start, end) if n not in spaces]
+    found = find_times("".join(text[n] for n in at), language, 0, len(at))
+    return tuple(attrs.evolve(time, start=at[time.start], end=at[time.end - 1] + 1) for time in found)
+
+
+_SPACED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
 
 
 def time_at(text: str, at: int, end: int, language: str) -> Time | None:

@@ -12,8 +12,9 @@ from itertools import pairwise
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.head.year_over import PARTS, YEAR, Line, is_ahead, year_over
+from shandong_econ.parsing.head.year_over import PARTS, YEAR, is_ahead, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in
+from shandong_econ.parsing.split import Paragraph
 
 
 def after_caption(text: str, start: int, end: int, language: str) -> int:
@@ -33,7 +34,7 @@ def _caption(language: str) -> re.Pattern[str]:
 LOOKED_AT = 6  # paragraphs from the top in which the year and the area of a report are looked for
 
 
-def find_calendar(text: str, lines: Sequence[Line], published: date | None) -> Calendar:
+def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None) -> Calendar:
     """What the head of a text tells of the year.
 
     A communique on a whole year counts its words of time from that year. Else "this year" is the year of publication,
@@ -76,7 +77,7 @@ def _is_part(time: Time) -> bool:
 _CROP_YEAR = re.compile(r"[12]\d{3}/\d\d\b")
 
 
-def _season(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
+def _season(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
     """The months of the crop years of a text, as it tells them first: 1986/87 (September-August)."""
     for start, end, _ in lines:
         for year, months in pairwise(find_times(text, "en", start, end)):

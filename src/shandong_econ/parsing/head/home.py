@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider, province_of
 from shandong_econ.lexicon.words import holds_any, word_list
@@ -15,10 +14,9 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.places import code_called, place
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.lexing.places import places_in
-from shandong_econ.parsing.lexing.text_names import TextNames
+from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Token
-
-Paragraph = tuple[int, int, str]
+from shandong_econ.parsing.split import Paragraph
 
 LOOKED_AT = 6  # paragraphs from the top
 OFTEN, OFTENER = 1, 3  # times that a text names the place it keeps to, where its title does, and where it does not
@@ -57,10 +55,10 @@ def _zone() -> re.Pattern[str]:
     )
 
 
-def _told_in(text: str, start: int, end: int, language: str) -> list[Token]:
+def _told_in(text: str, start: int, end: int, language: str, names: TextNames = NO_NAMES) -> list[Token]:
     """The places of a paragraph; a capital in a dateline, or an office's, is not what a report is about."""
     body = dateline_end(text, start, end, language)
-    return [one for one in places_in(text, body, end, language) if not _of_office(text, one, language)]
+    return [one for one in places_in(text, body, end, language, names) if not _of_office(text, one, language)]
 
 
 def _is_of_nation(text: str, paragraphs: Sequence[Paragraph]) -> bool:
@@ -111,7 +109,7 @@ def _first(text: str, told: Sequence[Token], language: str) -> str | None:
     provinces = {province_of(one.what[0]) for one in run}
     if len(run) > 1 and len(provinces) == 1 and not provinces & {one.what[0] for one in run}:
         return provinces.pop() or None  # 苏州、无锡、常州: the province in which all of a list lie
-    for one in takewhile(lambda one: one.start <= one.end, told[1:]):
+    for one in told[1:]:
         inner = next((c for c in one.what if is_wider(code, c)), None)
         between = text[told[told.index(one) - 1].end : one.start].strip()
         if inner is None or (between and not between.endswith(word_list(language, "area.capital"))):
@@ -172,5 +170,5 @@ _SHORT_NAME = 2  # characters
 
 
 def _inside(text: str, start: int, end: int, language: str, home: Area, names: TextNames) -> list[Token]:
-    told = places_in(text, dateline_end(text, start, end, language), end, language, names)
-    return [one for one in told if is_wider(home.code or "", one.what[0]) and not _of_office(text, one, language)]
+    told = _told_in(text, start, end, language, names)
+    return [one for one in told if is_wider(home.code or "", one.what[0])]

@@ -13,9 +13,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.head import bylines, outlets
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
-from shandong_econ.parsing.split import sentences
-
-Paragraph = tuple[int, int, str]
+from shandong_econ.parsing.split import Paragraph, sentences
 
 _HEAD, _FOOT = 5, 3  # paragraphs in which a masthead is looked for
 _REACH = 160  # characters at either end of a paragraph in which a byline in parentheses stands
@@ -69,17 +67,13 @@ def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) ->
     lines += list(_stated(cleaned, paragraphs[at : at + _HEAD]))
     lines += list(_foot(cleaned, paragraphs[max(at, len(paragraphs) - _FOOT) :]))
     return Masthead(
-        title=_verbatim(source, paragraphs[title_at]) if title_at is not None else None,
+        title=None if title_at is None else source[slice(*paragraphs[title_at][:2])].removeprefix("#").strip(),
         title_at=title_at,
         authors=tuple(dict.fromkeys(name for line in lines for name in line.authors)),
         publisher=next((line.publisher for line in lines if line.publisher), None),
         dateline_date=next((line.day for line in lines if line.day), None),
         body_from=at,
     )
-
-
-def _verbatim(source: str, paragraph: Paragraph) -> str:
-    return source[paragraph[0] : paragraph[1]].removeprefix("#").strip()
 
 
 def _is_title(cleaned: str, paragraph: Paragraph) -> bool:

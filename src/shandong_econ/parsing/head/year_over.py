@@ -9,6 +9,7 @@ from functools import cache
 from shandong_econ.lexicon.words import holds_any, relative_years, word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR, Time, find_times
+from shandong_econ.parsing.split import Paragraph
 
 YEAR = re.compile(r"[12]\d{3}")
 """What a year in figures looks like: where none stands, no time that names one needs to be looked for."""
@@ -16,11 +17,8 @@ YEAR = re.compile(r"[12]\d{3}")
 _CLAUSE = 90  # characters after a year within which its verb stands
 _SENTENCE = 400  # characters before it in which its sentence begins
 
-Line = tuple[int, int, str]
-"""Where a paragraph or a caption begins and ends, and its language."""
 
-
-def year_over(text: str, lines: Sequence[Line]) -> int | None:
+def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
     """The last year of which a text tells results, if it also speaks of this year, or of the last one, as such.
 
     >>> t = "In 2023, output rose 8 percent. This year the city will add 30 firms."

@@ -7,34 +7,18 @@ from typing import Any
 
 from shandong_econ.lexicon.concepts import level_of
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import (
-    AREA,
-    BREAK,
-    CLASSES,
-    CLOSE,
-    COLON,
-    COMMA,
-    FIGURES,
-    NAME,
-    OPEN,
-    QTY,
-    RANGE,
-    SEMI,
-    STOP,
-    WORD,
-)
+from shandong_econ.parsing.grammar.classes import AREA, BREAK, CLASSES, FIGURES, NAME, QTY, RANGE, STOP, WORD
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
 from shandong_econ.parsing.lexing.lists import share_units
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
-from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.tokens import MARKS, Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words, vocabulary
 
 OPENING = 48  # characters of a sentence without a figure that are looked over: only how it opens is told on
 LONGEST_QUOTED = 14  # characters of a name in quotation marks
 
-_MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
-_MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
+_MARKS = MARKS | {"！": STOP, "？": STOP, "【": BREAK, "】": BREAK, "~": RANGE, "—": RANGE}
 FILL = CLASSES["FILL"]
 _COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差距
     Compiler({"listed": "AND/NAME/WORD/SIDE/AREA/JOIN/TIME/PCT/QTY"}).compiled(

@@ -15,44 +15,20 @@ from shandong_econ.parsing.finding.given_names import is_given_name
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, time_at
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
-from shandong_econ.parsing.grammar.classes import (
-    AREA,
-    BARE,
-    BREAK,
-    CLASSES,
-    CLOSE,
-    COLON,
-    COMMA,
-    FIGURES,
-    FOLD,
-    NAME,
-    OPEN,
-    ORDINAL,
-    PCT,
-    PTS,
-    QTY,
-    RANGE,
-    RATIO,
-    SEMI,
-    STOP,
-    TIME,
-    TOLD_IN_WORDS,
-    VERB,
-    WORD,
-)
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, QTY, TIME, TOLD_IN_WORDS, VERB, WORD
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.lists import share_units_english
-from shandong_econ.parsing.lexing.tokens import Sentence, Token, token_of
+from shandong_econ.parsing.lexing.tokens import BY_UNIT, LOCAL, MARKS, Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
-FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
+FILL, ING, BUT, COMPARE, RANGE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "COMPARE", "RANGE"))
+BARE, ORDINAL, RATIO, STOP = (CLASSES[name] for name in ("BARE", "ORDINAL", "RATIO", "STOP"))
 
-_MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}
-_MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
-_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD, "IX": PTS, None: BARE}
+_MARKS = MARKS | {"、": MARKS[","], ".": STOP, "?": STOP, "—": BUT, "--": BUT}
+_BY_UNIT = {**BY_UNIT, "IX": CLASSES["PTS"], None: BARE}
 _FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
 _NAMED = "name.words"  # ... nor are those with this role
 _LETTERS, _DIGITS, _ASCII = frozenset(ascii_lowercase), frozenset(digits), "\x7f"
@@ -99,9 +75,7 @@ def _tokens(
     found: list[tuple[int, int, Any]] = []
     passed: list[tuple[int, int, str]] = []
     words = [*map(re.Match.span, WORDS.finditer(lower, start, end))]
-    asides = (
-        {one.start(): one.end() for one in conversions().finditer(text, start, end)} if "(" in text[start:end] else {}
-    )
+    asides = dict(map(re.Match.span, conversions().finditer(text, start, end))) if "(" in text[start:end] else {}
     i, count, skip = 0, len(words), start
     while i < count:
         at, stop = words[i]
@@ -142,7 +116,7 @@ def _tokens(
                 i += 1
                 continue
         if is_capital and word in local:
-            cls, reach, what = AREA, stop, _LOCAL
+            cls, reach, what = AREA, stop, LOCAL
         elif word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
             cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
@@ -193,11 +167,7 @@ def _tokens(
                         class_, figure.ordinal = ORDINAL, True
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
-                    if (
-                        class_ == BARE
-                        and text[figure.end : figure.end + 1] == ":"
-                        and text[figure.end + 1 : figure.end + 2].isdigit()
-                    ):
+                    if class_ == BARE and text.startswith(":", figure.end):
                         parts = _ratio(text, figure, start, end)
                         if len(parts) > _TWO:
                             classes += RATIO
@@ -250,7 +220,6 @@ def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: Engli
 
 
 _TWO = 2
-_LOCAL = frozenset({"area.local"})
 
 
 def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:
@@ -292,6 +261,3 @@ def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int,
     passed.extend((one.start, one.end, f"time: {one.what.form}") for one in idle if isinstance(one.what, Time))
     kept = [token for cls, token in zip(string, tokens, strict=True) if cls != FILL]
     return string.replace(FILL, ""), kept
-
-
-__all__ = ["lex_english"]

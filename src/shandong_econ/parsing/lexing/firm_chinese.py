@@ -18,13 +18,13 @@ from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
 from shandong_econ.parsing.lexing.text_names import TextNames
+from shandong_econ.parsing.lexing.tokens import LOCAL
 
 ASIDE = ""
 """The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""
 _WHOLE, _ROUNDING = 100, 2  # shares of a whole add up to it, but for the rounding of each
 
 FILL = CLASSES["FILL"]
-_LOCAL = frozenset({"area.local"})
 
 Firm = dict[int, tuple[int, str, Any]]
 Passed = list[tuple[int, int, str]]
@@ -61,7 +61,7 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
         yield move.start, move.end, QTY, move.what
     for listed in listed_zones().finditer(text, start, end):
         for zone in any_zone().finditer(text, *listed.span("zones")):
-            yield *zone.span(), AREA, _LOCAL
+            yield *zone.span(), AREA, LOCAL
     for named in names.pattern.finditer(text, start, end) if names.pattern is not None else ():
         yield *named.span(), AREA, names.chinese[named[0]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, VERB, WORD
-from shandong_econ.parsing.lexing.tokens import Token
+from shandong_econ.parsing.lexing.tokens import LOCAL, Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
 FIRM, ING = CLASSES["FIRM"], CLASSES["ING"]
@@ -19,10 +19,10 @@ def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[
     for cls, token in zip(classes, tokens, strict=True):
         word = text[token.start : token.end]
         if word in kinds and made and made[-1] in _PLACED and _goes_before(text, kept[-1], token):
-            what = kept[-1].what if made[-1] == AREA else _LOCAL
+            what = kept[-1].what if made[-1] == AREA else LOCAL
             while word in areas and len(kept) > 1 and made[-2] in _PLACED and _goes_before(text, *kept[-2:]):
                 made.pop(), kept.pop()
-                what = _LOCAL
+                what = LOCAL
             made[-1], kept[-1] = AREA, Token(kept[-1].start, token.end, what)
             continue
         last = word.rpartition(" ")[2] if " " in word else word
@@ -60,7 +60,6 @@ def _goes_before(text: str, one: Token, other: Token) -> bool:
     return text[one.start].isupper() and text[one.end : other.start] == " "
 
 
-_LOCAL = frozenset({"area.local"})
 _PLACED = frozenset((WORD, AREA, ING))
 _OF_NAMES = frozenset((WORD, NAME, AREA, ING, VERB))
 _INSIDE = (" ", "-", "'s ", " of ")  # what may stand between the words of a name

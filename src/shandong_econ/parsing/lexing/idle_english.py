@@ -21,9 +21,9 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
         return True
     if i and text[figure.start].isupper() and text[figure.end + 1 : figure.end + 2].isupper():
         return True  # the Ten Thousand Mu Field
-    if cls != BARE:
-        return before in _words("inside") and _spans(lower, figure.start)
-    return (
+    if before in _words("inside") and lengths_of_time().match(lower, figure.start) is not None:
+        return True
+    return cls == BARE and (
         before in _words("numbered")
         or ((numbering := _NUMBERING.match(text, words[0][0])) is not None and figure.start < numbering.end())
         or text[figure.start - 1 : figure.start] in _QUOTES
@@ -31,7 +31,6 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
         or _tells_hour(text, figure)
         or (before == "," and lower.startswith(_behind_age(), figure.end))
         or (figure.is_word and figure.value == 1 and not figure.power)
-        or (before in _words("inside") and _spans(lower, figure.start))
         or _plan().match(lower, figure.start) is not None
     )
 
@@ -64,10 +63,6 @@ def _tells_hour(text: str, figure: Figure) -> bool:
 
 _HOUR_HEAD = re.compile(r"\+?[0-2]?\d:[0-5]\d(?![\d:.])")
 _HOUR_TAIL = re.compile(r"(?<![\d:.])\+?[0-2]?\d:[0-5]\d\Z")
-
-
-def _spans(lower: str, at: int) -> bool:
-    return lengths_of_time().match(lower, at) is not None
 
 
 @cache

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
-from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
+from shandong_econ.parsing.grammar.classes import BARE, ORDINAL, QTY, WORD
+from shandong_econ.parsing.lexing.tokens import BY_UNIT
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, SPANS
 
-_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
 _BOUNDS = frozenset({"GE", "LE"})
 _BASES = ("/", EACH, "=", "×")  # after these a number is the base of a rate or of an index
@@ -29,8 +29,8 @@ def class_of(text: str, figure: Figure) -> tuple[str, str]:
         return ORDINAL, ""
     if unit in _SIZES and figure.hedge in _BOUNDS and _is_size(text, figure):
         return WORD, "threshold"
-    if unit in _BY_UNIT:
-        return _BY_UNIT[unit], ""
+    if unit in BY_UNIT:
+        return BY_UNIT[unit], ""
     return (QTY if figure.word or figure.power else BARE), ""
 
 
@@ -109,30 +109,22 @@ def _is_plain_word(text: str, figure: Figure) -> bool:
         return True
     if _is_in_a_row(text, figure):
         return False
-    if figure.word in _collectives() or text.startswith(word_list("zh", "name.aspects"), figure.end):
+    if figure.word in word_list("zh", "name.collective") or figure.word in word_list("zh", "name.gathers"):
+        return True
+    if text.startswith(word_list("zh", "name.aspects"), figure.end):
         return True
     before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
     return before in word_list("zh", "name.pointing") or after == "“"
 
 
-@cache
-def _collectives() -> frozenset[str]:
-    return frozenset((*word_list("zh", "name.collective"), *word_list("zh", "name.gathers")))
-
-
 def _is_magnitude(text: str, figure: Figure) -> bool:
     """千亩示范方, 破万亿元: a magnitude alone says many, not how many."""
-    return _magnitudes().issuperset(text[figure.start : figure.number_end])
-
-
-@cache
-def _magnitudes() -> frozenset[str]:
-    return frozenset(word_list("zh", "numeral.powers")[1:])
+    return not text[figure.start : figure.number_end].strip("".join(word_list("zh", "numeral.powers")[1:]))
 
 
 def _is_article(text: str, figure: Figure) -> bool:
     """一公斤钛, 一个项目: of each, or any; but 一个百分点 is a figure."""
-    return figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
+    return figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in BY_UNIT
 
 
 def _gathers_list(text: str, figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_short_names
+from shandong_econ.parsing.lexing.tokens import LOCAL
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
 
@@ -38,11 +39,8 @@ def names_of(text: str, home: Area | None) -> TextNames:
     if _HAN.search(text) is None:
         return TextNames(english=english)
     local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))
-    chinese: dict[str, tuple[str, ...] | Roles] = {**dict.fromkeys(local, _LOCAL), **find_short_names(text, home)}
+    chinese: dict[str, tuple[str, ...] | Roles] = {**dict.fromkeys(local, LOCAL), **find_short_names(text, home)}
     return TextNames(chinese, re.compile(either(tuple(chinese))) if chinese else None, english)
-
-
-_LOCAL: Roles = frozenset({"area.local"})
 
 
 def _names_without_code(home: Area) -> set[str]:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from shandong_econ.parsing.finding.tokens import Token, token_of
+from shandong_econ.parsing.grammar.classes import BREAK, CLOSE, COLON, COMMA, FOLD, OPEN, PCT, PTS, RANGE, SEMI, STOP
+
+MARKS = {",": COMMA, "，": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE, "[": BREAK, "]": BREAK}
+MARKS |= {"。": STOP, "!": STOP, "-": RANGE}
+"""The marks that say the same in both languages."""
+BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PTS, "RO": FOLD}
+"""The units of numbers that have a class of their own."""
+LOCAL = frozenset({"area.local"})
+"""What a place without a code is."""
 
 
 class Sentence(NamedTuple):
@@ -26,4 +35,4 @@ class Sentence(NamedTuple):
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
-__all__ = ["Sentence", "Token", "token_of"]
+__all__ = ["BY_UNIT", "LOCAL", "MARKS", "Sentence", "Token", "token_of"]
