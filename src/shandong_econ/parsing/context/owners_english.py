@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
@@ -72,7 +71,7 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         own = _of(subject, words)
         if own is not None:
             return subject._replace(label=_owned(subject, words), series=own, start=one.start, end=one.end)
-        if words.lower().endswith(_branches()) and is_total(subject.series.breakdown):
+        if words.lower().endswith(word_list("en", "branch.owners")) and is_total(subject.series.breakdown):
             return subject._replace(label=_owned(subject, words), series=Series(None, subject.series.base, None))
     return subject
 
@@ -80,11 +79,6 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
 def _is_place(words: str) -> bool:
     """Whether it is a zone or a port that has something, which may be all that is told of."""
     return words.lower().endswith(word_list("en", "branch.places"))
-
-
-@cache
-def _branches() -> tuple[str, ...]:
-    return tuple(word_list("en", "branch.owners"))
 
 
 def _owned(subject: Subject, words: str) -> str:
@@ -98,8 +92,9 @@ def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: C
     if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
-    told = " " in words  # and not the companies that were told of
-    theirs = (own is not None and (own.code or told)) or (told and words.lower().endswith(_branches()))
+    is_branch = words.lower().endswith(word_list("en", "branch.owners"))
+    told = " " in words and (own is not None or is_branch)  # and not the companies that were told of
+    theirs = told or (own is not None and own.code is not None)
     return subject._replace(label=_owned(subject, words), series=own or NO_SERIES) if theirs else subject
 
 

@@ -38,14 +38,12 @@ def _of_a_fall(frame: Frame, context: Context) -> bool:
 
 def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
     """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
+    last, just = context.subjects.last, context.subjects.just
     if "narrow" in frame.slots or "widen" in frame.slots:
-        last = context.subjects.last
         falls = frame.own.has(DECLINE) or DECLINE in frame.inner or (last is not None and last.sign < 0)
         return 1 if ("narrow" in frame.slots) == falls else -1
-    last = context.subjects.last
-    if measure in (Measure.GROWTH, Measure.CHANGE) and frame.measure == "level":
+    if measure in _GO_ON and frame.measure == "level":
         return context.subjects.sentence[-1].sign
-    just = context.subjects.just
     if measure is Measure.GROWTH and "or_percent" in frame.shape.marks and just is not None and just.measure in _GO_ON:
         return just.sign
     if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):

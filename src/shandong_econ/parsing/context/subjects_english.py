@@ -12,31 +12,18 @@ from shandong_econ.parsing.clauses import JOIN
 from shandong_econ.parsing.clauses_english import BUT, IN
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import (
-    IS,
-    OF,
-    by_deed,
-    by_doer,
-    by_verb,
-    dealt_in,
-    with_its_verb,
-)
+from shandong_econ.parsing.context.deeds_english import IS, OF, by_deed, by_doer, by_verb, dealt_in, with_its_verb
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import (
     ITS,
     LEADS,
+    VERBS,
     list_before,
     main_phrase,
     main_words,
     subject_of,
 )
-from shandong_econ.parsing.context.owners_english import (
-    in_part,
-    in_whole,
-    of_those_who,
-    of_what,
-    of_whom,
-)
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
 from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
@@ -52,7 +39,6 @@ if TYPE_CHECKING:
 
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
-_VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _HAD = frozenset((ITS, IS))  # before what somebody has: saw exports rise
 _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
 
@@ -93,10 +79,9 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     if told or (frame.inner[:1] == OF and current.label):
         return None
     subject, here = subject_of(frame, *at, context), context.places.sentence
-    around = (
-        subject.area is not None and here is not None and is_wider(subject.area.value.code or "", here.value.code or "")
-    )
-    return (subject._replace(area=None) if around else subject,)
+    if subject.area and here and is_wider(subject.area.value.code or "", here.value.code or ""):
+        subject = subject._replace(area=None)
+    return (subject,)
 
 
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -125,11 +110,8 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     if not told or verb is None or mark.isalpha():
         return None
     word = frame.sentence.said(*verb).lower()
-    if (
-        frame.sentence.classes[verb[0]] not in _VERBS
-        or word in word_list("en", "movers.particles")
-        or word.endswith(word_list("en", "acting.present"))
-    ):
+    goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))
+    if goes_along or frame.sentence.classes[verb[0]] not in VERBS:
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)

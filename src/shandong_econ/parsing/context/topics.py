@@ -202,10 +202,8 @@ def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | No
     """Where only a place is told, the figure is of what was last told in its unit."""
     if not context.subjects.main.label:
         return None
-    unit = run[0].figure.unit
-    alike = (
-        one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.frame.parts
-    )
+    wholes = (one for one in reversed(context.subjects.sentence) if not one.frame.parts)
+    alike = (one.subject for one in wholes if one.figure.unit == run[0].figure.unit)
     subject = next(alike, context.subjects.main)
     return (subject._replace(area=None),)
 
