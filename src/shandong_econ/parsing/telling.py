@@ -11,12 +11,7 @@ from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.context import comparisons, plans, signs, spanning
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
-from shandong_econ.parsing.context.measures_english import (
-    measure_of_english,
-    other_side,
-    power_of_english,
-    unit_of_english,
-)
+from shandong_econ.parsing.context.measures_english import measure_of_english, other_side, unit_of_english
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
@@ -31,6 +26,7 @@ from shandong_econ.parsing.told import Reading, Subject
 T = TypeVar("T")
 RESPECT = CLASSES["RESPECT"]
 _LARGE = 8  # powers of ten
+_SMALL = 1000  # what a number is below that is told beside another without its power
 _PAIR = 2
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
 WITHOUT_UNIT = frozenset({"IX", "RO"})
@@ -187,10 +183,16 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
     if is_english and measure is Measure.LEVEL:
         sign = signs.of_a_deficit(frame, subject)
-    power = power_of_english(frame, context) if is_english else frame.figure.power
+    power = frame.figure.power
+    if is_english and frame.side and not power and frame.figure.value < _SMALL:
+        other = other_side(frame, context)  # a small number has the power of the amount that it is told beside
+        power = power if other is None else other.power
     status = plans.status_of(frame, when, context)
     told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)
-    return Reading(frame, frame.figure, subject, *told, _relative_to(frame, measure, subject))
+    relative_to = unquoted(frame.said("whole")) or None if "whole" in frame.words else None
+    if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
+        relative_to = frame.said("was") or subject.label or None  # what doubled is twice what it was itself
+    return Reading(frame, frame.figure, subject, *told, relative_to)
 
 
 def _compared(
@@ -206,13 +208,3 @@ def _compared(
     if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         return against, comparisons.before_the_years(frame, against, period)
     return against, None if base is None else base.value
-
-
-def _relative_to(frame: Frame, measure: Measure, subject: Subject) -> str | None:
-    """What a share is of, a contribution is to, a gap is from; and so many times what: the words of the shape.
-
-    What doubled is so many times what it was itself.
-    """
-    if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
-        return frame.said("was") or subject.label or None
-    return unquoted(frame.said("whole")) or None if "whole" in frame.words else None

@@ -146,12 +146,12 @@ def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
     times = context.times
-    return times.clause or _unless_a_day(times.sentence, frame, subject) or times.foreseen
+    return times.clause or (times.sentence and _unless_a_day(times.sentence, frame, subject)) or times.foreseen
 
 
-def _unless_a_day(told: Time | None, frame: Frame, subject: Subject) -> Time | None:
+def _unless_a_day(told: Time, frame: Frame, subject: Subject) -> Time | None:
     """A time, but in English for the day of news on what offices count by the month: On May 7 it gave the GDP."""
-    of_news = told is not None and frame.language == "en" and is_day(told) and nature(frame, subject) == "FLOW"
+    of_news = frame.language == "en" and is_day(told) and nature(frame, subject) == "FLOW"
     return None if of_news else told
 
 
@@ -191,7 +191,7 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
     What has no code, near a day that was told, is of that day: no growth, an amount if the text goes on after it.
     """
     times = context.times
-    told = _unless_a_day(times.paragraph, frame, subject)
+    told = times.paragraph and _unless_a_day(times.paragraph, frame, subject)
     if told is None and times.day_is_near and subject.series.code is None and frame.measure != "growth":
         whole, day = times.document and times.document.value, times.day and times.day.value
         stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day

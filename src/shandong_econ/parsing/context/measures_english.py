@@ -30,7 +30,6 @@ _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of s
 _ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTION_RATE)} | {
     Measure.MULTIPLE: Measure.GROWTH
 }
-_LARGE = 1000  # what no growth is, in percent
 
 
 def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -198,13 +197,6 @@ def other_side(frame: Frame, context: Context) -> Reading | None:
         return None
     beside = last.frame.sentence is frame.sentence and last.measure in (Measure.LEVEL, Measure.CHANGE)
     return last if beside and frame.side in ("old", "now", "other") else None
-
-
-def power_of_english(frame: Frame, context: Context) -> int:
-    """The power of ten of a figure, which a small number has from the amount that it is told beside."""
-    figure = frame.figure
-    other = other_side(frame, context) if frame.side and not figure.power and figure.value < _LARGE else None
-    return figure.power if other is None else other.power
 
 
 def _word_behind(frame: Frame) -> str:
