@@ -20,7 +20,7 @@ from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
-from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
 
 T = TypeVar("T")
@@ -181,8 +181,9 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period = spanning.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
-    if is_english and measure is Measure.LEVEL:
-        sign = signs.of_a_deficit(frame, subject)
+    if is_english and measure is Measure.LEVEL and "noun" not in frame.slots and frame.figure.unit not in IN_PERCENT:
+        words = frozenset(subject.label.lower().split())  # a deficit, if not 3 percent or three, is below nothing
+        sign = 1 if words.isdisjoint(word_list("en", "deficit.words")) else -1
     power = frame.figure.power
     if is_english and frame.side and not power and frame.figure.value < _SMALL:
         other = other_side(frame, context)  # a small number has the power of the amount that it is told beside

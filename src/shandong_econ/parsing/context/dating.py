@@ -38,9 +38,7 @@ def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | Non
     """A time that stands between the figure and what moves it is the figure's."""
     if frame.moment is None or frame.side == "old":
         return None
-    current = context.times.current
-    period = context.times.resolved(frame.moment.what, current.value if current else None)
-    return None if period is None else Told(period, frame.moment.start, frame.moment.end)
+    return context.times.told_by(frame.moment.what, frame.moment)
 
 
 def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -59,9 +57,8 @@ def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time 
     told = _AMOUNT.match(frame.sentence.classes, frame.at + 1) if frame.measure == "growth" else None
     if told is None:
         return None
-    token, current = frame.sentence.tokens[told.end() - 1], context.times.current
-    period = context.times.resolved(token.what, current.value if current else None)
-    return None if period is None else Told(period, token.start, token.end)
+    token = frame.sentence.tokens[told.end() - 1]
+    return context.times.told_by(token.what, token)
 
 
 _AMOUNT = re.compile(
@@ -76,8 +73,7 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return None
     now = context.times.current
     if frame.was is not None:
-        was = context.times.resolved(frame.was.what, now.value if now else None)
-        return None if was is None else Told(was, frame.was.start, frame.was.end)
+        return context.times.told_by(frame.was.what, frame.was)
     if now is None or now.value is None:
         return now
     against = None if frame.tail is None else frame.tail.comparison

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
-from shandong_econ.parsing.context.measures import flat, measure_of
+from shandong_econ.parsing.context.measures import measure_of
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
@@ -43,8 +43,6 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return Measure.CONTRIBUTION_RATE
     if "or_percent" in frame.shape.marks and _tells_a_move_again(frame, context):
         return Measure.GROWTH
-    if "flat" in frame.shape.marks:
-        return flat(subject, frame, context)
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
     if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, subject):
@@ -83,7 +81,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.GROWTH
     words = frozenset(subject.label.lower().split())
     row = kinds().get(subject.series.code or "")
-    sharing = frame.own.has(SHARE) or SHARE in frame.inner
+    sharing = SHARE in frame.own.classes + frame.inner
     if row is not None and row.kind == "SHARE":
         return Measure.SHARE
     if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in _MOVING)):

@@ -146,8 +146,9 @@ class Places(NamedTuple):
             return None
         if not what.isdisjoint(_OF_NATION):
             here = self.sentence.value if self.sentence else None
-            points = "area.pointing" in what and here is not None and _is_abroad(here)
-            return here if points else area_of(NATION)
+            points = "area.pointing" in what and here is not None  # to another country, or a city of one
+            name = (here.name or "").lower() if points and here is not None else ""
+            return here if name and english_words().places.get(name) == ABROAD else area_of(NATION)
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
@@ -231,11 +232,6 @@ _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
-
-
-def _is_abroad(area: Area) -> bool:
-    """Whether an area is another country, or a city of one."""
-    return english_words().places.get((area.name or "").lower()) == ABROAD
 
 
 def _holds(area: Area, home: Area) -> bool:

@@ -8,20 +8,11 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
-from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 DECLINE = CLASSES["DECLINE"]
-
-
-def of_a_deficit(frame: Frame, subject: Subject) -> int:
-    """The amount of a deficit is what a balance is below nothing."""
-    if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
-        return 1  # a deficit of 3 percent, three deficits
-    return 1 if frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "deficit.words")) else -1
 
 
 _GO_ON = (Measure.GROWTH, Measure.CHANGE)
@@ -40,7 +31,7 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
     """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
     last, just = context.subjects.last, context.subjects.just
     if "narrow" in frame.slots or "widen" in frame.slots:
-        falls = frame.own.has(DECLINE) or DECLINE in frame.inner or (last is not None and last.sign < 0)
+        falls = DECLINE in frame.own.classes + frame.inner or (last is not None and last.sign < 0)
         return 1 if ("narrow" in frame.slots) == falls else -1
     if measure in _GO_ON and frame.measure == "level":
         return context.subjects.sentence[-1].sign
