@@ -47,11 +47,8 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     is_average = token is not None and comparison_in(token.what) is Comparison.ANNUAL_AVERAGE
     if is_average or digits(frame, told) >= _BOTH_YEARS:
         return told
-    cumulates = (
-        TOTAL in frame.own.classes + frame.inner
-        or frame.own.verb is not None
-        or subject.label.startswith(word_list(frame.language, "count.newly"))
-    )
+    cumulates = TOTAL in frame.own.classes + frame.inner or frame.own.verb is not None
+    cumulates = cumulates or subject.label.startswith(word_list(frame.language, "count.newly"))
     amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and nature(frame, subject) != "STOCK"
     amount = amount or frame.measure in ("growth", "change", "multiple")
     reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)

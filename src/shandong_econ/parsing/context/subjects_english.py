@@ -86,7 +86,8 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
     if names[0].lead == IS:
         subject = of_whom(frame, subject, list_before(frame, names[0].first), context)
-    subject = in_whole(frame, subject, context)
+    if "whole" in frame.slots:
+        subject = in_whole(frame, subject, context)
     if frame.measure == "level":
         subject = dealt_in(frame, names[0].first, subject)
     if frame.measure == "level" and subject.series.code is None:
@@ -136,11 +137,10 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
-    frame = run[0]
-    if frame.measure == "growth" and _is_target(frame):
+    frame, classes = run[0], run[0].sentence.classes
+    if frame.measure == "growth" and RATE in classes and _is_target(frame):
         (growth,) = word_list("en", "growth_nouns.of_all")
         return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
-    classes = frame.sentence.classes
     if RATE not in classes[: frame.at]:
         return None
     at = classes.rfind(RATE, max(classes.find(frame.own.classes), 0), frame.at)
