@@ -23,13 +23,17 @@ OF_THE_SERIES = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP, Measure.R
 
 
 def observe(reading: Reading, source: str, speaker: Speaker | None, headings: Sequence[tuple[int, int]]) -> Observation:
-    """The observation that a reading makes, said by this speaker; `source` is the text as it came."""
+    """The observation that a reading makes, said by this speaker; its label is written as in `source`, the text."""
     figure, subject = reading.figure, reading.subject
     code = subject.series.code
+    text, label, start, end = reading.frame.sentence.text, subject.label, subject.start, subject.end
+    if label and (start < 0 or text[start:end] != source[start:end]):  # traditional characters, wide digits
+        at = text.find(label, max(start, 0), end)
+        label = source[at : at + len(label)] if at >= 0 else label
     base = None if subject.entity is not None else subject.series.base
     unit = unit_of_series(reading.measure, reading.unit, reading.power, code, subject.label, base)
     return Observation(
-        label=_as_written(reading, source) or None,
+        label=label or None,
         indicator=indicators()[code] if code else None,
         area=reading.area.value if reading.area else None,
         entity=subject.entity,
@@ -47,16 +51,6 @@ def observe(reading: Reading, source: str, speaker: Speaker | None, headings: Se
         span=Span(figure.start, figure.end),
         grounds=grounds_of(reading, headings),
     )
-
-
-def _as_written(reading: Reading, source: str) -> str:
-    """The label with the characters of the source: traditional ones, wide digits."""
-    text, subject = reading.frame.sentence.text, reading.subject
-    label, start, end = subject.label, subject.start, subject.end
-    if not label or (start >= 0 and text[start:end] == source[start:end]):
-        return label
-    at = text.find(label, max(start, 0), end)
-    return source[at : at + len(label)] if at >= 0 else label
 
 
 def unit_of_series(

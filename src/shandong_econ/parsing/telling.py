@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, repeat
+from typing import TypeVar
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
-from shandong_econ.parsing.context import comparisons, plans, signs, spanning, subjects
+from shandong_econ.parsing.context import comparisons, plans, signs, spanning
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
-from shandong_econ.parsing.context.measures_english import (
-    measure_of_english,
-    other_side,
-    power_of_english,
-    unit_of_english,
-)
-from shandong_econ.parsing.context.places import Where
+from shandong_econ.parsing.context.measures_english import measure_of_english, other_side, unit_of_english
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.context.times import Time
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
-from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
+from shandong_econ.parsing.resolving.lengths import QUARTER
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
 
+T = TypeVar("T")
 RESPECT = CLASSES["RESPECT"]
 _LARGE = 8  # powers of ten
+_SMALL = 1000  # what a number is below that is told beside another without its power
 _PAIR = 2
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
 WITHOUT_UNIT = frozenset({"IX", "RO"})
@@ -40,14 +37,17 @@ SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
 
 def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     """The figures that one shape takes, with all that was told of them."""
-    choice = _choice(frames, context)
+    first = frames[0]
+    choice = _first(asked(SUBJECT[first.language], first.traits, first.of), frames, context)
+    if choice is None:
+        raise RuntimeError("no principle tells what a figure is of: let one that tells it of any figure end the table")
     readings: list[Reading] = []
     for frame, subject in zip(frames, chain(choice, repeat(choice[-1])), strict=False):
         heard = context if not readings else context.after(readings)
         readings += [_tell(frame, _owned(frame, subject, heard), heard)]
     if readings[1:] and _is_dealt_to_one(readings):
         readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
-    tells = _is_priced if frames[0].language == "en" else measures_something
+    tells = _is_priced if first.language == "en" else measures_something
     return [one for one in readings if tells(one) and ("flat" not in one.frame.shape.marks or _stays(one))]
 
 
@@ -80,19 +80,18 @@ def _is_priced(reading: Reading) -> bool:
     return row is None or row.unit not in MONEY
 
 
+def _first(principles: Iterable[Callable[..., T | None]], *given: object) -> T | None:
+    """What the first principle tells that knows it."""
+    for principle in principles:
+        told = principle(*given)
+        if told is not None:
+            return told
+    return None
+
+
 def _stays(reading: Reading) -> bool:
     """Whether a rate, a growth, a price or an index is told of, which can stay where it is: 居民消费价格同比持平."""
     return reading.measure is Measure.CHANGE or is_price(reading.subject, reading.frame)
-
-
-def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
-    """The subjects that the first principle tells which knows any."""
-    first = frames[0]
-    for one in asked(SUBJECT[first.language], first.traits, first.of):
-        choice: subjects.Choice | None = one(frames, context)
-        if choice is not None:
-            return choice
-    raise RuntimeError("no principle tells what a figure is of: let one that tells it of any figure end the table")
 
 
 def measures_something(reading: Reading) -> bool:
@@ -171,19 +170,11 @@ _OF_OWNERS = "O:"
 
 
 def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
-    period: Time | None = None
-    area: Where | None = None
-    for dates in asked(TIME[frame.language], frame.traits, frame.of):
-        period = dates(frame, subject, context)
-        if period is not None:
-            break
+    period = _first(asked(TIME[frame.language], frame.traits, frame.of), frame, subject, context)
     for adjust in ADJUSTMENT[frame.language]:
         period = period if period is None else adjust(frame, subject, period, context)
     when = None if period is None else period.value
-    for places in asked(AREA[frame.language], frame.traits, frame.of):
-        area = places(frame, subject, context)
-        if area is not None:
-            break
+    area = _first(asked(AREA[frame.language], frame.traits, frame.of), frame, subject, context)
     is_english = frame.language == "en"
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context) if measure in MOVED else (None, None)
@@ -191,12 +182,19 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period = spanning.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
-    if is_english and measure is Measure.LEVEL:
-        sign = signs.of_a_deficit(frame, subject)
-    power = power_of_english(frame, context) if is_english else frame.figure.power
+    if is_english and measure is Measure.LEVEL and "noun" not in frame.slots and frame.figure.unit not in IN_PERCENT:
+        words = frozenset(subject.label.lower().split())  # a deficit, if not 3 percent or three, is below nothing
+        sign = 1 if words.isdisjoint(word_list("en", "deficit.words")) else -1
+    power = frame.figure.power
+    if is_english and frame.side and not power and frame.figure.value < _SMALL:
+        other = other_side(frame, context)  # a small number has the power of the amount that it is told beside
+        power = power if other is None else other.power
     status = plans.status_of(frame, when, context)
     told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)
-    return Reading(frame, frame.figure, subject, *told, _relative_to(frame, measure, subject))
+    relative_to = unquoted(frame.said("whole")) or None if "whole" in frame.words else None
+    if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
+        relative_to = frame.said("was") or subject.label or None  # what doubled is twice what it was itself
+    return Reading(frame, frame.figure, subject, *told, relative_to)
 
 
 def _compared(
@@ -204,23 +202,11 @@ def _compared(
 ) -> tuple[comparisons.Against | None, Period | None]:
     if frame.measure == "multiple" and "over_was" not in frame.shape.marks:
         return None, None
-    against: comparisons.Against | None = None
-    for principle in asked(AGAINST[frame.language], frame.traits, frame.of):
-        against = principle(frame, measure, period, context)
-        if against is not None:
-            break
+    against = _first(asked(AGAINST[frame.language], frame.traits, frame.of), frame, measure, period, context)
     base = comparisons.base_of(frame, period, context) if "times" in frame.traits else None
-    against = None if against is None else comparisons.in_quarters(against, period)
+    if against is not None and against.value is Comparison.MONTH_ON_MONTH and period is not None:
+        of_a_quarter = period.months == QUARTER  # month on month, told of a quarter, is over the quarter before
+        against = against._replace(value=Comparison.QUARTER_ON_QUARTER) if of_a_quarter else against
     if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         return against, comparisons.before_the_years(frame, against, period)
     return against, None if base is None else base.value
-
-
-def _relative_to(frame: Frame, measure: Measure, subject: Subject) -> str | None:
-    """What a share is of, a contribution is to, a gap is from; and so many times what: the words of the shape.
-
-    What doubled is so many times what it was itself.
-    """
-    if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
-        return frame.said("was") or subject.label or None
-    return unquoted(frame.said("whole")) or None if "whole" in frame.words else None

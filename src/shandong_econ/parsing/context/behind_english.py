@@ -19,21 +19,8 @@ from shandong_econ.parsing.context.deeds_english import (
     made,
     told_before,
 )
-from shandong_econ.parsing.context.nominal_english import (
-    ITS,
-    LEADS,
-    THAT_OF,
-    list_before,
-    subject_of,
-)
-from shandong_econ.parsing.context.owners_english import (
-    in_part,
-    of_doer,
-    of_those_who,
-    of_what,
-    of_whom,
-    with_owner,
-)
+from shandong_econ.parsing.context.nominal_english import ITS, LEADS, THAT_OF, VERBS, list_before, subject_of
+from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -44,7 +31,6 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
-_VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _PARTED = frozenset((IN, JOIN))  # before what an amount is of
 _PAIR = 2
 _THINGS = frozenset((NAME, WORD))
@@ -105,7 +91,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     inside = lead == IN
     if (of_people or inside) and _is_unit(frame):
         return None
-    if inside and NAME not in frame.sentence.classes[slice(*at)] and _names_series(frame):
+    known = inside and any(NAME in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
+    if known and NAME not in frame.sentence.classes[slice(*at)]:
         return None  # trade totaled 5 billion yuan in volume
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
@@ -132,18 +119,13 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     return (of_those_who(frame, by_deed(frame, subject, at[1]) if traded is subject else traded, context),)
 
 
-def _names_series(frame: Frame) -> bool:
-    """Whether a series that the lexicon knows stands before a figure in its clause."""
-    return any(NAME in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
-
-
 def _is_unit(frame: Frame) -> bool:
     """Whether people are only how much there is of what stands before them: a toll of 40, rose to, is, stands at 40."""
     classes, n = frame.sentence.classes, told_before(frame)
     if n < 1 or classes[n] in _OF_IT:
         return n > 0
     if classes[n] == TO:
-        return classes[n - 1] in _VERBS
+        return classes[n - 1] in VERBS
     verb = frame.sentence.said(n, n + 1).lower()
     return classes[n] == IS and (verb in word_list("en", "passive.be") or verb.endswith(" at"))
 

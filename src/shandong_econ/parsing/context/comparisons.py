@@ -56,11 +56,6 @@ class Comparisons(NamedTuple):
         of_all = grew and self.stated is None and told.value is Comparison.MONTH_ON_MONTH
         return self._replace(sentence=told, paragraph=told if of_all else self.paragraph)
 
-    def is_average(self, frame: Frame) -> bool:
-        """Whether a figure is told as the average of several years."""
-        token = frame.comparison or frame.own.comparison
-        return token is not None and comparison_in(token.what) is Comparison.ANNUAL_AVERAGE
-
 
 _OF_YEARS = frozenset({Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR})
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
@@ -273,10 +268,3 @@ ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None
     year_on_year,
 )
 """... in English, where it can stand behind its figure."""
-
-
-def in_quarters(told: Against, period: Period | None) -> Against:
-    """Month on month, told of a quarter, is over the quarter before."""
-    if told.value is Comparison.MONTH_ON_MONTH and period is not None and period.months == QUARTER:
-        return Told(Comparison.QUARTER_ON_QUARTER, told.start, told.end)
-    return told

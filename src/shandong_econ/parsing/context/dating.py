@@ -10,7 +10,7 @@ from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import nature
-from shandong_econ.parsing.context.spanning import at_its_words, digits
+from shandong_econ.parsing.context.spanning import digits
 from shandong_econ.parsing.context.times import Time, is_day
 from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
@@ -31,16 +31,14 @@ def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
         return listed[frame.n]
     now = context.times.nearest
     years = frame.of > 1 and now is not None and now.value is not None and now.value.months == YEAR * frame.of
-    return at_its_words(now, Period.of(now.value.first_year + frame.n)) if years and now and now.value else None
+    return now._replace(value=Period.of(now.value.first_year + frame.n)) if years and now and now.value else None
 
 
 def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time that stands between the figure and what moves it is the figure's."""
     if frame.moment is None or frame.side == "old":
         return None
-    current = context.times.current
-    period = context.times.resolved(frame.moment.what, current.value if current else None)
-    return None if period is None else Told(period, frame.moment.start, frame.moment.end)
+    return context.times.told_by(frame.moment.what, frame.moment)
 
 
 def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -59,9 +57,8 @@ def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time 
     told = _AMOUNT.match(frame.sentence.classes, frame.at + 1) if frame.measure == "growth" else None
     if told is None:
         return None
-    token, current = frame.sentence.tokens[told.end() - 1], context.times.current
-    period = context.times.resolved(token.what, current.value if current else None)
-    return None if period is None else Told(period, token.start, token.end)
+    token = frame.sentence.tokens[told.end() - 1]
+    return context.times.told_by(token.what, token)
 
 
 _AMOUNT = re.compile(
@@ -76,27 +73,26 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return None
     now = context.times.current
     if frame.was is not None:
-        was = context.times.resolved(frame.was.what, now.value if now else None)
-        return None if was is None else Told(was, frame.was.start, frame.was.end)
+        return context.times.told_by(frame.was.what, frame.was)
     if now is None or now.value is None:
         return now
     against = None if frame.tail is None else frame.tail.comparison
     yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
     if yearly and now.value.year is not None:
-        return at_its_words(now, now.value.in_year(now.value.year - 1))
+        return now._replace(value=now.value.in_year(now.value.year - 1))
     if now.value.months is None and now.value.first_year != now.value.last_day().first_year:
-        return at_its_words(now, Period.of(now.value.first_year))  # since 2021, from 172
+        return now._replace(value=Period.of(now.value.first_year))  # since 2021, from 172
     if (now.value.months or 0) > YEAR:
         spelled = digits(frame, now) >= _TWO_YEARS
-        return at_its_words(now, Period.of(now.value.first_year if spelled else now.value.first_year - 1))
+        return now._replace(value=Period.of(now.value.first_year if spelled else now.value.first_year - 1))
     token = frame.comparison or frame.own.comparison
     if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
-        return at_its_words(now, now.value.preceding())
+        return now._replace(value=now.value.preceding())
     if now.value.year is None:
         return now
     amount = frame.measure in ("ratio", "level") or frame.figure.unit not in IN_PERCENT
     if amount and now.value.months:
-        return at_its_words(now, now.value.in_year(now.value.year - 1))
+        return now._replace(value=now.value.in_year(now.value.year - 1))
     return now
 
 
@@ -106,7 +102,7 @@ def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | Non
     period = None if now is None else now.value
     if now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
         return None
-    return at_its_words(now, Period.of(period.last.year))
+    return now._replace(value=Period.of(period.last.year))
 
 
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -114,7 +110,7 @@ def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     now = context.times.current
     if now is None or now.value is None or now.value.year is None:
         return None
-    return at_its_words(now, Period.of(now.value.year))
+    return now._replace(value=Period.of(now.value.year))
 
 
 def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -145,15 +141,14 @@ def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
-    times, told = context.times, context.times.sentence
-    if times.clause is None and told is not None and frame.language == "en":
-        told = _unless_a_day(told, frame, subject)
-    return times.clause or told or times.foreseen
+    times = context.times
+    return times.clause or (times.sentence and _unless_a_day(times.sentence, frame, subject)) or times.foreseen
 
 
 def _unless_a_day(told: Time, frame: Frame, subject: Subject) -> Time | None:
-    """A time, but for the day of news on what offices count by the month: On May 7 the bureau gave the GDP."""
-    return None if is_day(told) and nature(frame, subject) == "FLOW" else told
+    """A time, but in English for the day of news on what offices count by the month: On May 7 it gave the GDP."""
+    of_news = frame.language == "en" and is_day(told) and nature(frame, subject) == "FLOW"
+    return None if of_news else told
 
 
 def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -191,9 +186,8 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
 
     What has no code, near a day that was told, is of that day: no growth, an amount if the text goes on after it.
     """
-    times, told = context.times, context.times.paragraph
-    if told is not None and frame.language == "en":
-        told = _unless_a_day(told, frame, subject)
+    times = context.times
+    told = times.paragraph and _unless_a_day(times.paragraph, frame, subject)
     if told is None and times.day_is_near and subject.series.code is None and frame.measure != "growth":
         whole, day = times.document and times.document.value, times.day and times.day.value
         stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day

@@ -142,10 +142,8 @@ def by_doer(frame: Frame, subject: Subject) -> Subject:
     for deed in _deeds_by_verb().get(verb, ()):
         if last in deed.doers and (unit is None or unit in deed.units):
             who = people_called(subject.label) or subject.label
-            whole = (
-                subject.label.lower().rpartition(" of ")[2] in deed.doers or who != subject.label
-            )  # not duty-free shops
-            for name in (f"{deed.noun} of {who}", deed.noun if whole else ""):
+            whole = who != subject.label or subject.label.lower().rpartition(" of ")[2] in deed.doers
+            for name in (f"{deed.noun} of {who}", deed.noun if whole else ""):  # not of duty-free shops
                 own = name_series_english(name, None)
                 if own.code is not None:
                     return subject._replace(label=f"{subject.label} {verb}".strip(), series=own)
@@ -171,7 +169,7 @@ def with_its_verb(frame: Frame, subject: Subject) -> Subject:
     if subject.series.code is not None or not verb:
         return subject
     does = frame.sentence.classes[told_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
-    return subject._replace(label=f"{subject.label} {verb}".strip().strip()) if does else subject
+    return subject._replace(label=f"{subject.label} {verb}".strip()) if does else subject
 
 
 def counted_by_its_unit(frame: Frame) -> Subject | None:

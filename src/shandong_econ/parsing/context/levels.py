@@ -8,11 +8,6 @@ from functools import lru_cache
 from shandong_econ.lexicon.concepts import NATION, area_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.told import Told
-
-Where = Told[Area]
-BREAK, ITS = CLASSES["BREAK"], CLASSES["ITS"]
 
 
 @lru_cache(maxsize=1024)

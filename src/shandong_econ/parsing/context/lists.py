@@ -90,8 +90,7 @@ _NAMES = frozenset((NAME, AND))
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as were listed before what is told of all are of each: 茶叶、水果、蔬菜3个行业，产值分别增长."""
     frame, own, language = run[0], words_before(run[0]), run[0].language
-    is_dealt = RESPECT in frame.own.classes + frame.inner and len(run_of(frame.own.phrases)) == 1
-    if not is_dealt:
+    if RESPECT not in frame.own.classes + frame.inner or len(run_of(frame.own.phrases)) != 1:
         return None
     just, text = context.subjects.just, frame.sentence.text
     told = frame.own.phrases[:-1] or (frame.zone[-2].phrases if len(frame.zone) > 1 else ())  # 吉他和钢琴分别生产
@@ -100,9 +99,8 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(names) != len(run):
         return None
     ends = (one for one in word_list(language, "list.collectives") if names[-1].endswith(one))
-    counted = (
-        names[-1].removesuffix(max(ends, key=len, default="")).removesuffix(word_list(language, "list.of_things")[0])
-    )
+    counted = names[-1].removesuffix(max(ends, key=len, default=""))
+    counted = counted.removesuffix(word_list(language, "list.of_things")[0])
     names[-1] = counted[:-1] if small_number(counted[-1:], language) == len(run) else names[-1]
     start, end = place_of(frame)
     base = context.subjects.base
@@ -112,7 +110,7 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as subjects were just told, without names of their own, are of those: they rose by 5 and 6."""
-    if run[0].own.phrases or (len(run) < _LIST and not run[0].own.has(RESPECT) and RESPECT not in run[0].inner):
+    if run[0].own.phrases or (len(run) < _LIST and RESPECT not in run[0].own.classes + run[0].inner):
         return None
     recent: dict[object, Subject] = {}
     is_far = len(run) >= _LIST and not run[0].is_range and len(context.places.listed) != len(run)

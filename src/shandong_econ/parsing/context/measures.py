@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 _AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
+_OF_MOVES: dict[str | None, Measure] = {"PPT": Measure.CHANGE, "RO": Measure.MULTIPLE}
 _MEASURES = {one.value: one for one in Measure}
 
 
 def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     """What a figure measures: what its slot says, or what a percentage of its series is."""
     unit = frame.figure.unit
-    if frame.figure.ordinal and frame.measure not in ("streak",):
+    if frame.figure.ordinal and frame.measure != "streak":
         return Measure.RANK
     if "flat" in frame.shape.marks:
         return flat(subject, frame, context)
@@ -33,9 +34,7 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     if frame.measure == "ratio" and "whole" not in frame.words:
         return Measure.SHARE if unit == "PT" else Measure.RATIO
     if frame.measure in ("growth", "multiple") and frame.shape.marks != {"over_was"}:
-        if unit == "PPT":
-            return Measure.CHANGE
-        return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
+        return _OF_MOVES.get(unit, Measure.GROWTH)
     if frame.measure == "change" and unit in PERCENT and frame.side == "now":
         return Measure.GROWTH
     return _MEASURES[frame.measure]
@@ -44,14 +43,10 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
 def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
     """What stays where it is: a rate, or the growth told before it, by no points, a price or an index by no percent."""
     last = context.subjects.just
-    goes_on = last is not None and last.unit in PERCENT and not frame.own.phrases and _is_over_a_time(frame)
-    return Measure.CHANGE if goes_on or is_rate(subject, frame) else Measure.GROWTH
-
-
-def _is_over_a_time(frame: Frame) -> bool:
-    """Whether it is compared with a time, and not by a word as 环比 that tells a growth of its own."""
     behind = frame.tail is not None and bool(frame.tail.times) and frame.tail.comparison is None
-    return frame.was is not None or behind
+    over_a_time = frame.was is not None or behind  # and not by a word as 环比 that tells a growth of its own
+    goes_on = last is not None and last.unit in PERCENT and not frame.own.phrases and over_a_time
+    return Measure.CHANGE if goes_on or is_rate(subject, frame) else Measure.GROWTH
 
 
 def is_rate(subject: Subject, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
-from shandong_econ.parsing.context.measures import flat
+from shandong_econ.parsing.context.measures import measure_of
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
@@ -30,11 +30,10 @@ _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of s
 _ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTION_RATE)} | {
     Measure.MULTIPLE: Measure.GROWTH
 }
-_LARGE = 1000  # what no growth is, in percent
 
 
 def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Measure:
-    """What a figure measures: what its slot says, or what a percentage or a bare number of its series is."""
+    """What a figure measures: what a percentage or a bare number of its series is, else what its slot says."""
     unit = frame.figure.unit
     if frame.figure.ordinal:
         return Measure.STREAK if frame.measure == "streak" else Measure.RANK
@@ -44,8 +43,6 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return Measure.CONTRIBUTION_RATE
     if "or_percent" in frame.shape.marks and _tells_a_move_again(frame, context):
         return Measure.GROWTH
-    if "flat" in frame.shape.marks:
-        return flat(subject, frame, context)
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
     if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, subject):
@@ -58,13 +55,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return Measure.LEVEL
     if frame.measure == "ratio":
         return Measure.SHARE if subject.series.breakdown in INDUSTRIES else Measure.RATIO
-    if frame.measure in ("growth", "multiple") and "over_was" not in frame.shape.marks:
-        if unit == "PPT":
-            return Measure.CHANGE
-        return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
-    if frame.measure == "change" and unit in PERCENT and frame.side == "now":
-        return Measure.GROWTH
-    return Measure(frame.measure)
+    return measure_of(frame, subject, context)
 
 
 def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
@@ -90,7 +81,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.GROWTH
     words = frozenset(subject.label.lower().split())
     row = kinds().get(subject.series.code or "")
-    sharing = frame.own.has(SHARE) or SHARE in frame.inner
+    sharing = SHARE in frame.own.classes + frame.inner
     if row is not None and row.kind == "SHARE":
         return Measure.SHARE
     if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in _MOVING)):
@@ -125,6 +116,9 @@ def lists_on(frame: Frame, context: Context) -> bool:
     return not told and behind not in verbs and context.subjects.sentence[-1].unit == frame.figure.unit
 
 
+_OF_POINTS = (Measure.CHANGE, Measure.CONTRIBUTION)
+
+
 def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: Context) -> str | None:
     """The unit of a figure, by its words, by what it measures and of what, else that of what was told before it."""
     unit = frame.figure.unit
@@ -132,16 +126,15 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return "NUM"
     if measure is Measure.STREAK and "noun" in frame.words:
         return word_table("en", "streak_units").get(frame.said("noun").lower())
-    of_growth = measure is Measure.GAP and context.subjects.just is not None and context.subjects.just.unit == "PT"
-    if unit == "PT" and (of_growth or measure in (Measure.CHANGE, Measure.CONTRIBUTION)):
-        return "PPT"
-    if unit == "IX" and (not _is_index(frame, subject) or _moves_a_growth(frame, measure, context)):
-        return "PPT"  # told in points
     last = context.subjects.just
+    before = "" if last is None else last.unit or ""
+    if unit == "PT" and ((measure is Measure.GAP and before == "PT") or measure in _OF_POINTS):
+        return "PPT"
+    moves = measure is Measure.CHANGE and not frame.own.phrases  # down 3 percent, 0.2 points less than in May
+    if unit == "IX" and ((moves and before in PERCENT) or not _is_index(frame, subject)):
+        return "PPT"  # told in points
     if unit is not None:
-        of_last = measure is Measure.CHANGE and last is not None and not frame.own.phrases
-        goes_on = last is not None and of_last and (last.unit or "").startswith(f"{unit}_")
-        return last.unit if last is not None and goes_on else _for_one(frame, subject, unit)
+        return before if moves and before.startswith(f"{unit}_") else _for_one(frame, subject, unit)
     if frame.figure.word:
         return None  # 19 ringgit, which has no code
     if (other := other_side(frame, context)) is not None:
@@ -150,7 +143,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return "RO" if measure is Measure.RATIO else "PT"
     counted, row = "noun" in frame.slots, kinds().get(subject.series.code or "")
     words = frozenset(subject.label.lower().split())
-    of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
+    of_people = not words.isdisjoint(people := word_list("en", "people.words")) or _word_behind(frame) in people
     if row is not None and row.unit in _COUNTING and (not counted or row.unit == "PS_VISIT"):
         return row.unit
     of_things = of_people or not words.isdisjoint(word_list("en", "told.numbers"))
@@ -170,12 +163,6 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     return "PS" if of_people or of_them else "NUM"  # of whom 1.3 million were abroad
 
 
-def _moves_a_growth(frame: Frame, measure: Measure, context: Context) -> bool:
-    """Whether points tell of the growth before them, whatever grew: down 3 percent, 0.2 points less than in May."""
-    last = context.subjects.just
-    return measure is Measure.CHANGE and last is not None and last.unit in PERCENT and not frame.own.phrases
-
-
 def _is_beside(frame: Frame, unit: str | None) -> bool:
     """Whether a number goes on with amounts in a unit, without a thing that it counts, before it or behind it."""
     if unit is None or unit in COUNTED or unit in IN_PERCENT:
@@ -193,7 +180,7 @@ def _is_mass(frame: Frame) -> bool:
     start, end = frame.slots["noun"]
     head = next((n for n in range(start, end) if frame.sentence.classes[n] in _LINKS), end)
     word = frame.sentence.said(head - 1, head).lower()
-    return frame.figure.value > 1 and not word.endswith("s") and word not in _people()
+    return frame.figure.value > 1 and not word.endswith("s") and word not in word_list("en", "people.words")
 
 
 _LINKS = frozenset((JOIN, CLASSES["IN"], CLASSES["WITH"]))
@@ -210,22 +197,10 @@ def other_side(frame: Frame, context: Context) -> Reading | None:
     return last if beside and frame.side in ("old", "now", "other") else None
 
 
-def power_of_english(frame: Frame, context: Context) -> int:
-    """The power of ten of a figure, which a small number has from the amount that it is told beside."""
-    figure = frame.figure
-    other = other_side(frame, context) if frame.side and not figure.power and figure.value < _LARGE else None
-    return figure.power if other is None else other.power
-
-
 def _word_behind(frame: Frame) -> str:
     """The word right behind a figure: people, after 52.0 thousand."""
     tokens = frame.sentence.tokens[frame.at + 1 : frame.at + 2]
     return frame.sentence.text[tokens[0].start : tokens[0].end].lower() if tokens else ""
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(word_list("en", "people.words"))
 
 
 _BRACKETS = frozenset((OPEN, CLOSE))

@@ -18,11 +18,12 @@ def nature(frame: Frame, subject: Subject) -> str:
     if coded is not None:
         return coded
     label, unit, zh = subject.label, frame.figure.unit, frame.language == "zh"
-    if not zh or frame.own.has(TOTAL) or TOTAL in frame.inner:
+    if not zh or TOTAL in frame.own.classes + frame.inner:
         return ""
     if named := "FLOW" if unit == "PS_VISIT" else _by_ending(label):
         return named
-    done = (frame.own.verb is not None and not frame.own.has(JOIN)) or label.startswith(word_list("zh", "count.newly"))
+    newly = label.startswith(word_list("zh", "count.newly"))
+    done = newly or (frame.own.verb is not None and JOIN not in frame.own.classes)
     counts = unit in ("NUM", "PS", "KW") and not frame.figure.word.endswith(word_list("zh", "flows.counters"))
     return "STOCK" if counts and not done and frame.measure == "level" else ""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
 
+VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO, CLASSES["TOWARD"]))  # before a phrase that is no subject
 _SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
 _EDGES = frozenset((IN, JOIN, BY, AND))
@@ -36,12 +37,10 @@ def phrases_before(frame: Frame) -> list[Phrase]:
     found: list[Phrase] = []
     mark, placed = "", False
     for clause in frame.zone:
-        if OF_WHICH in clause.classes or IT in clause.classes:
-            found = []
         leaves = IT in clause.classes
-        for one in clause.phrases:
-            if not one.is_base and not (leaves and _is_where(frame, one)):
-                found.append(one)
+        if leaves or OF_WHICH in clause.classes:
+            found = []
+        found += [one for one in clause.phrases if not (one.is_base or (leaves and _is_where(frame, one)))]
         if clause.classes:
             placed = clause.classes[-1] == AREA and bool(clause.places) and not clause.places[-1].partner
         if clause.mark in (SEMI, SAY) or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
@@ -107,7 +106,7 @@ def _has_its_verb(frame: Frame, one: Phrase) -> bool:
     follows = classes[one.stop : one.stop + 1]
     named = one.lead in LEADS and NAME in classes[one.first : one.stop]
     does = follows == IS and frame.sentence.said(one.stop, one.stop + 1).endswith(word_list("en", "acting.present"))
-    if follows in _GROWTHS or (named and (does or follows in _VERBS or (follows == IT and one.lead == IN))):
+    if follows in _GROWTHS or (named and (does or follows in VERBS or (follows == IT and one.lead == IN))):
         return named  # rebates to exporters totalling 5 billion
     opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
     return one.lead == WITH or (one.lead == THAN and opens and follows in _MOVES)
@@ -115,8 +114,7 @@ def _has_its_verb(frame: Frame, one: Phrase) -> bool:
 
 _OPENING = frozenset((COMMA, SEMI, AND, BUT))
 _GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
-_VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
-_MOVES = _VERBS | {IS}
+_MOVES = VERBS | {IS}
 
 
 def main_words(frame: Frame) -> str:
@@ -135,9 +133,8 @@ def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
     for one in reversed(told):
         if one.first >= end:
             continue
-        if run and not (
-            _is_listed(frame, run[0]) and _ACTS.isdisjoint(frame.sentence.classes[one.stop : run[0].first])
-        ):
+        between = frame.sentence.classes[one.stop : run[0].first] if run else ""
+        if run and not (_is_listed(frame, run[0]) and _ACTS.isdisjoint(between)):
             break
         run.insert(0, one)
     return run[-1:] if run and run[0].lead == AND else run
@@ -149,9 +146,7 @@ def _is_listed(frame: Frame, one: Phrase) -> bool:
     return one.lead == AND or (one.lead in (THAT_OF, ITS) and before == AND)
 
 
-_ACTS = frozenset((IS, SAY, CLASSES["UP"], CLASSES["DOWN"]))
-
-
+_ACTS = VERBS | {IS, SAY}
 _NO_NAMES = frozenset((AREA, FIRM, AND))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
+from shandong_econ.parsing.context.subjects import OF_WHOLES
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
 from shandong_econ.parsing.finding.series_english import is_concept, name_series_english
 from shandong_econ.parsing.frames import Frame
@@ -46,9 +46,8 @@ def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
         return subject
     series = name_series_english(f"{subject.label} of {owner}", None)
     moves = kinds()[subject.series.code].family == _MOVING if subject.series.code else False
-    if series.code is None and (
-        moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
-    ):
+    mere = moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
+    if mere and series.code is None:
         return subject
     return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
 
@@ -63,16 +62,15 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         parts = NO_SERIES if base is None else name_series_english(subject.label, base)
         if parts.code is not None and parts.base == base:
             return subject._replace(series=parts)
-    if subject.series.base is None or (
-        subject.series.code is None and not is_concept(subject.label.partition(" of ")[0])
-    ):
+    known = subject.series.code is not None
+    if subject.series.base is None or not (known or is_concept(subject.label.partition(" of ")[0])):
         return subject
     for one in (*(() if frame.tail is None else frame.tail.phrases), *_fronted(frame, subject)):
         words = frame.sentence.said(one.first, one.stop)
         own = _of(subject, words)
         if own is not None:
             return subject._replace(label=_owned(subject, words), series=own, start=one.start, end=one.end)
-        if words.lower().endswith(_branches()) and is_total(subject.series.breakdown):
+        if words.lower().endswith(word_list("en", "branch.owners")) and is_total(subject.series.breakdown):
             return subject._replace(label=_owned(subject, words), series=Series(None, subject.series.base, None))
     return subject
 
@@ -80,11 +78,6 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
 def _is_place(words: str) -> bool:
     """Whether it is a zone or a port that has something, which may be all that is told of."""
     return words.lower().endswith(word_list("en", "branch.places"))
-
-
-@cache
-def _branches() -> tuple[str, ...]:
-    return tuple(word_list("en", "branch.owners"))
 
 
 def _owned(subject: Subject, words: str) -> str:
@@ -98,8 +91,9 @@ def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: C
     if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
-    told = " " in words  # and not the companies that were told of
-    theirs = (own is not None and (own.code or told)) or (told and words.lower().endswith(_branches()))
+    is_branch = words.lower().endswith(word_list("en", "branch.owners"))
+    told = " " in words and (own is not None or is_branch)  # and not the companies that were told of
+    theirs = told or (own is not None and own.code is not None)
     return subject._replace(label=_owned(subject, words), series=own or NO_SERIES) if theirs else subject
 
 
@@ -121,11 +115,8 @@ def _fronted(frame: Frame, subject: Subject) -> list[Phrase]:
     """The adjuncts that a clause before a figure opens with: in towns, with the countries of ASEAN."""
     tokens = frame.sentence.tokens
     led = [(clause, one) for clause in frame.zone for one in clause.phrases[:1] if one.lead in _FRONTED]
-    return [
-        one
-        for clause, one in led
-        if tokens[one.first - 1].start == clause.start and one.end <= subject.start and clause.verb is None
-    ]
+    led = [(clause, one) for clause, one in led if clause.verb is None and one.end <= subject.start]
+    return [one for clause, one in led if tokens[one.first - 1].start == clause.start]
 
 
 _FRONTED = frozenset((IN, WITH))
@@ -142,7 +133,7 @@ def _of(subject: Subject, words: str) -> Series | None:
 
 def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What has a share of a series is a part of that series: cars made up 6 percent of exports."""
-    if frame.measure not in _OF_WHOLES or "whole" not in frame.slots:
+    if frame.measure not in OF_WHOLES:
         return subject
     at = frame.slots["whole"]
     share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
@@ -155,4 +146,3 @@ def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
 
 
 _MOVING = "transport_services"  # of which ports and airports have the figures of their area
-_OF_WHOLES = ("share", "contribution", "contribution_rate")

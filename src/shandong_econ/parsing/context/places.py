@@ -68,7 +68,7 @@ class Places(NamedTuple):
         if here.sentence is not None and _lies_in(text, here.sentence, clause, told):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
-        passing = bool(clause.mark and clause.phrases) and not opens and (around or not clause.has(AT))
+        passing = bool(clause.mark and clause.phrases) and not opens and (around or AT not in clause.classes)
         if not told or passing:
             return here
         one = told[-1]  # each lies within the one before, or it is the last of a list
@@ -77,7 +77,8 @@ class Places(NamedTuple):
         if opens and goes_home:
             scene, paragraph = None, one if opens_paragraph else None
         is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
-        set_in = clause.has(AT) and (opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start)
+        heads = opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start
+        set_in = heads and AT in clause.classes
         if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
             scene, paragraph = one if opens_paragraph and set_in else scene, one
         elif opens and not opens_paragraph and paragraph and not _lies_within(one.value, paragraph.value):
@@ -146,8 +147,9 @@ class Places(NamedTuple):
             return None
         if not what.isdisjoint(_OF_NATION):
             here = self.sentence.value if self.sentence else None
-            points = "area.pointing" in what and here is not None and _is_abroad(here)
-            return here if points else area_of(NATION)
+            points = "area.pointing" in what and here is not None  # to another country, or a city of one
+            name = (here.name or "").lower() if points and here is not None else ""
+            return here if name and english_words().places.get(name) == ABROAD else area_of(NATION)
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
@@ -231,11 +233,6 @@ _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
-
-
-def _is_abroad(area: Area) -> bool:
-    """Whether an area is another country, or a city of one."""
-    return english_words().places.get((area.name or "").lower()) == ABROAD
 
 
 def _holds(area: Area, home: Area) -> bool:

@@ -42,8 +42,8 @@ ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...
 }
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = {
-    "zh": placing.CHINESE,
-    "en": placing.ENGLISH,
+    "zh": placing.PRINCIPLES,
+    "en": placing.PRINCIPLES,
 }
 """Where: the first that knows it tells it."""
 AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...]] = {

@@ -8,20 +8,11 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
-from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 DECLINE = CLASSES["DECLINE"]
-
-
-def of_a_deficit(frame: Frame, subject: Subject) -> int:
-    """The amount of a deficit is what a balance is below nothing."""
-    if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
-        return 1  # a deficit of 3 percent, three deficits
-    return 1 if frozenset(subject.label.lower().split()).isdisjoint(word_list("en", "deficit.words")) else -1
 
 
 _GO_ON = (Measure.GROWTH, Measure.CHANGE)
@@ -38,14 +29,12 @@ def _of_a_fall(frame: Frame, context: Context) -> bool:
 
 def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
     """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
+    last, just = context.subjects.last, context.subjects.just
     if "narrow" in frame.slots or "widen" in frame.slots:
-        last = context.subjects.last
-        falls = frame.own.has(DECLINE) or DECLINE in frame.inner or (last is not None and last.sign < 0)
+        falls = DECLINE in frame.own.classes + frame.inner or (last is not None and last.sign < 0)
         return 1 if ("narrow" in frame.slots) == falls else -1
-    last = context.subjects.last
-    if measure in (Measure.GROWTH, Measure.CHANGE) and frame.measure == "level":
+    if measure in _GO_ON and frame.measure == "level":
         return context.subjects.sentence[-1].sign
-    just = context.subjects.just
     if measure is Measure.GROWTH and "or_percent" in frame.shape.marks and just is not None and just.measure in _GO_ON:
         return just.sign
     if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.times import Time, ends_month, year_to
-from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
-from shandong_econ.parsing.told import Subject, Told
+from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -29,9 +29,9 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
     if period is None:
         return told
     if context.times.at_day and ends_month(period) and nature(frame, subject) == "FLOW":
-        return at_its_words(told, year_to(period.last_month()))
+        return told._replace(value=year_to(period.last_month()))
     if (TOTAL in frame.own.classes or TOTAL in frame.inner) and period.months == 1:
-        return at_its_words(told, year_to(period))
+        return told._replace(value=year_to(period))
     return told
 
 
@@ -43,19 +43,17 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     period = told.value
     if period is None or frame.side or (period.months or 0) <= YEAR or period.last is None:
         return told
-    if digits(frame, told) >= _BOTH_YEARS or context.comparisons.is_average(frame):
+    token = frame.comparison or frame.own.comparison
+    is_average = token is not None and comparison_in(token.what) is Comparison.ANNUAL_AVERAGE
+    if is_average or digits(frame, told) >= _BOTH_YEARS:
         return told
-    cumulates = (
-        frame.own.has(TOTAL)
-        or TOTAL in frame.inner
-        or frame.own.verb is not None
-        or subject.label.startswith(word_list(frame.language, "count.newly"))
-    )
+    cumulates = TOTAL in frame.own.classes + frame.inner or frame.own.verb is not None
+    cumulates = cumulates or subject.label.startswith(word_list(frame.language, "count.newly"))
     amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and nature(frame, subject) != "STOCK"
     amount = amount or frame.measure in ("growth", "change", "multiple")
     reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)
     cumulates = cumulates or (amount and not reached and told == context.times.nearest)
-    return told if cumulates else at_its_words(told, Period.of(period.last.year))
+    return told if cumulates else told._replace(value=Period.of(period.last.year))
 
 
 def over_the_years(told: Time | None, context: Context) -> Time | None:
@@ -75,7 +73,7 @@ def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Conte
         return told
     planned = context.plans.current is Status.T or TARGET in frame.inner
     this_year = context.times.calendar.this_year
-    return at_its_words(told, Period.of(this_year)) if planned and this_year is not None else told
+    return told._replace(value=Period.of(this_year)) if planned and this_year is not None else told
 
 
 _ALL_YEAR = 2  # characters
@@ -88,8 +86,3 @@ ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
 def digits(frame: Frame, told: Time) -> int:
     """How many digits the words have that told a time: by these a run of years names its last one too."""
     return sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
-
-
-def at_its_words(told: Time, period: Period | None) -> Time:
-    """A period that the words which told another one mean."""
-    return Told(period, told.start, told.end)

@@ -109,14 +109,14 @@ def place_of(frame: Frame) -> tuple[int, int]:
 
 def base_told(frame: Frame, context: Context) -> str | None:
     """The concept of the whole that a share or a contribution is of, which is that of its part too, else the last."""
-    first, end = frame.slots.get("whole", (0, 0)) if frame.measure in _OF_WHOLES else (0, 0)
+    first, end = frame.slots.get("whole", (0, 0)) if frame.measure in OF_WHOLES else (0, 0)
     while first < end and frame.sentence.classes[first] == AREA:
         first += 1  # 全县经济
     whole = frame.sentence.said(first, end) if first < end else ""
     return (name_series(whole, None).base if whole else None) or context.subjects.base
 
 
-_OF_WHOLES = ("share", "contribution", "contribution_rate")
+OF_WHOLES = ("share", "contribution", "contribution_rate")
 
 
 def name_of(frame: Frame, start: int, end: int, context: Context, deed: int | None = None) -> Subject | None:

@@ -12,31 +12,10 @@ from shandong_econ.parsing.clauses import JOIN
 from shandong_econ.parsing.clauses_english import BUT, IN
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import (
-    IS,
-    OF,
-    by_deed,
-    by_doer,
-    by_verb,
-    dealt_in,
-    with_its_verb,
-)
+from shandong_econ.parsing.context.deeds_english import IS, OF, by_deed, by_doer, by_verb, dealt_in, with_its_verb
 from shandong_econ.parsing.context.lists import of_those_told
-from shandong_econ.parsing.context.nominal_english import (
-    ITS,
-    LEADS,
-    list_before,
-    main_phrase,
-    main_words,
-    subject_of,
-)
-from shandong_econ.parsing.context.owners_english import (
-    in_part,
-    in_whole,
-    of_those_who,
-    of_what,
-    of_whom,
-)
+from shandong_econ.parsing.context.nominal_english import ITS, LEADS, list_before, main_phrase, main_words, subject_of
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
 from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
@@ -93,10 +72,9 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     if told or (frame.inner[:1] == OF and current.label):
         return None
     subject, here = subject_of(frame, *at, context), context.places.sentence
-    around = (
-        subject.area is not None and here is not None and is_wider(subject.area.value.code or "", here.value.code or "")
-    )
-    return (subject._replace(area=None) if around else subject,)
+    if subject.area and here and is_wider(subject.area.value.code or "", here.value.code or ""):
+        subject = subject._replace(area=None)
+    return (subject,)
 
 
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -108,7 +86,8 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
     if names[0].lead == IS:
         subject = of_whom(frame, subject, list_before(frame, names[0].first), context)
-    subject = in_whole(frame, subject, context)
+    if "whole" in frame.slots:
+        subject = in_whole(frame, subject, context)
     if frame.measure == "level":
         subject = dealt_in(frame, names[0].first, subject)
     if frame.measure == "level" and subject.series.code is None:
@@ -125,11 +104,8 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     if not told or verb is None or mark.isalpha():
         return None
     word = frame.sentence.said(*verb).lower()
-    if (
-        frame.sentence.classes[verb[0]] not in _VERBS
-        or word in word_list("en", "movers.particles")
-        or word.endswith(word_list("en", "acting.present"))
-    ):
+    goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))
+    if goes_along or frame.sentence.classes[verb[0]] not in _VERBS:
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)
@@ -161,11 +137,10 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
-    frame = run[0]
-    if frame.measure == "growth" and _is_target(frame):
+    frame, classes = run[0], run[0].sentence.classes
+    if frame.measure == "growth" and RATE in classes and _is_target(frame):
         (growth,) = word_list("en", "growth_nouns.of_all")
         return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
-    classes = frame.sentence.classes
     if RATE not in classes[: frame.at]:
         return None
     at = classes.rfind(RATE, max(classes.find(frame.own.classes), 0), frame.at)

@@ -12,7 +12,7 @@ from shandong_econ.parsing.clauses_english import is_compared
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COLON, OPEN, SEMI, TIME
-from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
@@ -198,14 +198,17 @@ class Times(NamedTuple):
         is_year = time.form == "year" and period.months == YEAR and period.year == self.calendar.this_year
         return told is not None and (period == told or (is_year and told.year == period.year))
 
+    def told_by(self, time: TimeWords, at: Token | When) -> Time | None:
+        """What a time means after all that was told, with its words."""
+        current = self.current
+        period = self.resolved(time, current.value if current else None)
+        return None if period is None else Told(period, at.start, at.end)
+
     def of_tail(self, tail: Clause) -> Time | None:
         """The period that the words behind a figure tell, None where they only tell what it is compared with."""
-        current = self.current
         for when in tail.times:
-            if not when.is_base:
-                period = self.resolved(when.time, current.value if current else None)
-                if period is not None:
-                    return Told(period, when.start, when.end)
+            if not when.is_base and (told := self.told_by(when.time, when)) is not None:
+                return told
         return None
 
     def hears_tail(self, tail: Clause, *, opens: bool) -> Times:
@@ -237,8 +240,7 @@ class Times(NamedTuple):
                 return self
             is_base = at in was or token.what.is_base_only or is_compared(sentence, at, bases)
             if between.count(OPEN) == between.count(CLOSE) and not is_base:
-                period = self.resolved(token.what, self.current.value if self.current else None)
-                return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
+                return self._replace(foreseen=self.told_by(token.what, token))
             at = classes.find(TIME, at + 1)
         return self
 

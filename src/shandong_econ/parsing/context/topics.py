@@ -130,7 +130,9 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = None if whole is None else whole._replace(start=names[0].start, end=names[-1].end)
     if subject is None:
         return None
-    if _is_of_projects(subject, context.subjects.current, frame.language):
+    is_money = subject.label in word_list(frame.language, "project.investment")
+    if is_money and context.subjects.current.label.endswith(word_list(frame.language, "project.words")):
+        # of the projects that were counted before: 重点项目320个，完成投资…
         return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
     is_whole = subject.series.code is None or subject.series.breakdown in (None, "_T")
     told = frame.zone[:-1] if is_whole and subject.series.base else ()
@@ -159,12 +161,6 @@ def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
 
 
 _PROJECT_MONEY = "PROJECT_INVESTMENT"
-
-
-def _is_of_projects(subject: Subject, told: Subject, language: str) -> bool:
-    """Whether money is what is invested in the projects that were counted before: 重点项目320个，完成投资…."""
-    money = subject.label in word_list(language, "project.investment")
-    return money and told.label.endswith(word_list(language, "project.words"))
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -202,10 +198,8 @@ def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | No
     """Where only a place is told, the figure is of what was last told in its unit."""
     if not context.subjects.main.label:
         return None
-    unit = run[0].figure.unit
-    alike = (
-        one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.frame.parts
-    )
+    wholes = (one for one in reversed(context.subjects.sentence) if not one.frame.parts)
+    alike = (one.subject for one in wholes if one.figure.unit == run[0].figure.unit)
     subject = next(alike, context.subjects.main)
     return (subject._replace(area=None),)
 
