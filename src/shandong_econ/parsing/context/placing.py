@@ -58,12 +58,19 @@ def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
     return context.places.current
 
 
-PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
-    behind_it,
+CHINESE: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
     dealt_out,
     of_the_side,
     of_several,
     of_its_subject,
     told_last,
 )
-"""Which area a figure is about: the first of these that tells one; no Chinese place stands behind its figure."""
+"""Which area a figure is about: the first of these that tells one."""
+ENGLISH: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
+    behind_it,
+    dealt_out,
+    of_several,
+    of_its_subject,
+    told_last,
+)
+"""... in English, where a place can stand behind its figure."""

@@ -42,8 +42,8 @@ ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...
 }
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = {
-    "zh": placing.PRINCIPLES,
-    "en": placing.PRINCIPLES,
+    "zh": placing.CHINESE,
+    "en": placing.ENGLISH,
 }
 """Where: the first that knows it tells it."""
 AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...]] = {
