@@ -138,8 +138,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     unit = frame.figure.unit if other is None else other.unit
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
-    if code and level and frame.figure.power >= _LARGE and (kinds()[code].unit or "").endswith("_PS"):
-        subject = subject._replace(series=NO_SERIES)  # of nobody alone
+    large = code and level and frame.figure.power >= _LARGE and (kinds()[code].unit or "").endswith("_PS")
+    if large and not any(word in subject.label.lower() for word in word_list(frame.language, "per_head.said")):
+        subject = subject._replace(series=NO_SERIES)  # of nobody alone: incomes of 5 billion yuan
     again = context.subjects.just is not None and context.subjects.just.subject.series.code == code
     if code and not again and frame.measure == "growth" and kinds()[code].kind == "SHARE":
         subject = subject._replace(series=NO_SERIES)  # what grows by so many percent is the amount of which it is one
