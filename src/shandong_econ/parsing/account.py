@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -33,10 +32,6 @@ class Traced(NamedTuple):
     what: str
 
 
-traced_of: Callable[[Iterable[Any]], Traced] = partial(tuple.__new__, Traced)
-"""What a stretch was taken for, of its three parts: one is made for most tokens of a text."""
-
-
 @attrs.define
 class Account:
     """What was made of each stretch of a text while it was read, by where it begins, and what a reader should hear."""
@@ -46,7 +41,7 @@ class Account:
 
     def pass_over(self, start: int, end: int, what: str) -> None:
         """Remembers a stretch in which no figure is looked for."""
-        self.trace[start] = traced_of((start, end, what))
+        self.trace[start] = Traced(start, end, what)
 
 
 def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:

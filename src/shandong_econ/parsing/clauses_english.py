@@ -36,12 +36,12 @@ def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
             one = clause(sentence, at, n, mark, shapes) if at < n else Clause(start, start, "", mark=mark)
             may = found and mark in CLOSES_ASIDE
             put_in = may and is_put_in(sentence, found, one, string[n + 1 : n + 2], shapes.verbs)
-            found += [emptied(found, one) if put_in else one]
+            found.append(emptied(found, one) if put_in else one)
             at = n + 1
     if at < end:
-        found += [clause(sentence, at, end, "", shapes)]
+        found.append(clause(sentence, at, end, "", shapes))
     elif end < len(tokens):
-        found += [Clause(tokens[end].start, tokens[end].start, "")]
+        found.append(Clause(tokens[end].start, tokens[end].start, ""))
     return found
 
 
@@ -80,7 +80,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
             is_base = token.what.is_base_only or is_compared(sentence, n, shapes.bases)
-            times += [When(token.what, token.start, token.end, inside, is_base, is_limit=False)]
+            times.append(When(token.what, token.start, token.end, inside, is_base, is_limit=False))
         elif cls == COMPARE:
             comparison = token
         n += 1
@@ -164,11 +164,11 @@ def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> list
     while end > first and string[end - 1] in _ACTING:
         end -= 1
     if end > first:
-        found += [_phrase(sentence, first, end)]
+        found.append(_phrase(sentence, first, end))
     follows = string[stop : stop + 1]
     names = follows in shapes.verbs or not _ACTING.issuperset(string[begins:stop])
     if begins < stop and names and not only_when(sentence, begins, stop):
-        found += [_phrase(sentence, begins, stop)]
+        found.append(_phrase(sentence, begins, stop))
     return found
 
 

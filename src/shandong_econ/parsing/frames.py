@@ -115,7 +115,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
             what = Figure(tokens[n].start, last, last, _worth(named), unit=_UNITS[cls], is_word=True)
         for one in what if cls == RATIO else (what,):
             exact = _qualifier(sentence, n, one, slots[slot])
-            found += [Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base)]
+            found.append(Frame(*alike, *beside, measure, side, one, k, inner, n, has, sign, exact, comparison, base))
     return found
 
 
@@ -192,5 +192,5 @@ def in_runs(matches: Sequence[Match]) -> list[list[Match]]:
         if runs and "goes_on" in match.shape.marks and match.start == runs[-1][-1].end:
             runs[-1].append(match)
         else:
-            runs += [[match]]
+            runs.append([match])
     return runs

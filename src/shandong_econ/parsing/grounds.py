@@ -24,14 +24,14 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
     )
     for told, unsaid in parts:
         if told is None or told.start == GIVEN:
-            found += [None if told is None else _UNSAID[unsaid]]
+            found.append(None if told is None else _UNSAID[unsaid])
             continue
         how, start, end = How.STATED, told.start, told.end
         if start < first or last < end:
             n = bisect_right(headings, start, key=_BEGIN) - 1
             is_headed = n >= 0 and start < headings[n][1] and not headings[n][0] <= figure.start < headings[n][1]
             how = How.HEADING if is_headed else How.CARRIED
-        found += [_said(how, start, end)]
+        found.append(_said(how, start, end))
     return Grounds(*found)
 
 

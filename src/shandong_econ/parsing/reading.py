@@ -11,7 +11,7 @@ from operator import attrgetter
 from shandong_econ.grids import Grid, tables_in
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Area, Language, Period, Report
-from shandong_econ.parsing.account import Account, Traced, account_for, notes_of, traced_of
+from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
 from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Times
@@ -186,20 +186,20 @@ def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) ->
     """Remembers what became of each number of a sentence."""
     read = {one.figure.start for one in told}
     for start, end, reason in sentence.passed:
-        account.trace[start] = traced_of((start, end, reason))
+        account.trace[start] = Traced(start, end, reason)
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
         if cls == TIME:
-            account.trace[token.start] = traced_of((token.start, token.end, f"time: {token.what.form}"))
+            account.trace[token.start] = Traced(token.start, token.end, f"time: {token.what.form}")
         elif cls in FIGURES:
             for figure in token.what if cls == RATIO else (token.what,):
                 if figure.start not in read:
                     reason = "unread" if figure.unit or figure.power else "no_unit"
-                    account.trace[figure.start] = traced_of((figure.start, figure.end, reason))
+                    account.trace[figure.start] = Traced(figure.start, figure.end, reason)
         elif cls == NAME:
-            account.trace[token.start] = traced_of((token.start, token.end, "series"))
+            account.trace[token.start] = Traced(token.start, token.end, "series")
     for one in told:
         figure = one.figure
-        account.trace[figure.start] = traced_of((figure.start, figure.end, f"figure: {one.frame.shape.name}"))
+        account.trace[figure.start] = Traced(figure.start, figure.end, f"figure: {one.frame.shape.name}")
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -72,10 +72,10 @@ class Grammar(NamedTuple):
             assert bound is not None  # the finder has just matched the same pattern here
             at = stop
             if self.tail is not None and (behind := self.tail.match(classes, stop)) is not None:
-                at = behind.regs[0][1]
+                at = behind.end()
             at += at == start  # a shape that takes nothing
             spans = zip(shape.slots, bound.regs[1:], strict=True)
-            found += [Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop)]
+            found.append(Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop))
         return found
 
 

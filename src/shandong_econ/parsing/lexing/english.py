@@ -93,7 +93,7 @@ def _tokens(
         if word in plain and not is_capital:
             if plain[word][0] != FILL:
                 classes += plain[word][0]
-                found += [(at, stop, plain[word][1])]
+                found.append((at, stop, plain[word][1]))
             i += 1
             continue
         is_letter = first in _LETTERS or (first > _ASCII and first.isalpha())
@@ -112,7 +112,7 @@ def _tokens(
                 reach = stop
             elif word[-6:] == "-based" and word[:-6] in places:
                 classes += AREA
-                found += [(at, stop, places[word[:-6]])]
+                found.append((at, stop, places[word[:-6]]))
                 i += 1
                 continue
         if is_capital and word in local:
@@ -153,7 +153,7 @@ def _tokens(
                 if time is not None and not (time.form == "month" and is_given_name(text, time)):
                     if time.form != _PRICE_LEVEL:
                         classes += TIME
-                        found += [(at, time.end, time)]
+                        found.append((at, time.end, time))
                     skip = time.end
                     continue
             if digit or first in "+-" or head in opens_number:
@@ -171,13 +171,13 @@ def _tokens(
                         parts = _ratio(text, figure, start, end)
                         if len(parts) > _TWO:
                             classes += RATIO
-                            found += [(figure.start, parts[-1].end, parts)]
+                            found.append((figure.start, parts[-1].end, parts))
                             skip = parts[-1].end
                             continue
                     classes += class_
-                    found += [(figure.start - figure.lead, figure.end, figure)]
+                    found.append((figure.start - figure.lead, figure.end, figure))
                     if class_ == WORD:
-                        passed += [(figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name")]
+                        passed.append((figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name"))
                     skip = figure.end
                     continue
         if not cls:
@@ -195,7 +195,7 @@ def _tokens(
                     cls = BUT
         if cls != FILL:
             classes += cls
-            found += [(at, reach, what)]
+            found.append((at, reach, what))
         skip = reach
         i += 1
     return classes, [*map(token_of, found)], passed, is_named
