@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, repeat
 from typing import TypeVar
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.context import comparisons, plans, signs, spanning
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
-from shandong_econ.parsing.context.measures_english import measure_of_english, other_side, unit_of_english
+from shandong_econ.parsing.context.measures_english import (
+    measure_of_english,
+    other_side,
+    power_of_english,
+    unit_of_english,
+)
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
@@ -19,14 +24,12 @@ from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
-from shandong_econ.parsing.resolving.lengths import QUARTER
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, MONEY, fits
+from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
 
 T = TypeVar("T")
 RESPECT = CLASSES["RESPECT"]
 _LARGE = 8  # powers of ten
-_SMALL = 1000  # what a number is below that is told beside another without its power
 _PAIR = 2
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
 WITHOUT_UNIT = frozenset({"IX", "RO"})
@@ -44,7 +47,7 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     readings: list[Reading] = []
     for frame, subject in zip(frames, chain(choice, repeat(choice[-1])), strict=False):
         heard = context if not readings else context.after(readings)
-        readings += [_tell(frame, _owned(frame, subject, heard), heard)]
+        readings.append(_tell(frame, _owned(frame, subject, heard), heard))
     if readings[1:] and _is_dealt_to_one(readings):
         readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
     tells = _is_priced if first.language == "en" else measures_something
@@ -139,7 +142,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     foreign = frame.figure.word and unit is None  # 19 ringgit
     level = frame.measure in ("level", "percent")
     large = code and level and frame.figure.power >= _LARGE and (kinds()[code].unit or "").endswith("_PS")
-    if large and not any(word in subject.label.lower() for word in word_list(frame.language, "per_head.said")):
+    if large and not holds_any(subject.label.lower(), frame.language, "per_head.said"):
         subject = subject._replace(series=NO_SERIES)  # of nobody alone: incomes of 5 billion yuan
     again = context.subjects.just is not None and context.subjects.just.subject.series.code == code
     if code and not again and frame.measure == "growth" and kinds()[code].kind == "SHARE":
@@ -183,13 +186,9 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         period = spanning.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
-    if is_english and measure is Measure.LEVEL and "noun" not in frame.slots and frame.figure.unit not in IN_PERCENT:
-        words = frozenset(subject.label.lower().split())  # a deficit, if not 3 percent or three, is below nothing
-        sign = 1 if words.isdisjoint(word_list("en", "deficit.words")) else -1
-    power = frame.figure.power
-    if is_english and frame.side and not power and frame.figure.value < _SMALL:
-        other = other_side(frame, context)  # a small number has the power of the amount that it is told beside
-        power = power if other is None else other.power
+    if is_english and measure is Measure.LEVEL:
+        sign = signs.of_a_deficit(frame, subject)
+    power = power_of_english(frame, context) if is_english and frame.side else frame.figure.power
     status = plans.status_of(frame, when, context)
     told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)
     relative_to = unquoted(frame.said("whole")) or None if "whole" in frame.words else None
@@ -205,9 +204,8 @@ def _compared(
         return None, None
     against = _first(asked(AGAINST[frame.language], frame.traits, frame.of), frame, measure, period, context)
     base = comparisons.base_of(frame, period, context) if "times" in frame.traits else None
-    if against is not None and against.value is Comparison.MONTH_ON_MONTH and period is not None:
-        of_a_quarter = period.months == QUARTER  # month on month, told of a quarter, is over the quarter before
-        against = against._replace(value=Comparison.QUARTER_ON_QUARTER) if of_a_quarter else against
+    if against is not None and against.value is Comparison.MONTH_ON_MONTH:
+        against = comparisons.in_quarters(against, period)
     if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         return against, comparisons.before_the_years(frame, against, period)
     return against, None if base is None else base.value

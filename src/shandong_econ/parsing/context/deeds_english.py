@@ -63,7 +63,8 @@ def _dealt_with(frame: Frame, subject: Subject, verb: str) -> Subject | None:
     if own.code not in (None, subject.series.code) and open_to_it and kinds()[own.code or ""].unit in COUNTED:
         return subject._replace(series=own)
     output = _output(subject, verb)
-    output = output if unit is None or fits(unit, kinds()[output.code or "GDP"].unit) else NO_SERIES
+    if output.code is not None and unit is not None and not fits(unit, kinds()[output.code].unit):
+        output = NO_SERIES
     for deed in known:
         if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
             continue

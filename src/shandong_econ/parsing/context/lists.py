@@ -114,7 +114,7 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     recent: dict[object, Subject] = {}
     is_far = len(run) >= _LIST and not run[0].is_range and len(context.places.listed) != len(run)
-    for one in reversed(context.subjects.sentence or context.subjects.before * is_far):
+    for one in reversed(context.subjects.sentence or (context.subjects.before if is_far else ())):
         recent.setdefault((one.subject.label, one.subject.series, one.area), one.subject._replace(area=one.area))
         if len(recent) == len(run):
             return tuple(reversed(recent.values()))

@@ -197,6 +197,16 @@ def other_side(frame: Frame, context: Context) -> Reading | None:
     return last if beside and frame.side in ("old", "now", "other") else None
 
 
+def power_of_english(frame: Frame, context: Context) -> int:
+    """The power of ten of a figure, which a small number has from the amount that it is told beside."""
+    power = frame.figure.power
+    other = None if power or frame.figure.value >= _LARGE else other_side(frame, context)
+    return power if other is None else other.power
+
+
+_LARGE = 1000  # what has its power of ten by itself
+
+
 def _word_behind(frame: Frame) -> str:
     """The word right behind a figure: people, after 52.0 thousand."""
     tokens = frame.sentence.tokens[frame.at + 1 : frame.at + 2]

@@ -146,10 +146,9 @@ class Places(NamedTuple):
         if "area.part" in what:
             return None
         if not what.isdisjoint(_OF_NATION):
-            here = self.sentence.value if self.sentence else None
-            points = "area.pointing" in what and here is not None  # to another country, or a city of one
-            name = (here.name or "").lower() if points and here is not None else ""
-            return here if name and english_words().places.get(name) == ABROAD else area_of(NATION)
+            here = self.sentence.value if self.sentence and "area.pointing" in what else None
+            name = "" if here is None else (here.name or "").lower()  # the country, behind another one or a city of one
+            return here if english_words().places.get(name) == ABROAD else area_of(NATION)
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao

@@ -8,11 +8,21 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 DECLINE = CLASSES["DECLINE"]
+
+
+def of_a_deficit(frame: Frame, subject: Subject) -> int:
+    """The sign of an amount: that of a deficit is what a balance is below nothing."""
+    if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
+        return 1  # a deficit of 3 percent, three deficits
+    words = frozenset(subject.label.lower().split())
+    return 1 if words.isdisjoint(word_list("en", "deficit.words")) else -1
 
 
 _GO_ON = (Measure.GROWTH, Measure.CHANGE)

@@ -71,7 +71,8 @@ class Context(NamedTuple):
         if where is not None and last.language == "en" and where.start < last.figure.start:
             heads = where if self.opens_paragraph and self.opens else places.paragraph
             places = places._replace(sentence=where, paragraph=heads)  # in the part of it that its shape took
-        return Context(times, places, subjects, comparisons, self.plans, False, self.opens_paragraph)  # noqa: FBT003
+        told = times, places, subjects, comparisons, self.plans
+        return Context(*told, opens=False, opens_paragraph=self.opens_paragraph)
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""

@@ -14,7 +14,15 @@ from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import IS, OF, by_deed, by_doer, by_verb, dealt_in, with_its_verb
 from shandong_econ.parsing.context.lists import of_those_told
-from shandong_econ.parsing.context.nominal_english import ITS, LEADS, list_before, main_phrase, main_words, subject_of
+from shandong_econ.parsing.context.nominal_english import (
+    ITS,
+    LEADS,
+    VERBS,
+    list_before,
+    main_phrase,
+    main_words,
+    subject_of,
+)
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
 from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice
@@ -31,7 +39,6 @@ if TYPE_CHECKING:
 
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
-_VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _HAD = frozenset((ITS, IS))  # before what somebody has: saw exports rise
 _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
 
@@ -105,7 +112,7 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     word = frame.sentence.said(*verb).lower()
     goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))
-    if goes_along or frame.sentence.classes[verb[0]] not in _VERBS:
+    if goes_along or frame.sentence.classes[verb[0]] not in VERBS:
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)

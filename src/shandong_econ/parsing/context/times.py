@@ -27,8 +27,9 @@ PARTS = frozenset((SEMI, COLON, BUT, CLASSES["SAY"], THAN, FROM))
 
 def _is_bare(time: TimeWords) -> bool:
     """Whether it is a part of a year that does not say of which."""
-    told = time.names_year or time.groups.get("relative") or time.groups.get("before")
-    return time.form in PARTS_OF_YEAR and not told
+    if time.form not in PARTS_OF_YEAR or time.names_year:
+        return False
+    return not (time.groups.get("relative") or time.groups.get("before"))
 
 
 class Times(NamedTuple):
