@@ -96,6 +96,19 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
     return now
 
 
+def as_a_base(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """An amount told only of the time with which others are compared is of that time: 上年同期为5万元."""
+    when, now = frame.own.times[-1] if frame.own.times else None, context.times.current
+    if when is None or now is None or when.time.form != "same_period" or frame.measure in MOVED:
+        return None
+    if _TOLD_OF.search(frame.own.classes) is None:
+        return None
+    return now._replace(value=context.times.before(when.time, now.value))
+
+
+_TOLD_OF = re.compile("(?<![{THAN}{AND}{ABOVE}]){TIME}[{FILL}{TO}{HEDGE}]*$".format_map(CLASSES))
+
+
 def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """After several years what something moved to is of the last of them."""
     now = context.times.current
@@ -197,6 +210,7 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_its_shape,
+    as_a_base,
     before_a_move,
     after_a_move,
     dealt_out,

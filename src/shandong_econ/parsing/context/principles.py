@@ -65,7 +65,7 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "change/gap": (dating.of_its_move,),
     "up/down": (subjects_english.behind_an_aside,),
     "whole": (subjects_english.of_the_whole,),
-    "times": (comparisons.by_its_base, comparisons.over_its_base),
+    "times": (dating.as_a_base, comparisons.by_its_base, comparisons.over_its_base),
     "goal": (dating.of_a_goal,),
     "tail": (dating.behind_it, placing.behind_it, comparisons.behind_it),
     "comparison": (comparisons.in_its_shape,),

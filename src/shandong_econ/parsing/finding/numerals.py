@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal, Inexact, localcontext
 
-_DIGITS, _GROUPS = frozenset("0123456789"), str.maketrans("", "", ", +")
+_GROUPS = str.maketrans("", "", ", ，+")
 
 
 def read_digits(printed: str) -> Decimal:
@@ -14,7 +14,7 @@ def read_digits(printed: str) -> Decimal:
     >>> read_digits("1,131.10"), read_digits("-4, 528.39"), read_digits("148 000")
     (Decimal('1131.10'), Decimal('-4528.39'), Decimal('148000'))
     """
-    is_plain = printed[0] in _DIGITS and "," not in printed and " " not in printed
+    is_plain = "," not in printed and "，" not in printed and " " not in printed and printed[0] != "+"
     return Decimal(printed if is_plain else printed.translate(_GROUPS))
 
 

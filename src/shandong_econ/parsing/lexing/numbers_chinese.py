@@ -53,12 +53,14 @@ def _is_code(text: str, figure: Figure) -> bool:
     number = text[figure.start : figure.number_end].lstrip("-")
     leads = number.startswith("0") and number.isdigit() and len(number) > 1
     dialled = before == "-" and number.isdigit() and len(number) >= _SHORTEST_DIALLED
-    return leads or dialled or after in _NUMBERS or (after == ")" and before in _OPENED and number.isdigit())
+    numbers = after in _CLOSES_NUMBER and before in _CLOSES_NUMBER[after] and number.isdigit()
+    return leads or dialled or after in _NUMBERS or numbers
 
 
 _SHORTEST_DIALLED = 7  # digits
 _NUMBERS = frozenset((".", "号"))  # after the number of a note, or of one of many
-_OPENED = frozenset(("", "(", "\n"))
+_LINE = frozenset(("", "\n"))  # before the first number of a line
+_CLOSES_NUMBER = {")": _LINE | {"("}, "、": _LINE}  # after the number of an item, each with what stands before that
 
 
 _is_unit = partial(is_unit_alone, language="zh")
