@@ -185,8 +185,6 @@ def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, conte
     if measure is Measure.CHANGE:
         return told.text if frame.figure.unit == "PPT" else told.sentence or stated
     moved = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and not frame.own.phrases
-    just = context.subjects.just
-    moved = moved or (told.sentence is not None and told.sentence.value is Comparison.SINCE and just is not None and just.measure is measure)
     return told.sentence if moved else stated if since_start else None
 
 

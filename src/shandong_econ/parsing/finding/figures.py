@@ -95,7 +95,7 @@ def _chinese() -> _Chinese:
     named = "|".join(f"(?<={name})" for name in sorted(latin_names()))  # GDP1855.9亿元, but not G20
     number = re.compile(
         rf"(?={opens})(?:(?P<per>{per})|(?P<whole>{numeral}+)(?P<parts>{parts})(?={numeral}))?(?P<ordinal>{either(ordinal)})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,)|{named})"
-        rf"(?P<value>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d|[,，]\d)(?:\.\d+)?|(?<=[\u4e00-\u9fff ])\d+\. \d+(?=%)|\d+(?:\.\d+)?)"
+        r"(?P<value>\d{1,3}(?:[,，]\d{3})+(?![,，]?\d)(?:\.\d+)?|(?<=[\u4e00-\u9fff ])\d+\. \d+(?=%)|\d+(?:\.\d+)?)"
         rf"|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))
