@@ -58,7 +58,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     owner = next((one for clause in frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     last = context.subjects.last
     lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
-    if lead == WITH and len(frame.zone) == 1 and not frame.opens and last is not None and last.unit in COUNTED:
+    if lead == WITH and owner is None and not frame.opens and last is not None and last.unit == "NUM":
         return (of_what(subject, last.subject)._replace(label=subject.label),)
     if subject.series.code and lead == WITH and owner is not None:
         return (of_whom(frame, subject, [owner], context),)
