@@ -71,7 +71,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         token = tokens[n]
         if cls in _DONE:
             verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
-        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS):
+        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS) and string[n + 1 : n + 2] != _RANKED:
             places.append(Place(token, n > first and string[n - 1] == AND))
         elif cls == TIME and not _is_only_of_news(sentence, n):
             times.append(_when(sentence, n, first, inside=bool(phrases)))
@@ -90,6 +90,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     return Clause(tokens[first].start, ends.end, string[first:end], *told, verb, comparison, holder, mark)
 
 
+_RANKED = CLASSES["RANKED"]
 _OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELOW"))
 """After these a place is only the one of whose whole or of whose rank is told: 占全国1/4, 居全国首位."""
 

@@ -108,7 +108,7 @@ def _opens_or_at(text: str, start: int) -> bool:
     return (at or opens) and not text.startswith(tuple(others), start)
 
 
-_BEFORE_BASINS = ("area.at", "link.from", "local.not_first", "entity.not_first", "entity.verbs")
+_BEFORE_BASINS = ("area.at", "link.from", "local.not_first", "entity.not_first", "entity.verbs", "status.target")
 
 
 def _has_place(river: str) -> bool:

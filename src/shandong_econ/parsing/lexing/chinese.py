@@ -76,7 +76,7 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Toke
                     continue
                 to = i + length
                 cls, what = words[word]
-                if cls == AREA and length == 2 and not _stands(text, i, to, what, rest):
+                if cls == AREA and not _stands(text, i, to, what, rest):
                     cls = ""
                     continue
                 if cls in _CUT_BY_TIME and any(k in firm and firm[k][0] > to for k in range(i + 1, to)):
@@ -127,15 +127,24 @@ def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, 
 
 
 def _stands(text: str, start: int, end: int, codes: Any, rest: int) -> bool:
-    """Whether a place's short name is one where it stands: not in 繁荣成果, 正宁路夜市 or 中国建筑."""
-    if not isinstance(codes, tuple) or not codes:
-        return "area.world" not in codes or not text.startswith(word_list("zh", "place.superlatives"), end)
+    """Whether a place's name is one where it stands: not in 繁荣成果, 正宁路夜市, 中国建筑 or 西安区域."""
+    if end - start > _SHORT:
+        return not text.startswith(word_list("zh", "place.goes_on"), end)
+    named = isinstance(codes, tuple) and bool(codes)
+    if text[start:end] in word_list("zh", "area.nation_whole") if named else not _SCOPES.isdisjoint(codes):
+        return not text.startswith(word_list("zh", "place.firsts"), end)
+    if not named:
+        return True
     if text.startswith(word_list("zh", "area.after_nation"), end) and level_of(codes[0]) == "nation":
-        return text[start:end] in word_list("zh", "area.nation_whole")
+        return False
     inside = rest < start and text[start - 1] not in word_list("zh", "place.before")
     if inside and level_of(codes[0]) not in ("province", "nation"):
         return text.endswith(word_list("zh", "place.called"), 0, start)
     return not text.startswith(word_list("zh", "place.not_before"), end)
+
+
+_SHORT = 2  # characters
+_SCOPES = frozenset({"area.world", "gap.sides"})  # 全球, 全省: also among whom something is the first
 
 
 def _quoted(text: str, start: int, end: int, firm: Firm) -> int:
