@@ -176,15 +176,19 @@ def dealt_out(frame: Frame, measure: Measure, period: Period | None, context: Co
 def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """An amount changed since the start of the year, or over what its paragraph has said, goes on so, as a stock does.
 
-    A growth without a name of its own right after a change is the same move in percent.
+    A growth without a name of its own right after a change is the same move in percent, and one right after a growth
+    since a time or an event is since that too: 较期初上涨3%，乙涨5%.
     """
     told, last, stated = context.comparisons, context.subjects.last, context.comparisons.stated
+    just = context.subjects.just
     since_start = stated is not None and stated.value is Comparison.SINCE_START_OF_YEAR
     if since_start and (period is None or period.first != period.last):
         stated = None  # of a flow told in the same paragraph nothing was said
     if measure is Measure.CHANGE:
         return told.text if frame.figure.unit == "PPT" else told.sentence or stated
     moved = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and not frame.own.phrases
+    since = told.sentence is not None and told.sentence.value is Comparison.SINCE
+    moved = moved or (since and just is not None and just.measure is measure)
     return told.sentence if moved else stated if since_start else None
 
 
