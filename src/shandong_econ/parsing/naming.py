@@ -114,11 +114,12 @@ def share_out(language: str, names: Sequence[str], base: str | None, head: str =
     head = head or next((one for one in word_list(language, "bare.heads") if tail.endswith(one)), "")
     done: list[Subject] = []
     for name in names:
-        own = named(language, name, name, base) or Subject(name)
+        carried = None if head and name != names[-1] else base  # what was told before yields to what the list says
+        own = named(language, name, name, carried) or Subject(name)
         if done and is_bare(language, name):
             own = completed(language, own, done[0])
         elif own.series.code is None and name != names[-1]:
-            joins = (name + tail[cut:] for cut in range(1, len(tail)))
+            joins = (name + tail[cut:] for cut in range(1, len(tail) - max(len(head) - 1, 0)))
             whole = next((one for one in joins if name_series(one, base).code), "")
             if whole:
                 own = Subject(whole, name_series(whole, base))
