@@ -62,15 +62,14 @@ _TELLS = FIGURES | TOLD_IN_WORDS
 def _tokens(
     text: str, lower: str, start: int, end: int, known: EnglishWords, local: frozenset[str]
 ) -> tuple[str, list[Token], list[tuple[int, int, str]], bool]:
-    """Passes once over the words; all of this is one loop, since a call a word is what costs.
+    """Passes once over the words; what most words need is done in the loop itself, since a call a word is what costs.
 
     The last that it gives is whether any word can end the name of a firm or a place.
     """
     ends, is_named = known.ends_name, False
-    articles, numbers = word_list("en", "articles.words"), word_list("en", "rank.number")
-    phrases, places, lengths = known.phrases, known.places, known.lengths
+    articles = word_list("en", "articles.words")
+    places, lengths, links = known.places, known.lengths, known.links
     plain, opens_time, opens_number = known.plain, known.opens_time, known.opens_number
-    links = known.links
     classes = ""
     found: list[tuple[int, int, Any]] = []
     passed: list[tuple[int, int, str]] = []
@@ -120,26 +119,7 @@ def _tokens(
         elif word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
             cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
-            for length in tried:
-                if i + length > count:
-                    continue
-                last = words[i + length - 1][1] if length > 1 else stop
-                phrase = lower[at:last]
-                if is_capital:
-                    name, ends_at = phrase, last
-                    if length > 1 and phrase[-2:] == "'s" and phrase not in places:
-                        name, ends_at = phrase[:-2], last - 2
-                    if name in places and phrase not in opens_time:
-                        cls, reach, what = AREA, ends_at, places[name]
-                        break
-                if length > 1 and phrase[-2:] == "'s" and phrase not in phrases:
-                    phrase = phrase[:-2]  # the prior week's sales
-                    if phrase not in phrases or phrases[phrase][0] != COMPARE:
-                        continue
-                if phrase in phrases:
-                    cls, what = phrases[phrase]
-                    reach = last
-                    break
+            cls, reach, what = _phrase(lower, words, i, stop, tried, known, is_capital=is_capital)
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
@@ -159,26 +139,10 @@ def _tokens(
             if digit or first in "+-" or head in opens_number:
                 figure = figure_at(text, at, start, end)
                 if figure is not None:
-                    class_ = _class_of(text, lower, figure, words, i)
-                    alone = class_ == BARE and lists_on(text, figure, passed)
-                    is_unit = figure.unit is not None and is_unit_alone(text, figure, "en")
-                    class_ = WORD if alone or is_unit else class_
-                    if class_ == WORD and _RANKED.search(classes) and lower.endswith(numbers, start, at):
-                        class_, figure.ordinal = ORDINAL, True
-                    if class_ == BARE and not figure.power:
-                        class_ = _of_time(lower, figure)
-                    if class_ == BARE and text.startswith(":", figure.end):
-                        parts = _ratio(text, figure, start, end)
-                        if len(parts) > _TWO:
-                            classes += RATIO
-                            found.append((figure.start, parts[-1].end, parts))
-                            skip = parts[-1].end
-                            continue
-                    classes += class_
-                    found.append((figure.start - figure.lead, figure.end, figure))
-                    if class_ == WORD:
-                        passed.append((figure.start, figure.end, "no_unit" if alone else "unit" if is_unit else "name"))
-                    skip = figure.end
+                    told = _told(text, lower, figure, words, i, classes, passed)
+                    classes += told[0]
+                    found.append(told[1:])
+                    skip = told[2]
                     continue
         if not cls:
             if is_letter:
@@ -207,6 +171,38 @@ _SIGN = 3  # letters of a currency that goes right before an amount: RMB12.5 bil
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
 
 
+def _phrase(
+    lower: str,
+    words: list[tuple[int, int]],
+    i: int,
+    stop: int,
+    tried: tuple[int, ...],
+    known: EnglishWords,
+    *,
+    is_capital: bool,
+) -> tuple[str, int, Any]:
+    """The class of the longest phrase or place known that begins with a word, where it ends and what it is, or ""."""
+    at, count, phrases, places = words[i][0], len(words), known.phrases, known.places
+    for length in tried:
+        if i + length > count:
+            continue
+        last = words[i + length - 1][1] if length > 1 else stop
+        phrase = lower[at:last]
+        owns = length > 1 and phrase[-2:] == "'s"
+        if is_capital:
+            cut = 2 if owns and phrase not in places else 0
+            name = lower[at : last - cut]
+            if name in places and phrase not in known.opens_time:
+                return AREA, last - cut, places[name]
+        if owns and phrase not in phrases:
+            phrase = phrase[:-2]  # the prior week's sales
+            if phrase not in phrases or phrases[phrase][0] != COMPARE:
+                continue
+        if phrase in phrases:
+            return phrases[phrase][0], last, phrases[phrase][1]
+    return "", stop, None
+
+
 def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: EnglishWords) -> bool:
     """Whether the name of a series of three words or more begins at a word: what stands before it is no part of it."""
     first, stop = words[i]
@@ -222,7 +218,7 @@ def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: Engli
 _TWO = 2
 
 
-def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:
+def _ratio(text: str, first: Figure, end: int) -> list[Figure]:
     """The numbers of a ratio: 8.9:43.0:48.1."""
     parts = [first]
     while text[parts[-1].end : parts[-1].end + 1] == ":":
@@ -245,14 +241,41 @@ def _of_time(lower: str, figure: Figure) -> str:
     return QTY
 
 
-def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]], i: int) -> str:
-    """The class of a number by its unit; one that measures nothing is a word."""
-    if figure.ordinal:
-        return ORDINAL
-    cls = _BY_UNIT.get(figure.unit, QTY)
-    if is_idle(text, lower, figure, cls, words, i):
-        return WORD
-    return QTY if figure.unit is None and figure.word else cls
+def _told(
+    text: str,
+    lower: str,
+    figure: Figure,
+    words: list[tuple[int, int]],
+    i: int,
+    classes: str,
+    passed: list[tuple[int, int, str]],
+) -> tuple[str, int, int, Any]:
+    """The class of a number that begins with a word, where it stands and what it is; one that is idle is a word.
+
+    `classes` are those before it, and `passed` takes what measures nothing, and why.
+    """
+    cls = ORDINAL if figure.ordinal else _BY_UNIT.get(figure.unit, QTY)
+    reason = "name" if not figure.ordinal and is_idle(text, lower, figure, cls, words, i) else ""
+    if figure.unit is None and figure.word and not reason:
+        cls = QTY
+    if cls == BARE and not reason and lists_on(text, figure, passed):
+        reason = "no_unit"
+    if figure.unit is not None and is_unit_alone(text, figure, "en"):
+        reason = "unit"
+    numbers = word_list("en", "rank.number")
+    if reason and _RANKED.search(classes) and lower.endswith(numbers, words[0][0], figure.start):
+        figure.ordinal = True
+        return ORDINAL, figure.start - figure.lead, figure.end, figure
+    if reason:
+        passed.append((figure.start, figure.end, reason))
+        return WORD, figure.start - figure.lead, figure.end, figure
+    if cls == BARE and not figure.power:
+        cls = _of_time(lower, figure)
+    if cls == BARE and text.startswith(":", figure.end):
+        parts = _ratio(text, figure, words[-1][1])
+        if len(parts) > _TWO:
+            return RATIO, figure.start, parts[-1].end, parts
+    return cls, figure.start - figure.lead, figure.end, figure
 
 
 def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> tuple[str, list[Token]]:
