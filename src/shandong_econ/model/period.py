@@ -26,6 +26,8 @@ class Period:
     _last: date = attrs.field()
     year_is_open: bool = attrs.field(default=False, kw_only=True)
     """Whether the year cannot be known, so that it is written XXXX."""
+    months: int | None = attrs.field(init=False, eq=False)
+    """How many whole months it is, or None where it is not whole months from a first of a month."""
 
     def __attrs_post_init__(self) -> None:
         for name, day in (("first", self._first), ("last", self._last)):
@@ -36,6 +38,7 @@ class Period:
         if self.year_is_open and self._first.year != OPEN_YEAR:
             remedy = f"write the first day of an open year in {OPEN_YEAR}, or use Period.parse('XXXX-...')"
             raise refuse(self, "first", self._first.isoformat(), remedy)
+        object.__setattr__(self, "months", months_between(self._first, self._last))  # asked time and again
 
     @classmethod
     def of(cls, year: int | None, month: int = 1, day: int | None = None, *, months: int = 12) -> Period:
@@ -75,11 +78,6 @@ class Period:
     def year(self) -> int | None:
         """The year of the last day, or None where it is not known."""
         return None if self.year_is_open else self._last.year
-
-    @property
-    def months(self) -> int | None:
-        """How many whole months it is, or None where it is not whole months from a first of a month."""
-        return months_between(self._first, self._last)
 
     def in_year(self, year: int | None) -> Period:
         """The same stretch of days beginning in another year (None: a year that is not known).

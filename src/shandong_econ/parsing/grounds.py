@@ -14,7 +14,8 @@ from shandong_econ.parsing.told import GIVEN, Reading, Subject, Told
 
 def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds:
     """The grounds of a figure's parts; `headings` are where the headings of the text stand, in order."""
-    (first, last), figure, found = _stated(reading), reading.figure, list[Ground | None]()
+    (first, last), figure = _stated(reading), reading.figure
+    found: list[Ground | None] = []
     subject, period, comparison = reading.subject, reading.period, reading.comparison
     parts: tuple[tuple[Subject | Told[Any] | None, How], ...] = (
         (subject if subject.label else None, How.IMPLIED),

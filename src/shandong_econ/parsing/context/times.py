@@ -160,10 +160,10 @@ class Times(NamedTuple):
         period = resolve(time, self.calendar, current)
         if period is None or not _is_bare(time):
             return period
-        sentence, paragraph, whole = (
+        sentence, paragraph, whole = [
             None if one is None or one.value is None or one.value.year is None else one.value
             for one in (self.sentence, self.paragraph, self.document)
-        )
+        ]
         year = sentence if sentence or self.calendar.published is not None else paragraph
         if year is not None and year.months == YEAR:
             return period.in_year(year.year)
