@@ -110,7 +110,7 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     mark = frame.sentence.said(len(before) - 1, len(before)) if before[-1:] in (COMMA, BUT) else "which"
     if not told or verb is None or mark.isalpha():
         return None
-    word = frame.sentence.said(*verb).lower()
+    word = frame.sentence.said(*verb).lower().partition(" ")[0]  # inching up, growing by
     goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))
     if goes_along or frame.sentence.classes[verb[0]] not in VERBS:
         return None
