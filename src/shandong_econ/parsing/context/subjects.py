@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.finding.series import NO_SERIES, families
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_within
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES
@@ -51,7 +51,8 @@ class Subjects(NamedTuple):
         """The subjects after the figures that one shape took."""
         last = readings[-1]
         subject, told = last.subject, self.sentence + tuple(readings)
-        main = self.main if last.frame.parts else subject
+        is_part = last.frame.parts or is_within(subject.series, self.main.series)
+        main = self.main if is_part else subject
         base = subject.series.base if subject.series.base is not None and not last.frame.parts else self.base
         if last.frame.language == "en" and last.unit in COUNTED and last.measure is Measure.LEVEL:
             base = self.base  # those counted leave open what is told of them next
@@ -68,11 +69,28 @@ class Subjects(NamedTuple):
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
         if self.current is self.main and not self.sentence:
             return self
-        return Subjects(self.main, self.main, self.base, self.owner, self.unit, self.last, None, (), self.sentence)
+        main = self._topic()
+        return Subjects(main, main, self.base, self.owner, self.unit, self.last, None, (), self.sentence)
+
+    def _topic(self) -> Subject:
+        """What a sentence told of last, or the whole of which all are parts; of parts without one, none."""
+        last = next((one.subject for one in reversed(self.sentence) if not one.frame.parts), self.main)
+        told, whole = several(self.sentence), self.main.series
+        if len(told) <= 1:
+            return last
+        if all(is_within(one, whole) for one in told):
+            return self.main
+        alike = len({(one.base or "").partition(":")[0] for one in told}) == 1
+        return last._replace(series=NO_SERIES) if alike else last
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""
         return self._replace(owner="") if self.owner else self
+
+
+def several(told: Sequence[Reading]) -> set[Series]:
+    """The series with codes that were told, but for those told as parts."""
+    return {one.subject.series for one in told if one.subject.series.code is not None and not one.frame.parts}
 
 
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.CHANGE, Measure.GAP))

@@ -25,9 +25,9 @@ from shandong_econ.parsing.context.nominal_english import (
 )
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
 from shandong_econ.parsing.context.places import ABROAD
-from shandong_econ.parsing.context.subjects import Choice
+from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.finding.series import families, is_total, kinds, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
 _HAD = frozenset((ITS, IS))  # before what somebody has: saw exports rise
+_TAKES_UP = frozenset(CLASSES[name] for name in ("IT", "RATE", "DECLINE"))
 _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
 
 
@@ -189,6 +190,15 @@ def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
     return (current._replace(label=label, series=name_series_english(label, None)),)
 
 
+def of_none_of_several(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What opens a sentence and takes nothing up (the figure, the rise) is of none of several told in that before."""
+    frame = run[0]
+    if not frame.opens or len(several(context.subjects.before)) <= 1:
+        return None
+    said = "".join([one.classes for one in frame.zone]) + frame.inner
+    return (context.subjects.current._replace(series=NO_SERIES, area=None),) if _TAKES_UP.isdisjoint(said) else None
+
+
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
     some_of_them,
@@ -205,6 +215,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_its_verb,
     of_those_told,
     with_a_partner,
+    of_none_of_several,
     told_last,
 )
 """Which series an English figure is of: the first of these that tells one."""
