@@ -74,13 +74,11 @@ class Subjects(NamedTuple):
 
     def _topic(self) -> Subject:
         """What a sentence told of last, or the whole of which all are parts; of parts without one, none."""
-        last = next((one.subject for one in reversed(self.sentence) if not one.frame.parts), self.main)
-        told, whole = several(self.sentence), self.main.series
-        if len(told) <= 1:
-            return last
-        if all(is_within(one, whole) for one in told):
+        told = several(self.sentence)
+        if len(told) > 1 and all(is_within(one, self.main.series) for one in told):
             return self.main
-        alike = len({(one.base or "").partition(":")[0] for one in told}) == 1
+        last = next((one.subject for one in reversed(self.sentence) if not one.frame.parts), self.main)
+        alike = len(told) > 1 and len({(one.base or "").partition(":")[0] for one in told}) == 1
         return last._replace(series=NO_SERIES) if alike else last
 
     def begins_paragraph(self) -> Subjects:

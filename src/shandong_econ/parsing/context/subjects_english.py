@@ -192,11 +192,10 @@ def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_none_of_several(run: Sequence[Frame], context: Context) -> Choice | None:
     """What opens a sentence and takes nothing up (the figure, the rise) is of none of several told in that before."""
-    frame = run[0]
-    if not frame.opens or len(several(context.subjects.before)) <= 1:
+    opens = run[0].opens and len(several(context.subjects.before)) > 1
+    if not opens or not _TAKES_UP.isdisjoint("".join([one.classes for one in run[0].zone]) + run[0].inner):
         return None
-    said = "".join([one.classes for one in frame.zone]) + frame.inner
-    return (context.subjects.current._replace(series=NO_SERIES, area=None),) if _TAKES_UP.isdisjoint(said) else None
+    return (context.subjects.current._replace(series=NO_SERIES, area=None),)
 
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
