@@ -192,8 +192,8 @@ def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_none_of_several(run: Sequence[Frame], context: Context) -> Choice | None:
     """What opens a sentence and takes nothing up (the figure, the rise) is of none of several told in that before."""
-    opens = run[0].opens and len(several(context.subjects.before)) > 1
-    if not opens or not _TAKES_UP.isdisjoint("".join([one.classes for one in run[0].zone]) + run[0].inner):
+    taken_up = not _TAKES_UP.isdisjoint(run[0].sentence.classes[: run[0].at])
+    if taken_up or context.subjects.sentence or len(several(context.subjects.before)) <= 1:
         return None
     return (context.subjects.current._replace(series=NO_SERIES, area=None),)
 

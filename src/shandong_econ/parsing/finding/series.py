@@ -18,6 +18,8 @@ from shandong_econ.lexicon.concepts import IndicatorRow, area_codes, indicator_r
 from shandong_econ.lexicon.words import roles
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
+WHOLES: Mapping[str | None, str] = {**dict.fromkeys(FLOWS.values(), FLOWS["IE"]), "VALUE_ADDED": "GDP"}
+"""The base of the whole into whose parts another base parts it: exports are of all trade."""
 
 
 @attrs.frozen
@@ -183,9 +185,3 @@ def kin(base: str, carried: str | None) -> str:
     if base == "VALUE_ADDED" and carried in ACCOUNTS:
         return "IVA"
     return carried if carried is not None and carried in _KIN.get(base, ()) else base
-
-
-def is_within(part: Series, whole: Series) -> bool:
-    """Whether a series is a whole, or one of those into which it is parted: of all trade exports, of GDP an industry."""
-    bases = FLOWS.values() if whole.base == FLOWS["IE"] else (whole.base, *_KIN.get(whole.base or "", ()))
-    return whole.code is not None and is_total(whole.breakdown) and part.base in bases
