@@ -101,7 +101,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     start, end = tokens[match.start].start, tokens[match.tail - 1].end
     alike = (sentence, sentence.language, match.shape, len(taken), start, end, zone, own, opens)
     beside = (parts, tail, slots, words, moment, was)
-    traits = frozenset((*slots, *compress(_BESIDE, (own.phrases, own.verb, own.places, tail, zone[1:], times))))
+    traits = frozenset((*slots, *compress(_BESIDE, (own.phrases, own.verb, own.places, tail, zone[1:], times, opens))))
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
         (measure, side), inner = measures[slot], classes[match.start : n]
@@ -119,7 +119,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     return found
 
 
-_BESIDE = ("phrases", "verb", "places", "tail", "clauses", "times")
+_BESIDE = ("phrases", "verb", "places", "tail", "clauses", "times", "opens")
 """What may stand beside a figure, as its traits name it."""
 _UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
 """The units of what is told without a number: unchanged, doubled."""

@@ -141,11 +141,11 @@ def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
 
 
 def _is_listed(frame: Frame, one: Phrase) -> bool:
-    """Whether a phrase goes on with a list: and exports, and that of the mines."""
-    before = frame.sentence.classes[one.first - 2 : one.first - 1]
-    return one.lead == AND or (one.lead in (THAT_OF, ITS) and before == AND)
+    """Whether a phrase goes on with a list: and exports, and its exports, and of its exports, and that of the mines."""
+    return one.lead == AND or frame.sentence.classes[: one.first].rstrip(_OF_THOSE)[-1:] == AND
 
 
+_OF_THOSE = JOIN + ITS + THAT_OF
 _ACTS = VERBS | {IS, SAY}
 _NO_NAMES = frozenset((AREA, FIRM, AND))
 

@@ -66,7 +66,7 @@ class Context(NamedTuple):
         times, tail = self.times, None if last.side in ("old", "other") else last.tail  # what was before is a base
         if tail is not None and tail.times:
             times = times.hears_tail(tail, opens=self.opens_paragraph)
-        subjects, where = self.subjects.after(readings), readings[-1].subject.area
+        subjects, where = self.subjects.after(readings), readings[-1].subject.area or readings[0].subject.area
         places = self.places
         if where is not None and last.language == "en" and where.start < last.figure.start:
             heads = where if self.opens_paragraph and self.opens else places.paragraph

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.finding.series import NO_SERIES, families
+from shandong_econ.parsing.finding.series import NO_SERIES, WHOLES, Series, families, is_total
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES
@@ -40,7 +40,7 @@ class Subjects(NamedTuple):
     """The figure that the sentence told last."""
     sentence: tuple[Reading, ...] = ()
     before: tuple[Reading, ...] = ()
-    """What the sentence before told, until this one tells something."""
+    """What the sentence before told."""
 
     @property
     def are_prices(self) -> bool:
@@ -62,17 +62,36 @@ class Subjects(NamedTuple):
         for one in readings:
             if one.measure in _AMOUNTS:
                 unit = self.unit if one.figure.unit is None or one.figure.unit in IN_PERCENT else one.figure.unit
-        return Subjects(subject, main, base, owner, unit, last, last, told)
+        return Subjects(subject, main, base, owner, unit, last, last, told, self.before)
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
         if self.current is self.main and not self.sentence:
             return self
-        return Subjects(self.main, self.main, self.base, self.owner, self.unit, self.last, None, (), self.sentence)
+        alike = not self.sentence or self.sentence[0].subject.series is self.main.series
+        main = self.main if alike or self.sentence[0].frame.language == "zh" else self._topic()
+        return Subjects(main, main, self.base, self.owner, self.unit, self.last, None, (), self.sentence)
+
+    def _topic(self) -> Subject:
+        """The whole of which a sentence told several, else the last of them; of parts without their whole, none."""
+        told = several(self.sentence)
+        if len(told) <= 1:
+            return self.main
+        bases = [(one.base, WHOLES.get(one.base)) for one in told]
+        for whole in (one.subject for one in (*self.before, *self.sentence) if one.subject.series.code is not None):
+            if is_total(whole.series.breakdown) and all(whole.series.base in one for one in bases):
+                return whole
+        are_parts = len({whole or base for base, whole in bases}) == 1
+        return self.main._replace(series=NO_SERIES) if are_parts else self.main
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""
         return self._replace(owner="") if self.owner else self
+
+
+def several(told: Sequence[Reading]) -> set[Series]:
+    """The series with codes that were told, but for those told as parts."""
+    return {one.subject.series for one in told if one.subject.series.code is not None and not one.frame.parts}
 
 
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.CHANGE, Measure.GAP))

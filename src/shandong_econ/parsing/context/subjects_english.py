@@ -25,9 +25,9 @@ from shandong_econ.parsing.context.nominal_english import (
 )
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
 from shandong_econ.parsing.context.places import ABROAD
-from shandong_econ.parsing.context.subjects import Choice
+from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.finding.series import families, is_total, kinds, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
 _HAD = frozenset((ITS, IS))  # before what somebody has: saw exports rise
+_TAKES_UP = frozenset(CLASSES[name] for name in ("IT", "RATE", "DECLINE"))
 _NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
 
 
@@ -110,7 +111,7 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     mark = frame.sentence.said(len(before) - 1, len(before)) if before[-1:] in (COMMA, BUT) else "which"
     if not told or verb is None or mark.isalpha():
         return None
-    word = frame.sentence.said(*verb).lower()
+    word = frame.sentence.said(*verb).lower().partition(" ")[0]  # inching up, growing by
     goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))
     if goes_along or frame.sentence.classes[verb[0]] not in VERBS:
         return None
@@ -189,6 +190,14 @@ def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
     return (current._replace(label=label, series=name_series_english(label, None)),)
 
 
+def of_none_of_several(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What opens a sentence and takes nothing up (the figure, the rise) is of none of several told in that before."""
+    taken_up = not _TAKES_UP.isdisjoint(run[0].sentence.classes[: run[0].at])
+    if taken_up or context.subjects.sentence or len(several(context.subjects.before)) <= 1:
+        return None
+    return (context.subjects.current._replace(series=NO_SERIES, area=None),)
+
+
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
     some_of_them,
@@ -205,6 +214,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_its_verb,
     of_those_told,
     with_a_partner,
+    of_none_of_several,
     told_last,
 )
 """Which series an English figure is of: the first of these that tells one."""

@@ -18,6 +18,8 @@ from shandong_econ.lexicon.concepts import IndicatorRow, area_codes, indicator_r
 from shandong_econ.lexicon.words import roles
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
+WHOLES: Mapping[str | None, str] = {**dict.fromkeys(FLOWS.values(), FLOWS["IE"]), "VALUE_ADDED": "GDP"}
+"""The base of the whole into whose parts another base parts it: exports are of all trade."""
 
 
 @attrs.frozen
