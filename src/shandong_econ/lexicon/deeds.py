@@ -23,7 +23,8 @@ class Deed:
     `where` are phrases of which one must stand beside the verb, `doers` and `things` the nouns that those who did it
     and what was dealt with must be, `neutral` nouns of either that say no more than the deed. `apiece` tells whether
     the amount is of one person, `place` whether the doer must be a place, and `carries` whether what was dealt with
-    may be left unsaid, `whole` whether it is all the same who did it; None is either.
+    may be left unsaid, `whole` whether it is all the same who did it, and `parties` whether with whom or in what it was
+    done makes another series; None is either.
     """
 
     noun: str
@@ -37,6 +38,7 @@ class Deed:
     place: bool = False
     carries: bool = False
     whole: bool = False
+    parties: bool = False
 
 
 @cache
@@ -66,6 +68,7 @@ def _deed(shown: str, name: str, told: Mapping[str, Any], parts: Mapping[str, li
         told.get("place", False),
         told.get("carries", False),
         told.get("whole", False),
+        told.get("parties", False),
     )
 
 

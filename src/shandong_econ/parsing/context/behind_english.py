@@ -26,7 +26,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME, WORD
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, fits
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -102,8 +102,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if frame.measure != "level":
         subject = of_whom(frame, made(frame, subject), list_before(frame, frame.at), context)
         return (of_those_who(frame, subject, context),)
-    code = subject.series.code
-    if code and frame.figure.unit is None and kinds()[code].unit in _NO_COUNT:
+    code, unit = subject.series.code, frame.figure.unit
+    if code and (kinds()[code].unit in _NO_COUNT if unit is None else not fits(unit, kinds()[code].unit or unit)):
         subject = subject._replace(series=NO_SERIES)
     if subject.series.code is None:
         subject = with_owner(frame, subject)

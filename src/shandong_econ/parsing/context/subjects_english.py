@@ -12,7 +12,7 @@ from shandong_econ.parsing.clauses import JOIN
 from shandong_econ.parsing.clauses_english import BUT, IN
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import IS, OF, by_deed, by_doer, by_verb, dealt_in, with_its_verb
+from shandong_econ.parsing.context.deeds_english import IS, OF, by_its_verb, did_who_were_counted, with_its_deed
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import (
     ITS,
@@ -89,7 +89,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     """The last noun phrase since the last figure that is no adjunct; the first of its sentence behind an aside."""
     frame = run[0]
     names = list_before(frame)
-    if not names:
+    if not names or did_who_were_counted(frame, context.subjects.just):
         return None
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
     if names[0].lead == IS:
@@ -97,9 +97,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     if "whole" in frame.slots:
         subject = in_whole(frame, subject, context)
     if frame.measure == "level":
-        subject = dealt_in(frame, names[0].first, subject)
-    if frame.measure == "level" and subject.series.code is None:
-        subject = with_its_verb(frame, by_verb(frame, by_doer(frame, subject)))
+        subject = with_its_deed(frame, subject, names[0].first, names[-1].stop)
     return (of_those_who(frame, subject, context),)
 
 
@@ -124,12 +122,7 @@ def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     frame, current = run[0], context.subjects.current
     if frame.measure != "level":
         return None
-    told = by_doer(frame, by_verb(frame, current))
-    if told is current and frame.own.places:
-        told = with_its_verb(frame, Subject(start=frame.start, end=frame.end))
-    if told is current and frame.opens and not frame.own.phrases:
-        told = by_deed(frame, Subject(start=frame.start, end=frame.end), frame.at + 1)  # 5 billion was imported
-        return (told,) if told.series.code is not None else None
+    told = by_its_verb(frame, current)
     return (told,) if told is not current and told.label else None
 
 
