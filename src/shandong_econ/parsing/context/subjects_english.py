@@ -13,10 +13,10 @@ from shandong_econ.parsing.clauses_english import BUT, IN
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import IS, OF, by_its_verb, did_who_were_counted, with_its_deed
+from shandong_econ.parsing.context.firms import LEADS
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import (
     ITS,
-    LEADS,
     VERBS,
     list_before,
     main_phrase,
@@ -24,13 +24,13 @@ from shandong_econ.parsing.context.nominal_english import (
     subject_of,
 )
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
-from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
+from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -97,7 +97,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     if "whole" in frame.slots:
         subject = in_whole(frame, subject, context)
     if frame.measure == "level":
-        subject = with_its_deed(frame, subject, names[0].first, names[-1].stop)
+        subject = of_whom(frame, with_its_deed(frame, subject, names[0].first, names[-1].stop), (), context)
     return (of_those_who(frame, subject, context),)
 
 
