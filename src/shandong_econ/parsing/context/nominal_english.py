@@ -162,8 +162,8 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
     base = context.subjects.base
-    its = first - 1 if lead == ITS else classes.find(JOIN + ITS, first, stop) + 1 or -1
-    if (their := those_told(frame, its, context)) or lead == ITS:
+    owned = lead == ITS or JOIN + ITS in classes[first:stop]
+    if owned and ((their := those_told(frame, classes.rfind(ITS, 0, stop), context)) or lead == ITS):
         return _owned(frame, words, label, their, first, context)._replace(area=area)
     if lead == THAT_OF and context.subjects.current.label:
         head = context.subjects.current.label

@@ -86,7 +86,7 @@ def _owned(subject: Subject, words: str) -> str:
 
 def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: Context) -> Subject:
     """What branches or firms are told to have is theirs, and no series of the whole: the car makers saw sales rise."""
-    their = "" if owners else _they(frame, context)
+    their = _they(frame, context) if not owners and IT in frame.own.classes else ""
     words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else their
     if their and name_series_english(f"{subject.label} of {their}", None).code == subject.series.code:
         return subject
