@@ -130,7 +130,7 @@ def is_partner(sentence: Sentence, n: int) -> bool:
         if before < 0 or string[before] not in _ITEMS:
             break
         n = before
-    is_led = n > 1 and string[n - 1] in _TO_OR_FROM and (string[n - 2] == NAME or string[n - 4 : n - 1] == _OF_PLACE)
+    is_led = n > 1 and string[n - 1] in TO_OR_FROM and (string[n - 2] == NAME or string[n - 4 : n - 1] == _OF_PLACE)
     first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
     told = is_abroad and (string[n] == NAME or first < n)
     return is_led or (told and any(link in sentence.said(first, n + 1) for link in word_list("en", "link.partners")))
@@ -138,7 +138,7 @@ def is_partner(sentence: Sentence, n: int) -> bool:
 
 _ITEMS = frozenset((AREA, NAME))
 _OF_PLACE = NAME + JOIN + AREA
-_TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
+TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
 
 
 def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:

@@ -35,7 +35,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         if OPEN in between and sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
             outside = context.subjects
         zone = parted(sentence, at, run[0].start)
-        context = context.hears(sentence.text, zone)
+        context = context.hears(sentence, zone)
         frames: list[Frame] = []
         for match in run:
             frames += frames_of(sentence, match, zone, opens=not told)
@@ -50,7 +50,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         at = run[-1].end
     count = len(sentence.tokens)
     if at < count:
-        context = context.hears(sentence.text, parted(sentence, at, count))
+        context = context.hears(sentence, parted(sentence, at, count))
     same = context.comparisons.sentence or context.comparisons.heard
     if same is not None and holds_any(sentence.text[same.start : sentence.end], sentence.language, "same_below.words"):
         context = context._replace(comparisons=context.comparisons._replace(text=same))

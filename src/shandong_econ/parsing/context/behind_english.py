@@ -19,7 +19,8 @@ from shandong_econ.parsing.context.deeds_english import (
     made,
     told_before,
 )
-from shandong_econ.parsing.context.nominal_english import ITS, LEADS, THAT_OF, VERBS, list_before, subject_of
+from shandong_econ.parsing.context.firms import LEADS
+from shandong_econ.parsing.context.nominal_english import ITS, THAT_OF, VERBS, list_before, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
@@ -63,7 +64,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     if subject.series.code and lead == WITH and owner is not None:
         return (of_whom(frame, subject, [owner], context),)
     if lead in DONE and (traded := dealt_in(frame, at[0], subject)) is not subject:
-        return (traded,)
+        return (of_whom(frame, traded, (), context),)
     owned = ITS in frame.sentence.classes[slice(*at)]  # the price of its steel
     if not owned and (lead in DONE or (lead == WITH and subject.series.code is None)):
         return (of_those_who(frame, of_doer(frame, subject, context), context),)

@@ -8,12 +8,12 @@ from functools import cache
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, ENDS, Phrase
-from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COMMA, NAME, OPEN, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Reading, Subject
 

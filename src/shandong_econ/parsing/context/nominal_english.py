@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, SAY, TO, WITH, is_beside, is_partner
+from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, Clause, Phrase
+from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, SAY, TO_OR_FROM, WITH, is_beside, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
+from shandong_econ.parsing.context.firms import LEADS, those_told
 from shandong_econ.parsing.context.places import lies_in
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
 
 VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
-LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO, CLASSES["TOWARD"]))  # before a phrase that is no subject
 _SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
 _EDGES = frozenset((IN, JOIN, BY, AND))
 _ACTING = frozenset((VERB, CLASSES["ING"]))
@@ -101,20 +101,17 @@ _BEST, _MAKES = CLASSES["BEST"], frozenset((IS, CLASSES["OF"]))
 
 
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
-    """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises."""
+    """Whether an adjunct is told of: with loans at 5 billion yuan, due to price rises."""
     classes = frame.sentence.classes
     follows = classes[one.stop : one.stop + 1]
     named = one.lead in LEADS and NAME in classes[one.first : one.stop]
     does = follows == IS and frame.sentence.said(one.stop, one.stop + 1).endswith(word_list("en", "acting.present"))
     if follows in _GROWTHS or (named and (does or follows in VERBS or (follows == IT and one.lead == IN))):
         return named  # rebates to exporters totalling 5 billion
-    opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
-    return one.lead == WITH or (one.lead == THAN and opens and follows in _MOVES)
+    return one.lead == WITH
 
 
-_OPENING = frozenset((COMMA, SEMI, AND, BUT))
 _GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
-_MOVES = VERBS | {IS}
 
 
 def main_words(frame: Frame) -> str:
@@ -137,7 +134,7 @@ def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
         if run and not (_is_listed(frame, run[0]) and _ACTS.isdisjoint(between)):
             break
         run.insert(0, one)
-    return run[-1:] if run and run[0].lead == AND else run
+    return run[-1:] if run and run[0].lead == AND and frame.sentence.classes[run[0].first - 2] != COMMA else run
 
 
 def _is_listed(frame: Frame, one: Phrase) -> bool:
@@ -165,14 +162,20 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
     base = context.subjects.base
-    if lead == ITS:
-        return _owned(frame, words, label, first, context)._replace(area=area)
+    owned = lead == ITS or JOIN + ITS in classes[first:stop]
+    if owned and ((their := those_told(frame, classes.rfind(ITS, 0, stop), context)) or lead == ITS):
+        return _owned(frame, words, label, their, first, context)._replace(area=area)
     if lead == THAT_OF and context.subjects.current.label:
         head = context.subjects.current.label
         link = next((one for one in _LINKS if one in head), None)
         whole = f"{head.partition(link)[0]}{link}{words}" if link else words
         own = name_series_english(words, base)
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
+    if lead == BUT and classes[first - 2 : first - 1] in TO_OR_FROM:  # with which trade grew
+        end = len(classes[: first - 2].rstrip(COMMA))
+        start = len(classes[:end].rstrip(AREA + AND + NAME + WORD))
+        label += f" {sentence.said(first - 2, first - 1)} {sentence.said(start, end)}"
+        return Subject(label, name_series_english(label, None), *at, area)
     series = _series(words, base)
     if _trades(series):
         partners = [n for n in kept if classes[n] == AREA and is_partner(sentence, n)]
@@ -271,16 +274,16 @@ def _without_article(label: str) -> str:
     return rest if rest and article.lower() in word_list("en", "articles.words") else label
 
 
-def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
+def _owned(frame: Frame, words: str, label: str, their: str, first: int, context: Context) -> Subject:
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
     told = (one for clause in reversed(frame.zone) for one in reversed(clause.phrases))
-    owner = next((one for one in told if one.first < first), None)
+    owner = None if their else next((one for one in told if one.first < first), None)
     current = context.subjects.current
-    said = without_places(frame.sentence, owner.first, owner.stop, context)[0] if owner else current.label
+    said = their or (without_places(frame.sentence, owner.first, owner.stop, context)[0] if owner else current.label)
     plain = name_series_english(words, context.subjects.base)
     at = frame.start, frame.end
     part = current.series.breakdown
-    if owner is None and plain.base and part and not is_total(part) and is_total(plain.breakdown):
+    if owner is None and not their and plain.base and part and not is_total(part) and is_total(plain.breakdown):
         return Subject(f"{label} of {said.partition(_LINKS[0])[2] or said}", put_together(plain.base, part), *at)
     whose = frame.sentence.classes[owner.first : owner.stop] if owner else ""
     if not said or context.places.entity is not None or (owner and _NO_NAMES.issuperset(whose)):
@@ -288,8 +291,10 @@ def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -
     own = name_series_english(f"{words} of {said}", None)
     if own.code is not None and own.base is not None and own.base in (plain.base, kin(plain.base or "", own.base)):
         return Subject(f"{label} of {said}", own, *at)
-    if owner and AREA not in whose and plain.code and name_series_english(said, None).base is None:
-        return Subject(f"{said} {label}", NO_SERIES, *at)
+    others = owner and AREA not in whose and name_series_english(said, None).base is None
+    if plain.code and (their or others):
+        label = f"{label} of {said}" if said in current.label else f"{said} {label}"
+        return Subject(label, NO_SERIES if own.code else own, *at)
     last = context.subjects.last
     of_those = owner is None and plain.code is None and last is not None and last.unit in COUNTED
     return Subject(f"{label} of {said}" if of_those else label, plain, *at)

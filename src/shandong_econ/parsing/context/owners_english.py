@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
-from shandong_econ.parsing.context.nominal_english import LEADS, main_words, without_places
+from shandong_econ.parsing.context.firms import LEADS, those_told
+from shandong_econ.parsing.context.nominal_english import IT, main_words, without_places
 from shandong_econ.parsing.context.subjects import OF_WHOLES
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
 from shandong_econ.parsing.finding.series_english import is_concept, name_series_english
@@ -40,13 +41,13 @@ def of_what(subject: Subject, thing: Subject) -> Subject:
 def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
     own = [one for one in frame.own.phrases if one.lead not in LEADS]
-    said = without_places(frame.sentence, own[-1].first, own[-1].stop, context)[0] if own else ""
+    said = without_places(frame.sentence, own[-1].first, own[-1].stop, context)[0] if own else _they(frame, context)
     owner = said or ("" if own or frame.own.places else context.subjects.current.label)
     if not owner or context.places.entity is not None or _is_place(owner):
         return subject
     series = name_series_english(f"{subject.label} of {owner}", None)
     moves = kinds()[subject.series.code].family == _MOVING if subject.series.code else False
-    mere = moves or " " not in said or AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
+    mere = moves or " " not in said or (own and AREA in frame.sentence.classes[own[-1].first : own[-1].stop])
     if mere and series.code is None:
         return subject
     return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
@@ -70,8 +71,6 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         own = _of(subject, words)
         if own is not None:
             return subject._replace(label=_owned(subject, words), series=own, start=one.start, end=one.end)
-        if words.lower().endswith(word_list("en", "branch.owners")) and is_total(subject.series.breakdown):
-            return subject._replace(label=_owned(subject, words), series=Series(None, subject.series.base, None))
     return subject
 
 
@@ -87,14 +86,23 @@ def _owned(subject: Subject, words: str) -> str:
 
 def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: Context) -> Subject:
     """What branches or firms are told to have is theirs, and no series of the whole: the car makers saw sales rise."""
-    words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else ""
+    their = _they(frame, context) if not owners and IT in frame.own.classes else ""
+    words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else their
+    if their and name_series_english(f"{subject.label} of {their}", None).code == subject.series.code:
+        return subject
     if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
-    is_branch = words.lower().endswith(word_list("en", "branch.owners"))
+    is_branch = bool(their) or words.lower().endswith(word_list("en", "branch.owners"))
     told = " " in words and (own is not None or is_branch)  # and not the companies that were told of
     theirs = told or (own is not None and own.code is not None)
-    return subject._replace(label=_owned(subject, words), series=own or NO_SERIES) if theirs else subject
+    series = own if own is not None and (not their or is_total(subject.series.breakdown)) else NO_SERIES
+    return subject._replace(label=_owned(subject, words), series=series) if theirs else subject
+
+
+def _they(frame: Frame, context: Context) -> str:
+    """Whom a clause tells of as "they", "" if of none."""
+    return those_told(frame, frame.sentence.classes.rfind(IT, 0, frame.at), context) if IT in frame.own.classes else ""
 
 
 def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:

@@ -15,7 +15,7 @@ from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, TIME
 from shandong_econ.parsing.lexing.tokens import Token
-from shandong_econ.parsing.lexing.vocabulary_english import english_words
+from shandong_econ.parsing.lexing.vocabulary_english import ABROAD, english_words
 from shandong_econ.parsing.told import Told
 
 Where = Told[Area]
@@ -227,7 +227,6 @@ def lies_in(text: str, inner: Where, around: Area, start: int) -> bool:
 
 _TIMES = TIME + COMMA
 _LATIN = "\x7f"  # the last character of English, in which a place that opens a sentence holds for that alone
-ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade

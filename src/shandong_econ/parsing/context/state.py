@@ -14,6 +14,7 @@ from shandong_econ.parsing.context.plans import FORECAST, TARGET, Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.grammar.classes import SEMI
+from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Reading, Told
 
 
@@ -28,10 +29,14 @@ class Context(NamedTuple):
     opens: bool = True
     """Whether no figure of the sentence has been told yet."""
     opens_paragraph: bool = True
+    heard: tuple[tuple[Sentence, Sequence[Clause]], ...] = ()
+    """What this sentence and the one before it begin with."""
 
-    def hears(self, text: str, zone: Sequence[Clause]) -> Context:
+    def hears(self, sentence: Sentence, zone: Sequence[Clause]) -> Context:
         """The context after the clauses before a figure, or at the end of a sentence."""
         times, places, comparisons, plans = self.times, self.places, self.comparisons, self.plans
+        is_new = not self.heard or self.heard[-1][0] is not sentence
+        heard = (*self.heard[-1:], (sentence, zone)) if is_new else self.heard
         if comparisons.heard is not None:
             comparisons = comparisons._replace(heard=None)
         opens = still_opens = self.opens
@@ -45,7 +50,7 @@ class Context(NamedTuple):
                 times = times.hears(clause, opens=opens, of_prices=of_prices)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
                 heads = opens and self.opens_paragraph
-                places = places.hears(text, clause, opens=opens, opens_paragraph=heads)
+                places = places.hears(sentence.text, clause, opens=opens, opens_paragraph=heads)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
@@ -53,8 +58,8 @@ class Context(NamedTuple):
             if clause.mark == SEMI:
                 opens = still_opens = False
             elif opens and clause.phrases and clause.classes[-1] != FILL:  # 记者从国家能源集团获悉 tells no more
-                opens = text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
-        return Context(times, places, self.subjects, comparisons, plans, still_opens, self.opens_paragraph)
+                opens = sentence.text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
+        return Context(times, places, self.subjects, comparisons, plans, still_opens, self.opens_paragraph, heard)
 
     def after(self, readings: Sequence[Reading]) -> Context:
         """The context after the figures that one shape took."""
@@ -72,7 +77,7 @@ class Context(NamedTuple):
             heads = where if self.opens_paragraph and self.opens else places.paragraph
             places = places._replace(sentence=where, paragraph=heads)  # in the part of it that its shape took
         told = times, places, subjects, comparisons, self.plans
-        return Context(*told, opens=False, opens_paragraph=self.opens_paragraph)
+        return Context(*told, opens=False, opens_paragraph=self.opens_paragraph, heard=self.heard)
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""
@@ -81,7 +86,7 @@ class Context(NamedTuple):
             comparisons = comparisons._replace(sentence=None, heard=None)
         plans = plans if plans.sentence is None else plans._replace(sentence=None)
         told = self.times.begins_sentence(), self.places.begins_sentence(), self.subjects.begins_sentence()
-        return Context(*told, comparisons, plans, opens=True, opens_paragraph=opens_paragraph)
+        return Context(*told, comparisons, plans, opens=True, opens_paragraph=opens_paragraph, heard=self.heard)
 
     def begins_plans(self, paragraph: str) -> Context:
         """The context as a paragraph begins: after a review of a year, plans are for this one."""
@@ -97,4 +102,4 @@ class Context(NamedTuple):
             comparisons = comparisons._replace(paragraph=None, stated=None)
         places = self.places.begins_paragraph(opens_section=opens_section)
         told = self.times.begins_paragraph(), places, self.subjects.begins_paragraph()
-        return Context(*told, comparisons, self.plans, self.opens, self.opens_paragraph)
+        return Context(*told, comparisons, self.plans, self.opens, self.opens_paragraph, self.heard)

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses import JOIN
+from shandong_econ.parsing.clauses import JOIN, OF_WHICH
 from shandong_econ.parsing.clauses_english import BUT, IN
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import IS, OF, by_its_verb, did_who_were_counted, with_its_deed
+from shandong_econ.parsing.context.deeds_english import (
+    IS,
+    OF,
+    by_deed,
+    by_its_verb,
+    did_who_were_counted,
+    with_its_deed,
+)
+from shandong_econ.parsing.context.firms import LEADS
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import (
     ITS,
-    LEADS,
     VERBS,
     list_before,
     main_phrase,
@@ -24,13 +31,13 @@ from shandong_econ.parsing.context.nominal_english import (
     subject_of,
 )
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
-from shandong_econ.parsing.context.places import ABROAD
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
+from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -97,7 +104,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     if "whole" in frame.slots:
         subject = in_whole(frame, subject, context)
     if frame.measure == "level":
-        subject = with_its_deed(frame, subject, names[0].first, names[-1].stop)
+        subject = of_whom(frame, with_its_deed(frame, subject, names[0].first, names[-1].stop), (), context)
     return (of_those_who(frame, subject, context),)
 
 
@@ -183,6 +190,19 @@ def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
     return (current._replace(label=label, series=name_series_english(label, None)),)
 
 
+def of_them(run: Sequence[Frame], context: Context) -> Choice | None:
+    """So much "of them" is of what the sentence before named last, if that told no figure: 2 tons of them were sold."""
+    frame, last, (sentence, zone) = run[0], context.subjects.last, context.heard[0]
+    behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
+    named = [one for clause in zone for one in clause.phrases]
+    if behind != OF_WHICH or not (named and frame.opens) or (last is not None and last.frame.sentence is sentence):
+        return None
+    label = sentence.said(named[-1].first, named[-1].stop)
+    own = name_series_english(label, context.subjects.base)
+    subject = Subject(label, Series(None, own.base, own.breakdown), named[-1].start, named[-1].end)
+    return (by_deed(frame, subject, frame.at + 2),)
+
+
 def of_none_of_several(run: Sequence[Frame], context: Context) -> Choice | None:
     """What opens a sentence and takes nothing up (the figure, the rise) is of none of several told in that before."""
     taken_up = not _TAKES_UP.isdisjoint(run[0].sentence.classes[: run[0].at])
@@ -207,6 +227,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_its_verb,
     of_those_told,
     with_a_partner,
+    of_them,
     of_none_of_several,
     told_last,
 )

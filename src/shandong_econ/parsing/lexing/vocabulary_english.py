@@ -58,7 +58,7 @@ def english_words() -> EnglishWords:
     """The words of English, put together on first use."""
     data = read_toml("en/classes.toml")
     phrases = _classed(data)
-    known: dict[str, tuple[str, ...] | Roles] = {word.lower(): _ABROAD for word in data["places"]["abroad"]}
+    known: dict[str, tuple[str, ...] | Roles] = {word.lower(): ABROAD for word in data["places"]["abroad"]}
     known.update(area_codes("en"))
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for phrase in (*phrases, *known):
@@ -117,7 +117,7 @@ def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
     return found
 
 
-_ABROAD: Roles = frozenset({"area.world"})
+ABROAD: Roles = frozenset({"area.world"})
 
 
 @cache
