@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.figures import either
 
 LONGEST = 16  # characters of a name before what it ends with
 SHORTEST = 2  # characters that are a firm's own
+_OPENS_TITLE = ("《", "“")
 
 
 class Holder(NamedTuple):
@@ -29,7 +30,7 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
     """The name that begins a noun phrase; `placed` is where the place begins that is named right before it."""
     if placed is not None and (laid := _laid_out().match(text, start, end)):
         return Holder(text[placed : laid.end()], placed, laid.end(), is_place=laid["port"] is None)
-    if text[start] in "《“" and (title := _titles().match(text, start, end)):
+    if text.startswith(_OPENS_TITLE, start, end) and (title := _titles().match(text, start, end)):
         return Holder(title[0], start, title.end(), is_place=False)
     if _last_characters().isdisjoint(text[start:end]):
         return None
