@@ -37,7 +37,7 @@ def _english(text: str, start: int, end: int) -> int:
 
 @cache
 def _dated() -> re.Pattern[str]:
-    """A place with a day or an agency, or an agency with a day, before a dash: "Lanzhou, Oct 8 (Xinhua) --"."""
+    """A place with a day or an agency, or both of these, before a dash or a stop: "Lanzhou, Oct 8 (Xinhua) --"."""
     names = [name.capitalize() for name in speech_words("en", "date.months")]
     months = "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in names)
     day = rf"(?:(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))\b(?:, ?\d{{4}})?,?"
@@ -47,7 +47,8 @@ def _dated() -> re.Pattern[str]:
     dash = r"(?: ?(?:--|—) ?| ?- (?=[A-Z]))"
     by_place = rf"{place}(?:,? {day}(?:{inside})?| \((?:{agencies})\)){dash}"
     by_agency = rf"(?:{agencies})(?: News Agency| News Service)?,? (?:{place},? )?{day}"
-    return re.compile(rf"{by_place}|{by_agency}(?:{inside}(?:{dash}|:? )|{dash}|: )")
+    by_line = rf"(?:[A-Z][A-Z']+(?:[ -][A-Z']+)*, |{place}\. ){day}\.(?= )|\d{{4}}-\d\d-\d\d{dash}"  # HAIKOU, May 5.
+    return re.compile(rf"{by_place}|{by_line}|{by_agency}(?:{inside}(?:{dash}|:? )|{dash}|: )")
 
 
 @cache

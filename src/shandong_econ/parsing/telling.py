@@ -7,7 +7,7 @@ from itertools import chain, repeat
 from typing import TypeVar
 
 from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.model import Comparison, Measure, Period
+from shandong_econ.model import Comparison, Measure, Period, Qualifier
 from shandong_econ.parsing.context import comparisons, plans, signs, spanning
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
@@ -21,8 +21,8 @@ from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, 
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.frames import HEDGE, Frame
+from shandong_econ.parsing.grammar.classes import CLASSES, OPEN
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
@@ -194,7 +194,21 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     relative_to = unquoted(frame.said("whole")) or None if "whole" in frame.words else None
     if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
         relative_to = frame.said("was") or subject.label or None  # what doubled is twice what it was itself
-    return Reading(frame, frame.figure, subject, *told, relative_to)
+    one, first = Reading(frame, frame.figure, subject, *told, relative_to), context.subjects.just
+    if first is None or not _is_same_money(first, frame):
+        return one
+    alike = first.qualifier if one.qualifier is Qualifier.EQ else one.qualifier
+    return one._replace(measure=first.measure, sign=first.sign, comparison=first.comparison, qualifier=alike)
+
+
+def _is_same_money(first: Reading, frame: Frame) -> bool:
+    """Whether an amount in brackets is the one right before it in another currency: 5 yuan (about 0.7 dollars)."""
+    between = frame.sentence.classes[first.frame.at + 1 : frame.at]
+    money = first.unit in MONEY and frame.figure.unit in MONEY and first.unit != frame.figure.unit
+    return money and between[:1] == OPEN and _IN_BRACKETS.issuperset(between)
+
+
+_IN_BRACKETS = frozenset((OPEN, HEDGE))
 
 
 def _compared(
