@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
@@ -22,15 +21,13 @@ from shandong_econ.parsing.context.deeds_english import (
 from shandong_econ.parsing.context.firms import LEADS
 from shandong_econ.parsing.context.nominal_english import ITS, THAT_OF, VERBS, list_before, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME, WORD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, fits
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 _PARTED = frozenset((IN, JOIN))  # before what an amount is of
 _PAIR = 2

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.nominal_english import without_places
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Subject, Told
-
-if TYPE_CHECKING:
-    from shandong_econ.model import Area
-    from shandong_econ.parsing.context.state import Context
 
 _SPLIT = re.compile(r",? (?:and|&) |, ")
 LONGEST_TAIL = 3  # words that the items of a list may share

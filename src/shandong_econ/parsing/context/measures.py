@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 from shandong_econ.parsing.told import Subject
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 _AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
 _OF_MOVES: dict[str | None, Measure] = {"PPT": Measure.CHANGE, "RO": Measure.MULTIPLE}

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import measure_of
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
-from shandong_econ.parsing.told import Subject
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
-    from shandong_econ.parsing.told import Reading
+from shandong_econ.parsing.told import Reading, Subject
 
 JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
 SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, SAY, TO_OR_FROM, WITH, is_beside, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.context.firms import LEADS, those_told
 from shandong_econ.parsing.context.places import lies_in
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
@@ -18,10 +18,6 @@ from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject, Told
-
-if TYPE_CHECKING:
-    from shandong_econ.model import Area
-    from shandong_econ.parsing.context.state import Context
 
 BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
 

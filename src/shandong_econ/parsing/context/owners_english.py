@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.firms import LEADS, those_told
 from shandong_econ.parsing.context.nominal_english import IT, main_words, without_places
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import OF_WHOLES
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
 from shandong_econ.parsing.finding.series_english import is_concept, name_series_english
@@ -17,9 +17,6 @@ from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 from shandong_econ.parsing.told import Subject
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 
 def with_owner(frame: Frame, subject: Subject) -> Subject:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from shandong_econ.parsing.context.places import Where
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.told import Subject, Told
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 
 def behind_it(frame: Frame, subject: Subject, context: Context) -> Where | None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 DECLINE = CLASSES["DECLINE"]
 

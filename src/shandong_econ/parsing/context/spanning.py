@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.natures import nature
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Time, ends_month, year_to
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 TARGET = CLASSES["TARGET"]
 _REACH = frozenset(CLASSES[name] for name in ("TO", "ENDS"))

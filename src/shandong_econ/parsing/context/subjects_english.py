@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
@@ -31,6 +30,7 @@ from shandong_econ.parsing.context.nominal_english import (
     subject_of,
 )
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kinds, put_together
@@ -40,9 +40,6 @@ from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WO
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 

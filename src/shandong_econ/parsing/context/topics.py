@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
@@ -16,6 +15,7 @@ from shandong_econ.parsing.context.lists import (
     of_those_told,
     told_together,
 )
+from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
@@ -23,9 +23,6 @@ from shandong_econ.parsing.grammar.classes import CLASSES, VERB
 from shandong_econ.parsing.naming import before_measure, completed, is_bare, named, without_money
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
-
-if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
 
 EXCEPT, TO = (CLASSES[name] for name in ("EXCEPT", "TO"))
 _SHORTEST = 2  # characters of a phrase that can be an owner of what it is not said to have done
