@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.context import (
     behind_english,
     comparisons,
@@ -17,39 +16,17 @@ from shandong_econ.parsing.context import (
     subjects_english,
     topics,
 )
-from shandong_econ.parsing.context.comparisons import Against
-from shandong_econ.parsing.context.places import Where
-from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.context.subjects import Choice
-from shandong_econ.parsing.context.times import Time
-from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.told import Subject
 
 P = TypeVar("P", bound=Callable[..., Any])
-SUBJECT: dict[str, tuple[Callable[[Sequence[Frame], Context], Choice | None], ...]] = {
-    "zh": topics.PRINCIPLES,
-    "en": subjects_english.PRINCIPLES,
-}
+SUBJECT = {"zh": topics.PRINCIPLES, "en": subjects_english.PRINCIPLES}
 """What is measured: the first that knows it tells it."""
-TIME: dict[str, tuple[Callable[[Frame, Subject, Context], Time | None], ...]] = {
-    "zh": dating.CHINESE,
-    "en": dating.ENGLISH,
-}
+TIME = {"zh": dating.CHINESE, "en": dating.ENGLISH}
 """When: the first that knows it tells it."""
-ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...]] = {
-    "zh": spanning.ADJUSTMENTS_CHINESE,
-    "en": spanning.ADJUSTMENTS_ENGLISH,
-}
+ADJUSTMENT = {"zh": spanning.ADJUSTMENTS_CHINESE, "en": spanning.ADJUSTMENTS_ENGLISH}
 """What the nature of a series makes of the time that was told: all of them, in turn."""
-AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = {
-    "zh": placing.CHINESE,
-    "en": placing.ENGLISH,
-}
+AREA = {"zh": placing.CHINESE, "en": placing.ENGLISH}
 """Where: the first that knows it tells it."""
-AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...]] = {
-    "zh": comparisons.CHINESE,
-    "en": comparisons.ENGLISH,
-}
+AGAINST = {"zh": comparisons.CHINESE, "en": comparisons.ENGLISH}
 """Compared with what: the first that knows it tells it."""
 
 _OF_SEVERAL = (lists.told_together, lists.listed, lists.dealt_to_branches, subjects_english.three_industries)
