@@ -1,1 +1,1 @@
-"""What is found before anything is made of it: numbers, times, places, series, and a sentence cut into them."""
+"""What is found before anything is made of it: numbers, times, places, and the series that words name."""

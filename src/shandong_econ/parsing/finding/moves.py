@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
-from shandong_econ.parsing.finding.tokens import Token
 
 
-def find_moves(text: str, start: int, end: int) -> Iterator[Token]:
-    """The numbers of each run of at least two such counts, each with the word that it counts by."""
+def find_moves(text: str, start: int, end: int) -> Iterator[tuple[int, Figure]]:
+    """The numbers of each run of at least two such counts, each with where the word ends that it counts by."""
     run, pair = _patterns()
     for match in run.finditer(text, start, end):
-        for one in pair.finditer(text, match.start(), match.end()):
-            value = _value(text, one.start(1), one.end(1))
-            if value is not None:
-                word = text[one.end(1) : one.end()]
-                figure = Figure(*one.span(1), one.end(1), value, unit="NUM", word=word, moved=True)
-                yield Token(one.start(), one.end(), figure)
-
-
-def _value(text: str, start: int, end: int) -> Decimal | None:
-    figures = find_chinese(text, start, end)
-    return figures[0].value if figures and figures[0].number_end == end else None
+        for one in pair.finditer(text, *match.span()):
+            start, stop = one.span(1)
+            figures = find_chinese(text, start, stop)
+            if figures and figures[0].number_end == stop:
+                word = text[stop : one.end()]
+                yield one.end(), Figure(start, stop, stop, figures[0].value, unit="NUM", word=word, moved=True)
 
 
 @cache

@@ -57,8 +57,8 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
     for pattern, cls in ((asides(), ASIDE), (numbered_names(), WORD)):
         for match in pattern.finditer(text, start, end):
             yield *match.span(), cls, None
-    for move in find_moves(text, start, end):
-        yield move.start, move.end, QTY, move.what
+    for stop, count in find_moves(text, start, end):
+        yield count.start, stop, QTY, count
     for listed in listed_zones().finditer(text, start, end):
         for zone in any_zone().finditer(text, *listed.span("zones")):
             yield *zone.span(), AREA, LOCAL

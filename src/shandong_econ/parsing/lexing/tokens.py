@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
-from shandong_econ.parsing.finding.tokens import Token, token_of
 from shandong_econ.parsing.grammar.classes import BREAK, CLOSE, COLON, COMMA, FOLD, OPEN, PCT, PTS, RANGE, SEMI, STOP
 
 MARKS = {",": COMMA, "，": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE, "[": BREAK, "]": BREAK}
@@ -15,6 +15,22 @@ BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "BP": PT
 """The units of numbers that have a class of their own."""
 LOCAL = frozenset({"area.local"})
 """What a place without a code is."""
+
+
+class Token(NamedTuple):
+    """A piece of a sentence: where it stands, and what was found there.
+
+    `what` is the Figure of a figure, the Time of a time, the codes of a place, the roles of a function word, the Naming
+    of a series, and None of other words and marks: its class tells which.
+    """
+
+    start: int
+    end: int
+    what: Any = None
+
+
+token_of: Callable[[Iterable[Any]], Token] = partial(tuple.__new__, Token)
+"""A token of its three parts, for the loops in which a call of Python a token is what costs."""
 
 
 class Sentence(NamedTuple):
@@ -33,6 +49,3 @@ class Sentence(NamedTuple):
     def said(self, first: int, last: int) -> str:
         """The words from one token up to, but without, another."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
-
-
-__all__ = ["BY_UNIT", "LOCAL", "MARKS", "Sentence", "Token", "token_of"]
