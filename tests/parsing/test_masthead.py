@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.head.home import find_home
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead
 from shandong_econ.parsing.source import Source
@@ -264,6 +264,6 @@ def test_any_text_has_a_masthead_of_its_own_words(text: str) -> None:
 @given(st.lists(st.text("abc说表", min_size=1, max_size=4), min_size=1, max_size=12), st.text("abc说表", max_size=6))
 def test_a_pattern_of_words_takes_the_longest(words: list[str], text: str) -> None:
     """The pattern for any of several words takes the longest with which a text begins, and nothing where none does."""
-    match = re.match(either(tuple(words)), text)
+    match = re.match(either(words), text)
     longest = max((word for word in words if text.startswith(word)), key=len, default=None)
     assert (match[0] if match else None) == longest

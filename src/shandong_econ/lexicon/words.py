@@ -142,6 +142,11 @@ def _filled_in(pattern: str, language: str) -> str:
     return pattern
 
 
+def either(words: Iterable[str]) -> str:
+    """A pattern that takes any of the words, the longest that fits."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
 def by_first_letter(words: Iterable[str]) -> str:
     """A pattern for any of many words in either case, which looks at their first letter before it tries them.
 

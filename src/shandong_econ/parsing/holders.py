@@ -9,8 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either, holds_any, word_list
 
 LONGEST = 16  # characters of a name before what it ends with
 SHORTEST = 2  # characters that are a firm's own
@@ -83,9 +82,9 @@ def _pointed() -> re.Pattern[str]:
 @cache
 def _firms() -> re.Pattern[str]:
     ends = [word for kind in ("firms", "parks", "works", "ports") for word in word_list("zh", f"entity.{kind}")]
-    never = either(tuple(word_list("zh", "entity.not_before")))
+    never = either(word_list("zh", "entity.not_before"))
     char = r"[^，。、；：“”()\d的]"  # what stands before 的 is only said of it
-    ended = rf"(?P<who>{char}{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))}))"
+    ended = rf"(?P<who>{char}{{1,{LONGEST}}}?(?P<ends>{either(ends)}))"
     return re.compile(rf"(?:[^，。、；：“”()\d]*?的)?{ended}(?![和与及等或群]|业(?!务|绩)|{never})")
 
 

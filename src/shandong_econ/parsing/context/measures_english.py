@@ -6,11 +6,10 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.concepts import units
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import either, word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import measure_of
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY

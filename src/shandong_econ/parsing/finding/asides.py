@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either, word_list
 
 LONGEST_UNIT = 24  # characters
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import attrs
 
-from shandong_econ.lexicon.words import UnitWord, unit_words, word_list, word_table
+from shandong_econ.lexicon.words import UnitWord, either, unit_words, word_list, word_table
 from shandong_econ.parsing.finding.numerals import percent_of, read_chinese, read_digits
 from shandong_econ.parsing.finding.series import latin_names
 
@@ -51,11 +51,6 @@ def fraction(start: int, end: int, parts: Decimal, whole: Decimal, word: str) ->
     percent = percent_of(parts, whole)
     value = Decimal(0) if percent is None else percent
     return Figure(start, end, end, value, 0, "PT", word, is_word=True, endless=percent is None)
-
-
-def either(words: tuple[str, ...]) -> str:
-    """A pattern that takes any of the words, the longest that fits."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 class _Chinese(NamedTuple):
@@ -99,10 +94,10 @@ def _chinese() -> _Chinese:
         rf"|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))
-    magnitude = re.compile(rf" ?(?P<more>{more})? ?(?P<power>{either(tuple(powers))})?(?P<more2>{more})?")
+    magnitude = re.compile(rf" ?(?P<more>{more})? ?(?P<power>{either(powers)})?(?P<more2>{more})?")
     after, codes = word_list("zh", "qualifier.after"), ("GE", "LE", "ABOUT")
     hedges = {word: code for code in codes for word in word_list("zh", f"qualifier.{code}") if word in after}
-    hedge_after = re.compile(either(tuple(hedges)))
+    hedge_after = re.compile(either(hedges))
     units, rests = unit_words("zh"), frozenset(word_list("zh", "qualifier.rest"))
     return _Chinese(
         number,

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from shandong_econ.lexicon.words import UnitWord, by_first_letter, unit_words, word_list
-from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, Figure, either
+from shandong_econ.lexicon.words import UnitWord, by_first_letter, either, unit_words, word_list
+from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, Figure
 from shandong_econ.parsing.finding.number_words import opening, pattern, read_cardinal, read_fraction, read_ordinal
 from shandong_econ.parsing.finding.numerals import read_digits
 

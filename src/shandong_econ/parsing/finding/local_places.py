@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_words, level_of
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either, word_list
 
 
 def find_local_places(text: str) -> Mapping[str, str]:

@@ -7,8 +7,7 @@ from functools import cache
 from itertools import chain, islice
 
 from shandong_econ.lexicon.concepts import area_codes, level_of
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.parsing.finding.short_names import codes_called
 
 LONGEST = 4  # characters before 镇, 村 ...
@@ -141,7 +140,7 @@ _JOINTS = ("的", "，", ",")
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(either(tuple(word for kind in _KINDS for word in word_list("zh", f"local.{kind}"))))
+    return re.compile(either(word for kind in _KINDS for word in word_list("zh", f"local.{kind}")))
 
 
 _KINDS = ("towns", "villages", "basins")

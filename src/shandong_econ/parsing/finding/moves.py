@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
+from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.parsing.finding.figures import Figure, find_chinese
 
 
 def find_moves(text: str, start: int, end: int) -> Iterator[tuple[int, Figure]]:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from shandong_econ.lexicon.words import by_first_letter, word_list, word_lists
-from shandong_econ.parsing.finding.figures import Figure, either, fraction
+from shandong_econ.lexicon.words import by_first_letter, either, word_list, word_lists
+from shandong_econ.parsing.finding.figures import Figure, fraction
 from shandong_econ.parsing.finding.numerals import read_english
 
 _HALF = Decimal("0.5")
@@ -46,7 +46,7 @@ def opening() -> str:
 def pattern() -> str:
     """The alternatives of number words; only what is right behind a fraction tells that it is one."""
     words = _words()
-    word, part = either(tuple(words.values)), either(tuple(words.parts))
+    word, part = either(words.values), either(words.parts)
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
     joined = "|".join(f"(?<={hundred}) and " for hundred in word_list("en", "numeral.hundred"))  # not "two and three"
     end = rf"(?= (?:{either(word_list('en', 'fraction.before'))})\b| ?[,.;:)!?]| ?$)"
@@ -55,7 +55,7 @@ def pattern() -> str:
         rf"|\b(?P<words>(?:{word})(?:(?:-| |{joined})(?:{word}))*"
         rf"(?P<and_half> (?:{either(word_list('en', 'fraction.and_half'))}))?)\b"
         rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -]\w)"
-        rf"|\b(?P<ordinal>{either(tuple(words.ordinals))})\b"
+        rf"|\b(?P<ordinal>{either(words.ordinals)})\b"
     )
 
 

@@ -11,9 +11,8 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from shandong_econ.lexicon.concepts import NATION, area_codes, area_words, is_wider, level_of, province_of
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import known_words
 
 SHORTEST = 2  # characters

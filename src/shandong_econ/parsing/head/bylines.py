@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.speech.speakers_chinese import is_name, may_be_name
 
 _MOST = 20  # names in a byline
@@ -124,7 +124,7 @@ def _marker(role: str, language: str) -> re.Pattern[str]:
 @cache
 def _byline(language: str) -> re.Pattern[str]:
     roles = ("byline.reporters", "byline.written") if language == "en" else ("byline.reporters",)
-    found = either(tuple(word for role in roles for word in speech_words(language, role)))
+    found = either(word for role in roles for word in speech_words(language, role))
     return re.compile(rf"\b(?:{found})\b", re.IGNORECASE) if language == "en" else re.compile(found)
 
 

@@ -9,8 +9,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either, holds_any, word_list
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.head.year_over import PARTS, YEAR, is_ahead, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider, province_of
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import either, holds_any, word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.places import code_called, place
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.lexing.places import places_in

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.head.bylines import without_day
 from shandong_econ.parsing.speech.speakers_chinese import is_organisation
 

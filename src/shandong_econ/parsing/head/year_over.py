@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shandong_econ.lexicon.words import holds_any, relative_years, word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either, holds_any, relative_years, word_list
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR, Time, find_times
 from shandong_econ.parsing.split import Paragraph
 
@@ -55,7 +54,7 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
 @cache
 def _years() -> re.Pattern[str]:
     """A year in figures, or a word for one: without either no time of a paragraph tells anything here."""
-    return re.compile(f"{YEAR.pattern}|{either(tuple(relative_years('en')))}", re.IGNORECASE)
+    return re.compile(f"{YEAR.pattern}|{either(relative_years('en'))}", re.IGNORECASE)
 
 
 PARTS = PARTS_OF_YEAR | {"day", "days"}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.folders import read_toml
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import Figure, either
+from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.grammar.classes import BARE
 
 
@@ -69,13 +69,13 @@ _HOUR_TAIL = re.compile(r"(?<![\d:.])\+?[0-2]?\d:[0-5]\d\Z")
 def lengths_of_time() -> re.Pattern[str]:
     """A number of days, months or years, and the word for them, which compares none with itself: 2 year on year."""
     against = either(word_list("en", "numeral.against"))
-    return re.compile(rf"[\w.,]+?[ -]({either(tuple(_words('lengths')))})\b(?![ -](?:{against})[ -]\1\b)")
+    return re.compile(rf"[\w.,]+?[ -]({either(_words('lengths'))})\b(?![ -](?:{against})[ -]\1\b)")
 
 
 @cache
 def _plan() -> re.Pattern[str]:
     """A number that only says how long a plan or its like is: a five year plan."""
-    return re.compile(rf"[\w.,]+?[ -](?:{either(tuple(_words('lengths')))}) (?:{either(tuple(_words('long')))})\b")
+    return re.compile(rf"[\w.,]+?[ -](?:{either(_words('lengths'))}) (?:{either(_words('long'))})\b")
 
 
 @cache

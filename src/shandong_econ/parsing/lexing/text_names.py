@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from shandong_econ.lexicon.words import Roles
+from shandong_econ.lexicon.words import Roles, either
 from shandong_econ.model import Area
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_short_names
@@ -40,7 +39,7 @@ def names_of(text: str, home: Area | None) -> TextNames:
         return TextNames(english=english)
     local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))
     chinese: dict[str, tuple[str, ...] | Roles] = {**dict.fromkeys(local, LOCAL), **find_short_names(text, home)}
-    return TextNames(chinese, re.compile(either(tuple(chinese))) if chinese else None, english)
+    return TextNames(chinese, re.compile(either(chinese)) if chinese else None, english)
 
 
 def _names_without_code(home: Area) -> set[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.speech import chinese, english, sources_chinese, sources_english
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.sources_chinese import opens_part
@@ -35,7 +35,7 @@ def _kinds(language: str) -> dict[str, str]:
 @cache
 def _cue(language: str) -> re.Pattern[str]:
     """A verb of saying or another word that may bring a speaker; in English after a space or a closing mark."""
-    words = either(tuple(_kinds(language)))
+    words = either(_kinds(language))
     return re.compile(rf"(?<![^ \n\"”])(?:{words})(?![\w'-])" if language == "en" else words)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 

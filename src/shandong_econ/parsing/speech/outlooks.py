@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.speech.speakers import Place
 
 _COMMAS = "，,；;"
@@ -99,7 +99,7 @@ def _wills(language: str) -> re.Pattern[str]:
 
 
 def _finder(language: str, *roles: str) -> re.Pattern[str]:
-    words = either(tuple(word for role in roles for word in speech_words(language, role)))
+    words = either(word for role in roles for word in speech_words(language, role))
     return re.compile(rf" (?:{words})(?!\w)" if language == "en" else words)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.speech.outlooks import lead_start
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.speakers import Mention, Place

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.quoting import speech_before
 from shandong_econ.parsing.speech.speaker_words_english import after_last_mark

@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import either
 from shandong_econ.parsing.speech.speakers import Mention, Place
 
 LONGEST = 60  # characters in which a speaker is named
@@ -115,7 +115,7 @@ def _one_role_start(words: str) -> int | None:
 @cache
 def word_ending(*lists: str) -> re.Pattern[str]:
     """A pattern for the longest word of some lists with which what is looked at ends."""
-    return re.compile(rf"(?:{either(tuple(word for role in lists for word in speech_words('zh', role)))})\Z")
+    return re.compile(rf"(?:{either(word for role in lists for word in speech_words('zh', role))})\Z")
 
 
 def _bared(text: str, start: int, stop: int) -> Place:

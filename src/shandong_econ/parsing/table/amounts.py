@@ -8,8 +8,8 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, either, find_chinese
+from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.table.units import Measured, unit_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.model import Period
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.table.words import says
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
@@ -27,7 +26,7 @@ def hundred_in(words: str) -> re.Match[str] | None:
 def _of_time() -> re.Pattern[str]:
     """A time with which an index is 100, or of which it is told as a percentage: 为上年%."""
     leads, is_100, year, month = (
-        either(tuple(word for tongue in ("zh", "en") for word in word_list(tongue, f"table.{role}")))
+        either(word for tongue in ("zh", "en") for word in word_list(tongue, f"table.{role}"))
         for role in ("with_100", "is_100", "year_is_100", "month_is_100")
     )
     part, of = either(word_list("zh", "table.percent_of")), either(word_list("zh", "table.of"))

@@ -7,9 +7,8 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.model import Area, Comparison
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 import attrs
 
-from shandong_econ.lexicon.words import linked, roles, word_list
+from shandong_econ.lexicon.words import either, linked, roles, word_list
 from shandong_econ.model import Comparison
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.frames import comparison_in
 
@@ -88,7 +87,7 @@ _OWN = {
 
 @cache
 def _compared(language: str) -> re.Pattern[str]:
-    words = either(tuple(_comparisons(language)))
+    words = either(_comparisons(language))
     english = rf"\b(?:{linked(language, leave='since')}|{words})(?!\w)"
     return re.compile(english if language == "en" else rf"(?<!\d)(?:{words})", re.I)
 
@@ -163,8 +162,8 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
         told += [of + plan for of in word_list(language, "table.of_plan") for plan in word_list(language, "table.plan")]
     if role == "moved" and language == "zh":
         told += _changes(language)
-    long = either(tuple(word for word in told if len(word) > 1))
-    short = either(tuple(word for word in told if len(word) == 1)) or "(?!)"
+    long = either(word for word in told if len(word) > 1)
+    short = either(word for word in told if len(word) == 1) or "(?!)"
     chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
     english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)

@@ -10,9 +10,8 @@ from functools import cache
 import attrs
 
 from shandong_econ.grids import Cell
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of

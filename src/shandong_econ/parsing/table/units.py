@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list, word_table
-from shandong_econ.parsing.finding.figures import either, find_chinese
+from shandong_econ.lexicon.words import either, word_list, word_table
+from shandong_econ.parsing.finding.figures import find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -131,4 +131,4 @@ def _leads(language: str) -> re.Pattern[str]:
     words = (
         word for role in ("unit", "worth") for tongue in ("zh", "en") for word in word_list(tongue, f"table.{role}")
     )
-    return re.compile(rf"(?:{either(tuple(words))})\s*:\s*", re.I)
+    return re.compile(rf"(?:{either(words)})\s*:\s*", re.I)
