@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.words import either
 
 
 @cache
@@ -38,3 +39,8 @@ def speech_words(language: str, role: str) -> tuple[str, ...]:
 def speech_set(language: str, role: str) -> frozenset[str]:
     """The words of one list, to ask whether a word is among them."""
     return frozenset(speech_words(language, role))
+
+
+def any_of(language: str, *roles: str) -> str:
+    """A pattern that takes any word of some lists, the longest that fits."""
+    return f"(?:{either(word for role in roles for word in speech_words(language, role))})"

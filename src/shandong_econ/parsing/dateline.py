@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes
-from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.lexicon.speech import any_of, speech_words
 
 _REACH = 90
 _DASH = re.compile(r" ?(?:--|—) ?| -(?: |(?=[A-Z]))|(?<=\w)- (?=[A-Z])")  # "HOHHOT -North", "Chongqing- The"
@@ -41,22 +41,18 @@ def _dated() -> re.Pattern[str]:
     names = [name.capitalize() for name in speech_words("en", "date.months")]
     months = "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in names)
     day = rf"(?:(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))\b(?:, ?\d{{4}})?,?"
-    agencies = _either("en", "publisher.agencies")
+    agencies = any_of("en", "publisher.agencies")
     place = r"[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2}(?:, [A-Z]\w+(?: [A-Z]\w+)?)?"
     inside = r" ?\([^()]{1,60}\)"
     dash = r"(?: ?(?:--|—) ?| ?- (?=[A-Z]))"
-    by_place = rf"{place}(?:,? {day}(?:{inside})?| \((?:{agencies})\)){dash}"
-    by_agency = rf"(?:{agencies})(?: News Agency| News Service)?,? (?:{place},? )?{day}"
+    by_place = rf"{place}(?:,? {day}(?:{inside})?| \({agencies}\)){dash}"
+    by_agency = rf"{agencies}(?: News Agency| News Service)?,? (?:{place},? )?{day}"
     by_line = rf"(?:[A-Z][A-Z']+(?:[ -][A-Z']+)*, |{place}\. ){day}\.(?= )|\d{{4}}-\d\d-\d\d{dash}"  # HAIKOU, May 5.
     return re.compile(rf"{by_place}|{by_line}|{by_agency}(?:{inside}(?:{dash}|:? )|{dash}|: )")
 
 
 @cache
 def _agency() -> re.Pattern[str]:
-    names = _either("zh", "publisher.agencies", "publisher.own")
-    closes = _either("zh", "publisher.dateline")
-    return re.compile(rf"(?:{names})[^，。；！“”:()]{{0,24}}?(?:{closes})(?=[ (:])(?: ?\([^()]{{0,60}}\))? ?:? ?")
-
-
-def _either(language: str, *lists: str) -> str:
-    return "|".join(re.escape(word) for role in lists for word in speech_words(language, role))
+    names = any_of("zh", "publisher.agencies", "publisher.own")
+    closes = any_of("zh", "publisher.dateline")
+    return re.compile(rf"{names}[^，。；！“”:()]{{0,24}}?{closes}(?=[ (:])(?: ?\([^()]{{0,60}}\))? ?:? ?")

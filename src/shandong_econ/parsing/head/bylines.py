@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of, speech_set, speech_words
 from shandong_econ.parsing.speech.speakers_chinese import is_name, may_be_name
 
 _MOST = 20  # names in a byline
@@ -118,19 +117,19 @@ def _page() -> re.Pattern[str]:
 @cache
 def _marker(role: str, language: str) -> re.Pattern[str]:
     """A word of a list where no letter stands before it."""
-    return re.compile(rf"(?<![^\W\d_])(?:{either(speech_words(language, role))})", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_]){any_of(language, role)}", re.IGNORECASE)
 
 
 @cache
 def _byline(language: str) -> re.Pattern[str]:
     roles = ("byline.reporters", "byline.written") if language == "en" else ("byline.reporters",)
-    found = either(word for role in roles for word in speech_words(language, role))
-    return re.compile(rf"\b(?:{found})\b", re.IGNORECASE) if language == "en" else re.compile(found)
+    found = any_of(language, *roles)
+    return re.compile(rf"\b{found}\b", re.IGNORECASE) if language == "en" else re.compile(found)
 
 
 def _english_authors(line: str) -> Iterator[str]:
     agencies = speech_set("en", "publisher.agencies")
-    join = re.compile(rf"(?: ?, ?| )(?:(?:{either(speech_words('en', 'byline.joins'))}) )?(?=[A-Z])")
+    join = re.compile(rf"(?: ?, ?| )(?:{any_of('en', 'byline.joins')} )?(?=[A-Z])")
     marker = _byline("en").match(line.lstrip("( "))
     if marker is None:
         return

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of, speech_set, speech_words
 from shandong_econ.parsing.head.bylines import without_day
 from shandong_econ.parsing.speech.speakers_chinese import is_organisation
 
@@ -63,4 +62,4 @@ def _is_name(words: str, language: str) -> bool:
 @cache
 def _marks(language: str) -> re.Pattern[str]:
     """Words such as `Updated`, which only tell that a day follows."""
-    return re.compile(f"(?:{either(speech_words(language, 'date.markers'))}) ?:?", re.IGNORECASE)
+    return re.compile(f"{any_of(language, 'date.markers')} ?:?", re.IGNORECASE)

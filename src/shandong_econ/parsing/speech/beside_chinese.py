@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of, speech_set
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 
@@ -47,4 +46,4 @@ def _known(text: str, start: int, stop: int, voices: Voices) -> Mention | None:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return re.compile(either(speech_words("zh", "roles.words")))
+    return re.compile(any_of("zh", "roles.words"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.quoting import speech_at, speech_before
 from shandong_econ.parsing.speech.sources_english import according, shown, tells_when
@@ -29,7 +28,7 @@ def read(passage: Passage, body: Place, cue: Place, kind: str, voices: Voices) -
 @cache
 def _words(role: str) -> re.Pattern[str]:
     """Any word of a list."""
-    return re.compile(rf"(?<!\w)(?:{either(speech_words('en', role))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_of('en', role)}(?!\w)", re.IGNORECASE)
 
 
 def _inverted(passage: Passage, body: Place, verb: Place, kind: str, voices: Voices) -> Attribution | None:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of, speech_words
 from shandong_econ.parsing.speech.speakers import Place
 
 _COMMAS = "，,；;"
@@ -99,11 +98,11 @@ def _wills(language: str) -> re.Pattern[str]:
 
 
 def _finder(language: str, *roles: str) -> re.Pattern[str]:
-    words = either(word for role in roles for word in speech_words(language, role))
-    return re.compile(rf" (?:{words})(?!\w)" if language == "en" else words)
+    words = any_of(language, *roles)
+    return re.compile(rf" {words}(?!\w)" if language == "en" else words)
 
 
 @cache
 def _connective() -> re.Pattern[str]:
-    words = f"(?:{either(speech_words('en', 'outlook.connectives'))})"
+    words = any_of("en", "outlook.connectives")
     return re.compile(rf"(?:, {words} |; (?:{words} )?)")

@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes
-from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of, speech_set, speech_words
 from shandong_econ.parsing.speech.outlooks import lead_start
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.speakers import Mention, Place
@@ -79,5 +78,5 @@ def _can_promise(words: str) -> bool:
 @cache
 def _promiser() -> re.Pattern[str]:
     """Words without those before and after them that only tell when."""
-    between = either(speech_words("zh", "outlook.between"))
-    return re.compile(rf"(?:{between})*(.*?)(?:{between})*")
+    between = any_of("zh", "outlook.between")
+    return re.compile(rf"{between}*(.*?){between}*")

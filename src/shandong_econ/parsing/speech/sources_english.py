@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of, speech_set
 from shandong_econ.parsing.speech.passages import Attribution, Passage, reported
 from shandong_econ.parsing.speech.quoting import speech_before
 from shandong_econ.parsing.speech.speaker_words_english import after_last_mark
@@ -78,7 +77,7 @@ def _keeper(hushed: str, start: int, end: int) -> Mention | None:
 @cache
 def _data_from() -> re.Pattern[str]:
     article, data, released, source = (
-        _either(role)
+        any_of("en", role)
         for role in ("speaker.articles", "organisations.data", "organisations.released", "organisations.from")
     )
     return re.compile(rf"(?i: ?(?:{article} )?(?:\w+ )?{data} (?:{released} )?{source}(?= ))")
@@ -86,16 +85,12 @@ def _data_from() -> re.Pattern[str]:
 
 @cache
 def _that() -> re.Pattern[str]:
-    return re.compile(rf",? {_either('verbs.complement')}(?!\w)")
+    return re.compile(rf",? {any_of('en', 'verbs.complement')}(?!\w)")
 
 
 @cache
 def _data_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_either('speaker.possessives')})? {_either('organisations.data')}\Z")
-
-
-def _either(role: str) -> str:
-    return f"(?:{either(speech_words('en', role))})"
+    return re.compile(rf"{any_of('en', 'speaker.possessives')}? {any_of('en', 'organisations.data')}\Z")
 
 
 def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:

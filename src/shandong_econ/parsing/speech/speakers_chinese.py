@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes
-from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.lexicon.words import either
+from shandong_econ.lexicon.speech import any_of, speech_set, speech_words
 from shandong_econ.parsing.speech.speakers import Mention, Place
 
 LONGEST = 60  # characters in which a speaker is named
@@ -115,7 +114,7 @@ def _one_role_start(words: str) -> int | None:
 @cache
 def word_ending(*lists: str) -> re.Pattern[str]:
     """A pattern for the longest word of some lists with which what is looked at ends."""
-    return re.compile(rf"(?:{either(word for role in lists for word in speech_words('zh', role))})\Z")
+    return re.compile(rf"{any_of('zh', *lists)}\Z")
 
 
 def _bared(text: str, start: int, stop: int) -> Place:
@@ -134,16 +133,16 @@ def _past_before(text: str, start: int, stop: int) -> int:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?: |{either(speech_words('zh', 'speaker.before'))})+")
+    return re.compile(rf"(?: |{any_of('zh', 'speaker.before')})+")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """What tells behind a speaker when and how it is said: 16日在济南举行的新闻发布会上, 笑着, an aside."""
     opens, closes, after, ends = (
-        either(speech_words("zh", role)) for role in ("speaker.opens", "speaker.closes", "speaker.after", "date.ends")
+        any_of("zh", role) for role in ("speaker.opens", "speaker.closes", "speaker.after", "date.ends")
     )
     date = f"[{''.join(speech_words('zh', 'date.signs') + speech_words('zh', 'date.ends'))}0-9 ]"
     first = "".join(f"(?<!{word})" for word in speech_words("zh", "speaker.opens"))  # no run is begun twice
-    circumstance = rf"{first}(?:{opens})+(?:(?!{opens}).)*(?:{closes})"
+    circumstance = rf"{first}{opens}+(?:(?!{opens}).)*{closes}"
     return re.compile(rf"(?:[ 、]|{after}|\([^(]*\)|(?<!{date}){date}++(?<={ends})|{circumstance})\Z")
