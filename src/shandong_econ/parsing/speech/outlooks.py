@@ -20,7 +20,7 @@ def parts(text: str, start: int, end: int, language: str, *, opens: bool) -> Ite
     `opens` tells that the words are the first after the verb of saying: "will" makes a promise of them there, and is
     only told elsewhere.
     """
-    expected = _expects(language).search(text, start, end)
+    expected = _finder(language, "outlook.expects").search(text, start, end)
     first = first_clause_end(text, start, end, language) if opens else start
     looks_ahead = opens_outlook(text, start, end, language) and _wills(language).search(text, start, end)
     if looks_ahead or (opens and _wills(language).search(text, start, first)):
@@ -87,16 +87,11 @@ def _last_comma(text: str, start: int, end: int) -> int:
     return max(start, *(text.rfind(mark, start, end) + 1 for mark in _COMMAS))
 
 
-@cache
-def _expects(language: str) -> re.Pattern[str]:
-    return _finder(language, "outlook.expects")
-
-
-@cache
 def _wills(language: str) -> re.Pattern[str]:
     return _finder(language, "outlook.wills", "outlook.expects")
 
 
+@cache
 def _finder(language: str, *roles: str) -> re.Pattern[str]:
     words = any_of(language, *roles)
     return re.compile(rf" {words}(?!\w)" if language == "en" else words)
