@@ -77,7 +77,3 @@ class Clause(NamedTuple):
     comparison: Token | None = None
     holder: Holder | None = None
     mark: str = ""
-
-    def has(self, cls: str) -> bool:
-        """Whether it has a word of a class."""
-        return cls in self.classes

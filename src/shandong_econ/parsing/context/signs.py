@@ -46,8 +46,8 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
     if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):
         told = [one.sign for one in context.subjects.sentence if one.measure is measure and measure in _GO_ON]
         return told[-1] if told else frame.sign
-    if "of_its_move" in frame.shape.marks and (frame.own.has(DECLINE) or _of_a_fall(frame, context)):
+    if "of_its_move" in frame.shape.marks and (DECLINE in frame.own.classes or _of_a_fall(frame, context)):
         return -frame.sign
-    if measure is Measure.GROWTH and frame.side and frame.own.has(DECLINE):
+    if measure is Measure.GROWTH and frame.side and DECLINE in frame.own.classes:
         return -1
     return frame.sign

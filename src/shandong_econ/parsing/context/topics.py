@@ -183,7 +183,7 @@ def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | Non
     for clause in reversed(run[0].zone[:-1]):
         for one in reversed(clause.phrases):
             is_rate = not one.named and text_of(run[0], one).endswith(rates)
-            if (one.named or is_rate) and not one.is_base and not clause.has(EXCEPT):
+            if (one.named or is_rate) and not one.is_base and EXCEPT not in clause.classes:
                 subject = name_of(run[0], one.start, one.named or one.end, context)
                 if subject is not None and subject.series.code is None:  # 旅客列车运行时间 is not of 旅客
                     subject = name_of(run[0], one.start, one.end, context)
