@@ -65,7 +65,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
                 phrases += _phrases(sentence, n, stop, shapes)
                 beside = cls == AREA and is_beside(string, n, shapes.bases)
                 tells_where = not beside and (AREA in words or FIRM in words)
-                if tells_where and not (mark == SAY and _is_speaker(sentence.said(stop - 1, stop))):
+                speaks = mark == SAY and sentence.said(stop - 1, stop).lower() in speech_set("en", "roles.words")
+                if tells_where and not speaks:  # a Hong Kong trader said
                     places.extend(_places_in(sentence, n, stop))
                 n = stop
                 continue
@@ -102,11 +103,6 @@ _SOURCE, _ORDINAL = CLASSES["SOURCE"], CLASSES["ORDINAL"]
 _FIRST = frozenset((CLASSES["BEST"], _ORDINAL))
 _IN_FIRST = frozenset((IN, _ORDINAL))
 _OWN_FIGURE = FIGURES | {OPEN}
-
-
-def _is_speaker(word: str) -> bool:
-    """Whether the place before a word tells only who somebody is: a Hong Kong trader said."""
-    return word.lower() in speech_set("en", "roles.words")
 
 
 def _firm(sentence: Sentence, first: int, end: int) -> Holder:
