@@ -24,6 +24,7 @@ from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, OPEN
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
+from shandong_econ.parsing.resolving.lengths import QUARTER
 from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
 
@@ -218,8 +219,9 @@ def _compared(
         return None, None
     against = _first(asked(AGAINST[frame.language], frame.traits, frame.of), frame, measure, period, context)
     base = comparisons.base_of(frame, period, context) if "times" in frame.traits else None
-    if against is not None and against.value is Comparison.MONTH_ON_MONTH:
-        against = comparisons.in_quarters(against, period)
+    of_a_quarter = period is not None and period.months == QUARTER
+    if of_a_quarter and against is not None and against.value is Comparison.MONTH_ON_MONTH:
+        against = against._replace(value=Comparison.QUARTER_ON_QUARTER)
     if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         return against, comparisons.before_the_years(frame, against, period)
     return against, None if base is None else base.value

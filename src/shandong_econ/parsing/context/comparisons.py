@@ -272,9 +272,3 @@ ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None
     year_on_year,
 )
 """... in English, where it can stand behind its figure."""
-
-
-def in_quarters(told: Against, period: Period | None) -> Against:
-    """Month on month, told of a quarter, is over the quarter before."""
-    of_a_quarter = period is not None and period.months == QUARTER
-    return told._replace(value=Comparison.QUARTER_ON_QUARTER) if of_a_quarter else told
