@@ -19,7 +19,7 @@ from shandong_econ.parsing.context.measures_english import (
 )
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, own_unit
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, OPEN
@@ -80,8 +80,7 @@ def _is_priced(reading: Reading) -> bool:
     """Whether an amount of money says in what: GDP of 9206.9 does not, and may be of any power of ten."""
     if reading.measure is not Measure.LEVEL or reading.unit is not None or reading.power:
         return True
-    row = kinds().get(reading.subject.series.code or "")
-    return row is None or row.unit not in MONEY
+    return own_unit(reading.subject.series) not in MONEY
 
 
 def _first(principles: Iterable[Callable[..., T | None]], *given: object) -> T | None:
@@ -105,10 +104,9 @@ def measures_something(reading: Reading) -> bool:
         return False
     if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side or figure.ordinal:
         return True
-    row = kinds().get(reading.subject.series.code or "")
     named = (*word_list(frame.language, "index.words"), *word_list(frame.language, "rates.words"))
     indexed = reading.subject.label.endswith(named)
-    return indexed or (row is not None and row.unit in WITHOUT_UNIT)
+    return indexed or own_unit(reading.subject.series) in WITHOUT_UNIT
 
 
 def _numbers_branches(frame: Frame) -> bool:

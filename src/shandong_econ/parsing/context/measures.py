@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series import own_unit
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
@@ -23,8 +23,8 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.RANK
     if "flat" in frame.shape.marks:
         return flat(subject, frame, context)
-    if frame.measure in ("level", "percent") and unit is None and _is_ratio(subject):
-        return Measure.RATIO
+    if frame.measure in ("level", "percent") and unit is None and own_unit(subject.series) == "RO":
+        return Measure.RATIO  # 城乡居民收入比
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
     if frame.measure == "ratio" and "whole" not in frame.words:
@@ -47,16 +47,15 @@ def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
 
 def is_rate(subject: Subject, frame: Frame) -> bool:
     """Whether a series is told in percent of its own: 城镇调查失业率."""
-    row = kinds().get(subject.series.code or "")
+    unit = own_unit(subject.series)
     named = subject.label.lower().endswith(word_list(frame.language, "rates.words"))
-    return named if row is None else row.unit in PERCENT
+    return named if unit is None else unit in PERCENT
 
 
 def is_price(subject: Subject, frame: Frame) -> bool:
     """Whether a series is a price or an index."""
-    row = kinds().get(subject.series.code or "")
     named = subject.label.lower().endswith(word_list(frame.language, "exchange.prices"))
-    return named or (row is not None and row.unit == "IX")
+    return named or own_unit(subject.series) == "IX"
 
 
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -80,18 +79,11 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     return named or (Measure.LEVEL if unit == "PTM" else Measure.SHARE)
 
 
-def _is_ratio(subject: Subject) -> bool:
-    """Whether a series is a ratio by itself: 城乡居民收入比."""
-    row = kinds().get(subject.series.code or "")
-    return row is not None and row.unit == "RO"
-
-
 def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
     code = subject.series.code or ""
     if label.endswith(word_list(frame.language, "rate.share")) or code.endswith("_SHARE"):
         return Measure.SHARE
-    row = kinds().get(code)
-    unit = None if row is None else row.unit
+    unit = own_unit(subject.series)
     if unit in PERCENT:
         return Measure.LEVEL
     if label.endswith(word_list(frame.language, "rate.growth")):

@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import either, word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import measure_of
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
 from shandong_econ.parsing.grammar.shapes import grammar
@@ -43,7 +43,7 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, subject):
         return Measure.LEVEL
     if frame.measure in ("level", "percent"):
-        if unit in (None, "RO") and subject.series.code and kinds()[subject.series.code].unit == "RO":
+        if unit in (None, "RO") and own_unit(subject.series) == "RO":
             return Measure.RATIO
         if last is Measure.CHANGE and lists_on(frame, context):
             return Measure.CHANGE
@@ -96,9 +96,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
 
 def _is_index(frame: Frame, subject: Subject) -> bool:
     """Whether points are those of an index, by their own words or by their series."""
-    code = subject.series.code
-    of_series = code is not None and kinds()[code].unit == "IX"
-    return of_series or frame.figure.word.startswith(word_list("en", "counts.indices"))
+    return own_unit(subject.series) == "IX" or frame.figure.word.startswith(word_list("en", "counts.indices"))
 
 
 def lists_on(frame: Frame, context: Context) -> bool:

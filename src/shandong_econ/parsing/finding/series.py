@@ -73,6 +73,11 @@ def kinds() -> Mapping[str, IndicatorRow]:
     return MappingProxyType({row.code: row for row in indicator_rows()})
 
 
+def own_unit(series: Series) -> str | None:
+    """The unit of a series with a code, None of any other."""
+    return kinds()[series.code].unit if series.code else None
+
+
 def is_stock(series: Series) -> bool:
     """Whether a series, or a part without a code of one, is counted at a day, as what is turned over in days is too."""
     known = kinds().get(series.code or series.base or "")

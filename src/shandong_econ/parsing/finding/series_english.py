@@ -25,7 +25,7 @@ from shandong_econ.parsing.finding.series import (
     by_itself,
     is_total,
     kin,
-    kinds,
+    own_unit,
     put_together,
     series_by_code,
 )
@@ -238,6 +238,6 @@ def _per_head(bag: Bag, carried_base: str | None) -> Series | None:
         if bag > (per_head := bag_of(phrase)):
             for base in (carried_base, _INCOME):
                 found = name_series_english(" ".join(sorted(bag - per_head)), base)
-                if found.code is not None and kinds()[found.code].unit == "CNY_PS":
+                if own_unit(found) == "CNY_PS":
                     return found
     return None
