@@ -13,6 +13,7 @@ THAN, COMPARE, JOIN, AND, SIDE, OF_WHICH = (
     CLASSES[name] for name in ("THAN", "COMPARE", "JOIN", "AND", "SIDE", "OF_WHICH")
 )
 FILL, TOTAL, HIGHER, LOWER, AT = (CLASSES[name] for name in ("FILL", "TOTAL", "HIGHER", "LOWER", "AT"))
+TARGET, RESPECT = CLASSES["TARGET"], CLASSES["RESPECT"]
 ENDS = COMMA + SEMI + STOP
 """The marks that part clauses in both languages."""
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period, Qualifier
+from shandong_econ.parsing.clauses import RESPECT
 from shandong_econ.parsing.context import comparisons, plans, signs, spanning
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
@@ -29,7 +30,6 @@ from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
 
 T = TypeVar("T")
-RESPECT = CLASSES["RESPECT"]
 _LARGE = 8  # powers of ten
 _PAIR = 2
 _SOON = 20  # characters behind a figure in which it is said that it is one of each

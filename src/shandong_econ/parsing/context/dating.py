@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import AND
+from shandong_econ.parsing.clauses import AND, TARGET
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.spanning import digits
@@ -17,8 +17,6 @@ from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told
-
-TARGET = CLASSES["TARGET"]
 
 
 def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:

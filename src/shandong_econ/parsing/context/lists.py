@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import small_number, word_list, word_table
-from shandong_econ.parsing.clauses import AND, Phrase
+from shandong_econ.parsing.clauses import AND, RESPECT, Phrase
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, base_told, place_of, run_of, text_of, words_before
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import HEDGE, Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, NAME
+from shandong_econ.parsing.grammar.classes import NAME
 from shandong_econ.parsing.naming import named, share_out
 from shandong_econ.parsing.told import Subject
 
-RESPECT = CLASSES["RESPECT"]
 _LIST = 2
 
 

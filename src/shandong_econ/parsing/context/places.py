@@ -11,7 +11,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
-from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.places import OWN_CODE, place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, TIME
 from shandong_econ.parsing.lexing.tokens import Token
@@ -95,7 +95,7 @@ class Places(NamedTuple):
     def _is_at_large(self, area: Area) -> bool:
         """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
         home = "" if self.home is None else (self.home.value.code or "")
-        return area.code != NATION and (self.home is None or home == NATION or home.startswith(_GROUPS))
+        return area.code != NATION and (self.home is None or home == NATION or home.startswith(OWN_CODE))
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
@@ -240,9 +240,6 @@ def _holds(area: Area, home: Area) -> bool:
 def _lies_within(inner: Area, outer: Area) -> bool:
     """Whether an area is part of the one told before: any village is, which no list has."""
     return (inner.name_zh or "").endswith(word_list("zh", "local.villages")) or _holds(outer, inner)
-
-
-_GROUPS = "X-"
 
 
 def _lies_in(text: str, inner: Where, clause: Clause, told: Sequence[Where]) -> bool:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import FILL, Clause
+from shandong_econ.parsing.clauses import FILL, TARGET, Clause
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
-TARGET, FORECAST, GOAL, AHEAD, TO = (CLASSES[name] for name in ("TARGET", "FORECAST", "GOAL", "AHEAD", "TO"))
+FORECAST, GOAL, AHEAD, TO = (CLASSES[name] for name in ("FORECAST", "GOAL", "AHEAD", "TO"))
 
 _LEAD = 40  # characters of a paragraph before its colon
 

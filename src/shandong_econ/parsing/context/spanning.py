@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.parsing.clauses import TARGET, TOTAL
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Time, ends_month, year_to
@@ -14,7 +14,6 @@ from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
-TARGET = CLASSES["TARGET"]
 _REACH = frozenset(CLASSES[name] for name in ("TO", "ENDS"))
 _BOTH_YEARS = 6  # digits: 1986-90
 

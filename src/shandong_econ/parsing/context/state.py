@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
+from shandong_econ.parsing.clauses import FILL, OF_WHICH, TARGET, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
-from shandong_econ.parsing.context.plans import FORECAST, TARGET, Plans
+from shandong_econ.parsing.context.plans import FORECAST, Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.grammar.classes import SEMI

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
-from shandong_econ.parsing.clauses import Phrase
+from shandong_econ.parsing.clauses import OF_WHICH, Phrase
 from shandong_econ.parsing.finding.series import NO_SERIES, WHOLES, Series, families, is_total
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES
+from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.naming import named
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Reading, Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
-
-OF_WHICH = CLASSES["OF_WHICH"]
 
 
 class Subjects(NamedTuple):

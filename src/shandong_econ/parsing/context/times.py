@@ -18,10 +18,8 @@ from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.told import Told
 
-TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
-
 Time = Told["Period | None"]
-PARTS = frozenset((SEMI, COLON, BUT, CLASSES["SAY"], THAN, FROM))
+PARTS = frozenset((SEMI, COLON, THAN, *(CLASSES[name] for name in ("BUT", "SAY", "FROM"))))
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 
