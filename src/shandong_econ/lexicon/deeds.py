@@ -22,9 +22,8 @@ class Deed:
 
     `where` are phrases of which one must stand beside the verb, `doers` and `things` the nouns that those who did it
     and what was dealt with must be, `neutral` nouns of either that say no more than the deed. `apiece` tells whether
-    the amount is of one person, `place` whether the doer must be a place, and `carries` whether what was dealt with
-    may be left unsaid, `whole` whether it is all the same who did it, and `parties` whether with whom or in what it was
-    done makes another series; None is either.
+    the amount is of one person, None is either, and `parties` whether with whom or in what it was done makes another
+    series.
     """
 
     noun: str
@@ -35,9 +34,6 @@ class Deed:
     things: frozenset[str] = frozenset()
     neutral: Words = ()
     apiece: bool | None = None
-    place: bool = False
-    carries: bool = False
-    whole: bool = False
     parties: bool = False
 
 
@@ -65,9 +61,6 @@ def _deed(shown: str, name: str, told: Mapping[str, Any], parts: Mapping[str, li
         frozenset(words("things")),
         words("any"),
         told.get("apiece"),
-        told.get("place", False),
-        told.get("carries", False),
-        told.get("whole", False),
         told.get("parties", False),
     )
 
