@@ -94,6 +94,11 @@ def holds_any(text: str, language: str, role: str) -> bool:
     return False
 
 
+def word_at(text: str, at: int, language: str, role: str) -> str:
+    """The first word of a list with which a text goes on at a place, "" if it does with none."""
+    return next((word for word in word_list(language, role) if text.startswith(word, at)), "")
+
+
 @cache
 def word_lists(language: str, section: str) -> Mapping[str, tuple[str, ...]]:
     """All lists of a section of `forms.toml`, by their keys."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import holds_any, word_at, word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, FILL, JOIN, THAN, TOTAL, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, NAME, OPEN, QTY, TIME, VERB, WORD
 from shandong_econ.parsing.holders import Holder, holder_at
@@ -117,7 +117,7 @@ def _holder(sentence: Sentence, phrases: list[Phrase], places: Sequence[Place], 
             return None
         if not found.is_place and text.startswith(_GOES_ON, found.end):
             continue  # 最大的电站——某某电站
-        if owns := next((word for word in word_list("zh", "entity.owns") if text.startswith(word, found.end)), ""):
+        if owns := word_at(text, found.end, "zh", "entity.owns"):
             found = holder_at(text, found.end + len(owns), phrase.end, None)
             if found is None:
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import word_at, word_list, word_table
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.told import Subject
@@ -43,14 +43,12 @@ def _bare(language: str, name: str) -> str:
     if 0 < (opened := name.find("(")) < (closed := name.find(")")):
         name = name[:opened] + name[closed + 1 :]
     name = _outside(language, name)
-    lead = next((one for one in word_list(language, "anaphora.leads") if name.startswith(one)), "")
-    return name.removeprefix(lead) or name
+    return name.removeprefix(word_at(name, 0, language, "anaphora.leads")) or name
 
 
 def _of_all_days(language: str, name: str) -> str:
     """What is made in a day by its own name: 日产原煤."""
-    lead = next((one for one in word_list(language, "per_day.leads") if name.startswith(one)), "")
-    rest = name.removeprefix(lead)
+    rest = name.removeprefix(word_at(name, 0, language, "per_day.leads"))
     return rest if len(rest) > 1 and not rest.endswith(word_list(language, "per_day.ends")) else name
 
 

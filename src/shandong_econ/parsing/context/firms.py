@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_at, word_list
 from shandong_econ.parsing.clauses import JOIN, THAN, Clause
 from shandong_econ.parsing.clauses_english import FROM, IN, TO, WITH
 from shandong_econ.parsing.frames import Frame
@@ -26,9 +26,8 @@ def firm_of(text: str, clause: Clause, named: Told[str] | None, *, opens: bool) 
         return None
     start = holder.start if holder is not None else clause.phrases[0].start if opens and clause.phrases else None
     if start is not None and named is not None:
-        at, pointing = start, text.startswith(word_list("zh", "entity.again"), start)
-        if pointing:
-            at += len(next(one for one in word_list("zh", "entity.again") if text.startswith(one, start)))
+        pointing = word_at(text, start, "zh", "entity.again")
+        at = start + len(pointing)
         if (pointing or holder is None) and _ends_with_what_begins(named.value, text, at):
             return Told(named.value, start, at)
     return None if holder is None else Told(holder.name, holder.start, holder.end)

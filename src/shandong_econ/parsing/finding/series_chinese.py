@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import word_at, word_list, word_table
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Naming,
@@ -69,7 +69,7 @@ def base_at_end(phrase: str) -> str | None:
 
 def _made_by_firms(phrase: str) -> Series | None:
     """A product that the larger firms are said to have made: it is counted only of them: 规模以上工业企业生产原煤."""
-    firms = next((word for word in word_list("zh", "strip.firms") if phrase.startswith(word)), "")
+    firms = word_at(phrase, 0, "zh", "strip.firms")
     if not firms:
         return None
     for stem in _stems(phrase.removeprefix(firms)):

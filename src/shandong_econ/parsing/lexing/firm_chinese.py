@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_at, word_list
 from shandong_econ.parsing.finding.asides import asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.local_places_chinese import any_zone, listed_zones
@@ -16,7 +16,7 @@ from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
-from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
+from shandong_econ.parsing.lexing.numbers_chinese import class_of
 from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.lexing.tokens import LOCAL
 
@@ -77,7 +77,7 @@ def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -
         if reason == "name" and figure.is_word and figure.word in word_list("zh", "place.members"):
             cls = FILL  # 湖北、湖南、江西三省
         if cls:
-            stop = figure.end + len(hedge_after(text, figure.end)) if cls == WORD else figure.end
+            stop = figure.end + len(word_at(text, figure.end, "zh", "qualifier.after")) if cls == WORD else figure.end
             firm[figure.start - figure.lead] = (stop, cls, figure if cls != FILL else None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_at, word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import BARE, ORDINAL, QTY, WORD
@@ -96,7 +96,7 @@ _ENDS_RANK = "，,。；;、)（("
 def _is_class(text: str, figure: Figure) -> bool:
     """30万吨级码头, 10年规划, 60岁以上老人, 随后的8年中: of what class, term or age something is, or when."""
     if figure.unit in LENGTHS:
-        end = figure.end + len(hedge_after(text, figure.end))
+        end = figure.end + len(word_at(text, figure.end, "zh", "qualifier.after"))
         is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
         return is_age or text.startswith(word_list("zh", "span.after"), end)
     of_class = figure.word in word_list("zh", "name.class_units")
@@ -189,10 +189,5 @@ NO_FIGURES_IN_DIGITS: tuple[tuple[str, Judge], ...] = (
 
 def _is_size(text: str, figure: Figure) -> bool:
     """500万元以上项目: of what size the things are that are counted."""
-    end = figure.end + len(hedge_after(text, figure.end))
+    end = figure.end + len(word_at(text, figure.end, "zh", "qualifier.after"))
     return text[end : end + 1].isalpha()
-
-
-def hedge_after(text: str, at: int) -> str:
-    """The word at a place that hedges the number before it: 以上."""
-    return next((word for word in word_list("zh", "qualifier.after") if text.startswith(word, at)), "")
