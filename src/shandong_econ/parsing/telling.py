@@ -102,7 +102,7 @@ def measures_something(reading: Reading) -> bool:
     figure, frame = reading.figure, reading.frame
     if frame.measure == "level" and "noun" in frame.words and _numbers_branches(frame):
         return False
-    if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side or figure.ordinal:
+    if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side:
         return True
     named = (*word_list(frame.language, "index.words"), *word_list(frame.language, "rates.words"))
     indexed = reading.subject.label.endswith(named)

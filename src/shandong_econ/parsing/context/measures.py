@@ -19,8 +19,6 @@ _MEASURES = {one.value: one for one in Measure}
 def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     """What a figure measures: what its slot says, or what a percentage of its series is."""
     unit = frame.figure.unit
-    if frame.figure.ordinal and frame.measure != "streak":
-        return Measure.RANK
     if "flat" in frame.shape.marks:
         return flat(subject, frame, context)
     if frame.measure in ("level", "percent") and unit is None and own_unit(subject.series) == "RO":

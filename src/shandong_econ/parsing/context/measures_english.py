@@ -30,8 +30,6 @@ _ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTI
 def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Measure:
     """What a figure measures: what a percentage or a bare number of its series is, else what its slot says."""
     unit = frame.figure.unit
-    if frame.figure.ordinal:
-        return Measure.STREAK if frame.measure == "streak" else Measure.RANK
     just = context.subjects.just
     last = None if just is None else just.measure
     if frame.measure == "share" and _is_of_growth(frame, last):
