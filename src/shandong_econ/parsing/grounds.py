@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from shandong_econ.model import Ground, Grounds, How, Span
+from shandong_econ.parsing.grammar.classes import COMMA
 from shandong_econ.parsing.told import GIVEN, Reading, Subject, Told
 
 
@@ -53,12 +54,9 @@ def _stated(reading: Reading) -> tuple[int, int]:
     frame = reading.frame
     start, end = frame.own.start if frame.own.classes else frame.start, frame.end
     for clause in reversed(frame.zone[:-1]):
-        if clause.phrases or clause.mark != _LEADS_IN:
+        if clause.phrases or clause.mark != COMMA:
             break
         start = clause.start
     if frame.tail is not None and frame.tail.end > end:
         end = frame.tail.end
     return start if start < frame.start else frame.start, end
-
-
-_LEADS_IN = ","

@@ -52,12 +52,9 @@ def leads_to_place(sentence: Sentence, n: int, end: int) -> str:
         word = sentence.text[token.start : token.end]
         leads = word in word_list("zh", "place.before") and word not in word_list("zh", "place.toward")
         return WORD if leads and string[n + 1] == AREA else ""
-    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(_PARTNERS)
+    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith("PARTNER:")
     partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
     return AREA if partner and string[n + 1] in NOUNS and not _is_traded_with(sentence, n, end) else ""
-
-
-_PARTNERS = "PARTNER:"
 
 
 def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:

@@ -119,7 +119,7 @@ class Places(NamedTuple):
                     start = outer.end
                 else:  # 大王镇江垅村, 宁波舟山
                     start, area = outer.start, Area(None, None, text[outer.start : one.token.end])
-            if told and isinstance(last, frozenset) and text[told[-1].end : start] == _OF:
+            if told and isinstance(last, frozenset) and text[told[-1].end : start] == " of ":
                 told.pop()  # the city of Yantai
             told.append(Told(area, start, one.token.end))
             last = one.token.what
@@ -214,9 +214,6 @@ class Places(NamedTuple):
         if not (self.before or self.sentence or self.listed) and self.entity is self.host:
             return self
         return self._replace(before=self.sentence or self.paragraph, sentence=None, listed=(), entity=self.host)
-
-
-_OF = " of "
 
 
 def lies_in(text: str, inner: Where, around: Area, start: int) -> bool:

@@ -130,7 +130,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     is_money = subject.label in word_list(frame.language, "project.investment")
     if is_money and context.subjects.current.label.endswith(word_list(frame.language, "project.words")):
         # of the projects that were counted before: 重点项目320个，完成投资…
-        return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
+        return (subject._replace(series=series_by_code()["PROJECT_INVESTMENT"]),)
     is_whole = subject.series.code is None or subject.series.breakdown in (None, "_T")
     told = frame.zone[:-1] if is_whole and subject.series.base else ()
     if told and (earlier := [one for clause in told for one in clause.phrases if one.named]):
@@ -155,9 +155,6 @@ def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
     told = [Subject(text_of(frame, one)) for clause in reversed(frame.zone[:-1]) for one in clause.phrases]
     wholes = [completed(frame.language, subject, one) for one in (*told, last)]
     return next((one for one in wholes if one.series.code is not None), wholes[-1])
-
-
-_PROJECT_MONEY = "PROJECT_INVESTMENT"
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
