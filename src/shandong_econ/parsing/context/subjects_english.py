@@ -53,7 +53,7 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     label = main_words(run[0]) or "ratio of the three industries"
     parts = [put_together("VALUE_ADDED", part) for part in ("PRIM", "SEC", "TERT")]
     shared = len(run) == len(parts) and label.lower() in word_list("en", "of_so_many.three")
-    if not shared and "ratio" not in run[0].shape.slots and "ratio.old" not in run[0].shape.slots:
+    if not shared and "ratio" not in run[0].shape.slots:
         return None
     return tuple(Subject(label, parts[n % len(parts)]) for n in range(len(run)))
 
