@@ -96,7 +96,8 @@ def holds_any(text: str, language: str, role: str) -> bool:
 
 def word_at(text: str, at: int, language: str, role: str) -> str:
     """The first word of a list with which a text goes on at a place, "" if it does with none."""
-    return next((word for word in word_list(language, role) if text.startswith(word, at)), "")
+    words = word_list(language, role)
+    return next(word for word in words if text.startswith(word, at)) if text.startswith(words, at) else ""
 
 
 @cache

@@ -26,8 +26,8 @@ def firm_of(text: str, clause: Clause, named: Told[str] | None, *, opens: bool) 
         return None
     start = holder.start if holder is not None else clause.phrases[0].start if opens and clause.phrases else None
     if start is not None and named is not None:
-        pointing = word_at(text, start, "zh", "entity.again")
-        at = start + len(pointing)
+        pointing = text.startswith(word_list("zh", "entity.again"), start)
+        at = start + len(word_at(text, start, "zh", "entity.again")) if pointing else start
         if (pointing or holder is None) and _ends_with_what_begins(named.value, text, at):
             return Told(named.value, start, at)
     return None if holder is None else Told(holder.name, holder.start, holder.end)
