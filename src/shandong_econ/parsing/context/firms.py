@@ -67,5 +67,5 @@ def those_told(frame: Frame, at: int, context: Context) -> str:
     return last
 
 
-_LINKS = "".join(LEADS)
+_LINKS = re.escape("".join(sorted(LEADS)))
 _WHO = re.compile(f"{AREA}*(?P<who>(?P<head>[^{_LINKS}{AREA}]+)([{_LINKS}][^{AREA}]+)?)([{_LINKS}]{AREA}.*)?")
