@@ -11,7 +11,7 @@ from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COMMA, OPEN, T
 from shandong_econ.parsing.lexing.tokens import Sentence
 
 BUT = CLASSES["BUT"]
-_PUT_IN = frozenset((COMMA, CLASSES["BEST"], CLASSES["ITS"]))
+_PUT_IN = frozenset((COMMA, *(CLASSES[name] for name in ("BEST", "HEDGE", "ITS"))))
 CLOSES_ASIDE = frozenset((COMMA, CLOSE, BUT))
 """The marks behind a clause that may be put in."""
 

@@ -121,18 +121,15 @@ _PLACED = frozenset(AREA + AND + JOIN + IN)
 def is_partner(sentence: Sentence, n: int) -> bool:
     """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
     string, is_abroad = sentence.classes, not isinstance(sentence.tokens[n].what, tuple)
-    while n > 1 and string[n - 1] == AND:
-        before = string.rfind(OPEN, 0, n) - 1 if string[n - 2] == CLOSE else n - 2  # ASEAN (A), the EU (E) and Japan
-        if before < 0 or string[before] not in _ITEMS:
-            break
-        n = before
+    n = next(_LIST_BEFORE.finditer(string, 0, n)).start() if string[n - 1 : n] == AND else n
     is_led = n > 1 and string[n - 1] in TO_OR_FROM and (string[n - 2] == NAME or string[n - 4 : n - 1] == _OF_PLACE)
     first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
     told = is_abroad and (string[n] == NAME or first < n)
     return is_led or (told and any(link in sentence.said(first, n + 1) for link in word_list("en", "link.partners")))
 
 
-_ITEMS = frozenset((AREA, NAME))
+_LIST_BEFORE = re.compile(r"(?:(?:a&)?[*QZ]*[NW]+&)?(?:[aN](?:\([^)]*\))?&+)*$")
+"""The items before one, and what says which they are: with its top markets, ASEAN (A), the EU (E) and Japan."""
 _OF_PLACE = NAME + JOIN + AREA
 TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
 

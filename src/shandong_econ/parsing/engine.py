@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
+from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.clauses_chinese import clauses
 from shandong_econ.parsing.clauses_english import clauses_english
 from shandong_econ.parsing.context.plans import heads_plans
@@ -13,6 +14,7 @@ from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import Frame, frames_of, in_runs
 from shandong_econ.parsing.grammar.classes import CLOSE, OPEN
 from shandong_econ.parsing.grammar.shapes import Grammar
+from shandong_econ.parsing.lexing.lists import LIST
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.telling import tell
 from shandong_econ.parsing.told import Reading, Told
@@ -49,6 +51,9 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         context = context.after(readings)
         at = run[-1].end
     count = len(sentence.tokens)
+    if sentence.language == "en" and (AND in sentence.classes[at:] or context.subjects.listed):
+        lists = [sentence.said(*one.span()) for one in LIST.finditer(sentence.classes, at)]
+        context = context._replace(subjects=context.subjects._replace(listed="".join(lists[-1:])))
     if at < count:
         context = context.hears(sentence, parted(sentence, at, count))
     same = context.comparisons.sentence or context.comparisons.heard

@@ -43,13 +43,10 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     first = min(parted(frame.sentence, *at)[1], at[1] - 1)
     at = first if len(run) > 1 else _list_begins(frame, first), at[1]
     if len(run) > 1 and not frame.side:
-        shares = dealt(frame, [at], len(run), context)
+        owners, had = [(one.first, one.stop) for one in list_before(frame)], subject_of(frame, *at, context)
+        shares = dealt(frame, [at], context) or (dealt(frame, owners, context, had) if owners else None)
         if shares is not None:
             return shares
-        owners = list_before(frame)
-        shares = dealt(frame, [(one.first, one.stop) for one in owners], len(run), context) if owners else None
-        if shares is not None:
-            return tuple(of_what(subject_of(frame, *at, context), one) for one in shares)
     subject = in_part(frame, subject_of(frame, *at, context))
     if "noun" in frame.slots:
         subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))

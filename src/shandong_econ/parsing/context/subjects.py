@@ -39,6 +39,8 @@ class Subjects(NamedTuple):
     sentence: tuple[Reading, ...] = ()
     before: tuple[Reading, ...] = ()
     """What the sentence before told."""
+    listed: str = ""
+    """The last list that the sentence before told behind its figures."""
 
     @property
     def are_prices(self) -> bool:
@@ -68,7 +70,7 @@ class Subjects(NamedTuple):
             return self
         alike = not self.sentence or self.sentence[0].subject.series is self.main.series
         main = self.main if alike or self.sentence[0].frame.language == "zh" else self._topic()
-        return Subjects(main, main, self.base, self.owner, self.unit, self.last, None, (), self.sentence)
+        return Subjects(main, main, self.base, self.owner, self.unit, self.last, None, (), self.sentence, self.listed)
 
     def _topic(self) -> Subject:
         """The whole of which a sentence told several, else the last of them; of parts without their whole, none."""

@@ -29,7 +29,7 @@ from shandong_econ.parsing.context.nominal_english import (
     main_words,
     subject_of,
 )
-from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_what, of_whom
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_whom
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
@@ -59,18 +59,13 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
-    """As many names as figures are told before them: each figure is of one, in order."""
+    """As many names as figures are told before them: each is of one, in order, or of what that one saw rise."""
     if len(run) == 1 or run[0].side:
         return None
     names = list_before(run[0])
     owners = list_before(run[0], names[0].first) if names and names[0].lead in _HAD else []
     had = Subject(run[0].sentence.said(names[0].first, names[0].stop)) if owners else None
-    base = None if had is None else name_series_english(had.label, None).base
-    spans = [(one.first, one.stop) for one in owners or names]
-    shares = dealt(run[0], spans, len(run), context, base) if names else None
-    if shares is None or had is None:
-        return shares
-    return tuple(of_what(had, one) for one in shares)  # the two industries saw their output rise
+    return dealt(run[0], [(one.first, one.stop) for one in owners or names], context, had) if names else None
 
 
 def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:

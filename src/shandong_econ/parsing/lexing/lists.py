@@ -64,3 +64,21 @@ def share_units_english(string: str, tokens: list[Token]) -> tuple[str, list[Tok
         tokens[n] = tokens[n]._replace(what=figure)
         string = string[:n] + string[m] + string[n + 1 :]
     return string, tokens
+
+
+_ITEM = r"[NWa]++(?:[jYV][NWa]++)*+(?:\([NWa]++\))?+"
+LIST = re.compile(rf"(?:{_ITEM}&+)+{_ITEM}")  # the items of an English list
+_COUNTED = re.compile(
+    rf"({LIST.pattern}),Z?0(?=[*Q]*[NWa])|(?:(?<=[Za])0|0(?=[*Q]))(?=[*Q]*{_ITEM}(?:\^t)?[&J]({LIST.pattern}))"
+)
+"""A list, and behind or before it how many it has: Kenya and Chad, its two markets; its two markets, Kenya and Chad."""
+
+
+def without_counts(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> str:
+    """The classes where a number that only says how many a list names is a word; three markets may be all there are."""
+    for found in _COUNTED.finditer(string):
+        n = found.end() - 1
+        if tokens[n].what.value == len(re.split("&+", found[1] or found[2])):
+            passed.append((tokens[n].start, tokens[n].end, "name"))
+            string = f"{string[:n]}*{string[n + 1 :]}"
+    return string
