@@ -105,8 +105,9 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
         (measure, side), inner = measures[slot], classes[match.start : n]
-        compares = COMPARE in inner or THAN in inner
-        comparison, base = _compared(sentence, match.start, n) if compares else (None, None)
+        beyond = n + 1 + (classes[n + 1 : match.tail][:1] == COMPARE)  # a 5 percent month-on-month rise
+        compares = COMPARE in classes[match.start : beyond] or THAN in inner
+        comparison, base = _compared(sentence, match.start, beyond) if compares else (None, None)
         has = traits | {measure, f".{side}", "comparison" if comparison else "", "times" if base else ""}
         sign, cls = _sign(match, slot), classes[n]
         what = tokens[n].what

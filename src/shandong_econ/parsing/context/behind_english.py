@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
-from shandong_econ.parsing.clauses_english import IN, TO, WITH, only_when, parted
+from shandong_econ.parsing.clauses_english import IN, THAT_OF, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
@@ -19,12 +19,12 @@ from shandong_econ.parsing.context.deeds_english import (
     told_before,
 )
 from shandong_econ.parsing.context.firms import LEADS
-from shandong_econ.parsing.context.nominal_english import ITS, THAT_OF, VERBS, list_before, subject_of
+from shandong_econ.parsing.context.nominal_english import ITS, VERBS, list_before, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME, WORD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, fits
@@ -61,7 +61,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         return (of_whom(frame, traded, (), context),)
     owned = ITS in frame.sentence.classes[slice(*at)]  # the price of its steel
     if not owned and (lead in DONE or (lead == WITH and subject.series.code is None)):
-        return (of_those_who(frame, of_doer(frame, subject, context), context),)
+        return (of_those_who(frame, of_doer(frame, subject, at[0], context), context),)
     return (subject,)
 
 
@@ -84,11 +84,12 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     of_people = frame.sentence.said(*at).lower() in word_list("en", "people.alone")
     lead = frame.sentence.classes[at[0] - 1]
     inside = lead == IN
-    if (of_people or inside) and _is_unit(frame):
+    if (of_people or (inside and frame.measure not in ("growth", "percent"))) and _is_unit(frame):
         return None
     known = inside and any(NAME in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
-    if known and NAME not in frame.sentence.classes[slice(*at)]:
-        return None  # trade totaled 5 billion yuan in volume
+    whole = name_series_english(main_words(frame), None).base if frame.measure == "growth" else None
+    if (whole and is_part(frame.sentence.said(*at))) or (known and NAME not in frame.sentence.classes[slice(*at)]):
+        return None  # investment saw a rise in mining, trade totaled 5 billion yuan in volume
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
     subject, told = subject_of(frame, *at, context), context.subjects.current.series.base
@@ -96,7 +97,12 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = subject._replace(series=NO_SERIES)  # of the firms 2.5 percent were in the primary industry
     if frame.measure != "level":
         subject = of_whom(frame, made(frame, subject), list_before(frame, frame.at), context)
+        if inside and subject.series.base is None and frame.measure == "growth":
+            subject = of_doer(frame, subject, frame.at, context)  # services posted a rise of 5 percent in revenue
         return (of_those_who(frame, subject, context),)
+    if lead in (CLASSES["TOWARD"], CLASSES["GIVEN"]):  # spent on it, if nobody is told to have given it
+        spent = name_series_english(f"spending on {subject.label}", None)
+        return (subject._replace(series=spent if _THINGS.isdisjoint(frame.own.classes) else NO_SERIES),)
     code, unit = subject.series.code, frame.figure.unit
     if code and (kinds()[code].unit in _NO_COUNT if unit is None else not fits(unit, kinds()[code].unit or unit)):
         subject = subject._replace(series=NO_SERIES)

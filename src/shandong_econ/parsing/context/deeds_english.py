@@ -241,6 +241,7 @@ def _verb_before(frame: Frame) -> str:
     n = told_before(frame)
     if n < 0:
         return ""
+    n -= n > 0 and frame.sentence.classes[n] == AREA and frame.sentence.classes[n - 1] in DONE  # earned the city 5 yuan
     cls = frame.sentence.classes[n]
     named = cls == WORD and any(one.first <= n < one.stop for one in frame.own.phrases)
     told = cls in DONE or (cls == WORD and not named and not frame.slots.get("thing"))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
+from shandong_econ.parsing.context.deeds_english import DONE
 from shandong_econ.parsing.context.firms import LEADS, those_told
-from shandong_econ.parsing.context.nominal_english import IT, main_words, without_places
+from shandong_econ.parsing.context.nominal_english import IT, list_before, main_words, phrases_before, without_places
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import OF_WHOLES
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
@@ -23,31 +24,39 @@ def with_owner(frame: Frame, subject: Subject) -> Subject:
     """A thing counted, by the series that its owner's name makes of it."""
     owner = main_words(frame)
     own = name_series_english(f"{owner} {subject.label}", None) if owner else NO_SERIES
-    unit = frame.figure.unit
     counted = own.code is not None and kinds()[own.code].unit in COUNTED
-    return subject if own.code is None or (counted and unit in MONEY) else subject._replace(series=own)
+    return subject if own.code is None or (counted and frame.figure.unit in MONEY) else subject._replace(series=own)
 
 
 def of_what(subject: Subject, thing: Subject) -> Subject:
     """An amount of a thing is of both: sales of 41,800 tons of barley."""
     label = f"{subject.label} of {thing.label}"
-    series = name_series_english(label, None)
-    return subject._replace(label=label, series=series, area=subject.area or thing.area)
+    return subject._replace(label=label, series=name_series_english(label, None), area=subject.area or thing.area)
 
 
-def of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
-    """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
-    own = [one for one in frame.own.phrases if one.lead not in LEADS]
-    said = without_places(frame.sentence, own[-1].first, own[-1].stop, context)[0] if own else _they(frame, context)
-    owner = said or ("" if own or frame.own.places else context.subjects.current.label)
+def of_doer(frame: Frame, subject: Subject, first: int, context: Context) -> Subject:
+    """What somebody had is named with who did, and an amount with what had it: deposits had a balance of 5 yuan."""
+    amount = frame.measure == "level" and subject.label.lower() in word_list("en", "alone.amounts")
+    told, be = phrases_before(frame) if amount else frame.own.phrases, word_list("en", "passive.be") if amount else ()
+    own = [one for one in told if one.first < first and one.lead not in LEADS]
+    own = [one for one in own if frame.sentence.said(one.first - 1, one.first) not in be]  # were the main exports
+    own = list_before(frame, own[-1].stop) if own else own
+    said = without_places(frame.sentence, own[0].first, own[-1].stop, context)[0] if own else _they(frame, context)
+    last = [one.subject for one in context.subjects.sentence[-1:]] if amount else [context.subjects.current]
+    owner = said or ("" if own or not last or (frame.own.places and not amount) else last[0].label)
     if not owner or context.places.entity is not None or _is_place(owner):
         return subject
+    n = own[-1].stop if amount and own else first
+    done = frame.sentence.said(n, n + 1) if frame.sentence.classes[n : first - 1][:1] in DONE else ""  # homes sold
+    owner = f"{owner} {done}" if done and done not in be else owner
     series = name_series_english(f"{subject.label} of {owner}", None)
     moves = kinds()[subject.series.code].family == _MOVING if subject.series.code else False
-    mere = moves or " " not in said or (own and AREA in frame.sentence.classes[own[-1].first : own[-1].stop])
-    if mere and series.code is None:
+    mere = moves or " " not in said or (own and AREA in frame.sentence.classes[own[0].first : own[-1].stop])
+    if mere and series.code is None and not amount:
         return subject
-    return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
+    row, money = kinds().get(series.code or ""), frame.figure.unit in MONEY
+    other = row is None or (amount and row.family != "trade" and money != (row.unit in MONEY))  # no tons of cargo
+    return subject._replace(label=f"{subject.label} of {owner}", series=NO_SERIES if other else series)
 
 
 def in_part(frame: Frame, subject: Subject) -> Subject:
@@ -60,14 +69,16 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
         parts = NO_SERIES if base is None else name_series_english(subject.label, base)
         if parts.code is not None and parts.base == base:
             return subject._replace(series=parts)
-    known = subject.series.code is not None
+    known, tokens = subject.series.code is not None, frame.sentence.tokens
     if subject.series.base is None or not (known or is_concept(subject.label.partition(" of ")[0])):
         return subject
-    for one in (*(() if frame.tail is None else frame.tail.phrases), *_fronted(frame, subject)):
-        words = frame.sentence.said(one.first, one.stop)
+    behind = () if frame.tail is None else frame.tail.phrases
+    spans = [(one.first, one.stop) for one in (*behind, *_fronted(frame, subject))]
+    for first, stop in [frame.slots["noun"]] if frame.measure == "growth" and "noun" in frame.slots else spans:
+        words, start, end = frame.sentence.said(first, stop), tokens[first].start, tokens[stop - 1].end
         own = _of(subject, words)
         if own is not None:
-            return subject._replace(label=_owned(subject, words), series=own, start=one.start, end=one.end)
+            return subject._replace(label=_owned(subject, words), series=own, start=start, end=end)
     return subject
 
 
@@ -90,9 +101,8 @@ def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: C
     if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
-    is_branch = bool(their) or words.lower().endswith(word_list("en", "branch.owners"))
-    told = " " in words and (own is not None or is_branch)  # and not the companies that were told of
-    theirs = told or (own is not None and own.code is not None)
+    is_branch = bool(their) or own is not None or words.lower().endswith(word_list("en", "branch.owners"))
+    theirs = (" " in words and is_branch) or (own is not None and own.code is not None)  # and not the companies'
     series = own if own is not None and (not their or is_total(subject.series.breakdown)) else NO_SERIES
     return subject._replace(label=_owned(subject, words), series=series) if theirs else subject
 
@@ -107,9 +117,8 @@ def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:
     if context.places.entity is not None or not is_concept(subject.label):
         return subject
     told = [one for clause in frame.zone for one in clause.phrases if one.lead not in LEADS and one.end < subject.start]
-    just = context.subjects.just
     said = [frame.sentence.said(one.first, one.stop) for one in reversed(told)]
-    for words in (*said, *([] if just is None else [just.subject.label])):
+    for words in (*said, *(one.subject.label for one in context.subjects.sentence[-1:])):
         own = _of(subject, words)
         if own is not None:
             return subject._replace(label=_owned(subject, words), series=own)
@@ -147,8 +156,7 @@ def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
         return subject._replace(series=share)
     whole = name_series_english(frame.sentence.said(*at), context.subjects.base)
     own = name_series_english(subject.label, whole.base) if whole.base else NO_SERIES
-    fits = own.code is not None and own.base == whole.base
-    return subject._replace(series=own) if fits else subject
+    return subject._replace(series=own) if own.code is not None and own.base == whole.base else subject
 
 
 _MOVING = "transport_services"  # of which ports and airports have the figures of their area

@@ -8,7 +8,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN, OF_WHICH
-from shandong_econ.parsing.clauses_english import BUT, IN
+from shandong_econ.parsing.clauses_english import BUT, IN, WITH
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
@@ -29,7 +29,7 @@ from shandong_econ.parsing.context.nominal_english import (
     main_words,
     subject_of,
 )
-from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_those_who, of_whom
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_those_who, of_whom
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
@@ -91,6 +91,8 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     if not names or did_who_were_counted(frame, context.subjects.just):
         return None
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
+    if names[0].lead in (WITH, ITS) and subject.label.lower() in word_list("en", "alone.amounts"):
+        subject = of_doer(frame, subject, names[0].first, context)
     if names[0].lead == IS:
         subject = of_whom(frame, subject, list_before(frame, names[0].first), context)
     if "whole" in frame.slots:
@@ -122,6 +124,9 @@ def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     if frame.measure != "level":
         return None
     told = by_its_verb(frame, current)
+    if told is current and frame.figure.unit is None and frame.sentence.classes[frame.at + 1 : frame.at + 2] == IS:
+        counted = [one.subject for one in context.subjects.sentence if one.unit == "NUM"]
+        return (counted[-1]._replace(area=None),) if counted else None  # of 9 mines with sales of 5 yuan, 7 were shut
     return (told,) if told is not current and told.label else None
 
 
