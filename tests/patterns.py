@@ -12,6 +12,7 @@ import importlib
 import inspect
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -69,9 +70,7 @@ class Asked:
 
 def every_pattern() -> tuple[list[Asked], list[Site]]:
     """All patterns that were asked for, and the sites at which none was seen."""
-    here = Path(__file__).resolve().parents[1]
-    run = subprocess.run([sys.executable, "-m", __name__], check=True, stdout=subprocess.PIPE, text=True, cwd=here)
-    noted: dict[str, list[tuple[str, bool, int]]] = json.loads(run.stdout)
+    noted = patterns_of("random")
     asked, missing = dict[tuple[str, str | bytes, int], Asked](), list[Site]()
     for site in sites():
         found = [(text.encode("latin-1") if raw else text, flags) for text, raw, flags in noted.get(site.place, ())]
@@ -83,6 +82,15 @@ def every_pattern() -> tuple[list[Asked], list[Site]]:
             key = (site.place, pattern, flags)
             asked[key] = Asked(site.place, re.compile(pattern, flags), site.searches)
     return list(asked.values()), missing
+
+
+def patterns_of(hash_seed: str) -> Mapping[str, list[tuple[str, bool, int]]]:
+    """The patterns that a process with this hash seed asks for, by place."""
+    here, own = Path(__file__).resolve().parents[1], os.environ | {"PYTHONHASHSEED": hash_seed}
+    command = [sys.executable, "-m", __name__]
+    run = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=here, env=own)
+    found: dict[str, list[tuple[str, bool, int]]] = json.loads(run.stdout)
+    return found
 
 
 @cache

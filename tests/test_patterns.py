@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.patterns import Asked, every_pattern
+from tests.patterns import Asked, every_pattern, patterns_of
 
 DOUBLING = 2.5  # times as long may twice the text take
 FEW = [round(8 * 1.25**n) for n in range(19)]  # characters, so close that what tries all ways is found before it hangs
@@ -100,6 +100,11 @@ def test_every_pattern_takes_time_in_proportion() -> None:
     tried = [attrs.evolve(one, searches=False) if one.place.split(":")[0] in HANDED_ON else one for one in every]
     found = {one.place: (one.pattern.pattern, trial) for one in tried if (trial := slow(one)) is not None}
     assert found == {}
+
+
+def test_no_pattern_hangs_on_the_hash_seed() -> None:
+    """A pattern made of a set is the same in every process: in some an unsorted "^" had come first and turned it round."""
+    assert patterns_of("1") == patterns_of("9")
 
 
 @pytest.mark.no_cover  # times are taken

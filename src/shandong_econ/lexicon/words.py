@@ -150,7 +150,7 @@ def _filled_in(pattern: str, language: str) -> str:
 
 def either(words: Iterable[str]) -> str:
     """A pattern that takes any of the words, the longest that fits."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def by_first_letter(words: Iterable[str]) -> str:

@@ -57,7 +57,7 @@ def behind_its_amount(frame: Frame, subject: Subject, context: Context) -> Time 
 
 
 _AMOUNT = re.compile(
-    f"{re.escape(CLASSES['TO'])}{re.escape(HEDGE)}*[{re.escape(''.join(FIGURES))}]{re.escape(CLASSES['IN'])}?{TIME}"
+    f"{re.escape(CLASSES['TO'])}{re.escape(HEDGE)}*[{re.escape(''.join(sorted(FIGURES)))}]{re.escape(CLASSES['IN'])}?{TIME}"
 )
 _TWO_YEARS = 8  # digits: 2017年至2021年
 
