@@ -103,7 +103,7 @@ def test_every_pattern_takes_time_in_proportion() -> None:
 
 
 def test_no_pattern_hangs_on_the_hash_seed() -> None:
-    """A pattern made of a set is the same in every process: in some an unsorted "^" had come first and turned it round."""
+    """A pattern made of a set is the same in every process: an unsorted "^" had come first and turned one round."""
     assert patterns_of("1") == patterns_of("9")
 
 
