@@ -213,7 +213,12 @@ def _series(words: str, base: str | None) -> Series:
     plain = name_series_english(words, None)
     if plain.code is not None and is_total(plain.breakdown):
         return plain
-    return name_series_english(words, base)
+    own = name_series_english(words, base)
+    if own.code is None:
+        head, link, owner = words.partition(_LINKS[0])
+        kind = next((one for one in word_list("en", "owner_kinds.alike") if link and owner.endswith(one)), None)
+        return own if kind is None else name_series_english(f"{head}{link}{kind}", None)
+    return own
 
 
 def without_places(
