@@ -134,8 +134,9 @@ def list_before(frame: Frame, end: int | None = None) -> list[Phrase]:
 
 
 def _is_listed(frame: Frame, one: Phrase) -> bool:
-    """Whether a phrase goes on with a list: and exports, and its exports, and of its exports, and that of the mines."""
-    return one.lead == AND or frame.sentence.classes[: one.first].rstrip(_OF_THOSE)[-1:] == AND
+    """Whether a phrase goes on with a list: and exports, and its exports, and that of the mines; but not: , and its."""
+    before = frame.sentence.classes[: one.first].rstrip(_OF_THOSE)
+    return one.lead == AND or (before[-1:] == AND and before[-2:-1] != COMMA)
 
 
 _OF_THOSE = JOIN + ITS + THAT_OF
@@ -272,8 +273,11 @@ def _without_article(label: str) -> str:
 
 def _owned(frame: Frame, words: str, label: str, their: str, first: int, context: Context) -> Subject:
     """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
-    told = (one for clause in reversed(frame.zone) for one in reversed(clause.phrases))
-    owner = None if their else next((one for one in told if one.first < first), None)
+    told = [one for clause in frame.zone for one in clause.phrases if one.first < first and one.lead != SAY]
+    owner = told[-1] if told and not their else None
+    if owner and owner.lead == IS:  # made headway, with its sales: not the headway's
+        doer = next((one for one in reversed(told[:-1]) if one.lead not in LEADS), owner)
+        owner = owner if AREA in frame.sentence.classes[doer.stop : owner.first] else doer
     current = context.subjects.current
     said = their or (without_places(frame.sentence, owner.first, owner.stop, context)[0] if owner else current.label)
     plain = name_series_english(words, context.subjects.base)
