@@ -158,6 +158,9 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         return context.subjects.current._replace(area=area)
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
+    if words.lower().endswith(word_list("en", "pronoun.ones")):  # private ones
+        those = those_told(frame, stop - 1, context) or context.subjects.current.label
+        words = f"{words.rpartition(' ')[0]} {those.rpartition(' ')[2]}"
     base = context.subjects.base
     owned = lead == ITS or JOIN + ITS in classes[first:stop]
     if owned and ((their := those_told(frame, classes.rfind(ITS, 0, stop), context)) or lead == ITS):
