@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.words import word_at, word_list
 from shandong_econ.parsing.clauses import JOIN, THAN, Clause
 from shandong_econ.parsing.clauses_english import FROM, IN, TO, WITH
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 LEADS = frozenset((IN, JOIN, CLASSES["BY"], FROM, WITH, THAN, TO, CLASSES["TOWARD"]))  # before what is no subject
+
+LINKS = (" of ", " to ", " from ", " in ", " for ")
 
 
 def firm_of(text: str, clause: Clause, named: Told[str] | None, *, opens: bool) -> Told[str] | None:
@@ -67,5 +71,18 @@ def those_told(frame: Frame, at: int, context: Context) -> str:
     return last
 
 
-_LINKS = re.escape("".join(sorted(LEADS)))
-_WHO = re.compile(f"{AREA}*(?P<who>(?P<head>[^{_LINKS}{AREA}]+)([{_LINKS}][^{AREA}]+)?)([{_LINKS}]{AREA}.*)?")
+_LEADS = re.escape("".join(sorted(LEADS)))
+_WHO = re.compile(f"{AREA}*(?P<who>(?P<head>[^{_LEADS}{AREA}]+)([{_LEADS}][^{AREA}]+)?)([{_LEADS}]{AREA}.*)?")
+
+
+def part_of_that(frame: Frame, words: str, first: int, context: Context) -> tuple[str, Series]:
+    """The label and series of a part of what its sentence opens with, else of what was told: those of gold."""
+    told = [one for clause in frame.zone for one in clause.phrases if one.first < first and frame.opens]
+    head = frame.sentence.said(told[0].first, told[0].stop) if told else ""
+    opened = name_series_english(head, None).base
+    said, base = (head, opened) if opened else (context.subjects.current.label, context.subjects.base)
+    this = f" {frame.sentence.said(first - 1, first).rpartition(' ')[2]} "  # that with, those to
+    link = next((one for one in (this, *LINKS) if one in said), this if opened else "")
+    whole = f"{said.partition(link)[0]}{link}{words}" if link else words
+    own = name_series_english(words, base)
+    return whole, own if own.code is not None else name_series_english(whole, base)

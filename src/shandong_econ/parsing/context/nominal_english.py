@@ -7,7 +7,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, SAY, TO_OR_FROM, WITH, is_beside, is_partner
 from shandong_econ.parsing.context.deeds_english import IS
-from shandong_econ.parsing.context.firms import LEADS, those_told
+from shandong_econ.parsing.context.firms import LEADS, LINKS, part_of_that, those_told
 from shandong_econ.parsing.context.places import lies_in
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
@@ -25,7 +25,6 @@ VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
 _EDGES = frozenset((IN, JOIN, BY, AND))
 _ACTING = frozenset((VERB, CLASSES["ING"]))
-_LINKS = (" of ", " to ", " from ", " in ", " for ")
 
 
 def phrases_before(frame: Frame) -> list[Phrase]:
@@ -158,19 +157,15 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         return context.subjects.current._replace(area=area)
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
+    base = context.subjects.base
     if words.lower().endswith(word_list("en", "pronoun.ones")):  # private ones
         those = those_told(frame, stop - 1, context) or context.subjects.current.label
         words = f"{words.rpartition(' ')[0]} {those.rpartition(' ')[2]}"
-    base = context.subjects.base
     owned = lead == ITS or JOIN + ITS in classes[first:stop]
     if owned and ((their := those_told(frame, classes.rfind(ITS, 0, stop), context)) or lead == ITS):
         return _owned(frame, words, label, their, first, context)._replace(area=area)
     if lead == THAT_OF and context.subjects.current.label:
-        head = context.subjects.current.label
-        link = next((one for one in _LINKS if one in head), None)
-        whole = f"{head.partition(link)[0]}{link}{words}" if link else words
-        own = name_series_english(words, base)
-        return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
+        return Subject(*part_of_that(frame, words, first, context), *at, area)
     if lead == BUT and classes[first - 2 : first - 1] in TO_OR_FROM:  # with which trade grew
         end = len(classes[: first - 2].rstrip(COMMA))
         start = len(classes[:end].rstrip(AREA + AND + NAME + WORD))
@@ -219,7 +214,7 @@ def _series(words: str, base: str | None) -> Series:
         return plain
     own = name_series_english(words, base)
     if own.code is None:
-        head, link, owner = words.partition(_LINKS[0])
+        head, link, owner = words.partition(LINKS[0])
         kind = next((one for one in word_list("en", "owner_kinds.alike") if link and owner.endswith(one)), None)
         return own if kind is None else name_series_english(f"{head}{link}{kind}", None)
     return own
@@ -287,7 +282,7 @@ def _owned(frame: Frame, words: str, label: str, their: str, first: int, context
     at = frame.start, frame.end
     part = current.series.breakdown
     if owner is None and not their and plain.base and part and not is_total(part) and is_total(plain.breakdown):
-        return Subject(f"{label} of {said.partition(_LINKS[0])[2] or said}", put_together(plain.base, part), *at)
+        return Subject(f"{label} of {said.partition(LINKS[0])[2] or said}", put_together(plain.base, part), *at)
     whose = frame.sentence.classes[owner.first : owner.stop] if owner else ""
     if not said or context.places.entity is not None or (owner and _NO_NAMES.issuperset(whose)):
         return Subject(label, plain, *at)
