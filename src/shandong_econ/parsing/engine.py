@@ -9,6 +9,7 @@ from shandong_econ.parsing.clauses_chinese import clauses
 from shandong_econ.parsing.clauses_english import clauses_english
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.context.subjects_english import put_forward
 from shandong_econ.parsing.context.times import is_day
 from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import Frame, frames_of, in_runs
@@ -56,6 +57,8 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         context = context._replace(subjects=context.subjects._replace(listed="".join(lists[-1:])))
     if at < count:
         context = context.hears(sentence, parted(sentence, at, count))
+        if not told and sentence.language == "en":
+            context = context._replace(subjects=context.subjects._replace(topic=put_forward(context)))
     same = context.comparisons.sentence or context.comparisons.heard
     if same is not None and holds_any(sentence.text[same.start : sentence.end], sentence.language, "same_below.words"):
         context = context._replace(comparisons=context.comparisons._replace(text=same))

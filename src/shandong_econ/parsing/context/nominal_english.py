@@ -154,7 +154,7 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
             return current._replace(area=area)
         return Subject(sentence.said(first, stop), NO_SERIES, tokens[first].start, tokens[stop - 1].end, area)
     if NAME not in classes[first:stop] and _points_back(frame, words, context):
-        return context.subjects.current._replace(area=area)
+        return (context.subjects.topic or context.subjects.current)._replace(area=area)
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
     base = context.subjects.base
@@ -204,7 +204,8 @@ def _points_back(frame: Frame, words: str, context: Context) -> bool:
     """Whether a noun stands for what was told before in the same unit: a record low of 40.3."""
     last, unit = context.subjects.last, frame.figure.unit
     alike = last is not None and (unit is None or unit in (last.figure.unit, context.subjects.unit))
-    return alike and bool(context.subjects.current.label) and words.lower() in word_list("en", "pronoun.same")
+    told = context.subjects.topic is not None or (alike and bool(context.subjects.current.label))
+    return told and words.lower() in word_list("en", "pronoun.same")
 
 
 def _series(words: str, base: str | None) -> Series:

@@ -52,7 +52,7 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "phrases": (topics.of_its_owner, topics.of_its_phrase, lists.new_like_the_first),
     "verb": (topics.of_its_verb,),
     "places": (topics.told_of_another_place,),
-    "opens": (subjects_english.of_none_of_several,),
+    "opens": (subjects_english.of_the_topic,),
     "clauses": (topics.of_an_earlier_clause,),
 }
 """The traits of which a figure needs one to be told of by these principles."""

@@ -41,6 +41,8 @@ class Subjects(NamedTuple):
     """What the sentence before told."""
     listed: str = ""
     """The last list that the sentence before told behind its figures."""
+    topic: Subject | None = None
+    """The series that the sentence before began with, if that told no figure."""
 
     @property
     def are_prices(self) -> bool:

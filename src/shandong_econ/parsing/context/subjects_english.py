@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses import JOIN, OF_WHICH
-from shandong_econ.parsing.clauses_english import BUT, IN, WITH
+from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
+from shandong_econ.parsing.clauses_english import BUT, IN, SAY, WITH
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
@@ -28,15 +29,16 @@ from shandong_econ.parsing.context.nominal_english import (
     main_phrase,
     main_words,
     subject_of,
+    without_places,
 )
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_those_who, of_whom
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kinds, put_together
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, VERB, WORD
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
@@ -171,13 +173,13 @@ def _is_target(frame: Frame) -> bool:
 
 def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
     """What was told last, in a part told behind the figure: 0.6 percent in towns and 0.2 percent in villages."""
-    subject = in_part(run[0], context.subjects.current)
-    return None if subject is context.subjects.current else (subject,)
+    subject = in_part(run[0], told := context.subjects.topic or context.subjects.current)
+    return None if subject is told else (subject,)
 
 
 def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
     """Trade that is told again beside a country is with that one: to Brazil, it was 5 billion yuan."""
-    current = context.subjects.current
+    current = context.subjects.topic or context.subjects.current
     abroad = [one.token for clause in run[0].zone for one in clause.places if one.token.what == ABROAD]
     series = current.series
     if not abroad or families().get(series.base or "") != "trade" or not is_total(series.breakdown):
@@ -200,13 +202,29 @@ def of_them(run: Sequence[Frame], context: Context) -> Choice | None:
     return (by_deed(frame, subject, frame.at + 2),)
 
 
-def of_none_of_several(run: Sequence[Frame], context: Context) -> Choice | None:
-    """What opens a sentence and takes nothing up (the figure, the rise) is of none of several told in that before."""
-    taken_up = not _TAKES_UP.isdisjoint(run[0].sentence.classes[: run[0].at])
-    if taken_up or context.subjects.sentence or len(several(context.subjects.before)) <= 1:
+def of_the_topic(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What opens a sentence and takes something up is of what that before put forward, else of none of several told."""
+    if not _TAKES_UP.isdisjoint(run[0].sentence.classes[: run[0].at]):
+        return (context.subjects.topic,) if context.subjects.topic else None
+    if context.subjects.sentence or len(several(context.subjects.before)) <= 1:
         return None
     return (context.subjects.current._replace(series=NO_SERIES, area=None),)
 
+
+def put_forward(context: Context) -> Subject | None:
+    """The series that the last sentence begins with, None if it begins with anything else."""
+    sentence, zone = context.heard[-1]
+    told = [one for part in zone if part.mark != SAY for one in part.phrases if one.lead not in LEADS]
+    run = [*told[:1], *takewhile(lambda one: one.lead == AND, told[1:])]
+    others = [one for one in told[len(run) :] if one.lead not in _ACTS]
+    if not run or run[0].lead in _ACTS or any(NAME in sentence.classes[one.first : one.stop] for one in others):
+        return None
+    words, label, _, _ = without_places(sentence, run[0].first, run[-1].stop, context)
+    series = name_series_english(words, None)
+    return None if series.base is None or is_part(words) else Subject(label, series, run[0].start, run[-1].end)
+
+
+_ACTS = VERBS | {IS, VERB}
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
@@ -225,7 +243,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_those_told,
     with_a_partner,
     of_them,
-    of_none_of_several,
+    of_the_topic,
     told_last,
 )
 """Which series an English figure is of: the first of these that tells one."""
