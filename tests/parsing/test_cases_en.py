@@ -14,7 +14,6 @@ UNREAD = {
     "EN041": "some of the industries that were counted have the code of them all",
     "EN042": "some of the industries that were counted have no code",
     "EN047": "no note says that a list has fewer figures than names",
-    "EN050": "the growth of places in turn names no series",
     "EN074": "what is a multiple of a year has the time of that year",
     "EN080": "a ratio with spaces names no shares",
     "EN093": "what a size class is bound by is read as a figure",
