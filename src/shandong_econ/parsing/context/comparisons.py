@@ -202,6 +202,15 @@ def within_the_year(frame: Frame, measure: Measure, period: Period | None, conte
     return told if grew and told is not None and told.value in _BY_LENGTH.values() else None
 
 
+def as_the_change_before(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """A change of the growth right before it, without a base, has that of the last such change in its sentence."""
+    just = context.subjects.just
+    if measure is not Measure.CHANGE or just is None or just.measure is not Measure.GROWTH or frame.own.phrases:
+        return None
+    changed = (one for one in reversed(context.subjects.sentence) if (one.measure, one.unit) == (measure, "PPT"))
+    return next((one.comparison for one in changed if frame.figure.unit == one.unit and one.comparison), None)
+
+
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """A growth without a base has that of its paragraph, of its section, or of 下同: of months over no month."""
     told = context.comparisons.paragraph or context.comparisons.section or context.comparisons.text
@@ -267,6 +276,7 @@ ENGLISH: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None
     with_a_noun,
     dealt_out,
     within_the_year,
+    as_the_change_before,
     as_its_paragraph,
     on_the_market,
     year_on_year,

@@ -11,6 +11,7 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import measure_of
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds, own_unit
+from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
 from shandong_econ.parsing.grammar.shapes import grammar
@@ -34,6 +35,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     last = None if just is None else just.measure
     if frame.measure == "share" and _is_of_growth(frame, last):
         return Measure.CONTRIBUTION_RATE
+    if frame.measure == "share" and frame.said("whole").lower().endswith(word_list("en", "percents.others")):
+        return Measure.RATIO
     if "or_percent" in frame.shape.marks and _tells_a_move_again(frame, context):
         return Measure.GROWTH
     if frame.measure == "percent" and unit in IN_PERCENT:
@@ -47,8 +50,22 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
             return Measure.CHANGE
         return Measure.LEVEL
     if frame.measure == "ratio":
-        return Measure.SHARE if subject.series.breakdown in INDUSTRIES else Measure.RATIO
+        now = frame.was is not None and frame.was.what.form in PARTS_OF_YEAR and not frame.was.what.names_year
+        return Measure.SHARE if now or subject.series.breakdown in INDUSTRIES else Measure.RATIO
+    more = frame.measure == "growth" and frame.sentence.classes[frame.at + 1 : frame.at + 2] in _MORE
+    if more and unit == "PT" and _of_a_rate(frame, subject):
+        return Measure.CHANGE
     return measure_of(frame, subject, context)
+
+
+def _of_a_rate(frame: Frame, subject: Subject) -> bool:
+    """Whether percents are told of a rate or a growth, so that they are points: the rate was 2 percent lower."""
+    named = subject.label.lower().endswith(word_list("en", "percents.rates"))
+    return named or own_unit(subject.series) in PERCENT or not _GROWTHS.isdisjoint(frame.own.classes)
+
+
+_GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
+_MORE = frozenset(CLASSES[name] for name in ("HIGHER", "LOWER", "MORE", "FEWER", "ABOVE", "BELOW"))
 
 
 def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
@@ -74,7 +91,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.GROWTH
     words = frozenset(subject.label.lower().split())
     row = kinds().get(subject.series.code or "")
-    sharing = SHARE in frame.own.classes + frame.inner
+    sharing = SHARE in (*frame.own.classes, *frame.inner, *frame.sentence.classes[frame.at + 1 : frame.at + 2])
     if row is not None and row.kind == "SHARE":
         return Measure.SHARE
     if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in _MOVING)):
@@ -84,10 +101,10 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     sharing = sharing or not words.isdisjoint(word_list("en", "rates.shares"))
     if row is None and not sharing and not words.isdisjoint(word_list("en", "rates.words")):
         return Measure.LEVEL
-    if sharing:
-        return Measure.SHARE
-    told = (_ALIKE.get(one.measure) for one in reversed(context.subjects.sentence) if one.unit in ("PT", "RO"))
-    known = next((one for one in told if one is not None), None)
+    if sharing or (frame.tail is not None and frame.tail.comparison is not None):
+        return Measure.SHARE if sharing else Measure.GROWTH
+    alike = (_ALIKE.get(one.measure) for one in reversed(context.subjects.sentence) if one.unit in ("PT", "RO"))
+    known = next((one for one in alike if one is not None), None)
     such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
     return known or (such if row is None else Measure.GROWTH)
 
@@ -119,7 +136,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return word_table("en", "streak_units").get(frame.said("noun").lower())
     last = context.subjects.just
     before = "" if last is None else last.unit or ""
-    if unit == "PT" and ((measure is Measure.GAP and before == "PT") or measure in _OF_POINTS):
+    of_points = measure in _OF_POINTS or (measure is Measure.GAP and (before == "PT" or _of_a_rate(frame, subject)))
+    if unit == "PT" and of_points:
         return "PPT"
     moves = measure is Measure.CHANGE and not frame.own.phrases  # down 3 percent, 0.2 points less than in May
     if unit == "IX" and ((moves and before in PERCENT) or not _is_index(frame, subject)):
@@ -130,8 +148,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return None  # 19 ringgit, which has no code
     if (other := other_side(frame, context)) is not None:
         return other.unit  # from 15 working days to 3
-    if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH):
-        return "RO" if measure is Measure.RATIO else "PT"
+    if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH) or (moves and before == "RO"):
+        return "PT" if measure in (Measure.SHARE, Measure.GROWTH) else "RO"  # a ratio of 2.5, 0.1 less than before
     counted, row = "noun" in frame.slots, kinds().get(subject.series.code or "")
     words = frozenset(subject.label.lower().split())
     of_people = not words.isdisjoint(people := word_list("en", "people.words")) or _word_behind(frame) in people

@@ -39,7 +39,7 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     ".side": (placing.of_the_side,),
     "level": (behind_english.of_its_unit, subjects_english.of_its_verb),
     "growth": (subjects_english.of_the_economy, dating.behind_its_amount),
-    "change/gap": (dating.of_its_move,),
+    "change/gap": (dating.of_its_move, comparisons.as_the_change_before),
     "up/down": (subjects_english.behind_an_aside,),
     "whole": (subjects_english.of_the_whole,),
     "times": (dating.as_a_base, comparisons.by_its_base, comparisons.over_its_base),
