@@ -12,6 +12,7 @@ from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
 from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, FIGURES, NAME, OPEN, QTY, TIME, VERB, WORD
+from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
@@ -128,7 +129,12 @@ def is_partner(sentence: Sentence, n: int) -> bool:
     return is_led or (told and any(link in sentence.said(first, n + 1) for link in word_list("en", "link.partners")))
 
 
-_LIST_BEFORE = re.compile(r"(?:(?:a&)?[*QZ]*[NW]+&)?(?:[aN](?:\([^)]*\))?&+)*$")
+_LIST_BEFORE = re.compile(
+    Compiler({"item": "AREA/NAME (OPEN NAME/WORD/AREA* CLOSE)? AND+"}).compiled(
+        "((AREA AND)? BEST/HEDGE/ITS* NAME/WORD+ AND)? item*"
+    )
+    + "$"
+)
 """The items before one, and what says which they are: with its top markets, ASEAN (A), the EU (E) and Japan."""
 _OF_PLACE = NAME + JOIN + AREA
 TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))

@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FIGURES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
+from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
 
 _AND = CLASSES["AND"]
@@ -66,10 +67,18 @@ def share_units_english(string: str, tokens: list[Token]) -> tuple[str, list[Tok
     return string, tokens
 
 
-_ITEM = r"[NWa]++(?:[jYV][NWa]++)*+(?:\([NWa]++\))?+"
-LIST = re.compile(rf"(?:{_ITEM}&+)+{_ITEM}")  # the items of an English list
+_MADE_OF = {
+    "noun": "NAME/WORD/AREA++",
+    "item": "(?>noun (JOIN/WITH/TO noun)*+ (OPEN noun CLOSE)?+)",
+    "list": "(item AND+)+ item",
+}
+LIST = re.compile(Compiler(_MADE_OF).compiled("list"))
+"""The items of an English list."""
 _COUNTED = re.compile(
-    rf"({LIST.pattern}),Z?0(?=[*Q]*[NWa])|(?:(?<=[Za])0|0(?=[*Q]))(?=[*Q]*{_ITEM}(?:\^t)?[&J]({LIST.pattern}))"
+    Compiler(_MADE_OF, []).compiled(
+        "before:list COMMA ITS? BARE (?=BEST/HEDGE* noun)"
+        "|((?<=ITS/AREA) BARE|BARE (?=BEST/HEDGE)) (?=BEST/HEDGE* item (IN TIME)? AND/IS behind:list)"
+    )
 )
 """A list, and behind or before it how many it has: Kenya and Chad, its two markets; its two markets, Kenya and Chad."""
 
