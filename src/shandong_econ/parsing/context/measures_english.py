@@ -148,15 +148,16 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return None  # 19 ringgit, which has no code
     if (other := other_side(frame, context)) is not None:
         return other.unit  # from 15 working days to 3
-    if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH) or (moves and before == "RO"):
-        return "PT" if measure in (Measure.SHARE, Measure.GROWTH) else "RO"  # a ratio of 2.5, 0.1 less than before
     counted, row = "noun" in frame.slots, kinds().get(subject.series.code or "")
+    of_counted = row is not None and row.unit in COUNTED
+    of_ratio = moves and not of_counted and before == "RO" and last is not None and last.comparison is None
+    if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH) or of_ratio:
+        return "PT" if measure in (Measure.SHARE, Measure.GROWTH) else "RO"  # a ratio of 2.5, 0.1 less than before
     words = frozenset(subject.label.lower().split())
     of_people = not words.isdisjoint(people := word_list("en", "people.words")) or _word_behind(frame) in people
     if row is not None and row.unit in _COUNTING and (not counted or row.unit == "PS_VISIT"):
         return row.unit
-    of_things = of_people or not words.isdisjoint(word_list("en", "told.numbers"))
-    of_things = of_things or (row is not None and row.unit in COUNTED)
+    of_things = of_people or of_counted or not words.isdisjoint(word_list("en", "told.numbers"))
     if frame.figure.power and not counted and context.subjects.unit and not of_things:
         return context.subjects.unit  # 1.28 billion, after so many dollars
     beside = not of_things and last is not None and last.measure is measure is Measure.LEVEL
