@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 
 import attrs
 
@@ -26,8 +27,6 @@ class Period:
     _last: date = attrs.field()
     year_is_open: bool = attrs.field(default=False, kw_only=True)
     """Whether the year cannot be known, so that it is written XXXX."""
-    months: int | None = attrs.field(init=False, eq=False)
-    """How many whole months it is, or None where it is not whole months from a first of a month."""
 
     def __attrs_post_init__(self) -> None:
         for name, day in (("first", self._first), ("last", self._last)):
@@ -38,7 +37,6 @@ class Period:
         if self.year_is_open and self._first.year != OPEN_YEAR:
             remedy = f"write the first day of an open year in {OPEN_YEAR}, or use Period.parse('XXXX-...')"
             raise refuse(self, "first", self._first.isoformat(), remedy)
-        object.__setattr__(self, "months", months_between(self._first, self._last))  # asked time and again
 
     @classmethod
     def of(cls, year: int | None, month: int = 1, day: int | None = None, *, months: int = 12) -> Period:
@@ -108,6 +106,11 @@ class Period:
         if not self._fits(first):
             return self
         return Period(first, month_end(first), year_is_open=self.year_is_open)
+
+    @cached_property
+    def months(self) -> int | None:
+        """How many whole months it is, or None where it is not whole months from a first of a month."""
+        return months_between(self._first, self._last)
 
     @property
     def first_year(self) -> int:

@@ -52,17 +52,25 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         context = context.after(readings)
         at = run[-1].end
     count = len(sentence.tokens)
-    if sentence.language == "en" and (AND in sentence.classes[at:] or context.subjects.listed):
-        lists = [sentence.said(*one.span()) for one in LIST.finditer(sentence.classes, at)]
-        context = context._replace(subjects=context.subjects._replace(listed="".join(lists[-1:])))
     if at < count:
         context = context.hears(sentence, parted(sentence, at, count))
-        if not told and sentence.language == "en":
-            context = context._replace(subjects=context.subjects._replace(topic=put_forward(context)))
+    if sentence.language == "en":
+        context = _leaves(sentence, at, context, told=bool(told))
     same = context.comparisons.sentence or context.comparisons.heard
     if same is not None and holds_any(sentence.text[same.start : sentence.end], sentence.language, "same_below.words"):
         context = context._replace(comparisons=context.comparisons._replace(text=same))
     return told, context
+
+
+def _leaves(sentence: Sentence, at: int, context: Context, *, told: bool) -> Context:
+    """The context with what an English sentence leaves to be taken up: the list that it ends with, its topic."""
+    subjects = context.subjects
+    if AND in sentence.classes[at:] or subjects.listed:
+        lists = [sentence.said(*one.span()) for one in LIST.finditer(sentence.classes, at)]
+        subjects = subjects._replace(listed="".join(lists[-1:]))
+    if not told and at < len(sentence.tokens):
+        subjects = subjects._replace(topic=put_forward(context))
+    return context if subjects is context.subjects else context._replace(subjects=subjects)
 
 
 def heads(line: str, language: str, context: Context, *, is_title: bool) -> Context:

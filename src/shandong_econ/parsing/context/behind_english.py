@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
 from shandong_econ.parsing.clauses_english import IN, THAT_OF, TO, WITH, only_when, parted
+from shandong_econ.parsing.context.anaphora_english import LEADS
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
@@ -18,7 +19,6 @@ from shandong_econ.parsing.context.deeds_english import (
     made,
     told_before,
 )
-from shandong_econ.parsing.context.firms import LEADS
 from shandong_econ.parsing.context.nominal_english import ITS, VERBS, list_before, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.state import Context

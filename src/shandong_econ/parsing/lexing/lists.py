@@ -82,12 +82,14 @@ _COUNTED = re.compile(
 )
 """A list, and behind or before it how many it has: Kenya and Chad, its two markets; its two markets, Kenya and Chad."""
 
+_ANDS = re.compile(f"{_AND}+")
+
 
 def without_counts(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> str:
     """The classes where a number that only says how many a list names is a word; three markets may be all there are."""
     for found in _COUNTED.finditer(string):
         n = found.end() - 1
-        if tokens[n].what.value == len(re.split("&+", found[1] or found[2])):
+        if tokens[n].what.value == len(_ANDS.split(found[1] or found[2])):
             passed.append((tokens[n].start, tokens[n].end, "name"))
-            string = f"{string[:n]}*{string[n + 1 :]}"
+            string = f"{string[:n]}{CLASSES['BEST']}{string[n + 1 :]}"
     return string
