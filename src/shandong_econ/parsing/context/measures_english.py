@@ -111,7 +111,11 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
 
 def _is_index(frame: Frame, subject: Subject) -> bool:
     """Whether points are those of an index, by their own words or by their series."""
-    return own_unit(subject.series) == "IX" or frame.figure.word.startswith(word_list("en", "counts.indices"))
+    return own_unit(subject.series) == "IX" or _says_index(frame)
+
+
+def _says_index(frame: Frame) -> bool:
+    return frame.figure.word.startswith(word_list("en", "counts.indices"))  # index points
 
 
 def lists_on(frame: Frame, context: Context) -> bool:
@@ -140,7 +144,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     if unit == "PT" and of_points:
         return "PPT"
     moves = measure is Measure.CHANGE and not frame.own.phrases  # down 3 percent, 0.2 points less than in May
-    if unit == "IX" and ((moves and before in PERCENT) or not _is_index(frame, subject)):
+    if unit == "IX" and not _says_index(frame) and ((moves and before in PERCENT) or own_unit(subject.series) != unit):
         return "PPT"  # told in points
     if unit is not None:
         return before if moves and before.startswith(f"{unit}_") else _for_one(frame, subject, unit)
