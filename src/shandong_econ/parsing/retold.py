@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import islice
 from operator import itemgetter
 
-from shandong_econ.model import Comparison, Period, Qualifier, Status
+from shandong_econ.model import Period, Qualifier
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.told import Reading, Told
@@ -37,7 +37,7 @@ def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], cale
     sums_up = when.months is not None and when.first is not None and when.first.month == 1 != when.months
     for n, one in enumerate(done[:lead]):
         is_of_area = sums_up and one.subject.series.code is not None and one.subject.entity is None
-        if (one.period is None and (looks_back or is_of_area)) or _is_same_growth(one, first):
+        if one.period is None and (looks_back or is_of_area):
             done[n] = _with(one, first.period)
     return done
 
@@ -56,13 +56,6 @@ def _again(reading: Reading, below: Iterator[Reading]) -> Told[Period | None] | 
             if told is not None and (when is None or (told.year_is_open is when.year_is_open and told in when)):
                 return one.period
     return None
-
-
-def _is_same_growth(one: Reading, dated: Reading) -> bool:
-    """Whether news open with the growth of a series that they tell first with a time."""
-    same = one.subject.entity is None and one.subject.series.code == dated.subject.series.code is not None
-    yearly = one.comparison is not None and one.comparison.value is Comparison.YEAR_ON_YEAR
-    return _period(one) is None and same and yearly and one.status is Status.A
 
 
 def _period(reading: Reading) -> Period | None:

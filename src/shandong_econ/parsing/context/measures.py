@@ -40,14 +40,7 @@ def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
     behind = frame.tail is not None and bool(frame.tail.times) and frame.tail.comparison is None
     over_a_time = frame.was is not None or behind  # and not by a word as 环比 that tells a growth of its own
     goes_on = last is not None and last.unit in PERCENT and not frame.own.phrases and over_a_time
-    return Measure.CHANGE if goes_on or is_rate(subject, frame) else Measure.GROWTH
-
-
-def is_rate(subject: Subject, frame: Frame) -> bool:
-    """Whether a series is told in percent of its own: 城镇调查失业率."""
-    unit = own_unit(subject.series)
-    named = subject.label.lower().endswith(word_list(frame.language, "rates.words"))
-    return named if unit is None else unit in PERCENT
+    return Measure.CHANGE if goes_on else Measure.GROWTH
 
 
 def is_price(subject: Subject, frame: Frame) -> bool:

@@ -27,15 +27,13 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
         if match[0] in word_list("zh", "local.basins"):
             found.update(_basin(text, match))
             continue
-        if _is_of_country(text, match.start()):
-            continue
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
         starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
         whole = [start for start in starts if _is_name(text[start : match.end()], match[0])]
         begins = chain(
             (start for start in starts if _is_inner(text, start, match, found)),
             (start for start in whole if _is_led(text, start)),
-            (start for start in whole if _heads(text, start, match.end()) or _joined(text, start, found)),
+            (start for start in whole if _heads(text, start, match.end())),
         )
         found.update(text[start : match.end()] for start in islice(begins, 1))
     return frozenset(found)
@@ -49,21 +47,10 @@ def _is_name(name: str, kind: str) -> bool:
     numbered = numbered and own.startswith(word_list("zh", "numeral.digits"))
     return (
         own.isalpha()
-        and (of_town or not own.endswith(word_list("zh", "local.not_last")) or _is_short(own))
+        and (of_town or not own.endswith(word_list("zh", "local.not_last")))
         and (not own.startswith(word_list("zh", "local.not_first")) or numbered)
         and not codes_called(name)
     )
-
-
-def _is_short(own: str) -> bool:
-    """Whether a township has the short name of another place: 大同镇."""
-    return len(own) == SHORTEST and bool(codes_called(own))
-
-
-def _is_of_country(text: str, at: int) -> bool:
-    """Whether 乡 only begins what is said of the country: 累计接待乡村旅游游客, but not 太平乡村民."""
-    villagers = text.startswith(word_list("zh", "local.of_villagers"), at)
-    return text.startswith(word_list("zh", "local.country"), at) and not villagers
 
 
 def _is_inner(text: str, start: int, match: re.Match[str], found: set[str]) -> bool:
@@ -94,7 +81,7 @@ def _basin(text: str, match: re.Match[str]) -> list[str]:
     if is_work or not text.endswith(word_list("zh", "local.rivers"), 0, match.start()):
         return []
     starts = range(max(0, match.start() - LONGEST), match.start() - 1)
-    names = (n for n in starts if not codes_called(text[n : match.end()]) and not _has_place(text[n : match.start()]))
+    names = (n for n in starts if not codes_called(text[n : match.end()]))
     set_in = (start for start in names if _is_led(text, start) or _opens_or_at(text, start))
     return [text[start : match.end()] for start in set_in if text[start : match.start()].isalpha()][:1]
 
@@ -110,11 +97,6 @@ def _opens_or_at(text: str, start: int) -> bool:
 _BEFORE_BASINS = ("area.at", "link.from", "local.not_first", "entity.not_first", "entity.verbs", "status.target")
 
 
-def _has_place(river: str) -> bool:
-    """Whether what stands before 流域 begins with the name of a place: 四川岷江."""
-    return any(codes_called(river[:cut]) for cut in range(SHORTEST, len(river) - 1))
-
-
 def _heads(text: str, start: int, end: int) -> bool:
     """Whether a name of two characters or more sets a scene at the head of a clause: 在节固乡，; 天荒坪镇的竹椅厂."""
     if end - start <= SHORTEST:
@@ -128,12 +110,6 @@ def _heads(text: str, start: int, end: int) -> bool:
     return opens and (is_town or text.startswith(_JOINTS if at else _JOINTS[:1], end))
 
 
-def _joined(text: str, start: int, found: set[str]) -> bool:
-    """Whether a list goes on from another such place: 吉里于孜镇、墩麻扎镇."""
-    return text[start - 1 : start] == _LISTS and _follows(text, start - 1, found)
-
-
-_LISTS = "、"
 _OPENS = frozenset("\n，,。；;：:“”！？!?（）()")
 _JOINTS = ("的", "，", ",")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.words import word_at, word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Naming,
@@ -39,12 +39,9 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     per_head = next((word for word in word_list("zh", "per_head.words") if bare.endswith(word)), "")
     if per_head and (series := _name(per_head + bare.removesuffix(per_head), carried_base)) is not None:
         return series
-    for name in dict.fromkeys((bare, _without_abbreviation(bare))):
-        for stem in _stems(name):
-            if (series := _name(stem, carried_base)) is not None:
-                return series
-    if (made := _made_by_firms(bare)) is not None:
-        return made
+    for stem in _stems(bare):
+        if (series := _name(stem, carried_base)) is not None:
+            return series
     kind = max((bare.find(word) for word in word_list("zh", "strip.kinds")), default=0)
     if kind > 0 and (series := _name(bare[kind:], carried_base)) is not None and series.code is not None:
         return series
@@ -65,24 +62,6 @@ def base_at_end(phrase: str) -> str | None:
         if base is not None:
             return base
     return None
-
-
-def _made_by_firms(phrase: str) -> Series | None:
-    """A product that the larger firms are said to have made: it is counted only of them: 规模以上工业企业生产原煤."""
-    firms = word_at(phrase, 0, "zh", "strip.firms")
-    if not firms:
-        return None
-    for stem in _stems(phrase.removeprefix(firms)):
-        series = _name(stem, None)
-        if series is not None:
-            return series if (series.breakdown or "").startswith("P:") else None
-    return None
-
-
-def _without_abbreviation(phrase: str) -> str:
-    """The phrase without the Latin letters that repeat its name in short: 居民消费价格总水平CPI."""
-    name = phrase.rstrip(_LATIN)
-    return name if len(name) >= SHORTEST_NAME else phrase
 
 
 def _stems(phrase: str) -> Iterator[str]:

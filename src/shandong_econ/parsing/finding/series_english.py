@@ -194,8 +194,6 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             series = put_together(kin(base, carried_base), _WITH.get((base, rest.breakdown), rest.breakdown))
             if series.code is not None:
                 return series
-        elif rest is None and (branch := _branch(bag - base_bag, kin(base, carried_base))) is not None:
-            return branch
         is_whole = rest is None or is_total(rest.breakdown) or rest.breakdown == _LARGER
         if is_whole and part is None and bag - base_bag <= of_whole().get(base, _NOTHING):
             return _whole(base)
@@ -203,24 +201,6 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             part = part or series
         partly = partly or Series(None, base, None)
     return _with_words_of_whole(bag) or part or _per_head(bag, carried_base) or partly or NO_SERIES
-
-
-def _branch(part: Bag, base: str) -> Series | None:
-    """The series of a branch whose name says that it is one: "value added of the mining sector above scale"."""
-    if base not in _BY_BRANCH:
-        return None
-    plain = part - _larger() - bag_in("branch.industrial")
-    base = "IVA" if plain != part and base == "VALUE_ADDED" else base
-    for said in (_NOTHING, *(frozenset({word}) for word in bag_in("branch.nouns")), bag_in("branch.nouns")):
-        naming = by_bag().get(plain - said)
-        if naming is not None and naming.breakdown is not None and not naming.breakdown.startswith("P:"):
-            series = put_together(base, naming.breakdown)
-            if series.code is not None:
-                return series
-    return None
-
-
-_BY_BRANCH = frozenset({"VALUE_ADDED", "IVA", "FAI"})
 
 
 def _with_words_of_whole(bag: Bag) -> Series | None:

@@ -54,10 +54,10 @@ def _zone() -> re.Pattern[str]:
     )
 
 
-def _told_in(text: str, start: int, end: int, language: str, names: TextNames = NO_NAMES) -> list[Token]:
-    """The places of a paragraph; a capital in a dateline, or an office's, is not what a report is about."""
+def _told_in(text: str, start: int, end: int, language: str, names: TextNames = NO_NAMES) -> Sequence[Token]:
+    """The places of a paragraph; a capital in a dateline is not what a report is about."""
     body = dateline_end(text, start, end, language)
-    return [one for one in places_in(text, body, end, language, names) if not _of_office(text, one, language)]
+    return places_in(text, body, end, language, names)
 
 
 def _is_of_nation(text: str, paragraphs: Sequence[Paragraph]) -> bool:
@@ -124,11 +124,6 @@ def _without_nation(text: str, told: Sequence[Token]) -> list[Token]:
         for n, one in enumerate(told)
         if not (one.what[0] == NATION and n + 1 < len(told) and told[n + 1].start - one.end <= len("'s "))
     ]
-
-
-def _of_office(text: str, one: Token, language: str) -> bool:
-    """Whether a place only gives its name to an office, which may tell of another area: 杭州海关, 山东大学."""
-    return text.startswith(word_list(language, "area.agencies"), _after_space(text, one.end))
 
 
 def _after_space(text: str, at: int) -> int:

@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import relative_years
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
-from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR, is_of_years
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 
 
 def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Period:
@@ -155,8 +155,6 @@ def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Perio
     if current is not None and current.months == YEAR and current.year is not None:
         last = min(current.year, calendar.year if calendar.report_year is not None else last)
         last -= bool(time.groups.get("before"))  # "the three years before"
-    elif is_of_years(current) and current is not None and current.last is not None:
-        last = min(current.last.year, last)  # the last two of those that are reviewed
     return Period.of(last - years + 1, 1, months=12 * years)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from shandong_econ.parsing.finding.given_names import surnames
+from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.parsing.speech.speaker_words_english import Word, begins_role, pieces
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after
@@ -33,8 +33,8 @@ def _bare_name(text: str, piece: Sequence[Word], voices: Voices) -> Mention | No
         return None
     start, last = piece[0].start, piece[1]
     end = text.find("'", last.start, last.end) if last.is_possessive else last.end
-    known = text[start:end] in voices.known
-    return Mention(start, end, name=(start, end)) if known or piece[0].lower in surnames() else None
+    is_person = text[start:end] in voices.known or piece[0].lower in speech_set("en", "names.surnames")
+    return Mention(start, end, name=(start, end)) if is_person else None
 
 
 _FULL = 2  # words of a full name
