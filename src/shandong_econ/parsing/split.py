@@ -74,30 +74,18 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
     No semicolon cuts a list of words that goes on to an 'and', or stands before a number alone.
     """
     pattern = _END_ZH if language == "zh" else _END_EN
-    joints = frozenset[int]() if language == "zh" else _joints(text, start, end)
     found: list[tuple[int, int, bool]] = []
-    at, opens, looked = start, True, start  # `looked` is how far a list that is not cut has been seen to have no number
+    at, opens = start, True
     for match in pattern.finditer(text, start, end):
         stop, after = match.span()
         if language == "en" and text[stop] == "." and _ABBREVIATION.search(text, max(at, stop - 8), stop + 1):
             continue
-        if stop in joints:
-            counted = _NUMBER.search(text, max(at, looked), stop)
-            looked = stop
-            if not counted:
-                continue  # "spending on schools; health care; and housing rose by 6, 12 and 9 percent"
         if text[stop] == ";" and _CELL.match(text, after, end):
             continue  # "cement: 98 million tons; -2.4", a row of a table
         if after > at:
             found += _pieces(text, at, after, opens=opens)
         at, opens = after, text[stop] not in ";；"
     return found + _pieces(text, at, end, opens=opens) if at < end else found
-
-
-def _joints(text: str, start: int, end: int) -> frozenset[int]:
-    """Where the semicolons stand of those lists of words that go on to an "and"."""
-    lists = (match for match in _LIST.finditer(text, start, end) if match["and"])
-    return frozenset(n for one in lists for n in range(one.start(), one.end()) if text[n] == ";")
 
 
 def _pieces(text: str, start: int, end: int, *, opens: bool) -> list[tuple[int, int, bool]]:

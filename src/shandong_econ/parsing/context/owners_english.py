@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import IN, WITH
-from shandong_econ.parsing.context.anaphora_english import LEADS, those_told
+from shandong_econ.parsing.context.anaphora_english import LEADS
 from shandong_econ.parsing.context.deeds_english import DONE
-from shandong_econ.parsing.context.nominal_english import IT, list_before, main_words, phrases_before, without_places
+from shandong_econ.parsing.context.nominal_english import list_before, main_words, phrases_before, without_places
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import OF_WHOLES
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
@@ -41,7 +41,7 @@ def of_doer(frame: Frame, subject: Subject, first: int, context: Context) -> Sub
     own = [one for one in told if one.first < first and one.lead not in LEADS]
     own = [one for one in own if frame.sentence.said(one.first - 1, one.first) not in be]  # were the main exports
     own = list_before(frame, own[-1].stop) if own else own
-    said = without_places(frame.sentence, own[0].first, own[-1].stop, context)[0] if own else _they(frame, context)
+    said = without_places(frame.sentence, own[0].first, own[-1].stop, context)[0] if own else ""
     last = [one.subject for one in context.subjects.sentence[-1:]] if amount else [context.subjects.current]
     owner = said or ("" if own or not last or (frame.own.places and not amount) else last[0].label)
     if not owner or context.places.entity is not None or _is_place(owner):
@@ -94,22 +94,13 @@ def _owned(subject: Subject, words: str) -> str:
 
 def of_whom(frame: Frame, subject: Subject, owners: Sequence[Phrase], context: Context) -> Subject:
     """What branches or firms are told to have is theirs, and no series of the whole: the car makers saw sales rise."""
-    their = _they(frame, context) if not owners and IT in frame.own.classes else ""
-    words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else their
-    if their and name_series_english(f"{subject.label} of {their}", None).code == subject.series.code:
-        return subject
+    words = without_places(frame.sentence, owners[0].first, owners[-1].stop, context)[0] if owners else ""
     if not words or subject.series.base is None or context.places.entity is not None or _is_place(words):
         return subject
     own = _of(subject, words)
-    is_branch = bool(their) or own is not None or words.lower().endswith(word_list("en", "branch.owners"))
+    is_branch = own is not None or words.lower().endswith(word_list("en", "branch.owners"))
     theirs = (" " in words and is_branch) or (own is not None and own.code is not None)  # and not the companies'
-    series = own if own is not None and (not their or is_total(subject.series.breakdown)) else NO_SERIES
-    return subject._replace(label=_owned(subject, words), series=series) if theirs else subject
-
-
-def _they(frame: Frame, context: Context) -> str:
-    """Whom a clause tells of as "they", "" if of none."""
-    return those_told(frame, frame.sentence.classes.rfind(IT, 0, frame.at), context) if IT in frame.own.classes else ""
+    return subject._replace(label=_owned(subject, words), series=own or NO_SERIES) if theirs else subject
 
 
 def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:

@@ -46,8 +46,7 @@ class Context(NamedTuple):
                 places = places._replace(scene=None)  # with a time alone a paragraph leaves the scene of those before
         for clause in zone:
             if clause.times or times.listed or (clause.mark and times.clause is not None):
-                of_prices = bool(clause.times) and self.subjects.are_prices
-                times = times.hears(clause, opens=opens, of_prices=of_prices)
+                times = times.hears(clause, opens=opens)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
                 heads = opens and self.opens_paragraph
                 places = places.hears(sentence.text, clause, opens=opens, opens_paragraph=heads)

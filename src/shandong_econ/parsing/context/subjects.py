@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import OF_WHICH, Phrase
-from shandong_econ.parsing.finding.series import NO_SERIES, WHOLES, Series, families, is_total
+from shandong_econ.parsing.finding.series import NO_SERIES, WHOLES, Series, is_total
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA
@@ -43,11 +43,6 @@ class Subjects(NamedTuple):
     """The last list that the sentence before told behind its figures."""
     topic: Subject | None = None
     """The series that the sentence before began with, if that told no figure."""
-
-    @property
-    def are_prices(self) -> bool:
-        """Whether prices are told of, which come back to their month."""
-        return families().get(self.base or "") == "prices"
 
     def after(self, readings: Sequence[Reading]) -> Subjects:
         """The subjects after the figures that one shape took."""

@@ -8,7 +8,7 @@ from itertools import takewhile
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
+from shandong_econ.parsing.clauses import AND, JOIN
 from shandong_econ.parsing.clauses_english import BUT, IN, SAY, WITH
 from shandong_econ.parsing.context.anaphora_english import LEADS
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
@@ -16,7 +16,6 @@ from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     IS,
     OF,
-    by_deed,
     by_its_verb,
     did_who_were_counted,
     with_its_deed,
@@ -35,7 +34,7 @@ from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_d
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kinds, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, VERB, WORD
@@ -189,19 +188,6 @@ def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
     return (current._replace(label=label, series=name_series_english(label, None)),)
 
 
-def of_them(run: Sequence[Frame], context: Context) -> Choice | None:
-    """So much "of them" is of what the sentence before named last, if that told no figure: 2 tons of them were sold."""
-    frame, last, (sentence, zone) = run[0], context.subjects.last, context.heard[0]
-    behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
-    named = [one for clause in zone for one in clause.phrases]
-    if behind != OF_WHICH or not (named and frame.opens) or (last is not None and last.frame.sentence is sentence):
-        return None
-    label = sentence.said(named[-1].first, named[-1].stop)
-    own = name_series_english(label, context.subjects.base)
-    subject = Subject(label, Series(None, own.base, own.breakdown), named[-1].start, named[-1].end)
-    return (by_deed(frame, subject, frame.at + 2),)
-
-
 def of_the_topic(run: Sequence[Frame], context: Context) -> Choice | None:
     """What opens a sentence and takes something up is of what that before put forward, else of none of several told."""
     if not _TAKES_UP.isdisjoint(run[0].sentence.classes[: run[0].at]):
@@ -242,7 +228,6 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_its_verb,
     of_those_told,
     with_a_partner,
-    of_them,
     of_the_topic,
     told_last,
 )

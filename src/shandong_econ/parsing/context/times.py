@@ -77,17 +77,17 @@ class Times(NamedTuple):
         first = period.first or last
         return first > day or ((period.months or 0) > YEAR and day - first < last - day)
 
-    def hears(self, clause: Clause, *, opens: bool, of_prices: bool = False) -> Times:
+    def hears(self, clause: Clause, *, opens: bool) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
         times = self._replace(listed=()) if self.listed else self
         for when in clause.times:
-            times = times._hears_one(when, opens=opens, of_prices=of_prices)
+            times = times._hears_one(when, opens=opens)
         if not clause.mark or times.clause is None:
             return times
         told_of_all = bool(clause.times) and clause.times[-1].time.language == "zh"  # 新区自2015年挂牌以来，累计…
         return times._replace(clause=None, sentence=times.sentence or (times.clause if told_of_all else None))
 
-    def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
+    def _hears_one(self, when: When, *, opens: bool) -> Times:
         so_far = when.time.form == "year_to_date" and not (self.titled or self.section)
         current = self.nearest if so_far else self.current
         if when.is_base:
@@ -116,11 +116,9 @@ class Times(NamedTuple):
                 sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
             )
         paragraph, document, ahead = self.paragraph, self.document, self.is_ahead(period)
-        stays = of_prices or when.time.form == "same_month" or when.time.language == "en"
-        turns = not stays and _end_together(period, paragraph.value if paragraph else None)
-        if opens and not when.inside and (paragraph is None or turns):
+        if opens and not when.inside and paragraph is None:
             paragraph = told
-        if opens and not ahead and self._goes_on_about(period, of_prices=of_prices):
+        if opens and not ahead and self._goes_on_about(period):
             document = told
         gives_way = when.time.language == "en" and document is not None and is_day(document)
         if (document is None or gives_way) and not ahead and not self._is_of_news(when.time, period):
@@ -178,7 +176,7 @@ class Times(NamedTuple):
         same = base.in_year(period.year)
         return same if same <= period and same != period else base.in_year(period.year - 1)
 
-    def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
+    def _goes_on_about(self, period: Period) -> bool:
         """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
         told, day = self.document.value if self.document else None, self.calendar.published
         if told is None or told.last is None or period.last is None or told.year_is_open is not period.year_is_open:
@@ -188,7 +186,7 @@ class Times(NamedTuple):
         from_january = period.months is not None and period == year_to(period.last_month())
         if not from_january or period.months == YEAR or told.year != period.year or told.months is None:
             return False
-        sums_up = told.months == 1 != period.months and told.last == period.last and not of_prices
+        sums_up = told.months == 1 != period.months and told.last == period.last
         return sums_up or (told == year_to(told.last_month()) and told.months < (period.months or 0))
 
     def _is_up_to_day(self, time: TimeWords, period: Period) -> bool:
@@ -271,13 +269,6 @@ def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
     period = told.value
     return period is not None and period.months is None and _is_one_day(period) and not ends_month(period)
-
-
-def _end_together(period: Period, told: Period | None) -> bool:
-    """Whether one of two is a month and the other the year up to it: Chinese news turn from either to the other."""
-    if told is None or 1 not in (period.months, told.months) or period.year_is_open is not told.year_is_open:
-        return False
-    return period.last == told.last and period.year == told.year
 
 
 @lru_cache(maxsize=256)  # the month that news tell of comes sentence after sentence

@@ -25,7 +25,6 @@ from shandong_econ.parsing.finding.series import (
     by_itself,
     is_total,
     kin,
-    own_unit,
     put_together,
     series_by_code,
 )
@@ -200,7 +199,7 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
         if rest is not None and rest.breakdown is not None:
             part = part or series
         partly = partly or Series(None, base, None)
-    return _with_words_of_whole(bag) or part or _per_head(bag, carried_base) or partly or NO_SERIES
+    return _with_words_of_whole(bag) or part or partly or NO_SERIES
 
 
 def _with_words_of_whole(bag: Bag) -> Series | None:
@@ -210,14 +209,3 @@ def _with_words_of_whole(bag: Bag) -> Series | None:
     bag = likened(bag)
     found = (code for core, code in cores().within(bag) if bag - core <= of_whole_likened()[code])
     return next((series_by_code()[code] for code in found), None)
-
-
-def _per_head(bag: Bag, carried_base: str | None) -> Series | None:
-    """The series of income or spending told per head: "wage income per person", "income per urban resident"."""
-    for phrase in word_list("en", "stop.per_head"):
-        if bag > (per_head := bag_of(phrase)):
-            for base in (carried_base, _INCOME):
-                found = name_series_english(" ".join(sorted(bag - per_head)), base)
-                if own_unit(found) == "CNY_PS":
-                    return found
-    return None

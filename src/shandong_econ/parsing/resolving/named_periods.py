@@ -70,17 +70,6 @@ def _holiday_days(time: Time, calendar: Calendar, _: Period | None) -> Period | 
     return Period(days.first, days.first + timedelta(days=number_in(time, "k") - 1))
 
 
-def _ended_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
-    """The days of a holiday that ended on a day: "the five-day holiday, which ended on Wednesday"."""
-    last = calendar.published
-    if time.groups.get("m"):
-        last = _day(time, calendar, None).last
-    elif (day := _weekday(time, calendar, None)) is not None:
-        last = day.last
-    days = timedelta(days=number_in(time, "k") - 1)
-    return Period(last - days, last) if last is not None and last - date.min > days else None
-
-
 def _weekday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     """The last day of this name up to the day of publication."""
     now = calendar.published
@@ -199,7 +188,6 @@ NAMED: Mapping[str, Form] = {
     "day_of_month": _days_of_month,
     "week": _week,
     "weekday": _weekday,
-    "ended_holiday": _ended_holiday,
     "holiday": _holiday,
     "holiday_days": _holiday_days,
 }
