@@ -77,8 +77,6 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == AREA and not is_beside(string, n, shapes.bases):
             inside = n > first and string[n - 1] == IN
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(sentence, n), is_inside=inside))
-        elif cls == FIRM and _tells_where(sentence, n):
-            places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
             is_base = token.what.is_base_only or is_compared(sentence, n, shapes.bases)
@@ -200,8 +198,6 @@ def _parting() -> re.Pattern[str]:
 
 def only_when(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether a phrase tells only when, or only how long."""
-    if sentence.classes[stop - 1] == NAME:
-        return False
     words, times = sentence.said(first, stop).lower(), word_list("en", "tense.times")
     return words in times or (stop - first == 1 and words.endswith(word_list("en", "tense.lengths")))
 

@@ -156,15 +156,12 @@ def _read(
         context = (anew if begins_story else context).begins_paragraph(opens_section=follows and not headed)
         if language == "zh" and not headed:
             context = context.begins_plans(source.cleaned[start:end])
-        outside = context
         for first, last, opens in sentences(source.cleaned, body, end, language):
             sentence = lex(source, names, first, last, language)
             context = context.begins_sentence(opens_paragraph=first == body) if opens else context
             told, context = read_sentence(sentence, grammar(language), context)
             readings += told
             account_of(sentence, told, account)
-        if language == "en" and holds_any(source.cleaned[start:end], language, "caption.photos"):
-            context = outside  # what a picture shows is no more than beside the text
         follows = headed and not is_title
         if headed and not (what == "caption" and body > start):
             headings.append((start, end))

@@ -80,8 +80,6 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
         stop, after = match.span()
         if language == "en" and text[stop] == "." and _ABBREVIATION.search(text, max(at, stop - 8), stop + 1):
             continue
-        if text[stop] == ";" and _CELL.match(text, after, end):
-            continue  # "cement: 98 million tons; -2.4", a row of a table
         if after > at:
             found += _pieces(text, at, after, opens=opens)
         at, opens = after, text[stop] not in ";；"

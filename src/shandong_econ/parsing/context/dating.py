@@ -64,8 +64,6 @@ _TWO_YEARS = 8  # digits: 2017年至2021年
 
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """The figure from which something moved is of the time that is told for it, else of the year before."""
-    if frame.tail is not None and frame.tail.places:
-        return None
     now = context.times.current
     if frame.was is not None:
         return context.times.told_by(frame.was.what, frame.was)

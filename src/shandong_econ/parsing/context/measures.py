@@ -29,8 +29,6 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE if unit == "PT" else Measure.RATIO
     if frame.measure in ("growth", "multiple") and frame.shape.marks != {"over_was"}:
         return _OF_MOVES.get(unit, Measure.GROWTH)
-    if frame.measure == "change" and unit in PERCENT and frame.side == "now":
-        return Measure.GROWTH
     return _MEASURES[frame.measure]
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from shandong_econ.lexicon.concepts import units
-from shandong_econ.lexicon.words import either, word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import measure_of
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Reading, Subject
@@ -96,11 +93,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.SHARE
     if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in _MOVING)):
         return Measure.SHARE if sharing else Measure.LEVEL
-    if not words.isdisjoint(word_list("en", "percents.growth")):
-        return Measure.GROWTH
     sharing = sharing or not words.isdisjoint(word_list("en", "rates.shares"))
-    if row is None and not sharing and not words.isdisjoint(word_list("en", "rates.words")):
-        return Measure.LEVEL
     if sharing or (frame.tail is not None and frame.tail.comparison is not None):
         return Measure.SHARE if sharing else Measure.GROWTH
     alike = (_ALIKE.get(one.measure) for one in reversed(context.subjects.sentence) if one.unit in ("PT", "RO"))
@@ -227,28 +220,15 @@ def _word_behind(frame: Frame) -> str:
     return frame.sentence.text[tokens[0].start : tokens[0].end].lower() if tokens else ""
 
 
-_BRACKETS = frozenset((OPEN, CLOSE))
-_IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(CLOSE)}")
-
-
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
     text, own = frame.sentence.text, frame.own
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
     classes = frame.sentence.classes
-    if classes[behind : behind + 1] in _BRACKETS and (bracket := _IN_BRACKET.match(classes, behind)) is not None:
-        behind = bracket.end()  # 5 yuan (0.7 dollars) per ton
     if classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
     elif PER in own.classes and word_list("en", "per.day")[0] in text[own.start : own.end].lower().split():
         each = "DAY"
-    elif f"{unit}_PS" in units() and _for_a_head().search(subject.label) is not None:
-        each = "PS"
     else:
         return unit
     return f"{unit}_{each}" if f"{unit}_{each}" in units() else unit
-
-
-@cache
-def _for_a_head() -> re.Pattern[str]:
-    return re.compile(either(word_list("en", "per.ps")), re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, SAY, TO_OR_FROM, WITH, is_beside, is_partner
+from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, SAY, TO_OR_FROM, WITH, is_partner
 from shandong_econ.parsing.context.anaphora_english import LEADS, LINKS, part_of_that, those_told
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.context.places import lies_in
@@ -14,7 +14,6 @@ from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
-from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject, Told
@@ -236,8 +235,6 @@ def without_places(
     area: Told[Area] | None = None
     for n in range(first, stop):
         if classes[n] == AREA:
-            if is_beside(classes, n, grammar("en").bases):
-                continue  # has topped the country
             one = context.places.area_at(sentence.text, tokens[n])
             if one is not None and is_partner(sentence, n):
                 kept.append(n)

@@ -107,12 +107,8 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
-            if area.code == NATION and clause.classes.startswith(BREAK):
-                continue  # according to the China Earthquake Administration
             if told and lies_in(text, told[-1], area, start):
                 continue
-            if told and start - told[-1].end == 1 and is_wider(told[-1].value.code or "", area.code or ""):
-                told.pop()  # North China's Shanxi
             if told and told[-1].end == start:
                 outer = told.pop()
                 if area.code is not None and (outer.value.code is None or _holds(outer.value, area)):

@@ -48,6 +48,4 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
         return told[-1] if told else frame.sign
     if "of_its_move" in frame.shape.marks and (DECLINE in frame.own.classes or _of_a_fall(frame, context)):
         return -frame.sign
-    if measure is Measure.GROWTH and frame.side and DECLINE in frame.own.classes:
-        return -1
     return frame.sign

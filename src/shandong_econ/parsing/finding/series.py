@@ -186,7 +186,5 @@ def by_itself(breakdown: str | None, carried_base: str | None) -> Series:
 
 
 def kin(base: str, carried: str | None) -> str:
-    """The carried base where it is said with the same word as `base`, or that of the firms whose accounts were told."""
-    if base == "VALUE_ADDED" and carried in ACCOUNTS:
-        return "IVA"
+    """The carried base where it is said with the same word as `base`."""
     return carried if carried is not None and carried in _KIN.get(base, ()) else base

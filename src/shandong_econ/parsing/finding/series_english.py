@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.bags import Bag, bag_of
@@ -32,7 +32,6 @@ from shandong_econ.parsing.finding.series import (
 _NOTHING: Bag = frozenset()
 _INCOME = "INCOME_PC"
 _LARGER = "ASD"  # all that are larger, of which alone some series are told
-_OF_ALL = frozenset({"GDP", "VALUE_ADDED"})  # what all firms add, the smaller ones too
 _FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
 
 
@@ -51,10 +50,6 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         found = _of_carried(bag, carried_base) if carried_base is not None else None
         if found is not None or bag <= bag_in("alone.nothing"):
             return found or Series(None, carried_base, None)
-    if carried_base in _OF_ALL and bag >= _larger():
-        carried_base = "IVA"
-    if carried_base == "OUTPUT" and not bag_in("told.numbers").isdisjoint(bag):
-        carried_base = None  # after the output of pork, "the number of live pigs"
     series = _name(bag, carried_base)
     if series.code is None and (core := _without_weak(bag, series)) and core != bag:
         plainer = _name(core, carried_base)
@@ -78,12 +73,6 @@ def base_of_heading(line: str) -> str | None:
     series = name_series_english(line.partition("(")[0].rpartition(":")[2], None)
     is_whole = series.breakdown is not None and (is_total(series.breakdown) or series.breakdown == "BTE")
     return series.base if is_whole else None
-
-
-@cache
-def _larger() -> Bag:
-    """The words that leave out the smaller firms."""
-    return bag_of(word_list("en", "size.designated")[0])
 
 
 def _of_carried(bag: Bag, carried_base: str) -> Series | None:
@@ -129,8 +118,6 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
             priced = carried_base == "CPI" and naming.breakdown.startswith("P:") and naming.base is None
             traded = carried_base in _FLOWS and naming.base is None
             named = naming.indicator is not None and not naming.breakdown.startswith("P:")  # "foreign investment"
-            if naming.indicator is not None and named and carried_base in ("GDP", "VALUE_ADDED"):
-                return series_by_code()[naming.indicator]  # "industry above designated size", beside GDP
             if carried.code is not None or priced or (traded and not named):
                 return carried
             # after "output of products", "electricity" is its output
@@ -168,8 +155,6 @@ _BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilitie
 
 def _by_itself(part: str | None, carried_base: str | None) -> Series:
     """The series of a part that is named alone: a branch of industry is its value added by default."""
-    if part is not None and carried_base == "GDP" and (whole := put_together("VALUE_ADDED", part)).code is not None:
-        return whole
     if part is not None and part[:1] in _BRANCHES and carried_base in (None, "GDP"):
         branch = put_together("IVA", part)
         if branch.code is not None:

@@ -25,7 +25,6 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
     (2023, None)
     """
     told: list[int] = []
-    parts: list[int] = []
     spoken = -1
     speaks = False
     english = [(start, end) for start, end, language in lines if language == "en"]
@@ -46,9 +45,7 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
                 year += 1  # it is another one than the last year that its sentence speaks of
             if time.form == "year" and _tells_result(text, time, start, end):
                 told.append(year)
-            elif time.form in PARTS:
-                parts.append(year - 1)  # "in the first half of 2023": the year may not be over
-    return max(told + parts) if told and speaks else None
+    return max(told) if told and speaks else None
 
 
 @cache

@@ -196,8 +196,6 @@ def _phrase(
                 return AREA, last - cut, places[name]
         if owns and phrase not in phrases:
             phrase = phrase[:-2]  # the prior week's sales
-            if phrase not in phrases or phrases[phrase][0] != COMPARE:
-                continue
         if phrase in phrases:
             return phrases[phrase][0], last, phrases[phrase][1]
     return "", stop, None
