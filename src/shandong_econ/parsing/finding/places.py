@@ -19,12 +19,21 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
         near = [code for code in codes if province_of(code) == province_of(home.code)]
         near = [code for code in near if code[:CITY] == home.code[:CITY]] or near  # 鼓楼区, of Xuzhou or of Nanjing
         called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
+        own = code_called(name)
+        if own is not None and _is_called(own, name) and not any(_is_called(code, name) for code in near):
+            near = [own]
         codes = tuple(near) or ((called,) if called else codes)
     if codes and (area := area_of(codes[0])):
         return _as_called(area, name)
     if not name.isascii():
         return Area(None, None, name)
     return area_of(county_called(name, home) or "") or Area(None, name)
+
+
+def _is_called(code: str, name: str) -> bool:
+    """Whether a place has just this name in English, with what it is: Fushan County, where Fushan is a district."""
+    area = area_of(code)
+    return area is not None and area.name is not None and area.name.casefold() == name.casefold()
 
 
 CITY = 4  # digits of a code that all of a city share
