@@ -18,9 +18,6 @@ _BULLETS = "-*•·—#"  # where a space or another of them follows
 _GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
 _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
 _END_EN = re.compile(r"(?:(?<![.!?])[.!?]++[”\"')\]]*+(?=\s)|[;；。])\s*")  # a machine leaves the marks of Chinese
-_NUMBER = re.compile(r"(?<![\d.,])(?![12]\d{3}\b(?![.,%]\d))\d")  # but a year
-_LIST = re.compile(r";\s*+(?:(?!and\b)[^;.\d\s][^;.\d]{0,79};\s*+)*+(?P<and>and\b)?")  # all of it: none is begun twice
-_CELL = re.compile(r"\s*[-+]?\d[\d,.]*\s*(?:;|\Z)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:(?<!['’])[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|Fig)|\bU\.S|\be\.g|\bi\.e)\.\Z"

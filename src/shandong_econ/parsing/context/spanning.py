@@ -60,7 +60,6 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
     return years if ends else told
 
 
-_ALL_YEAR = 2  # characters
 ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years)
 """What the nature of a series makes of the period that was told."""
 ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)

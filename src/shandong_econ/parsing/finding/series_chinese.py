@@ -21,8 +21,6 @@ from shandong_econ.parsing.finding.series import (
 
 _IN_QUOTES = str.maketrans("—", "-", "“”\"' 的")
 SHORTEST_STEM, MOST_STEMS = 2, 24  # characters of a stem, and how many stems of a phrase are tried
-SHORTEST_NAME = 4  # characters of a name before letters that only repeat it
-_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ&()"
 LONGEST_PHRASE = 60  # characters from its end that are looked at to name a series
 
 

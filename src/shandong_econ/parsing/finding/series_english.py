@@ -30,7 +30,6 @@ from shandong_econ.parsing.finding.series import (
 )
 
 _NOTHING: Bag = frozenset()
-_INCOME = "INCOME_PC"
 _LARGER = "ASD"  # all that are larger, of which alone some series are told
 _FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
 
