@@ -4,7 +4,8 @@
 
 SCORER is a script that takes folders of marked texts and `--json`; each FOLDER holds one folder a language, `en` and
 `zh`, and the page calls it NAME. With `@SET` its texts have no marks beside them: those of tests/marks are laid on
-them, as `tune` or `aside`. The texts stay where they are: the page holds figures only.
+them, as `tune` or `aside`. The texts stay where they are: the page holds figures only, and keeps the rows of texts
+that are not given.
 `nox -s measure -- SCORER NAME=FOLDER...` runs it.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -34,21 +36,29 @@ FIELDS = ("amount", "unit", "measure", "comparison", "period", "area", "indicato
 
 def main(scorer: str, *named: str) -> None:
     """Scores the texts of each language in each folder, and writes the page."""
-    rows, fields, grounds = [], [], []
+    rows, fields, grounds = tables = last_time()
     for code, language in LANGUAGES.items():
         for name, _, folder in (one.partition("=") for one in named):
             if not _has(folder, code):
                 continue
             found = score_of(scorer, folder, code)
             figures = [f"{found[level]['f1']:.3f}" for level in ("detect", "core", "full")]
-            rows.append(f"| {language} | {name} | {found['documents']} | {found['figures']} | {' | '.join(figures)} |")
-            right = " | ".join(f"{found['fields'][field]:.3f}" for field in FIELDS)
-            fields.append(f"| {language} | {name} | {right} |")
-            grounds.append(f"| {language} | {name} | {worth_of_grounds(scorer, folder, code)} |")
+            of = f"| {language} | {name} |"
+            rows[of] = f"{of} {found['documents']} | {found['figures']} | {' | '.join(figures)} |"
+            right = [f"{found['fields'][field]:.3f}" for field in FIELDS]
+            fields[of] = f"{of} {' | '.join(right)} |"
+            grounds[of] = f"{of} {worth_of_grounds(scorer, folder, code)} |"
     page = (HERE / "how-well.in.md").read_text("utf-8")
-    for asked, lines in (("scores", rows), ("fields", fields), ("grounds", grounds)):
-        page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines))
+    for asked, lines in zip(("scores", "fields", "grounds"), tables, strict=True):
+        page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines.values()))
     PAGE.write_text(page, "utf-8")
+
+
+def last_time() -> list[dict[str, str]]:
+    """The rows of each table of the page, by the cells that begin them: texts that are not at hand keep theirs."""
+    _, *tables = re.split(r"^\|---.*\n", PAGE.read_text("utf-8"), flags=re.MULTILINE)
+    rows = ([line for line in table.partition("\n\n")[0].splitlines() if line[:1] == "|"] for table in tables)
+    return [{" | ".join(line.split(" | ")[:2]) + " |": line for line in lines} for lines in rows]
 
 
 def _has(folder: str, language: str) -> bool:
