@@ -198,6 +198,8 @@ def _parting() -> re.Pattern[str]:
 
 def only_when(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether a phrase tells only when, or only how long."""
+    if sentence.classes[stop - 1] == NAME:
+        return False
     words, times = sentence.said(first, stop).lower(), word_list("en", "tense.times")
     return words in times or (stop - first == 1 and words.endswith(word_list("en", "tense.lengths")))
 

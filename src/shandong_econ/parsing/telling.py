@@ -144,8 +144,8 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     if large and not holds_any(subject.label.lower(), frame.language, "per_head.said"):
         subject = subject._replace(series=NO_SERIES)  # of nobody alone: incomes of 5 billion yuan
     again = context.subjects.just is not None and context.subjects.just.subject.series.code == code
-    is_share = holds_any(subject.label.lower(), frame.language, "rates.shares")
-    if code and not again and not is_share and frame.measure == "growth" and kinds()[code].kind == "SHARE":
+    shares = code and not again and frame.measure == "growth" and kinds()[code].kind == "SHARE"
+    if shares and not holds_any(subject.label.lower(), frame.language, "rates.shares"):
         subject = subject._replace(series=NO_SERIES)  # what grows by so many percent is the amount of which it is one
     if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
         subject = subject._replace(series=NO_SERIES)
