@@ -151,7 +151,8 @@ class Times(NamedTuple):
     def resolved(self, time: TimeWords, current: Period | None) -> Period | None:
         """What a time means; a part of a year, told after the year in its sentence or in what holds it, is of that one.
 
-        So it is in the same paragraph of a text without a date; and it is what the text is of, if that is so called.
+        So it is in the same paragraph of a text without a date, and after a year that this is of, rather than of the year
+        in which it seems to be written; and it is what the text is of, if that is so called.
         """
         period = resolve(time, self.calendar, current)
         if period is None or not _is_bare(time):
@@ -160,7 +161,8 @@ class Times(NamedTuple):
             None if one is None or one.value is None or one.value.year is None else one.value
             for one in (self.sentence, self.paragraph, self.document)
         ]
-        year = sentence if sentence or self.calendar.published is not None else paragraph
+        guessed = None if period.year_is_open else whole
+        year = sentence if sentence or self.calendar.published is not None else paragraph or guessed
         if year is not None and year.months == YEAR:
             return period.in_year(year.year)
         for one in (sentence, paragraph):  # in the first half of 2021, and in June
