@@ -8,6 +8,7 @@ from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Time, ends_month, year_to
+from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -23,11 +24,18 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
     period = told.value
     if period is None:
         return told
-    if context.times.at_day and ends_month(period) and nature(frame, subject) == "FLOW":
+    is_point = period.months is None and (context.times.at_day or _is_point(frame, told))
+    if is_point and ends_month(period) and nature(frame, subject) == "FLOW":
         return told._replace(value=year_to(period.last_month()))
     if (TOTAL in frame.own.classes or TOTAL in frame.inner) and period.months == 1:
         return told._replace(value=year_to(period))
     return told
+
+
+def _is_point(frame: Frame, told: Time) -> bool:
+    """Whether its own sentence tells a time as a point: by the end of 2023."""
+    times = (one for one in frame.sentence.tokens if isinstance(one.what, TimeWords))
+    return any(one.start == told.start and one.what.is_point for one in times)
 
 
 def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:

@@ -151,8 +151,8 @@ class Times(NamedTuple):
     def resolved(self, time: TimeWords, current: Period | None) -> Period | None:
         """What a time means; a part of a year, told after the year in its sentence or in what holds it, is of that one.
 
-        So it is in the same paragraph of a text without a date, and after a year that this is of, rather than of the year
-        in which it seems to be written; and it is what the text is of, if that is so called.
+        So it is in the same paragraph of a text without a date, and after a year that this is of, which tells more than
+        the year in which it seems to be written; and it is what the text is of, if that is so called.
         """
         period = resolve(time, self.calendar, current)
         if period is None or not _is_bare(time):
