@@ -20,6 +20,8 @@ from shandong_econ.parsing.lexing.tokens import Sentence, Token
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
 IS, AHEAD, SAY, THAT_OF = (CLASSES[name] for name in ("IS", "AHEAD", "SAY", "THAT_OF"))
 _ENDS = frozenset((*ENDS, BUT, SAY, OPEN, CLOSE))
+LEADS = frozenset((IN, JOIN, CLASSES["BY"], FROM, WITH, THAN, TO, CLASSES["TOWARD"]))
+"""What leads a phrase that is no subject."""
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:

@@ -7,18 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import JOIN, THAN
-from shandong_econ.parsing.clauses_english import FROM, IN, TO, WITH
+from shandong_econ.parsing.clauses_english import LEADS
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES
+from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
-
-LEADS = frozenset((IN, JOIN, CLASSES["BY"], FROM, WITH, THAN, TO, CLASSES["TOWARD"]))  # before what is no subject
 
 LINKS = (" of ", " to ", " from ", " in ", " for ")
 

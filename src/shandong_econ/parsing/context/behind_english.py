@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
-from shandong_econ.parsing.clauses_english import IN, THAT_OF, TO, WITH, only_when, parted
-from shandong_econ.parsing.context.anaphora_english import LEADS
+from shandong_econ.parsing.clauses_english import IN, LEADS, THAT_OF, TO, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, SAY, TO_OR_FROM, WITH, is_partner
-from shandong_econ.parsing.context.anaphora_english import LEADS, LINKS, part_of_that, those_told
+from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, LEADS, SAY, TO_OR_FROM, WITH, is_partner
+from shandong_econ.parsing.context.anaphora_english import LINKS, part_of_that, those_told
 from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.context.places import lies_in
 from shandong_econ.parsing.context.state import Context

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.clauses_english import IN, WITH
-from shandong_econ.parsing.context.anaphora_english import LEADS
+from shandong_econ.parsing.clauses_english import IN, LEADS, WITH
 from shandong_econ.parsing.context.deeds_english import DONE
 from shandong_econ.parsing.context.nominal_english import list_before, main_words, phrases_before, without_places
 from shandong_econ.parsing.context.state import Context

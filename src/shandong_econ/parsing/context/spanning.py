@@ -68,10 +68,8 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
     return years if ends else told
 
 
-ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years)
+ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)
 """What the nature of a series makes of the period that was told."""
-ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
-"""... in English."""
 
 
 def digits(frame: Frame, told: Time) -> int:

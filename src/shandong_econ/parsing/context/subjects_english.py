@@ -9,8 +9,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import AND, JOIN
-from shandong_econ.parsing.clauses_english import BUT, IN, SAY, WITH
-from shandong_econ.parsing.context.anaphora_english import LEADS
+from shandong_econ.parsing.clauses_english import BUT, IN, LEADS, SAY, WITH
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
