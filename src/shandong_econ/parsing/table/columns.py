@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
 from shandong_econ.parsing.table.areas import are_places
-from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, Head, head_of
+from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.names import PART, alone, is_part_of, kind_of
@@ -47,6 +47,8 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
             heads = [*(_name_of(head, is_timed=True) for head in values[-1]), *heads]
         if was_moved and not _is_of_year_before(heads):
             values = []
+        if values:
+            heads = _like_the_one_before(heads, values[-1])
         was_moved = False
         values.append(heads)
         found[column] = heads
@@ -78,7 +80,19 @@ _MOST_TIMES = 2  # a growth behind a longer row of times is of the time of the t
 
 
 def _is_of_year_before(heads: Sequence[Head]) -> bool:
-    return any(head.said is not None and head.said.value == YEAR_BEFORE for head in heads)
+    return any(head.said is not None and head.said.value in (YEAR_BEFORE, YEAR_BEFORE_TO_DATE) for head in heads)
+
+
+def _like_the_one_before(heads: Sequence[Head], before: Sequence[Head]) -> Sequence[Head]:
+    """The heads of a column on the same time of the year before, which is that of the column before it: 1-6月累计."""
+    if any(head.times for head in heads) or not (heads and _is_of_year_before(heads[-1:])):
+        return heads
+    times = next((head.times for head in reversed(before) if head.times), ())
+    is_to_date = any(head.said is not None and head.said.value == TO_DATE for head in before)
+    said = heads[-1].said
+    if said is not None and is_to_date and not times:
+        said = said._replace(value=YEAR_BEFORE_TO_DATE)
+    return [*heads[:-1], attrs.evolve(heads[-1], times=times, said=said)]
 
 
 def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: When) -> Sequence[Head]:
@@ -93,9 +107,10 @@ def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: Wh
     of = [each for each in of if not any(head.is_plan for head in each)]
     if not of:
         return heads
+    now = [each for each in of if not _is_of_year_before(each)]
     last = max(_order(when(each)) for each in of)
     latest = next(each for each in reversed(of) if _order(when(each)) == last)
-    is_timed = any(head.tells_time for head in heads) or len({when(each) for each in of}) > _MOST_TIMES
+    is_timed = any(head.tells_time for head in heads) or len({when(each) for each in now}) > _MOST_TIMES
     is_share = own.measure is not None and own.measure.what == SHARE
     told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
     return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]

@@ -15,7 +15,7 @@ from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.bases import hundred_in
 from shandong_econ.parsing.table.head_words import EDGES, HeadWords
 from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.units import Measured, units_of
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
@@ -23,10 +23,11 @@ from shandong_econ.parsing.told import Told
 UNNUMBERED = 9
 """The depth of a head without a number before it."""
 TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR = "to_date", "year_before", "this_period", "whole_year"
-_SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
+YEAR_BEFORE_TO_DATE = "year_before_to_date"
+_SAID = (TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, THIS_PERIOD, WHOLE_YEAR)
 _ADDING_NOTHING = ("grown", "relative", "level")  # to what is measured: nominal growth, 增速排名, 总量位次
 _NUMBERINGS = (
-    re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] "),
+    re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] |[A-Z]、"),
     re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
     re.compile(r"\d{1,2} ?(?:[、．]|\.(?!\d)) ?"),
     re.compile(r"\(\d{1,2}\) ?|[①②③④⑤⑥⑦⑧⑨⑩] ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,2}(?:[.、．] ?| )"),
@@ -55,7 +56,7 @@ class Head:
     is_part: bool = False
     times: tuple[Time, ...] = ()
     said: Told[str] | None = None
-    """A time that is told by that of the table: to_date, year_before, this_period, whole_year."""
+    """A time that is told by that of the table: to_date, year_before, this_period, whole_year and so on."""
     area: Told[Area | None] | None = None
     """The area; of words such as 全省 one without a value, which is the table's own."""
     measure: Moved | None = None
@@ -268,6 +269,10 @@ def _with_end(words: HeadWords, head: Head, language: str) -> Head:
         if ending is not None and (at := words.left.lower().rfind(ending)) > 0:
             words.take(at, at + len(ending))
             return attrs.evolve(head, said=head.said or Told(said, *words.extent(at, at + len(ending))))
+    lead = next((one for one in word_list(language, "table.to_date_leads") if bare.startswith(one)), "")
+    if lead and is_bare_name(bare.removeprefix(lead), language) and (at := words.left.lower().find(lead)) >= 0:
+        words.take(at, at + len(lead))
+        return attrs.evolve(head, said=None if head.times else Told(TO_DATE, *words.extent(at, at + len(lead))))
     return head
 
 

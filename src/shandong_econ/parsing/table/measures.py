@@ -51,7 +51,7 @@ def compared_in(words: str, language: str) -> Compared | None:
     for time in find_times(words.replace("\0", " "), language, 0, len(words)):
         lead = _than(language).search(words[: time.start])
         since = _than(language).search(words[: time.start] + (time.groups.get("end") or ""))
-        if (lead or since) is not None and (time.names_year is not None or time.is_point):
+        if (lead or since) is not None and (time.names_year is not None or time.is_point or time.form == "previous"):
             start = time.start if lead is None else lead.start()
             return Compared(Comparison.SINCE, start, time.end, time)
         framed = _framed(language).match(words, time.start - 1) if time.start else None
@@ -123,7 +123,9 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     pulled = _pulled(language).search(words)
     if pulled is not None:
         return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
-    if language == "en" and (match := _leading().match(words)):
+    if language == "en" and (match := _leading("rank").match(words)):
+        return Moved(RANK, *match.span())
+    if language == "en" and (match := _leading("relative").match(words)):
         return Moved(GROWTH, *match.span(), is_bare=True)
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
@@ -170,9 +172,9 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 
 
 @cache
-def _leading() -> re.Pattern[str]:
-    """A growth before what grows: growth of exports."""
-    return re.compile(rf"(?:{either(word_list('en', 'table.relative'))}) (?:of|in) (?=\w)", re.I)
+def _leading(role: str) -> re.Pattern[str]:
+    """A growth before what grows, or a rank before what is ranked: growth of exports, rank by growth."""
+    return re.compile(rf"(?:{either(word_list('en', f'table.{role}'))}) (?:of|in|by) (?=\w)", re.I)
 
 
 def _changes(language: str) -> list[str]:

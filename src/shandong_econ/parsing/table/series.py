@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, is_total, kin, kinds, put_together
 from shandong_econ.parsing.naming import is_bare
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.table.names import (
@@ -57,6 +57,10 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
     part = _part_of(told, whole, language)
+    outer = alone(row[-2], whole.series.base, language).series if len(row) > 1 else NO_SERIES
+    if part is not None and part.series.code == outer.code:  # industry, in the secondary one, is not all of that
+        inner = alone(row[-1], whole.series.base, language)
+        part = inner._replace(label=part.label) if _holds_kinds(outer.breakdown, inner.series.breakdown) else None
     if part is not None:
         return part
     if told.series.code is None and any(
@@ -130,7 +134,10 @@ def _as_part(outer: Subject, name: str, language: str) -> Subject:
     if is_bare_name(name, language):
         return _joined(outer, inner, language, bare_last=True)
     series = outer.series
-    if _holds_kinds(series.breakdown, inner.series.breakdown) and series.base and inner.series.base is None:
+    if series.base in _SIDES and inner.series.base == _ALL_TRADE and not is_total(inner.series.breakdown):
+        return Subject(label_of(name, outer.label, language), put_together(series.base, inner.series.breakdown or ""))
+    is_part = inner.series.base is None or kind_of(name, language) == PART
+    if _holds_kinds(series.breakdown, inner.series.breakdown) and series.base and is_part:
         return alone(name, series.base, language)
     if is_all(series) and inner.series.base is not None and inner.series.base == series.base:
         return inner
@@ -176,6 +183,8 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
     """What a row and a column name together: grain and output, mechanical products and exports."""
     if row.series.code is not None and row.series == column.series:
         return row  # 居民消费价格, under 价格指数
+    if says(column.label, "currencies") and not is_stock(row.series):
+        return row  # 进出口, under 美元; but deposits in it are others
     if _is_wider(row.series, column.series):
         return Subject(label_of(column.label, row.label, language), column.series)
     if _is_wider(column.series, row.series):

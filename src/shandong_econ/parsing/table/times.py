@@ -8,7 +8,7 @@ from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.table.heads import THIS_PERIOD, TO_DATE, WHOLE_YEAR, YEAR_BEFORE, Head
+from shandong_econ.parsing.table.heads import THIS_PERIOD, TO_DATE, WHOLE_YEAR, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
 from shandong_econ.parsing.told import Told
 
 YEAR = 12  # months
@@ -54,7 +54,8 @@ def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> 
     now = calendar
     if period is not None and period.year is not None and year is None:
         now = calendar._replace(report_year=period.year, this_year=period.year)
-    before = resolve(base, now, period)
+    of_stock = period is not None and period.months is None and base.form == "previous"  # of a day, the month before
+    before = resolve(base, now, period.last_month() if period is not None and of_stock else period)
     if before is None or before.last is None or period is None or period.last is None:
         return Comparison.SINCE, before
     last, month = before.last, period.last_month().preceding()
@@ -115,6 +116,9 @@ def _moved(period: Period, said: str) -> Period | None:
         return None if period.year is None else period.in_year(period.year - 1)
     if said == WHOLE_YEAR:
         return None if period.year is None else Period.of(period.year)
+    if said == YEAR_BEFORE_TO_DATE:
+        told = _moved(period, TO_DATE)
+        return None if told is None else _moved(told, YEAR_BEFORE)
     assert said == TO_DATE
     last = period.last_month()
     if last.year is None or last.last is None:
