@@ -184,7 +184,9 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     against, base = _compared(frame, measure, when, context) if measure in MOVED else (None, None)
     if against is not None and against.value is Comparison.ANNUAL_AVERAGE:
         period = spanning.over_the_years(period, context)
-    unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
+    unit = (
+        unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject, context)
+    )
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
     if is_english and measure is Measure.LEVEL:
         sign = signs.of_a_deficit(frame, subject)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import own_unit
+from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, LEAST_INDEX, PERCENT
 from shandong_econ.parsing.told import Subject
 
 _AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
 _OF_MOVES: dict[str | None, Measure] = {"PPT": Measure.CHANGE, "RO": Measure.MULTIPLE}
 _MEASURES = {one.value: one for one in Measure}
+
+
+MOVING = frozenset({"prices", "national_accounts"})
+"""Families of indices of which the growth is told in percent."""
 
 
 def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -72,9 +76,11 @@ def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
     code = subject.series.code or ""
     if label.endswith(word_list(frame.language, "rate.share")) or code.endswith("_SHARE"):
         return Measure.SHARE
-    unit = own_unit(subject.series)
+    unit, family = own_unit(subject.series), "" if not code else kinds()[code].family
     if unit in PERCENT:
         return Measure.LEVEL
+    if unit == "IX" and family in MOVING and frame.figure.value < LEAST_INDEX:
+        return Measure.GROWTH
     if label.endswith(word_list(frame.language, "rate.growth")):
         return Measure.GROWTH
     if unit == "IX" or label.endswith(word_list(frame.language, "rates.words")):
@@ -82,14 +88,16 @@ def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
     return None
 
 
-def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
+def unit_of(frame: Frame, measure: Measure, subject: Subject, context: Context) -> str | None:
     """The unit of a figure, by what it measures and of what."""
     unit = frame.figure.unit
     told_as_growth = frame.measure == "growth" and "flat" not in frame.shape.marks
     if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT" and not told_as_growth:
         return "PPT"
-    if measure is Measure.RANK:
-        return "NUM"
+    last, of_order = context.subjects.just, frame.figure.word in word_list(frame.language, "rank.after")
+    moved = measure is Measure.CHANGE and of_order and last is not None and last.measure is Measure.RANK
+    if measure is Measure.RANK or moved:
+        return "NUM"  # 第17位，前移4位
     if unit is None and frame.figure.power and not frame.figure.word and measure is not Measure.RATIO:
         return _unsaid(frame, measure, subject.label)
     if unit is None or measure not in _OF_EACH or unit not in _TOLD_OF_EACH:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
-from shandong_econ.parsing.context.measures import measure_of
+from shandong_econ.parsing.context.measures import MOVING, measure_of
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
@@ -18,7 +18,6 @@ from shandong_econ.parsing.told import Reading, Subject
 JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
 SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
-_MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
 _ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTION_RATE)} | {
     Measure.MULTIPLE: Measure.GROWTH
@@ -91,7 +90,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     sharing = SHARE in (*frame.own.classes, *frame.inner, *frame.sentence.classes[frame.at + 1 : frame.at + 2])
     if row is not None and row.kind == "SHARE":
         return Measure.SHARE
-    if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in _MOVING)):
+    if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in MOVING)):
         return Measure.SHARE if sharing else Measure.LEVEL
     sharing = sharing or not words.isdisjoint(word_list("en", "rates.shares"))
     if sharing or (frame.tail is not None and frame.tail.comparison is not None):

@@ -12,6 +12,9 @@ LENGTHS = SPANS | {"DAYS", "HOURS"}
 QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"}, {"TEU"})))
 """Units of one kind of quantity each: masses, energy, power, areas, containers."""
 
+LEAST_INDEX = 50
+"""What an index of 100 in percent does not fall under; what does is its growth."""
+
 
 def fits(unit: str, of_series: str) -> bool:
     """Whether an amount in a unit can be one of a series: tons are no imports in dollars, no money is a share."""

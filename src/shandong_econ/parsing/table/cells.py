@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT, fits
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, PERCENT, fits
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.measures import (
@@ -31,7 +31,6 @@ _IN_PERCENT = {
     CONTRIBUTION: Measure.CONTRIBUTION_RATE,
     ACHIEVEMENT: Measure.ACHIEVEMENT,
 }
-_LEAST_INDEX = 50  # what an index of 100 in percent does not fall under; what does is its growth
 _PRICES = frozenset({"CPI", "PPI", "PPIRM", "AGRI_PPI"})
 _INDEX_UNITS = frozenset({"IX", "RO"})
 
@@ -70,7 +69,7 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
     if moved is not None and moved.what != GROWTH:
         return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
-        if _is_index(subject) and amount.value >= _LEAST_INDEX:
+        if _is_index(subject) and amount.value >= LEAST_INDEX:
             return Meaning(Measure.LEVEL, "IX")  # 环比 over the indices of a month
         meaning = _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
         return _of_rate(meaning, path, subject, language)
@@ -150,7 +149,7 @@ def _of_rate(meaning: Meaning | str, path: Path, subject: Subject, language: str
 
 def _is_too_low(amount: Amount, subject: Subject) -> bool:
     """Whether a number can be no index: it is under 0, or an index of prices that have all but gone."""
-    return amount.value < 0 or (amount.value < _LEAST_INDEX and subject.series.base in _PRICES)
+    return amount.value < 0 or (amount.value < LEAST_INDEX and subject.series.base in _PRICES)
 
 
 def _is_index(subject: Subject) -> bool:
@@ -222,7 +221,7 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
     if (series is not None and series.unit in PERCENT) or _is_rate(subject.label, language):
         return Meaning(Measure.LEVEL, unit.code)
     if _is_index(subject) and path.of_caption is None:
-        is_index = amount.value >= _LEAST_INDEX
+        is_index = amount.value >= LEAST_INDEX
         return Meaning(Measure.LEVEL, unit.code) if is_index else Meaning(Measure.GROWTH, unit.code)
     if path.of_caption is not None:
         caption = path.of_caption
