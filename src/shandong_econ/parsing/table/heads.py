@@ -35,10 +35,11 @@ _NUMBERINGS = (
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
-_AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/]{1,40})\Z")
+_AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/()]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
+_NAMED = COUNTED | {"PKM", "TKM"}  # units that are names too: households, ton-kilometers
 _LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
@@ -194,7 +195,7 @@ def _with_units(words: HeadWords, head: Head, language: str, *, is_beside: bool)
     if not units and words.is_of_program:
         units = _at_end(words, language)
     if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
-        is_name = is_beside and told[0].power == 0 and told[0].code in COUNTED
+        is_name = is_beside and told[0].power == 0 and told[0].code in _NAMED
         units = () if is_name else told
         words.take(0, 0 if is_name else len(words.left))
     return attrs.evolve(head, units=units, measure=Moved(GROWTH, is_bare=True) if signed else head.measure)

@@ -125,8 +125,8 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
         return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
     if language == "en" and (match := _leading("rank").match(words)):
         return Moved(RANK, *match.span())
-    if language == "en" and (match := _leading("relative").match(words)):
-        return Moved(GROWTH, *match.span(), is_bare=True)
+    if language == "en" and (match := _leading("moved").match(words)):
+        return Moved(GROWTH, *match.span(), is_bare=match["word"].lower() in _relative(language))
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
         if (
@@ -174,7 +174,7 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 @cache
 def _leading(role: str) -> re.Pattern[str]:
     """A growth before what grows, or a rank before what is ranked: growth of exports, rank by growth."""
-    return re.compile(rf"(?:{either(word_list('en', f'table.{role}'))}) (?:of|in|by) (?=\w)", re.I)
+    return re.compile(rf"(?P<word>{either(word_list('en', f'table.{role}'))}) (?:of|in|by) (?=\w)", re.I)
 
 
 def _changes(language: str) -> list[str]:

@@ -53,7 +53,7 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
         return alone(table, None, language) if table else None
     whole = alone(table, None, language) if table else Subject()
     if _is_short_for(column, whole, language) and beside is not None:
-        return _under_caption(beside, table, language)
+        return _part_of(beside, whole, language) or _under_caption(beside, table, language)
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
     part = _part_of(told, whole, language)
