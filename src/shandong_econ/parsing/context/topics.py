@@ -192,7 +192,7 @@ def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
     """After those that are new, a total is of all of them: 新增5个，累计达到30个."""
     label, last = context.subjects.current.label, context.subjects.last
     (new,) = word_list(run[0].language, "count.new")
-    if last is None or (not label.startswith(new[0]) and not label.endswith(new)):
+    if last is None or run[0].measure != "level" or (not label.startswith(new[0]) and not label.endswith(new)):
         return None
     told = run[0].own.classes + run[0].inner
     if TOTAL not in told and (TO not in told or last.unit != run[0].figure.unit):
