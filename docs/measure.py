@@ -37,6 +37,7 @@ FIELDS = ("amount", "unit", "measure", "comparison", "period", "area", "indicato
 def main(scorer: str, *named: str) -> None:
     """Scores the texts of each language in each folder, and writes the page."""
     rows, fields, grounds = tables = last_time()
+    measured: set[str] = set()
     for code, language in LANGUAGES.items():
         for name, _, folder in (one.partition("=") for one in named):
             if not _has(folder, code):
@@ -44,6 +45,7 @@ def main(scorer: str, *named: str) -> None:
             found = score_of(scorer, folder, code)
             figures = [f"{found[level]['f1']:.3f}" for level in ("detect", "core", "full")]
             of = f"| {language} | {name} |"
+            measured.add(of)
             rows[of] = f"{of} {found['documents']} | {found['figures']} | {' | '.join(figures)} |"
             right = [f"{found['fields'][field]:.3f}" for field in FIELDS]
             fields[of] = f"{of} {' | '.join(right)} |"
@@ -51,6 +53,8 @@ def main(scorer: str, *named: str) -> None:
     page = (HERE / "how-well.in.md").read_text("utf-8")
     for asked, lines in zip(("scores", "fields", "grounds"), tables, strict=True):
         page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines.values()))
+    kept = ", ".join(of.strip("| ").replace(" | ", " ") for of in rows if of not in measured)
+    page = page.replace("{{kept}}", kept and f" Not at hand the last time, so that their rows are older: {kept}.")
     PAGE.write_text(page, "utf-8")
 
 

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import pairwise
 
 from shandong_econ.lexicon.words import either, holds_any, word_list
-from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.head.year_over import PARTS, YEAR, is_ahead, year_over
+from shandong_econ.parsing.finding.times import PARTS_OF_YEAR, Time, find_times
+from shandong_econ.parsing.head.year_over import YEAR, is_ahead, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in
 from shandong_econ.parsing.split import Paragraph
 
@@ -70,7 +70,10 @@ def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None)
 
 def _is_part(time: Time) -> bool:
     """Whether it is a part of a year that is not named: in the first half."""
-    return time.form in PARTS and time.names_year is None and not time.groups.get("relative")
+    return time.form in _PARTS and time.names_year is None and not time.groups.get("relative")
+
+
+_PARTS = PARTS_OF_YEAR | {"day", "days"}
 
 
 _CROP_YEAR = re.compile(r"[12]\d{3}/\d\d\b")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import either, holds_any, relative_years, word_list
-from shandong_econ.parsing.finding.times import PARTS_OF_YEAR, Time, find_times
+from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.split import Paragraph
 
 YEAR = re.compile(r"[12]\d{3}")
@@ -52,9 +52,6 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
 def _years() -> re.Pattern[str]:
     """A year in figures, or a word for one: without either no time of a paragraph tells anything here."""
     return re.compile(f"{YEAR.pattern}|{either(relative_years('en'))}", re.IGNORECASE)
-
-
-PARTS = PARTS_OF_YEAR | {"day", "days"}
 
 
 def _tells_result(text: str, time: Time, start: int, end: int) -> bool:

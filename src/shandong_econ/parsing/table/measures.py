@@ -123,10 +123,10 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     pulled = _pulled(language).search(words)
     if pulled is not None:
         return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
-    if language == "en" and (match := _leading("rank").match(words)):
-        return Moved(RANK, *match.span())
-    if language == "en" and (match := _leading("moved").match(words)):
-        return Moved(GROWTH, *match.span(), is_bare=match["word"].lower() in _relative(language))
+    if language == "en" and (match := _leading().match(words)):
+        if match["rank"]:
+            return Moved(RANK, *match.span())
+        return Moved(GROWTH, *match.span(), is_bare=match["relative"] is not None)
     for what, role in _ROLES:
         toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
         if (
@@ -166,15 +166,23 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
         told += _changes(language)
     long = either(word for word in told if len(word) > 1)
     short = either(word for word in told if len(word) == 1) or "(?!)"
-    chinese = rf"(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
+    leads, home = (either(word_list("zh", key)) for key in ("table.rank_leads", "area.home"))
+    among = rf"(?:(?:{leads})(?:{home})?)?" if role == RANK else ""  # 在全市位次
+    chinese = rf"{among}(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
     english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)
 
 
 @cache
-def _leading(role: str) -> re.Pattern[str]:
-    """A growth before what grows, or a rank before what is ranked: growth of exports, rank by growth."""
-    return re.compile(rf"(?P<word>{either(word_list('en', f'table.{role}'))}) (?:of|in|by) (?=\w)", re.I)
+def _leading() -> re.Pattern[str]:
+    """A growth before what grows, or a rank before what is ranked: growth of exports, rank by growth.
+
+    Changes in inventories are a name.
+    """
+    rank, relative, moved = (either(word_list("en", f"table.{role}")) for role in ("rank", "relative", "moved"))
+    return re.compile(
+        rf"(?:(?P<rank>{rank}) (?:of|in|by)|(?P<relative>{relative}) (?:of|in)|(?:{moved}) of) (?=\w)", re.I
+    )
 
 
 def _changes(language: str) -> list[str]:
