@@ -6,6 +6,7 @@ from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, AT, HIGHER, JOIN, LOWER, SIDE
 from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, COMMA, NAME, OPEN, TIME, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -53,7 +54,13 @@ def leads_to_place(sentence: Sentence, n: int, end: int) -> str:
         return WORD if leads and string[n + 1] == AREA else ""
     partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith("PARTNER:")
     partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
-    return AREA if partner and string[n + 1] in NOUNS else ""
+    return AREA if partner and string[n + 1] in NOUNS and not _is_traded_with(sentence, n, end) else ""
+
+
+def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether what is told of a country is the trade with it: 日本进口."""
+    token = sentence.tokens[phrase_end(sentence, n, end) - 1]
+    return name_series(sentence.text[sentence.tokens[n].start : token.end], None).base in word_list("zh", "trade.bases")
 
 
 def phrase_end(sentence: Sentence, n: int, end: int) -> int:

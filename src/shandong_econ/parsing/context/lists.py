@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import small_number, word_list, word_table
 from shandong_econ.parsing.clauses import AND, RESPECT, Phrase
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, base_told, place_of, run_of, text_of, words_before
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import NAME
 from shandong_econ.parsing.naming import named, share_out
@@ -29,6 +30,8 @@ def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
     for part in parts:
         name = label.replace(word, part).rstrip(_ENDS)
         own = named(language, name, name, base) or Subject(name)
+        if is_ratio and own.series.code is None:
+            own = own._replace(series=name_series(part, own.series.base))  # 三次产业比例
         found.append(own._replace(label=words_before(frame) if is_ratio else own.label, start=at[0], end=at[1]))
     return tuple(found) * (len(run) // len(parts))
 

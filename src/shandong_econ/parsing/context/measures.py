@@ -42,7 +42,14 @@ def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
     behind = frame.tail is not None and bool(frame.tail.times) and frame.tail.comparison is None
     over_a_time = frame.was is not None or behind  # and not by a word as 环比 that tells a growth of its own
     goes_on = last is not None and last.unit in PERCENT and not frame.own.phrases and over_a_time
-    return Measure.CHANGE if goes_on else Measure.GROWTH
+    return Measure.CHANGE if goes_on or is_rate(subject, frame) else Measure.GROWTH
+
+
+def is_rate(subject: Subject, frame: Frame) -> bool:
+    """Whether a series is told in percent of its own: 城镇调查失业率."""
+    unit = own_unit(subject.series)
+    named = subject.label.lower().endswith(word_list(frame.language, "rates.words"))
+    return named if unit is None else unit in PERCENT
 
 
 def is_price(subject: Subject, frame: Frame) -> bool:
@@ -94,16 +101,21 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject, context: Context) 
     told_as_growth = frame.measure == "growth" and "flat" not in frame.shape.marks
     if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT" and not told_as_growth:
         return "PPT"
-    last, of_order = context.subjects.just, frame.figure.word in word_list(frame.language, "rank.after")
-    moved = measure is Measure.CHANGE and of_order and last is not None and last.measure is Measure.RANK
-    if measure is Measure.RANK or moved:
-        return "NUM"  # 第17位，前移4位
+    if measure is Measure.RANK or (measure is Measure.CHANGE and _is_of_rank(frame, context)):
+        return "NUM"
     if unit is None and frame.figure.power and not frame.figure.word and measure is not Measure.RATIO:
         return _unsaid(frame, measure, subject.label)
     if unit is None or measure not in _OF_EACH or unit not in _TOLD_OF_EACH:
         return unit
     told = frame.sentence.text[subject.start : subject.end] if subject.start >= 0 else subject.label
     return _each(unit, subject.label, told, frame.language)
+
+
+def _is_of_rank(frame: Frame, context: Context) -> bool:
+    """Whether a change is one of the rank told right before it, and of no people: 居第17位，前移4位."""
+    last = context.subjects.just
+    ranked = last is not None and last.measure is Measure.RANK
+    return ranked and frame.figure.word in word_list(frame.language, "rank.after")
 
 
 def _unsaid(frame: Frame, measure: Measure, label: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
@@ -10,7 +12,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Reading, Subject
@@ -219,11 +221,17 @@ def _word_behind(frame: Frame) -> str:
     return frame.sentence.text[tokens[0].start : tokens[0].end].lower() if tokens else ""
 
 
+_BRACKETS = frozenset((OPEN, CLOSE))
+_IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(CLOSE)}")
+
+
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
     text, own = frame.sentence.text, frame.own
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
     classes = frame.sentence.classes
+    if classes[behind : behind + 1] in _BRACKETS and (bracket := _IN_BRACKET.match(classes, behind)) is not None:
+        behind = bracket.end()  # 5 yuan (0.7 dollars) per ton
     if classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
     elif PER in own.classes and word_list("en", "per.day")[0] in text[own.start : own.end].lower().split():

@@ -22,7 +22,10 @@ SUBJECT = {"zh": topics.PRINCIPLES, "en": subjects_english.PRINCIPLES}
 """What is measured: the first that knows it tells it."""
 TIME = {"zh": dating.CHINESE, "en": dating.ENGLISH}
 """When: the first that knows it tells it."""
-ADJUSTMENT: dict[str, tuple[Callable[..., Any], ...]] = dict.fromkeys(("zh", "en"), spanning.ADJUSTMENTS)
+ADJUSTMENT: dict[str, tuple[Callable[..., Any], ...]] = {
+    "zh": spanning.ADJUSTMENTS_CHINESE,
+    "en": spanning.ADJUSTMENTS_ENGLISH,
+}
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA = {"zh": placing.CHINESE, "en": placing.ENGLISH}
 """Where: the first that knows it tells it."""
@@ -51,6 +54,7 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "thing": (behind_english.in_its_shape,),
     "phrases": (topics.of_its_owner, topics.of_its_phrase, lists.new_like_the_first),
     "verb": (topics.of_its_verb,),
+    "places": (topics.told_of_another_place,),
     "opens": (subjects_english.of_the_topic,),
     "clauses": (topics.of_an_earlier_clause,),
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Period
-from shandong_econ.parsing.clauses import TOTAL
+from shandong_econ.model import Comparison, Period, Status
+from shandong_econ.parsing.clauses import TARGET, TOTAL
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Time, ends_month, year_to
@@ -59,6 +59,17 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     return told if cumulates else told._replace(value=Period.of(period.last.year))
 
 
+def of_the_year_begun(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """全年, told with what is planned, is the year that has begun, if it else means the one that is just over."""
+    if told.end - told.start != _ALL_YEAR or context.times.section is not None:
+        return told
+    if frame.sentence.text[told.start : told.end] not in word_list("zh", "plan.year"):
+        return told
+    planned = context.plans.current is Status.T or TARGET in frame.inner
+    this_year = context.times.calendar.this_year
+    return told._replace(value=Period.of(this_year)) if planned and this_year is not None else told
+
+
 def over_the_years(told: Time | None, context: Context) -> Time | None:
     """An average told of the last of several years is over all of them."""
     years = context.times.years
@@ -68,8 +79,11 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
     return years if ends else told
 
 
-ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)
+ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
 """What the nature of a series makes of the period that was told."""
+ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
+"""... in English."""
+_ALL_YEAR = 2  # characters
 
 
 def digits(frame: Frame, told: Time) -> int:

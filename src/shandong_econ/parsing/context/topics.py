@@ -188,6 +188,16 @@ def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | Non
     return None
 
 
+def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Where only a place is told, the figure is of what was last told in its unit."""
+    if not context.subjects.main.label:
+        return None
+    wholes = (one for one in reversed(context.subjects.sentence) if not one.frame.parts)
+    alike = (one.subject for one in wholes if one.figure.unit == run[0].figure.unit)
+    subject = next(alike, context.subjects.main)
+    return (subject._replace(area=None),)
+
+
 def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
     """After those that are new, a total is of all of them: 新增5个，累计达到30个."""
     label, last = context.subjects.current.label, context.subjects.last
@@ -237,6 +247,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_its_verb,
     of_an_earlier_clause,
     of_those_told,
+    told_of_another_place,
     all_after_new,
     of_those_counted,
     told_last,

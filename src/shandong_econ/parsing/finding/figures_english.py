@@ -50,7 +50,8 @@ def _english() -> _English:
     currencies = dict(zip(before, word_list("en", "numeral.currency_codes"), strict=True))
     ends = rf"(?<=[%‰])|(?![a-z]|\.[a-z]\.)|(?=(?:{either(word_list('en', 'numeral.glued_on'))})\b)"
     unit_word = rf"[ -]?(?P<unit>{by_first_letter(map(re.escape, sorted(units, key=len, reverse=True)))})(?:{ends})"
-    tail = re.compile(rf"(?:{magnitude})?(?:{unit_word})?", re.IGNORECASE)
+    odd = either(word_list("en", "numeral.odd"))
+    tail = re.compile(rf"(?P<odd>(?:{odd})(?= ))?(?:{magnitude})?(?:{unit_word})?", re.IGNORECASE)
     minus, plus = either(word_list("en", "numeral.minus")), either(word_list("en", "numeral.plus"))
     sign = re.compile(rf"(?:(?<![^\s(])(?P<minus>{minus})|\((?:.*[ (])?(?P<plus>{plus}))[ (]\Z", re.IGNORECASE)
     return _English(number, tail, sign, rest, powers, currencies, units)
@@ -124,6 +125,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return Figure(begin, number_end, match.end(), value, ordinal=True)
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
     tail = _behind(text, number_end, stop, tools)
+    if tail["odd"]:
+        figure.end, figure.hedge = tail.end("odd"), "GT"  # "30-odd shops", "5-odd billion"
     if tail["power"]:
         figure.power, figure.end = tools.powers[tail["power"].lower()], tail.end("power")
         tail = tail if tail["unit"] else _add_rest(figure, tail, text, stop, tools)

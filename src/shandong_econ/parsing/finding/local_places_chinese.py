@@ -33,7 +33,7 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
         begins = chain(
             (start for start in starts if _is_inner(text, start, match, found)),
             (start for start in whole if _is_led(text, start)),
-            (start for start in whole if _heads(text, start, match.end())),
+            (start for start in whole if _heads(text, start, match.end()) or _joined(text, start, found)),
         )
         found.update(text[start : match.end()] for start in islice(begins, 1))
     return frozenset(found)
@@ -47,10 +47,15 @@ def _is_name(name: str, kind: str) -> bool:
     numbered = numbered and own.startswith(word_list("zh", "numeral.digits"))
     return (
         own.isalpha()
-        and (of_town or not own.endswith(word_list("zh", "local.not_last")))
+        and (of_town or not own.endswith(word_list("zh", "local.not_last")) or _is_short(own))
         and (not own.startswith(word_list("zh", "local.not_first")) or numbered)
         and not codes_called(name)
     )
+
+
+def _is_short(own: str) -> bool:
+    """Whether a township has the short name of another place: 大同镇."""
+    return len(own) == SHORTEST and bool(codes_called(own))
 
 
 def _is_inner(text: str, start: int, match: re.Match[str], found: set[str]) -> bool:
@@ -110,6 +115,12 @@ def _heads(text: str, start: int, end: int) -> bool:
     return opens and (is_town or text.startswith(_JOINTS if at else _JOINTS[:1], end))
 
 
+def _joined(text: str, start: int, found: set[str]) -> bool:
+    """Whether a list goes on from another such place: 吉里于孜镇、墩麻扎镇."""
+    return text[start - 1 : start] == _LISTS and _follows(text, start - 1, found)
+
+
+_LISTS = "、"
 _OPENS = frozenset("\n，,。；;：:“”！？!?（）()")
 _JOINTS = ("的", "，", ",")
 

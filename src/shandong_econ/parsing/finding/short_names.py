@@ -6,7 +6,7 @@ The lists have them under their full names alone, since the short one of many is
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -86,7 +86,15 @@ def _within(outer: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     inside = [(code, words) for code, words in area_words("zh") if is_wider(outer, code)]
     shorts = {short for code, words in inside for word in words if _counties(short := _short_of(word))}
     counties = ((short, tuple(code for code in _counties(short) if is_wider(outer, code))) for short in shorts)
-    return tuple((short, codes) for short, codes in counties if codes)
+    return (*((short, codes) for short, codes in counties if codes), *_cities(inside))
+
+
+def _cities(areas: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The cities of a province whose short names are common words elsewhere: 朝阳 in a text on Liaoning."""
+    for code, words in areas:
+        short = _short_of(words[0])
+        if short and short not in known_words("zh") and level_of(code) == "prefecture":
+            yield short, (code,)
 
 
 def _short_of(name: str) -> str:

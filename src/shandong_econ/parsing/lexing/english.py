@@ -11,6 +11,7 @@ from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.asides import conversions
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.figures_english import figure_at, has_number
+from shandong_econ.parsing.finding.given_names import is_given_name
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, time_at
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
@@ -130,7 +131,7 @@ def _tokens(
             in_parts = digit and ("." in word[:_YEAR] or "," in word[:_YEAR])  # as no year is
             if (digit and not in_parts) or first in '"“' or head in opens_time:
                 time = time_at(text, at, end, "en")
-                if time is not None:
+                if time is not None and not is_given_name(text, time):
                     if time.form != _PRICE_LEVEL:
                         classes += TIME
                         found.append((at, time.end, time))

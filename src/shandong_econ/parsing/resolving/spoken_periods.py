@@ -37,6 +37,8 @@ FIRST_QUARTER, DECEMBER = 3, 12
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
     """The months since January that are as many: in a text on half a year "the six months" are its first."""
     months = number_in(time, "k", "k2")
+    if current is not None and current.months == months:
+        return current
     year = None if current is None else current.year
     return Period.of(calendar.year_of(months) if year is None else year, 1, months=months)
 
