@@ -123,7 +123,10 @@ def test_no_table_of_a_page_is_lost(around: str, prose: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"", b"no page", b"<html></html>", b"<!doctype html><script>1</script>"])
+UNSEEN = "<!doctype html><html><body><article><p>\u200b</p></article></body></html>".encode()
+
+
+@pytest.mark.parametrize("data", [b"", b"no page", b"<html></html>", b"<!doctype html><script>1</script>", UNSEEN])
 def test_a_page_without_a_text_is_refused(data: bytes) -> None:
     """A page in which no text is found raises ReadError with a remedy."""
     with pytest.raises(se.ReadError, match="save"):

@@ -74,12 +74,14 @@ def _extracted(trafilatura: Any, page: str) -> Document:
     settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST)
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, config=settings)
     if found is None or isinstance(found, dict) or found.body is None:
-        raise ReadError("no main text is found in the page: save the article alone, or as plain text")
+        raise ReadError(_NO_TEXT)
     title = _first(said, _TITLES) or about.title
     blocks = [*_blocks(found.body, tables)]
     if title and not any(_is_same(title, line) for line in _opening(blocks)):
         blocks.insert(0, title)
     text, grids = laid(blocks)
+    if not text:  # nothing that can be seen
+        raise ReadError(_NO_TEXT)
     return Document(
         text=text,
         tables=grids,
@@ -88,6 +90,9 @@ def _extracted(trafilatura: Any, page: str) -> Document:
         publisher=_first(said, _PUBLISHERS) or about.sitename or None,
         uri=said.get("url") or about.url or None,
     )
+
+
+_NO_TEXT = "no main text is found in the page: save the article alone, or as plain text"
 
 
 def _tidy(tree: Any) -> None:

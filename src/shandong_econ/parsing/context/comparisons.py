@@ -85,7 +85,7 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
     time = _base(frame)
     if time is None:
         return None
-    seen = _seen_from(time, period) if frame.was is not None and time is frame.was.what else period
+    seen = seen_from(time, period) if frame.was is not None and time is frame.was.what else period
     return Told(context.times.before(time, seen), time.start, time.end)
 
 
@@ -100,10 +100,10 @@ def _base(frame: Frame) -> Time | None:
     return times[frame.n if len(times) == frame.of else -1] if times else None
 
 
-def _seen_from(time: Time, period: Period | None) -> Period | None:
+def seen_from(time: Time, period: Period | None) -> Period | None:
     """The month before, told of a longer stretch or of a day, is the one before its last month."""
     of_month = time.form == "previous" and not time.groups.get("quarter") and not time.groups.get("three")
-    long = period is not None and period.months not in (1, QUARTER, None)
+    long = period is not None and period.months not in (1, QUARTER)
     return period.last_month() if period is not None and of_month and long else period
 
 
@@ -156,7 +156,7 @@ def over_its_base(frame: Frame, measure: Measure, period: Period | None, context
     """What a figure is compared with by its time, the relation of the two periods tells."""
     base = base_of(frame, period, context)
     was = None if frame.was is None else frame.was.what
-    seen = period if was is None else _seen_from(was, period)
+    seen = period if was is None else seen_from(was, period)
     return None if base is None else Told(over(seen, base.value), base.start, base.end)
 
 

@@ -57,7 +57,7 @@ class Head:
     is_part: bool = False
     times: tuple[Time, ...] = ()
     said: Told[str] | None = None
-    """A time that is told by that of the table: to_date, year_before, this_period, whole_year and so on."""
+    """A time that is told by that of the table, one of _SAID: to_date, year_before, this_period."""
     area: Told[Area | None] | None = None
     """The area; of words such as 全省 one without a value, which is the table's own."""
     measure: Moved | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Period
+from shandong_econ.parsing.context.comparisons import seen_from
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
@@ -54,8 +55,7 @@ def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> 
     now = calendar
     if period is not None and period.year is not None and year is None:
         now = calendar._replace(report_year=period.year, this_year=period.year)
-    of_stock = period is not None and period.months is None and base.form == "previous"  # of a day, the month before
-    before = resolve(base, now, period.last_month() if period is not None and of_stock else period)
+    before = resolve(base, now, seen_from(base, period))
     if before is None or before.last is None or period is None or period.last is None:
         return Comparison.SINCE, before
     last, month = before.last, period.last_month().preceding()
