@@ -145,6 +145,11 @@ def test_parts_of_a_period() -> None:
         period = Period.parse(f"{year}-01-01/P5M")
         assert str(period.last_day()) == f"{year}-05-31"
         assert str(period.last_month()) == f"{year}-05"
+        assert period.last_month().year_to_date() == period.last_day().year_to_date() == period
+        assert not period.is_one_day
+        assert period.last_day().is_one_day
+        assert period.last_day().is_month_end
+        assert not Period.parse(f"{year}-05-30").is_month_end
     with pytest.raises(ModelError, match="whole months"):
         Period.parse("2022-03-01/P21D").following()
     with pytest.raises(ModelError, match="open"):

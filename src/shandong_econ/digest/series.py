@@ -41,5 +41,4 @@ def series(report: Report) -> tuple[Levels, ...]:
 def _kind(observation: Observation, period: Period) -> object:
     """What figures that can stand beside each other have in common."""
     unit = observation.unit and observation.unit.code
-    is_day = period.last_day() == period
-    return (series_of(observation), unit, period.months, is_day, period.year_is_open)
+    return (series_of(observation), unit, period.months, period.is_one_day, period.year_is_open)

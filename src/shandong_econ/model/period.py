@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -45,12 +45,7 @@ class Period:
         >>> print(Period.of(2022, 1, months=5), Period.of(None, 5, months=1), Period.of(2022, 5, 31))
         2022-01-01/P5M XXXX-05 2022-05-31
         """
-        try:
-            first = date(OPEN_YEAR if year is None else year, month, day or 1)
-            last = first if day else month_end(months_on(first, months - 1))
-        except (ValueError, OverflowError):
-            raise ModelError(f"there is no period of {year}-{month}-{day or 1} and {months} months") from None
-        return cls(first, last, year_is_open=year is None)
+        return _period_of(year, month, day, months)
 
     @classmethod
     def parse(cls, text: str) -> Period:
@@ -106,6 +101,24 @@ class Period:
         if not self._fits(first):
             return self
         return Period(first, month_end(first), year_is_open=self.year_is_open)
+
+    def year_to_date(self) -> Period:
+        """The months of its last day's year up to that of that day.
+
+        >>> print(Period.parse("2022-05").year_to_date())
+        2022-01-01/P5M
+        """
+        return Period.of(None if self.year_is_open else self._last.year, 1, months=self._last.month)
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is a single day, also of a year that is not known."""
+        return self._first == self._last
+
+    @property
+    def is_month_end(self) -> bool:
+        """Whether it is the last day of a month and no more, on which stocks are counted."""
+        return self.is_one_day and self._last == month_end(self._last.replace(day=1))
 
     @cached_property
     def months(self) -> int | None:
@@ -185,3 +198,13 @@ class Period:
 
     def __str__(self) -> str:
         return write_days(self._first, self._last, year_is_open=self.year_is_open)
+
+
+@lru_cache(maxsize=1024, typed=True)  # the figures of a report are of a few periods
+def _period_of(year: int | None, month: int, day: int | None, months: int) -> Period:
+    try:
+        first = date(OPEN_YEAR if year is None else year, month, day or 1)
+        last = first if day else month_end(months_on(first, months - 1))
+    except (ValueError, OverflowError):
+        raise ModelError(f"there is no period of {year}-{month}-{day or 1} and {months} months") from None
+    return Period(first, last, year_is_open=year is None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from shandong_econ.model import Observation, Period
 from shandong_econ.model.months import OPEN_YEAR
@@ -24,7 +24,7 @@ def in_words(figure: Observation, period: Period, phrases: Phrases) -> str:
 
 def is_day(period: Period | None) -> bool:
     """Whether it is one day."""
-    return period is not None and period.last_day() == period
+    return period is not None and period.is_one_day
 
 
 def same_part(base: Period, period: Period) -> bool:
@@ -40,10 +40,6 @@ def _days(period: Period) -> tuple[date, date]:
     assert closed.first is not None  # its year is known
     assert closed.last is not None
     return closed.first, closed.last
-
-
-def _ends_month(day: date) -> bool:
-    return (day + timedelta(days=1)).day == 1
 
 
 def _named(figure: Observation, period: Period, phrases: Phrases, which: int) -> str:
@@ -70,7 +66,7 @@ def _form(period: Period, first: date, last: date) -> str | None:
     """Which of the forms of `saying.toml` names the period, or None where none does."""
     months = period.months
     if first == last:
-        return ("year_end" if last.month == 12 else "month_end") if _ends_month(last) else "day"
+        return ("year_end" if last.month == 12 else "month_end") if period.is_month_end else "day"
     if first.year != last.year:
         whole = months is not None and months % 12 == 0 and first.month == 1
         return "years" if whole and not period.year_is_open else None
