@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shandong_econ.lexicon.words import either
+from shandong_econ.parsing import parse
 from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.head.home import find_home
@@ -67,6 +68,37 @@ def test_a_text_that_begins_otherwise_has_no_title(first: str) -> None:
     """A sentence, a numbered section, a salutation or a dateline is no title."""
     found = masthead(first + BODY["en" if first[0].isascii() else "zh"])
     assert (found.title, found.title_at, found.body_from) == (None, None, 0)
+
+
+LABELS = ["keywords: ports trade may", "Tags: ports, 44 trade", "authors: Laura Chen", "publish date: 2024-06-01"]
+
+
+@pytest.mark.parametrize("title", ["Ports are busy", "Ports are busy. That is no surprise"])
+def test_lines_with_a_label_belong_to_the_masthead(title: str) -> None:
+    """Keywords, authors and the day are no part of the text, and a title that goes on is one before them."""
+    found = masthead("\n".join((title, *LABELS, "The ports were busy in May.")))
+    assert (found.title, found.body_from) == (title, 1 + len(LABELS))
+    assert (found.authors, found.dateline_date) == (("Laura Chen",), date(2024, 6, 1))
+
+
+def test_nothing_under_a_table_is_its_title() -> None:
+    """One line before a table may be a title, and a note under it never is."""
+    table = "Item\tMay\nExports (billion yuan)\t5.2\n"
+    assert parse(f"Trade of Jinan, 2024\n\n{table}").title == "Trade of Jinan, 2024"
+    assert parse(f"{table}\nFigures of January to March are revised\nof June too").title is None
+
+
+@pytest.mark.parametrize(
+    "title", ["China's exports rise in May", "Exports of China rise in May", "CHINA'S EXPORTS RISE IN MAY"]
+)
+def test_what_the_nation_has_is_told_of_the_nation(title: str) -> None:
+    """A text whose title says what China has is on China, unless what China has is a place."""
+    assert [one.area and one.area.code for one in parse(f"{title}\n\nExports rose 5 percent.").observations] == [
+        "100000"
+    ]
+    home = parse("China's Jinan rises\n\nExports rose 5 percent in May.").area
+    assert home is not None
+    assert home.code == "370100"
 
 
 def test_one_line_alone_is_a_text_and_no_title() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
@@ -32,41 +32,44 @@ class Traced(NamedTuple):
     what: str
 
 
+traced_of: Callable[[Iterable[Any]], Traced] = partial(tuple.__new__, Traced)
+"""What was traced of its three parts, as `token_of` makes a token."""
+Taken: TypeAlias = "tuple[int, int, str]"
+"""What a stretch was taken for, as it is noted of every word while a text is read, and made Traced at the end."""
+
+
 @attrs.define
 class Account:
     """What was made of each stretch of a text while it was read, by where it begins, and what a reader should hear."""
 
-    trace: dict[int, Traced] = attrs.field(factory=dict)
+    trace: dict[int, Taken] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
 
     def pass_over(self, start: int, end: int, what: str) -> None:
         """Remembers a stretch in which no figure is looked for."""
-        self.trace[start] = Traced(start, end, what)
+        self.trace[start] = start, end, what
 
 
-def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:
+def account_for(text: str, taken: Iterable[Taken]) -> list[Traced]:
     """All that was traced in a cleaned text, in order, with what is said of the numbers that no rule looked at.
 
     A number that touches a letter, as in 5G, is part of a name; any other that was passed over is unread.
     """
-    known = sorted(traced, key=_IN_ORDER)
+    known = sorted(taken)
     count = len(known)
-    found: list[Traced] = []
+    found: list[Taken] = []
     i, reach = 0, -1
     for match in NUMBER.finditer(text):
         start, end = match.span()
-        while i < count and known[i].start <= start:
-            if known[i].end > reach:
-                reach = known[i].end
+        while i < count and known[i][0] <= start:
+            if known[i][1] > reach:
+                reach = known[i][1]
             i += 1
-        if start < reach or (i < count and known[i].start < end):
+        if start < reach or (i < count and known[i][0] < end):
             continue
         beside = (text[start - 1 : start], text[end : end + 1])
-        found.append(Traced(start, end, "name" if any(c.isascii() and c.isalpha() for c in beside) else "unread"))
-    return sorted([*known, *found], key=_IN_ORDER)
-
-
-_IN_ORDER = attrgetter("start", "end")
+        found.append((start, end, "name" if any(c.isascii() and c.isalpha() for c in beside) else "unread"))
+    return [*map(traced_of, sorted([*known, *found]))]
 
 
 def notes_of(traced: Iterable[Traced], observations: Iterable[Observation]) -> list[Note]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
@@ -88,9 +88,18 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         n += 1
     if string[first] == _SOURCE:  # according to customs
         phrases, places = [], []
+    if SAY in string[end:] and phrases and _tells_an_event(sentence, phrases):
+        phrases, places, times = [], [], []
     told = tuple(phrases), tuple(places), tuple(times)
     firm = _firm(sentence, first, end) if FIRM in classes else None
     return Clause(tokens[first].start, tokens[end - 1].end, classes, *told, verb, comparison, firm, mark)
+
+
+def _tells_an_event(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
+    """Whether phrases tell at which event something is said, which is neither where nor when it is so."""
+    events = word_list("en", "event.words")
+    tokens = (n for one in phrases for n in range(one.first, one.stop))
+    return any(sentence.said(n, n + 1).lower() in events for n in tokens)
 
 
 def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
@@ -166,7 +175,7 @@ def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> list
         found.append(_phrase(sentence, first, end))
     follows = string[stop : stop + 1]
     names = follows in shapes.verbs or not _ACTING.issuperset(string[begins:stop])
-    if begins < stop and names and not only_when(sentence, begins, stop):
+    if begins < stop and names and (string[stop - 1] == NAME or not only_when(sentence, begins, stop)):
         found.append(_phrase(sentence, begins, stop))
     return found
 

@@ -24,7 +24,7 @@ def dateline_end(text: str, start: int, end: int, language: str) -> int:
 
 
 def _english(text: str, start: int, end: int) -> int:
-    reach = min(end, start + _REACH)
+    reach = start + _REACH if end - start > _REACH else end
     if dated := _dated().match(text, start, reach):
         return dated.end()
     place = _CAPITALS.match(text, start, reach)
@@ -45,7 +45,7 @@ def _dated() -> re.Pattern[str]:
     place = r"[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2}(?:, [A-Z]\w+(?: [A-Z]\w+)?)?"
     inside = r" ?\([^()]{1,60}\)"
     dash = r"(?: ?(?:--|—) ?| ?- (?=[A-Z]))"
-    by_place = rf"{place}(?:,? {day}(?:{inside})?| \({agencies}\)){dash}"
+    by_place = rf"{place}(?:(?:,? {day}(?:{inside})?| \({agencies}\)){dash}| \({agencies}\) ?(?=[A-Z]))"
     by_agency = rf"{agencies}(?: News Agency| News Service)?,? (?:{place},? )?{day}"
     by_line = rf"(?:[A-Z][A-Z']+(?:[ -][A-Z']+)*, |{place}\. ){day}\.(?= )|\d{{4}}-\d\d-\d\d{dash}"  # HAIKOU, May 5.
     return re.compile(rf"{by_place}|{by_line}|{by_agency}(?:{inside}(?:{dash}|:? )|{dash}|: )")

@@ -44,7 +44,8 @@ def read_text(
 ) -> tuple[Report, list[Traced]]:
     """The report of a text, and the account of how it was read; see `parse`."""
     source = Source.of(text, language, tables_in(text) if tables is None else tables)
-    masthead = read_masthead(text, source.cleaned, source.paragraphs)
+    table = next((grid.span.start for grid in source.tables), None)
+    masthead = read_masthead(text, source.cleaned, source.paragraphs, table)
     zone = _titled_zone(source, masthead) if area is None else None
     around = zone or (find_home(source.cleaned, source.lines) if area is None else area_named(area))
     calendar = find_calendar(source.cleaned, source.lines, published or masthead.dateline_date)
@@ -183,20 +184,20 @@ def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) ->
     """Remembers what became of each number of a sentence."""
     read = {one.figure.start for one in told}
     for start, end, reason in sentence.passed:
-        account.trace[start] = Traced(start, end, reason)
+        account.trace[start] = start, end, reason
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
         if cls == TIME:
-            account.trace[token.start] = Traced(token.start, token.end, f"time: {token.what.form}")
+            account.trace[token.start] = token.start, token.end, f"time: {token.what.form}"
         elif cls in FIGURES:
             for figure in token.what if cls == RATIO else (token.what,):
                 if figure.start not in read:
                     reason = "unread" if figure.unit or figure.power else "no_unit"
-                    account.trace[figure.start] = Traced(figure.start, figure.end, reason)
+                    account.trace[figure.start] = figure.start, figure.end, reason
         elif cls == NAME:
-            account.trace[token.start] = Traced(token.start, token.end, "series")
+            account.trace[token.start] = token.start, token.end, "series"
     for one in told:
         figure = one.figure
-        account.trace[figure.start] = Traced(figure.start, figure.end, f"figure: {one.frame.shape.name}")
+        account.trace[figure.start] = figure.start, figure.end, f"figure: {one.frame.shape.name}"
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -41,6 +41,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
         return _of_percent(frame, subject, context)
     if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, subject):
         return Measure.LEVEL
+    if frame.measure == "multiple" and ":" in frame.sentence.text[frame.figure.start : frame.figure.end]:
+        return Measure.RATIO  # 2.55:1
     if frame.measure in ("level", "percent"):
         if unit in (None, "RO") and own_unit(subject.series) == "RO":
             return Measure.RATIO
@@ -177,6 +179,8 @@ def _is_beside(frame: Frame, unit: str | None) -> bool:
         return False
     named = any(not frozenset(frame.sentence.classes[one.first : one.stop]) <= _WHERE for one in frame.own.phrases)
     behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
+    if frame.sentence.classes[frame.at + 1 : frame.at + 3] == JOIN + CLASSES["ITS"]:
+        return False  # two of its banks
     if "noun" in frame.slots:
         is_mass = any(unit in group for group in QUANTITIES) and _is_mass(frame)
         return unit not in MONEY and (behind == JOIN or is_mass)  # 5,000 tons of barley, 6,000 of wheat

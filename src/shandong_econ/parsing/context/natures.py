@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import JOIN, TOTAL
 from shandong_econ.parsing.finding.series import Series, is_stock, kinds
@@ -14,13 +16,13 @@ def nature(frame: Frame, subject: Subject) -> str:
 
     Things and people that are there are a stock, unless something was done to them: 建成, 新增.
     """
-    coded = _by_code(subject.series)
+    coded = by_code(subject.series)
     if coded is not None:
         return coded
     label, unit, zh = subject.label, frame.figure.unit, frame.language == "zh"
     if not zh or TOTAL in frame.own.classes + frame.inner:
         return ""
-    if named := "FLOW" if unit == "PS_VISIT" else _by_ending(label):
+    if named := "FLOW" if unit == "PS_VISIT" else by_ending(label):
         return named
     newly = label.startswith(word_list("zh", "count.newly"))
     done = newly or (frame.own.verb is not None and JOIN not in frame.own.classes)
@@ -28,20 +30,29 @@ def nature(frame: Frame, subject: Subject) -> str:
     return "STOCK" if counts and not done and frame.measure == "level" else ""
 
 
-def nature_of(subject: Subject, language: str) -> str:
-    """STOCK or FLOW by the code or the last words of what is told, whatever tells it; "" where it may be either."""
-    coded = _by_code(subject.series)
-    return coded if coded is not None else _by_ending(subject.label) if language == "zh" else ""
-
-
-def _by_code(series: Series) -> str | None:
+def by_code(series: Series) -> str | None:
+    """STOCK or FLOW by the code of a series, None without one."""
     if is_stock(series):
         return "STOCK"
     row = kinds().get(series.code or "")
     return None if row is None else row.kind
 
 
-def _by_ending(label: str) -> str:
+def sums_up(frame: Frame, subject: Subject) -> bool:
+    """Whether what is told is a flow, by its nature or, in English, by the noun of its label: sales of shops."""
+    if frame.language == "zh" or subject.series.code is not None:
+        return nature(frame, subject) == "FLOW"
+    if frame.figure.unit is None:
+        return False  # a number of things is not what their label sums up
+    head = _LINK.split(subject.label.lower(), maxsplit=1)[0]
+    return head.rpartition(" ")[2] in word_list("en", "flows.words")
+
+
+_LINK = re.compile(" (?:of|in|by|for|with|to|from) ")
+
+
+def by_ending(label: str) -> str:
+    """STOCK or FLOW by the last words of a Chinese label, "" where they leave it open."""
     endings = {"FLOW": word_list("zh", "flows.words"), "STOCK": word_list("zh", "stocks.words")}
     bare = label.rpartition("(")[0] if label.endswith(")") else label
     return next((kind for kind, words in endings.items() if bare.endswith(words)), "")

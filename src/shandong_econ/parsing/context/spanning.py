@@ -5,9 +5,9 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import TARGET, TOTAL
-from shandong_econ.parsing.context.natures import nature
+from shandong_econ.parsing.context.natures import nature, sums_up
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.context.times import Time, ends_month, year_to
+from shandong_econ.parsing.context.times import Time
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES
@@ -25,10 +25,10 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
     if period is None:
         return told
     is_point = period.months is None and (context.times.at_day or _is_point(frame, told))
-    if is_point and ends_month(period) and nature(frame, subject) == "FLOW":
-        return told._replace(value=year_to(period.last_month()))
+    if is_point and period.is_month_end and sums_up(frame, subject):
+        return told._replace(value=period.year_to_date())
     if (TOTAL in frame.own.classes or TOTAL in frame.inner) and period.months == 1:
-        return told._replace(value=year_to(period))
+        return told._replace(value=period.year_to_date())
     return told
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from shandong_econ.model import Period
@@ -21,6 +20,10 @@ from shandong_econ.parsing.told import Told
 Time = Told["Period | None"]
 PARTS = frozenset((SEMI, COLON, THAN, *(CLASSES[name] for name in ("BUT", "SAY", "FROM"))))
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
+
+
+def _of_known_year(told: Time | None) -> Period | None:
+    return None if told is None or told.value is None or told.value.year_is_open else told.value
 
 
 def _is_bare(time: TimeWords) -> bool:
@@ -111,7 +114,7 @@ class Times(NamedTuple):
         months = period.months or 0
         years = told if months > YEAR and not months % YEAR else self.years
         listed = (*self.listed, told)
-        if is_point or (when.inside and _is_one_day(period)):
+        if is_point or (when.inside and period.is_one_day):
             return self._replace(
                 sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
             )
@@ -121,7 +124,8 @@ class Times(NamedTuple):
         if opens and not ahead and self._goes_on_about(period):
             document = told
         gives_way = when.time.language == "en" and document is not None and is_day(document)
-        if (document is None or gives_way) and not ahead and not self._is_of_news(when.time, period):
+        may_date = (document is None or gives_way) and not ahead
+        if may_date and not self._is_of_news(when.time, period) and not self._is_history(period):
             document = told
         planned = told if ahead else self.planned
         return self._replace(
@@ -140,7 +144,15 @@ class Times(NamedTuple):
         if time.form in _OF_NEWS and time.language == "zh" and time.names_year is None:
             return True
         day = self.calendar.published
-        return day is not None and _is_one_day(period) and abs((period.last or day) - day).days <= 1
+        return day is not None and period.is_one_day and abs((period.last or day) - day).days <= 1
+
+    def _is_history(self, period: Period) -> bool:
+        """Whether a time was long over, or had long begun, when the text was published: founded in 1938, since 1945.
+
+        Such a one is told in passing. Years that are told of as a whole have months: 2016 to 2020.
+        """
+        day, told = self.calendar.published, period.first if period.months is None else period.last
+        return day is not None and told is not None and told.year < day.year - _REVIEWED
 
     def _is_led(self, when: When, period: Period) -> bool:
         """Whether a time in the first English clause that tells one is of the text: saw growth in the first half."""
@@ -157,10 +169,10 @@ class Times(NamedTuple):
         period = resolve(time, self.calendar, current)
         if period is None or not _is_bare(time):
             return period
-        sentence, paragraph, whole = [
-            None if one is None or one.value is None or one.value.year is None else one.value
-            for one in (self.sentence, self.paragraph, self.document)
-        ]
+        sentence = _of_known_year(self.sentence)
+        if sentence is not None and sentence.months == YEAR:
+            return period.in_year(sentence.year)
+        paragraph, whole = _of_known_year(self.paragraph), _of_known_year(self.document)
         guessed = None if period.year_is_open else whole
         year = sentence if sentence or self.calendar.published is not None else paragraph or guessed
         if year is not None and year.months == YEAR:
@@ -185,11 +197,11 @@ class Times(NamedTuple):
             return False
         if day is not None and period.last <= day < told.last:
             return True
-        from_january = period.months is not None and period == year_to(period.last_month())
+        from_january = period.months is not None and period == period.year_to_date()
         if not from_january or period.months == YEAR or told.year != period.year or told.months is None:
             return False
         sums_up = told.months == 1 != period.months and told.last == period.last
-        return sums_up or (told == year_to(told.last_month()) and told.months < (period.months or 0))
+        return sums_up or (told == told.year_to_date() and told.months < (period.months or 0))
 
     def _is_up_to_day(self, time: TimeWords, period: Period) -> bool:
         """Whether a time is only the day up to which its sentence counts, once more, or its year: 截至7月9日，今年…."""
@@ -216,14 +228,14 @@ class Times(NamedTuple):
         if told is None or told.value is None:
             return self
         ahead = self.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
-        if any(when.time.is_point for when in tail.times) and _is_one_day(told.value):
+        if any(when.time.is_point for when in tail.times) and told.value.is_one_day:
             return self._replace(sentence=told, clause=None, day=told, day_is_near=True)
         return self._replace(
             planned=told if self.is_ahead(told.value) else self.planned,
             sentence=told,
             clause=None,
             paragraph=self.paragraph or (None if ahead or not opens else told),
-            document=self.document or (None if ahead else told),
+            document=self.document or (None if ahead or self._is_history(told.value) else told),
         )
 
     def foresees(self, sentence: Sentence, first: int, bases: frozenset[str], was: Sequence[int]) -> Times:
@@ -245,9 +257,8 @@ class Times(NamedTuple):
 
     def begins_paragraph(self) -> Times:
         """The times as a paragraph begins."""
-        if not (self.paragraph or self.sentence or self.clause or self.at_day or self.day_is_near):
-            return self
-        return self._replace(paragraph=None, sentence=None, clause=None, at_day=False, day_is_near=False)
+        times = self.begins_sentence()
+        return times._replace(paragraph=None, day_is_near=False) if times.paragraph or times.day_is_near else times
 
     def begins_sentence(self) -> Times:
         """The times as a sentence begins."""
@@ -259,6 +270,7 @@ class Times(NamedTuple):
 _OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
 """Forms of times of events: without a year they are none of the whole text."""
 _SPANS = PARTS_OF_YEAR - {"month"}  # of which reports are; in a month things happen
+_REVIEWED = 2  # years back, of which a text may still be
 _EARLY = 3  # months of a year in which that year is still ahead
 
 
@@ -270,21 +282,4 @@ def _is_of_now(time: TimeWords) -> bool:
 def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
     period = told.value
-    return period is not None and period.months is None and _is_one_day(period) and not ends_month(period)
-
-
-@lru_cache(maxsize=256)  # the month that news tell of comes sentence after sentence
-def year_to(month: Period) -> Period:
-    """The months of a year up to one."""
-    number = int(str(month.in_year(2000).last)[5:7])
-    return Period.of(None if month.year_is_open else month.first_year, 1, months=number)
-
-
-def _is_one_day(period: Period) -> bool:
-    """Whether it is one day, also of a year that is not known."""
-    return period.months is None and period.last_day() == period
-
-
-def ends_month(period: Period) -> bool:
-    """Whether a period is the last day of a month, at which a flow is told of the year up to it."""
-    return period.months is None and period.last_month().last_day() == period
+    return period is not None and period.is_one_day and not period.is_month_end

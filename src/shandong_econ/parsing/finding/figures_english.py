@@ -22,6 +22,7 @@ class _English(NamedTuple):
     number: re.Pattern[str]
     tail: re.Pattern[str]  # what may stand behind a number: a word for a little more, a power of ten, a unit
     sign: re.Pattern[str]  # a sign in words that ends before a number
+    sign_ends: frozenset[str]  # the letters with which one ends
     rest: re.Pattern[str]
     powers: Mapping[str, int]
     currencies: Mapping[str, str]
@@ -52,9 +53,11 @@ def _english() -> _English:
     unit_word = rf"[ -]?(?P<unit>{by_first_letter(map(re.escape, sorted(units, key=len, reverse=True)))})(?:{ends})"
     odd = either(word_list("en", "numeral.odd"))
     tail = re.compile(rf"(?P<odd>(?:{odd})(?= ))?(?:{magnitude})?(?:{unit_word})?", re.IGNORECASE)
-    minus, plus = either(word_list("en", "numeral.minus")), either(word_list("en", "numeral.plus"))
+    signs_told = word_list("en", "numeral.minus"), word_list("en", "numeral.plus")
+    sign_ends = frozenset(word[-1] for words in signs_told for word in words)
+    minus, plus = map(either, signs_told)
     sign = re.compile(rf"(?:(?<![^\s(])(?P<minus>{minus})|\((?:.*[ (])?(?P<plus>{plus}))[ (]\Z", re.IGNORECASE)
-    return _English(number, tail, sign, rest, powers, currencies, units)
+    return _English(number, tail, sign, sign_ends | {end.upper() for end in sign_ends}, rest, powers, currencies, units)
 
 
 def figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
@@ -124,7 +127,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if match["th"]:
         return Figure(begin, number_end, match.end(), value, ordinal=True)
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
-    tail = _behind(text, number_end, stop, tools)
+    tail = tools.tail.match(text, number_end, stop)
+    assert tail is not None  # every part of it is optional
     if tail["odd"]:
         figure.end, figure.hedge = tail.end("odd"), "GT"  # "30-odd shops", "5-odd billion"
     if tail["power"]:
@@ -204,6 +208,8 @@ def _sign(figure: Figure, text: str, begin: int, start: int, tools: _English) ->
         if figure.lead and not text[begin - 2 : begin - 1].isalnum():
             figure.value = -figure.value if mark == "-" else figure.value
             figure.signed, figure.lead = True, figure.lead + 1
+        return
+    if text[begin - 2 : begin - 1] not in tools.sign_ends:
         return
     said = tools.sign.search(text, begin - _LONGEST_SIGN, begin)
     if said is not None and said.start() >= start:

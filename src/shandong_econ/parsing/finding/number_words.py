@@ -49,7 +49,8 @@ def pattern() -> str:
     word, part = either(words.values), either(words.parts)
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
     joined = "|".join(f"(?<={hundred}) and " for hundred in word_list("en", "numeral.hundred"))  # not "two and three"
-    end = rf"(?= (?:{either(word_list('en', 'fraction.before'))})\b| ?[,.;:)!?]| ?$)"
+    follows, never = (either(word_list("en", f"fraction.{which}")) for which in ("before", "not_before"))
+    end = rf"(?! (?:{never}))(?= (?:{follows})\b| ?[,.;:)!?]| ?$)"
     return (
         rf"\b(?P<fraction>(?:(?P<count>{word}|{one})[- ](?P<part>{part})|{half}){end})"
         rf"|\b(?P<words>(?:{word})(?:(?:-| |{joined})(?:{word}))*"
@@ -80,6 +81,12 @@ def read_fraction(text: str, match: re.Match[str]) -> Figure | None:
     before = _word_before(text, match.start())
     if before in (words.halved if count is None else words.spanned):
         return None  # "over the same half", "in the last three quarters"
+    if (
+        before == "for"
+        and part.lower() in word_list("en", "fraction.of_years")
+        and not text.startswith(" of", match.end())
+    ):
+        return None  # it has slowed for three quarters
     parts = Decimal(words.values.get((count or "").lower(), 1))
     return fraction(match.start(), match.end(), parts, words.parts[part.lower()], part)
 

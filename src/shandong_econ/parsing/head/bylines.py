@@ -64,6 +64,12 @@ def is_day_alone(line: str) -> bool:
     return not any(char.isdigit() for char in _CLOCK.sub("", line[found[2] :]))
 
 
+def is_label(line: str, language: str) -> bool:
+    """Whether a line lists what a text is about, for those who search for it: `Keywords: trade, ports`."""
+    marker = _marker("byline.labels", language).match(line)
+    return marker is not None and line[marker.end() :].lstrip().startswith(":")
+
+
 def is_occasion(line: str) -> bool:
     """Whether a line after a dash tells the day and the occasion of a report, as under the title of a work report."""
     return line.startswith("—") and _first_date(line) is not None

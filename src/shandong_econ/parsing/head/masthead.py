@@ -45,10 +45,11 @@ class _Line(NamedTuple):
     day: date | None = None
 
 
-def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) -> Masthead:
+def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph], table: int | None = None) -> Masthead:
     """The masthead of a text.
 
-    `cleaned` is the text as `clean` gives it, and a paragraph is its start, its end and its language.
+    `cleaned` is the text as `clean` gives it, and a paragraph is its start, its end and its language; `table` is where
+    the first table begins. Behind that no paragraph is the title, and one line before it may be.
     """
     title_at: int | None = None
     lines: list[_Line] = []
@@ -57,7 +58,7 @@ def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) ->
         line = _masthead_line(cleaned, paragraph, titled=title_at is not None)
         if line is not None:
             lines.append(line)
-        elif title_at is None and at + 1 < len(paragraphs) and _is_title(cleaned, paragraph):
+        elif title_at is None and _is_title(cleaned, paragraph, paragraphs[at + 1 : at + 2], table):
             title_at = at
         else:
             break
@@ -76,9 +77,14 @@ def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) ->
     )
 
 
-def _is_title(cleaned: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph heads the whole text: one line without a sentence's end and without a number of its own."""
+def _is_title(cleaned: str, paragraph: Paragraph, following: Sequence[Paragraph], table: int | None) -> bool:
+    """Whether a paragraph heads the whole text: one line without a sentence's end and without a number of its own.
+
+    One that goes on behind a sentence's end does, if a line of a masthead is `following`.
+    """
     start, end, language = paragraph
+    if (not following and table is None) or (table is not None and table < start):
+        return False
     if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE:
         return False
     if cleaned.endswith("## ", 0, start) or _number().match(cleaned, start, end):  # "## Main points"
@@ -86,7 +92,8 @@ def _is_title(cleaned: str, paragraph: Paragraph) -> bool:
     if dateline_end(cleaned, start, end, language) > start:
         return False
     first = next(iter(sentences(cleaned, start, end, language)))
-    return first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
+    is_whole = first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
+    return is_whole or any(_masthead_line(cleaned, one, titled=True) is not None for one in following)
 
 
 @cache
@@ -111,6 +118,7 @@ def _masthead_line(cleaned: str, paragraph: Paragraph, *, titled: bool) -> _Line
         publisher = outlets.outlet(line, language) if dated else outlets.bureaus(line, language)
     signed = _signed(cleaned, paragraph) if titled else ()
     tells = publisher or bylines.says_day(line, language) or bylines.is_day_alone(line) or bylines.is_occasion(line)
+    tells = tells or bylines.is_label(line, language)
     if not tells and not signed and not bylines.begins_byline(line, language):
         return None
     return _Line((*bylines.authors(line, language), *signed), publisher, bylines.day(line))

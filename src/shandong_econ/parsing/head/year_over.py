@@ -31,7 +31,7 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
     if not english or not holds_any(text, "en", "tense.this_year"):
         return None
     for start, end in english:
-        if _years().search(text, start, end) is None:
+        if (YEAR if speaks else _years()).search(text, start, end) is None:
             continue
         for time in find_times(text, "en", start, end):
             relative = (time.groups.get("relative") or "").lower() if time.form == "year" else ""
@@ -50,7 +50,10 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
 
 @cache
 def _years() -> re.Pattern[str]:
-    """A year in figures, or a word for one: without either no time of a paragraph tells anything here."""
+    """A year in figures, or a word for one: without either no time of a paragraph tells anything here.
+
+    Once a text has spoken of a year in a word, only those in figures do.
+    """
     return re.compile(f"{YEAR.pattern}|{either(relative_years('en'))}", re.IGNORECASE)
 
 

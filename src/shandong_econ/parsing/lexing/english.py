@@ -120,6 +120,8 @@ def _tokens(
         elif word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
             cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
+            if i + tried[0] > count:
+                tried = tuple([length for length in tried if i + length <= count])
             cls, reach, what = _phrase(lower, words, i, stop, tried, known, is_capital=is_capital)
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
             cls = ""  # RMB 800 million, though RMB names a series too
@@ -182,11 +184,12 @@ def _phrase(
     *,
     is_capital: bool,
 ) -> tuple[str, int, Any]:
-    """The class of the longest phrase or place known that begins with a word, where it ends and what it is, or ""."""
-    at, count, phrases, places = words[i][0], len(words), known.phrases, known.places
+    """The class of the longest phrase or place known that begins with a word, where it ends and what it is, or "".
+
+    `tried` are the lengths in words, the longest first, of which so many words follow.
+    """
+    at, phrases, places = words[i][0], known.phrases, known.places
     for length in tried:
-        if i + length > count:
-            continue
         last = words[i + length - 1][1] if length > 1 else stop
         phrase = lower[at:last]
         owns = length > 1 and phrase[-2:] == "'s"

@@ -15,11 +15,11 @@ from shandong_econ.parsing.grammar.classes import BARE
 def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tuple[int, int]], i: int) -> bool:
     """Whether a number measures nothing; `cls` is its class, and `words[i]` the word with which it begins."""
     before = lower[slice(*words[i - 1])] if i else ""
-    if before == "." and i > 1:
-        before = lower[slice(*words[i - 2])]  # No. 27
+    if before in (".", ":") and i > 1:
+        before = lower[slice(*words[i - 2])]  # No. 27, Notes: 1.
     if figure.endless or before == "=" or (before == "[" and lower[figure.end : figure.end + 1] == "]"):
         return True
-    if i and text[figure.start].isupper() and text[figure.end + 1 : figure.end + 2].isupper():
+    if i and figure.is_word and text[figure.start].isupper() and text[figure.end + 1 : figure.end + 2].isupper():
         return True  # the Ten Thousand Mu Field
     if before in _words("inside") and lengths_of_time().match(lower, figure.start) is not None:
         return True

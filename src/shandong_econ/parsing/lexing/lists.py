@@ -53,6 +53,8 @@ def share_units_english(string: str, tokens: list[Token]) -> tuple[str, list[Tok
 
     Two numbers with nothing but a comma between them are no list: "reached 12, 5 percent more than in May".
     """
+    if BARE not in string:
+        return string, tokens
     for found in reversed(list(_LISTED.finditer(string))):
         n = found.start()
         m = n + 1

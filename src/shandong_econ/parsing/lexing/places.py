@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from shandong_econ.lexicon.concepts import NATION
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.chinese import lex_chinese
@@ -31,5 +33,13 @@ def _in_list(text: str, start: int, end: int, language: str) -> Sequence[Token]:
 
 
 def _coded(sentence: Sentence) -> Sequence[Token]:
-    pairs = zip(sentence.classes, sentence.tokens, strict=True)
-    return [token for cls, token in pairs if cls == AREA and isinstance(token.what, tuple) and token.what]
+    told = [token for cls, token in zip(sentence.classes, sentence.tokens, strict=True) if cls == AREA]
+    if sentence.language == "en":
+        told = [_with_code(sentence.text, token) for token in told]
+    return [token for token in told if isinstance(token.what, tuple) and token.what]
+
+
+def _with_code(text: str, token: Token) -> Token:
+    """The nation's name with what it has, "China's", as the nation; any other token as it is."""
+    named = isinstance(token.what, frozenset) and text.startswith(word_list("en", "area.nation_named"), token.start)
+    return token._replace(what=(NATION,)) if named else token

@@ -80,7 +80,7 @@ def _weekday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
 
 
 def _week(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
-    """The seven days up to one, the week in which the text was published, or the one before it."""
+    """The seven days up to one, the week in which the text was published, or the one before or after it."""
     now = calendar.published
     if time.groups.get("m"):
         last = _day(time, calendar, None).last
@@ -88,9 +88,14 @@ def _week(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     if now is None or now - date.min <= timedelta(days=2 * WEEK):
         return None
     monday = now - timedelta(days=now.weekday())
-    if (time.groups.get("back") or "").lower() == "this":
+    which = (time.groups.get("back") or "").lower()
+    if which == "this":
         return Period(monday, now)
-    return Period(monday - timedelta(days=WEEK), monday - timedelta(days=1))
+    first = monday + timedelta(days=WEEK if which in _AHEAD else -WEEK)
+    return Period(first, first + timedelta(days=WEEK - 1))
+
+
+_AHEAD = frozenset(("next", "the coming"))
 
 
 def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:

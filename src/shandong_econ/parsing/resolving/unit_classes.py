@@ -9,7 +9,7 @@ COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 LENGTHS = SPANS | {"DAYS", "HOURS"}
-QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"}, {"TEU"})))
+QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "SQKM"}, {"TEU"})))
 """Units of one kind of quantity each: masses, energy, power, areas, containers."""
 
 LEAST_INDEX = 50
@@ -20,15 +20,16 @@ def fits(unit: str, of_series: str) -> bool:
     """Whether an amount in a unit can be one of a series: tons are no imports in dollars, no money is a share."""
     if of_series in _PURE:
         return unit in _PURE
-    one = next((n for n, group in enumerate(QUANTITIES) if unit in group), None)
-    other = next((n for n, group in enumerate(QUANTITIES) if of_series in group), None)
+    one, other = _GROUPS.get(unit), _GROUPS.get(of_series)
     if unit in COUNTED:
         return (other is None or of_series == "TEU") and of_series not in MONEY  # containers are counted
     if unit in MONEY and of_series in COUNTED:
         return False
-    return one is None or one == other or (other is None and of_series not in _TOLD_IN)
+    return one is None or one == other or (other is None and of_series.partition("_")[0] not in _TOLD_IN)
 
 
+_GROUPS = {unit: n for n, group in enumerate(QUANTITIES) for unit in group}
+"""Of which of the quantities a unit is."""
 _PURE = RATES | {"IX", "BP", "DAYS"}
 """Units of shares, rates and indices, of which nothing is counted: DAYS, of which a year has so many."""
 _TOLD_IN = frozenset({"CNY", "USD"})  # units of series in money

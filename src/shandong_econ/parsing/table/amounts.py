@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.lexicon.words import either, word_list, word_lists
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.numerals import read_digits
@@ -21,13 +23,14 @@ _NUMBER = re.compile(r"[-+]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.
 
 @attrs.frozen
 class Amount:
-    """A value as a cell prints it: where it stands, the number, its own unit, and whether it is a rank."""
+    """A value as a cell prints it: where it stands, the number, its own unit, whether it is a rank, how exact it is."""
 
     start: int
     end: int
     value: Decimal
     unit: Measured | None = None
     is_rank: bool = False
+    qualifier: Qualifier = Qualifier.EQ
 
 
 def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
@@ -47,6 +50,8 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
         return Amount(start, end, _value(match[0]), unit)
     sign = -1 if text[start] in _DOWN else 1 if text[start] in _UP else 0
     at = start + 1 if sign else start
+    if (moved := _moved(language).match(text, start, end)) is not None:  # down 1.2 percentage points
+        sign, at = -1 if moved["down"] else 1, moved.end()
     while at < end and text[at] == " ":
         at += 1
     finder = find_english if language == "en" else find_chinese
@@ -64,6 +69,61 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     return Amount(figure.start, figure.end, value, unit, figure.ordinal)
 
 
+def hedged_in(text: str, start: int, end: int, language: str) -> Amount | None:
+    """The value of a cell of a plan, with a word that hedges it before it or behind it, as of a number or a percentage.
+
+    >>> hedged_in("6%左右", 0, 4, "zh").qualifier, hedged_in("above 5.5", 0, 9, "en").qualifier
+    (<Qualifier.ABOUT: 'ABOUT'>, <Qualifier.GT: 'GT'>)
+    """
+    match = _hedged(language).fullmatch(text, start, end)
+    word = "" if match is None else (match["before"] or match["after"] or "").lower()
+    if match is None or not word:
+        return None
+    amount = amount_in(text, *match.span("number"), language)
+    return None if amount is None else attrs.evolve(amount, qualifier=_hedges(language)[word])
+
+
+def grown_in(text: str, start: int, end: int, language: str) -> tuple[Amount, Amount] | None:
+    """The value of a cell and, behind it in brackets, its growth in percent.
+
+    >>> [one.value for one in grown_in("RMB 3.01 trillion (down 6.1%)", 0, 29, "en")]
+    [Decimal('3.01'), Decimal('-6.1')]
+    """
+    match = _grown(language).fullmatch(text, start, end)
+    amount = None if match is None else amount_in(text, *match.span("amount"), language)
+    growth = None if match is None else amount_in(text, *match.span("growth"), language)
+    if match is None or amount is None or growth is None or growth.unit is None:
+        return None
+    value = -growth.value if match["down"] and growth.value > 0 else growth.value
+    return amount, attrs.evolve(growth, value=value)
+
+
+@cache
+def _moved(language: str) -> re.Pattern[str]:
+    up, down = (either(word_list(language, f"table.{role}")) for role in ("grew", "fell"))
+    return re.compile(rf"(?:(?:{up})|(?P<down>{down})) ?(?=\d)", re.I)
+
+
+@cache
+def _grown(language: str) -> re.Pattern[str]:
+    up, down = (either(word_list(language, f"table.{role}")) for role in ("grew", "fell"))
+    moved = rf"(?:(?:{up})|(?P<down>{down}))? ?"
+    return re.compile(rf"(?P<amount>[^()]{{1,40}}?) ?\({moved}(?P<growth>[-+]?\d[\d.]* ?%)\)", re.I)
+
+
+@cache
+def _hedges(language: str) -> Mapping[str, Qualifier]:
+    told = {one: word_list(language, f"qualifier.{one}") for one in Qualifier if one is not Qualifier.EQ}
+    signs = {Qualifier(code): words for code, words in word_lists("en", "table_hedges").items()}
+    return {word.lower(): one for lists in (told, signs) for one, words in lists.items() for word in words}
+
+
+@cache
+def _hedged(language: str) -> re.Pattern[str]:
+    words = either(_hedges(language))
+    return re.compile(rf"(?:(?P<before>{words}) ?)?(?P<number>[-+]?\d[\d,.]*(?: ?%)?)(?: ?(?P<after>{words}))?", re.I)
+
+
 def _value(number: str) -> Decimal:
     return read_digits(number.replace(" ", "").replace(",", ""))
 
@@ -72,4 +132,4 @@ def _value(number: str) -> Decimal:
 def _flagged(language: str) -> re.Pattern[str]:
     """The marks that may stand at a value, or nothing."""
     flags = either(word_list(language, "table.flags"))
-    return re.compile(rf" ?(?:{flags}|\[\d{{1,2}}\]|\((?:{flags}|\d)\))?")
+    return re.compile(rf"(?: ?(?:{flags}|\[\w{{1,2}}\]|\((?:{flags}|\d)\))){{0,2}}")

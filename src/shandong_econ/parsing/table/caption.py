@@ -41,6 +41,8 @@ class Shared:
     measure: Moved | None = None
     comparison: Told[Comparison] | None = None
     index: str = ""
+    is_to_date: bool = False
+    """Whether the caption says that months are those since January up to one."""
     narrowed: frozenset[str] = frozenset()
     """The series of which it tells only a part: the investment in some projects, the deposits in one currency."""
 
@@ -112,10 +114,15 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         or shared.units
         or _units_in_corner(grid, text, language)
         or setting.units_before.get(grid.span.start, ()),
-        period=shared.period or setting.period,
+        period=shared.period or (setting.period if _stands_before(setting.period, grid) else None),
         area=shared.area or setting.home,
         narrowed=next((one for one in told if one is not None), frozenset()),
     )
+
+
+def _stands_before(told: Told[Period] | None, grid: Grid) -> bool:
+    """Whether a time was told before a table, and not by the notes under it."""
+    return told is not None and told.start < grid.span.start
 
 
 def _units_in_corner(grid: Grid, text: str, language: str) -> tuple[Measured, ...]:
@@ -145,6 +152,8 @@ _LONGEST_UNIT = 16  # characters of a line that gives a unit and no more
 def _with_line(shared: Shared, setting: Setting, start: int, end: int, language: str) -> Shared:
     text = setting.source.cleaned
     begin = after_caption(text, start, end, language)
+    while end > begin and text[end - 1] in _BOLD:
+        end -= 1
     head = _measured(text, begin, end, language, setting)
     years = {time.names_year for time in head.times} - {None}
     period = period_in(head.times, setting.calendar) if len(years) < 2 else None
@@ -155,6 +164,10 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     ]
     own = [head_of(text, first, last, language, None) for first, last in spans]
     known = [one for one in own if kind_of(one.name, language) in (WHOLE, NARROWED)]
+    if len({one.name for one in known}) != 1 and language == "en" and names:
+        lead = _LEAD.match(text, names[0][0], end)
+        whole = head_of(text, names[0][0], names[0][1] if lead is None else lead.end(), language, None)
+        known = [whole] if alone(whole.name, None, language).series.code is not None else known
     named = known[0] if len({one.name for one in known}) == 1 else None
     topic = next((one.name for one in own if is_topic(one.name)), "") if not known else ""
     return attrs.evolve(
@@ -168,7 +181,12 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         measure=shared.measure or of_caption(text[begin:end], language) or head.measure,
         comparison=shared.comparison or head.comparison,
         index=shared.index or head.index,
+        is_to_date=shared.is_to_date or holds_any(text[begin:end].lower(), language, "table.to_date"),
     )
+
+
+_LEAD = re.compile(r"[^,(:;]+")
+_BOLD = "*_"
 
 
 def _english_name(text: str, first: int, last: int, begin: int, end: int) -> tuple[int, int]:

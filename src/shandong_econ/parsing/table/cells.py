@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, PERCENT, fits
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, MONEY, PERCENT, fits
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.measures import (
@@ -76,6 +76,8 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
     if path.index or any(head.index for head in (*path.over, *path.beside)):
         return NO_MEASURE if _is_too_low(amount, subject) else Meaning(Measure.LEVEL, "IX")
     unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
+    if unit is not None and unit in path.of_table and unit.code in MONEY and _is_of_things(subject, language):
+        unit = None  # new enterprises, in a table of dollars
     if unit is None:
         return _without_unit(amount, path, subject, language)
     return _of_unit(amount, unit, path, subject, language)
@@ -116,9 +118,9 @@ def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[M
     """A growth in percent, or a change in the unit that its own head tells; no other head's unit makes it one."""
     units = own
     if not units:
-        all_units = [unit for each in others for unit in each]
-        percents = () if moved.is_amount else _percents(all_units)
-        amounts = tuple(unit for unit in all_units if unit.code not in IN_PERCENT) if moved.is_amount else ()
+        percents = () if moved.is_amount else _percents(unit for each in others for unit in each)
+        told = (tuple(unit for unit in each if unit.code not in IN_PERCENT) for each in others)
+        amounts = next(filter(None, told), ()) if moved.is_amount else ()  # the row's own before those of the table
         if percents and percents[0].code != "PPT":
             units = percents[:1]
         elif amounts:
@@ -190,7 +192,7 @@ def _without_unit(amount: Amount, path: Path, subject: Subject, language: str) -
     series = kinds().get(subject.series.code or "")
     names = (subject.label, *(head.name for head in (*path.over, *path.beside)))
     indexed = any(name.lower().endswith(word_list(language, "table.indices")) for name in names)
-    if _is_count(subject.label, language):
+    if _is_count(subject.label, language) or _is_of_things(subject, language):
         return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
         unit = "IX" if indexed or series is None else series.unit
@@ -206,6 +208,14 @@ def _is_count(label: str, language: str) -> bool:
     return label.lower().startswith(words) if language == "en" else label.endswith(words)
 
 
+def _is_of_things(subject: Subject, language: str) -> bool:
+    """Whether an English name without a series in money ends with things that can only be counted: new enterprises."""
+    last = subject.label.lower().rpartition(" ")[2]
+    series = kinds().get(subject.series.code or "")
+    of_money = series is not None and series.unit.partition("_")[0] in MONEY
+    return language == "en" and not of_money and last in word_list("en", "table.things")
+
+
 def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
     if unit.code == "PPT":
         told = path.of_caption
@@ -218,7 +228,8 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
     code = subject.series.code or ""
     if subject.label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
         return Meaning(Measure.SHARE, unit.code)
-    if (series is not None and series.unit in PERCENT) or _is_rate(subject.label, language):
+    of_rate = any(_is_rate(head.name, language) for head in (*path.over, *path.beside) if unit in head.units)
+    if (series is not None and series.unit in PERCENT) or of_rate or _is_rate(subject.label, language):
         return Meaning(Measure.LEVEL, unit.code)
     if _is_index(subject) and path.of_caption is None:
         is_index = amount.value >= LEAST_INDEX

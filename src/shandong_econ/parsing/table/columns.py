@@ -9,6 +9,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
+from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
@@ -52,7 +53,26 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         was_moved = False
         values.append(heads)
         found[column] = heads
-    return _with_indices_to_date(_with_units_beside(found, matrix.language), matrix.language)
+    return _with_indices_to_date(_with_units_beside(_with_years(found), matrix.language), matrix.language)
+
+
+def _with_years(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Head]]:
+    """The heads, where the year that one month names is that of those behind it: Dec 2023, Feb 2024, Mar, Apr."""
+    found: dict[int, Sequence[Head]] = {}
+    last: tuple[int, int] | None = None
+    for column, heads in over.items():
+        found[column] = heads
+        months = [(head, time) for head in heads for time in head.times if time.form == "month"]
+        if len(months) != 1 or any(time.names_year for head in heads for time in head.times if time.form == "year"):
+            continue
+        (head, time), number = months[0], number_in(months[0][1], "m")
+        if time.names_year is None and last is not None:
+            time = attrs.evolve(time, names_year=last[0] + (number < last[1]))
+            told = attrs.evolve(head, times=(time,))
+            found[column] = [told if one is head else one for one in heads]
+        if time.names_year is not None:
+            last = time.names_year, number
+    return found
 
 
 def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:

@@ -8,7 +8,11 @@ from shandong_econ.parsing.table.areas import GAP, without_gaps
 
 EDGES = " \0_,，:;；、/-—.·*#"
 """What stands at the edges of a name and is no part of it."""
-_EMPTIED = re.compile(r"\(\s*\)|\[\d{1,2}\]")  # a bracket of which all has been read, and the mark of a footnote
+_BY = re.compile(r"(?<=\w), by [a-z ]{3,30}\Z", re.I)
+"""By what the parts of something are told apart."""
+_BLANK = "&nbsp;"
+_EMPTIED = re.compile(r"\([\s,;]*\)|\[\w{1,2}\]|(?<=[a-z]) ?\(\d{1,2}\)\Z|(?<=\d) ?[a-z]\)\Z")
+"""A bracket of which all has been read, the mark of a footnote, how many a union has: European Union (27)."""
 
 
 class HeadWords:
@@ -19,6 +23,7 @@ class HeadWords:
         self.end = end
         self.places = [start + n for n in range(end - start) if n not in gaps]
         self.left = "".join(text[place] for place in self.places)
+        self.left = self.left.replace(_BLANK, " " * len(_BLANK))
         self.is_of_program = "_" in self.left and " " not in self.left
         if self.is_of_program:  # gdp_100m_cny
             self.left = self.left.replace("_", " ")
@@ -36,4 +41,4 @@ class HeadWords:
     def bare(self) -> str:
         """What is left, without what is no part of a name."""
         left = _EMPTIED.sub(" ", self.left.replace("\0", " "))
-        return without_gaps(" ".join(left.strip(EDGES).split()))
+        return _BY.sub("", without_gaps(" ".join(left.strip(EDGES).split())))

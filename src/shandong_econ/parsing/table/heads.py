@@ -10,20 +10,20 @@ import attrs
 from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.bases import hundred_in
+from shandong_econ.parsing.table.head_units import units_in_head
 from shandong_econ.parsing.table.head_words import EDGES, HeadWords
 from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
-from shandong_econ.parsing.table.units import Measured, units_of
+from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
 UNNUMBERED = 9
 """The depth of a head without a number before it."""
 TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR = "to_date", "year_before", "this_period", "whole_year"
-YEAR_BEFORE_TO_DATE = "year_before_to_date"
+YEAR_BEFORE_TO_DATE, AT_END = "year_before_to_date", "at_end"
 _SAID = (TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, THIS_PERIOD, WHOLE_YEAR)
 _ADDING_NOTHING = ("grown", "relative", "level")  # to what is measured: nominal growth, 增速排名, 总量位次
 _NUMBERINGS = (
@@ -32,14 +32,10 @@ _NUMBERINGS = (
     re.compile(r"\d{1,2} ?(?:[、．]|\.(?!\d)) ?"),
     re.compile(r"\(\d{1,2}\) ?|[①②③④⑤⑥⑦⑧⑨⑩] ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,2}(?:[.、．] ?| )"),
 )
-_BRACKET = re.compile(r"\(([^()]*)\)")
-_PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
-_PLUS_MINUS = re.compile(r"[±]|\+/?-")
-_AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/()]{1,40})\Z")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
-_NAMED = COUNTED | {"PKM", "TKM"}  # units that are names too: households, ton-kilometers
+_FIRST_MONTHS = re.compile(r"1 ?(?:to|-|–|至) ?(?P<k>1[0-2]|[2-9])")  # 1 to 7, as customs head the months
 _LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
@@ -97,8 +93,8 @@ def head_of(
     """
     words = HeadWords(text, start, end)
     head = _with_hundred(words, _with_lead(words, Head(start, end), language))
-    head = _with_units(words, head, language, is_beside=is_beside)
-    signed = head.measure is not None and head.measure.what == GROWTH
+    units, signed = units_in_head(words, language, is_beside=is_beside)
+    head = attrs.evolve(head, units=units, measure=Moved(GROWTH, is_bare=True) if signed else head.measure)
     goal = achieved_in(words.left, language)  # before times are: 占年初预算 tells none
     if goal is not None:
         words.take(goal.start, goal.end)
@@ -143,7 +139,12 @@ def _planned(language: str) -> re.Pattern[str]:
 def _is_name(words: HeadWords, told: Moved, language: str) -> bool:
     """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
     rest = words.left[: told.start].replace("\0", "").strip(EDGES)
-    return rest != "" and not kind_of(rest, language) and kind_of(words.bare, language) in (WHOLE, NARROWED)
+    return (
+        rest != ""
+        and not says(rest, "grown")
+        and not kind_of(rest, language)
+        and kind_of(words.bare, language) in (WHOLE, NARROWED)
+    )
 
 
 def _with_lead(words: HeadWords, head: Head, language: str) -> Head:
@@ -161,7 +162,7 @@ def _with_lead(words: HeadWords, head: Head, language: str) -> Head:
 
 @cache
 def _parts(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
+    return re.compile(rf"[\s–—-]*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
 
 
 def _with_hundred(words: HeadWords, head: Head) -> Head:
@@ -172,43 +173,6 @@ def _with_hundred(words: HeadWords, head: Head) -> Head:
     words.take(*match.span())
     what = match["what"].strip()
     return attrs.evolve(head, measure=Moved(SHARE)) if says(what, "total") else attrs.evolve(head, index=what)
-
-
-def _with_units(words: HeadWords, head: Head, language: str, *, is_beside: bool) -> Head:
-    """With the units in brackets, behind a comma or as a sign; a plus with a minus says that there is growth."""
-    units: tuple[Measured, ...] = ()
-    signed = False
-    for match in list(_BRACKET.finditer(words.left)):
-        told = units_of(_PLUS_MINUS.sub("", match[1]), language)
-        has_signs = _PLUS_MINUS.search(match[1]) is not None
-        if told or (has_signs and not match[1].strip("±+-/ ")):
-            units, signed = told or units, signed or has_signs
-            words.take(*match.span())
-    percent = _PERCENT.search(words.left)
-    if not units and percent is not None:
-        units, signed = units_of(percent[1], language), signed or _PLUS_MINUS.search(percent[0]) is not None
-        words.take(*percent.span())
-    comma = _AFTER_COMMA.search(words.left)
-    if not units and comma is not None and (told := units_of(comma[1], language)):
-        units = told
-        words.take(*comma.span())
-    if not units and words.is_of_program:
-        units = _at_end(words, language)
-    if not units and not _YEAR.fullmatch(words.bare) and (told := units_of(words.bare, language)):
-        is_name = is_beside and told[0].power == 0 and told[0].code in _NAMED
-        units = () if is_name else told
-        words.take(0, 0 if is_name else len(words.left))
-    return attrs.evolve(head, units=units, measure=Moved(GROWTH, is_bare=True) if signed else head.measure)
-
-
-def _at_end(words: HeadWords, language: str) -> tuple[Measured, ...]:
-    """The unit that the last words of a program's name give, the longest that is one."""
-    starts = [n + 1 for n, sign in enumerate(words.left) if sign == " "]
-    for start in starts:
-        if told := units_of(words.left[start:], language):
-            words.take(start, len(words.left))
-            return told
-    return ()
 
 
 def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
@@ -228,10 +192,12 @@ def _with_times(words: HeadWords, head: Head, language: str) -> Head:
         time = Time(*words.extent(*match.span(1)), "year", language, {"year": match[1]}, int(match[1]))
         words.take(0, len(text))
         return attrs.evolve(head, times=(*head.times, time))
-    for form, pattern in (("month", _MONTH), ("quarter", _QUARTER)):
+    for form, pattern in (("month", _MONTH), ("quarter", _QUARTER), ("first_months", _FIRST_MONTHS)):
         if match := pattern.fullmatch(text.strip()):
             words.take(0, len(text))
-            time = Time(*words.extent(0, len(text)), form, language, match.groupdict(), int(match["year"]))
+            groups = match.groupdict()
+            year = int(groups["year"]) if "year" in groups else None
+            time = Time(*words.extent(0, len(text)), form, language, groups, year)
             return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, language, 0, len(text)):
         if time.form in _NO_TIMES or _is_in_name(text, time):
@@ -265,7 +231,7 @@ def _with_said(words: HeadWords, head: Head, language: str) -> Head:
 
 def _with_end(words: HeadWords, head: Head, language: str) -> Head:
     bare = words.bare.lower()
-    for said, role in ((TO_DATE, "to_date_ends"), (THIS_PERIOD, "this_ends")):
+    for said, role in ((TO_DATE, "to_date_ends"), (THIS_PERIOD, "this_ends"), (AT_END, "at_end_ends")):
         ending = next((one for one in word_list(language, f"table.{role}") if bare.endswith(one) and bare != one), None)
         if ending is not None and (at := words.left.lower().rfind(ending)) > 0:
             words.take(at, at + len(ending))

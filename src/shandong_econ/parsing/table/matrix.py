@@ -9,13 +9,13 @@ import attrs
 from shandong_econ.grids import Cell, Grid
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
-from shandong_econ.parsing.table.amounts import amount_in
+from shandong_econ.parsing.table.amounts import amount_in, grown_in, hedged_in
 from shandong_econ.parsing.table.units import gives_power
 from shandong_econ.parsing.table.words import says
 
 EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
 _SPANS = SPANS | {"DAYS", None}
-_YEAR = re.compile(r"(?:19|20)\d\d(?: ?\([^()\d]{1,20}\))?")  # 2022, and with its unit: 2022 (%)
+_YEAR = re.compile(r"(?:19|20)\d\d(?: ?\([^()\d]{1,20}\)| ?[a-z]\))?")  # 2022, with its unit (%), or a mark: a)
 _MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")  # in the first column 202305 is a month
 
 
@@ -70,6 +70,9 @@ def _kind(text: str, cell: Cell, language: str) -> str:
     if gives_power(words, language):
         return WORDS
     amount = amount_in(text, cell.span.start, cell.span.end, language)
+    if amount is None and cell.row and cell.column and not cell.is_head:
+        place = (text, cell.span.start, cell.span.end, language)
+        amount = hedged_in(*place) or next(iter(grown_in(*place) or ()), None)
     if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
         return WORDS
     return VALUE

@@ -53,7 +53,8 @@ def compared_in(words: str, language: str) -> Compared | None:
         since = _than(language).search(words[: time.start] + (time.groups.get("end") or ""))
         if (lead or since) is not None and (time.names_year is not None or time.is_point or time.form == "previous"):
             start = time.start if lead is None else lead.start()
-            return Compared(Comparison.SINCE, start, time.end, time)
+            of_what = _of_that(language).match(words, time.end)  # over 2022 outturn
+            return Compared(Comparison.SINCE, start, time.end if of_what is None else of_what.end(), time)
         framed = _framed(language).match(words, time.start - 1) if time.start else None
         if framed is not None and framed["time"] == words[time.start : time.end]:
             return Compared(Comparison.SINCE, framed.start(), framed.end(), time)
@@ -82,6 +83,7 @@ _OWN = {
     "compared": Comparison.YEAR_ON_YEAR,
     "compared_month": Comparison.MONTH_ON_MONTH,
     "compared_start": Comparison.SINCE_START_OF_YEAR,
+    "compared_average": Comparison.ANNUAL_AVERAGE,
 }
 
 
@@ -96,6 +98,12 @@ def _compared(language: str) -> re.Pattern[str]:
 def _than(language: str) -> re.Pattern[str]:
     words = either(word_list(language, "table.than") + word_list(language, "comparison.than"))
     return re.compile(rf"\b(?:{words}) \Z" if language == "en" else rf"(?:{words})\Z", re.I)
+
+
+@cache
+def _of_that(language: str) -> re.Pattern[str]:
+    """What is said of a time that is compared with, and adds nothing: the outturn of 2022."""
+    return re.compile(rf" (?:{either(word_list('en', 'table.of_that'))})\b" if language == "en" else r"(?!)", re.I)
 
 
 @cache
@@ -169,7 +177,7 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
     leads, home = (either(word_list("zh", key)) for key in ("table.rank_leads", "area.home"))
     among = rf"(?:(?:{leads})(?:{home})?)?" if role == RANK else ""  # 在全市位次
     chinese = rf"{among}(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
-    english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
+    english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0,]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)
 
 

@@ -64,6 +64,7 @@ def paths(
     places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
     stack: list[_Row] = []
     outer: dict[int, Head] = {}
+    had_figures = False
     is_tree = _is_tree(matrix, region, stubs)
     repeats = not units and _repeats(matrix, region, stubs)
     for row in region.body:
@@ -75,9 +76,10 @@ def paths(
             yield row, []
             continue
         if not told:
-            if has_figures:
+            if has_figures and not had_figures:
                 yield row, [outer[column] for column in stubs if column in outer]
-            continue
+            continue  # a second line of figures under one name: who knows what they are
+        had_figures = has_figures
         for column in told:
             cell = matrix.cells[matrix.rows[row][column]]
             place = (cell.span.start, cell.span.end, matrix.language, home)
@@ -90,6 +92,8 @@ def paths(
         indent = cell.indent if is_tree else 0
         told_units = head.units or units_of_row(matrix, row, units)
         own = _Row(head, indent, has_figures, is_section, matrix.language, told_units, repeats)
+        if units and not told_units and (over := _set_in_under(stack, own)) is not None:
+            own = attrs.evolve(own, head=attrs.evolve(head, units=over.units), units=over.units)
         if _goes_on(stack, own):
             own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))
         if len(stubs) == 1 or own.is_section:
@@ -100,6 +104,12 @@ def paths(
         elif has_figures:
             sections = [one.head for one in stack if one.is_section and not one.only_groups]
             yield row, [*sections, *(outer[column] for column in stubs if column in outer)]
+
+
+def _set_in_under(stack: Sequence[_Row], new: _Row) -> _Row | None:
+    """The last row that a new one is set in under, if that has figures and no number parts them."""
+    over = next((row for row in reversed(stack) if row.indent < new.indent), None)
+    return over if over is not None and over.has_figures and over.is_plain and new.is_plain else None
 
 
 def units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:

@@ -9,19 +9,19 @@ import attrs
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
-from shandong_econ.parsing.account import NUMBER, Account, Traced
-from shandong_econ.parsing.context.natures import nature_of
-from shandong_econ.parsing.context.times import ends_month, year_to
+from shandong_econ.parsing.account import NUMBER, Account
+from shandong_econ.parsing.context.natures import by_code, by_ending
 from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.split import language_of
-from shandong_econ.parsing.table.amounts import Amount, amount_in
+from shandong_econ.parsing.table.amounts import Amount, amount_in, grown_in, hedged_in
 from shandong_econ.parsing.table.bases import base_of
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.columns import heads_over
-from shandong_econ.parsing.table.heads import Head
+from shandong_econ.parsing.table.heads import TO_DATE, Head
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
+from shandong_econ.parsing.table.measures import GROWTH, Moved
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of, of_branch
 from shandong_econ.parsing.table.nesting import grouped, paths, units_of_row
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
@@ -66,6 +66,8 @@ def _read_region(
     home = None if shared.area is None else shared.area.value
     figures = region.of_role(FIGURES)
     over = heads_over(matrix, region, home, lambda heads: _when(heads, shared, setting))
+    if shared.is_to_date:
+        over = {column: [_to_date(head) for head in heads] for column, heads in over.items()}
     latest = _latest(over.values(), shared, setting)
     headless = shared if latest is shared else attrs.evolve(shared, period=None)
     for role, what in ((INDEX, "ordinal"), (UNIT, "unit")):
@@ -86,13 +88,11 @@ def _read_region(
             at = matrix.rows[row][column]
             if at < 0 or at in read or matrix.kinds[at] in (EMPTY, MARK):
                 continue
-            cell = matrix.cells[at]
-            amount = amount_in(matrix.text, cell.span.start, cell.span.end, matrix.language)
-            if amount is None:
-                _note_numbers(matrix, at, account)
-                read.add(at)
-                continue
             read.add(at)
+            amounts = _amounts_in(matrix, at)
+            if not amounts:
+                _note_numbers(matrix, at, account)
+                continue
             is_timed = any(head.tells_time for head in over[column])
             units = () if has_values and _is_aside(over[column], matrix.language) else of_row
             told_by = shared if is_timed else latest if over[column] else headless
@@ -100,13 +100,30 @@ def _read_region(
                 units = tuple(unit for unit in units if unit.code in MONEY)
             elif column in counts and worth:
                 told_by = attrs.evolve(told_by, units=tuple(unit for unit in told_by.units if unit.code not in MONEY))
-            path = _Cell(over[column], beside, units, told_by, setting, matrix.language)
-            told = path.observed(amount)
-            if isinstance(told, str):
-                account.trace[amount.start] = Traced(amount.start, amount.end, told)
-            else:
-                account.trace[amount.start] = Traced(amount.start, amount.end, "figure: table")
-                yield told
+            for amount, own in amounts:
+                told = _Cell([*over[column], *own], beside, units, told_by, setting, matrix.language).observed(amount)
+                if isinstance(told, str):
+                    account.pass_over(amount.start, amount.end, told)
+                else:
+                    account.trace[amount.start] = amount.start, amount.end, "figure: table"
+                    yield told
+
+
+def _amounts_in(matrix: Matrix, at: int) -> Sequence[tuple[Amount, Sequence[Head]]]:
+    """The values of a cell, each with what the cell itself says of it: of one in brackets that it is a growth."""
+    span = matrix.cells[at].span
+    place = (matrix.text, span.start, span.end, matrix.language)
+    one = amount_in(*place) or hedged_in(*place)
+    if one is not None:
+        return [(one, ())]
+    grown = Head(span.start, span.end, measure=Moved(GROWTH, is_bare=True))
+    return [*zip(grown_in(*place) or (), ((), (grown,)), strict=False)]
+
+
+def _to_date(head: Head) -> Head:
+    """A head with a month, in a table of the months up to it."""
+    is_month = head.said is None and any(time.form == "month" for time in head.times)
+    return attrs.evolve(head, said=Told(TO_DATE, head.start, head.end)) if is_month else head
 
 
 def _is_aside(over: Sequence[Head], language: str) -> bool:
@@ -155,7 +172,7 @@ def _holds_values(words: str) -> bool:
 def _note_numbers(matrix: Matrix, at: int, account: Account) -> None:
     cell = matrix.cells[at]
     for match in NUMBER.finditer(matrix.text, cell.span.start, cell.span.end):
-        account.trace[match.start()] = Traced(match.start(), match.end(), "unread")
+        account.trace[match.start()] = *match.span(), "unread"
 
 
 @attrs.frozen
@@ -185,8 +202,8 @@ class _Cell:
         if code is not None and (is_narrowed or not is_fitting(meaning.measure, meaning.unit, code)):
             code = None
         period = period_of(heads, self.shared.period, self.setting.calendar)
-        if period is not None and nature_of(subject, self.language) == "FLOW" and ends_month(period.value):
-            period = period._replace(value=year_to(period.value.last_month()))  # as in prose
+        if period is not None and self._is_flow(subject) and period.value.is_month_end:
+            period = period._replace(value=period.value.year_to_date())  # as in prose
         area = self._area()
         comparison, base = self._comparison(meaning)
         if meaning.unit == "IX" and index:
@@ -204,6 +221,7 @@ class _Cell:
             value=value,
             unit=units()[unit] if unit else None,
             unit_mult=meaning.power,
+            qualifier=amount.qualifier,
             relative_to=meaning.whole,
             status=Status.T if any(head.is_plan for head in heads) else Status.A,
             span=Span(amount.start, amount.end),
@@ -228,6 +246,11 @@ class _Cell:
         named = next((head for head in reversed(beside) if head.name in rows), next(reversed(over), None))
         at, to = (named.at, named.to) if named is not None else self.shared.named
         return told._replace(start=at, end=to)
+
+    def _is_flow(self, subject: Subject) -> bool:
+        """Whether it comes about over a time, by its code or, in Chinese, the last words of its label."""
+        nature = by_code(subject.series)
+        return (by_ending(subject.label) if nature is None and self.language == "zh" else nature) == "FLOW"
 
     def _area(self) -> Told[Area] | None:
         for head in (*reversed(self.beside), *reversed(self.over)):

@@ -62,6 +62,8 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
     """Whether a row heads columns: it has no value, and words over more than the first column."""
     kinds = [matrix.kinds[at] for at in matrix.telling(row)]
     flags = [matrix.cells[at].is_head for at in matrix.telling(row)]
+    if begins and above and _is_of_months([matrix.words(at) for at in matrix.telling(row)]):
+        return True
     if VALUE in kinds or MARK in kinds or not kinds:
         return False
     first = matrix.rows[row][0]
@@ -75,6 +77,14 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
         return (len(kinds) > 1 or bool(beyond) or not above) and not (above and not beyond)
     figures = sum(matrix.kind(row, column) == WORDS for column in range(matrix.width))
     return len(beyond) > 1 and figures * 2 >= matrix.width and not _has_figures_below(matrix, row, len(beyond))
+
+
+def _is_of_months(words: Sequence[str]) -> bool:
+    """Whether heads tell a month and those since January by numbers, as customs do: 4, 1 to 4."""
+    return all(map(_MONTH.fullmatch, words)) and any(" to " in word for word in words)
+
+
+_MONTH = re.compile(r"(?:1 to )?(?:1[0-2]|[1-9])")
 
 
 def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:

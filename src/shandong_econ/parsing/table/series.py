@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, is_total, kin, kinds, put_together
 from shandong_econ.parsing.naming import is_bare
 from shandong_econ.parsing.resolving.unit_classes import MONEY
@@ -27,10 +26,9 @@ from shandong_econ.parsing.table.names import (
     names_base,
     of_branch,
 )
+from shandong_econ.parsing.table.trade import ALL_TRADE, PARTNER, SIDES, is_wider, with_partner
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
-
-PARTNER = "PARTNER:"
 
 
 def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str) -> Subject | None:
@@ -52,6 +50,10 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     if told is None:
         return alone(table, None, language) if table else None
     whole = alone(table, None, language) if table else Subject()
+    if beside is not None and _is_short_for(row[:1], whole, language):  # total value added, of that of industry
+        if len(row) == 1:
+            return told if over is not None else beside._replace(series=whole.series)
+        return _name_of(row[1:], column, table, language)
     if _is_short_for(column, whole, language) and beside is not None:
         return _part_of(beside, whole, language) or _under_caption(beside, table, language)
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
@@ -111,7 +113,9 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
     adds_nothing = is_topic(outer.label) or is_bare_name(name, language) or _adds_nothing(name)
     if told.series.code is None or told.label == outer.label or adds_nothing:
         return told
-    return Subject(told.label, Series(None, told.series.base, None)) if told.series.code == outer.series.code else told
+    says_which = told.series.breakdown == alone(name, None, language).series.breakdown  # grain, under its sown area
+    again = told.series.code == outer.series.code and not says_which
+    return Subject(told.label, Series(None, told.series.base, None)) if again else told
 
 
 def _as_part(outer: Subject, name: str, language: str) -> Subject:
@@ -134,7 +138,7 @@ def _as_part(outer: Subject, name: str, language: str) -> Subject:
     if is_bare_name(name, language):
         return _joined(outer, inner, language, bare_last=True)
     series = outer.series
-    if series.base in _SIDES and inner.series.base == _ALL_TRADE and not is_total(inner.series.breakdown):
+    if series.base in SIDES and inner.series.base == ALL_TRADE and not is_total(inner.series.breakdown):
         return Subject(label_of(name, outer.label, language), put_together(series.base, inner.series.breakdown or ""))
     is_part = inner.series.base is None or kind_of(name, language) == PART
     if _holds_kinds(series.breakdown, inner.series.breakdown) and series.base and is_part:
@@ -185,28 +189,26 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         return row  # 居民消费价格, under 价格指数
     if says(column.label, "currencies") and not is_stock(row.series):
         return row  # 进出口, under 美元; but deposits in it are others
-    if _is_wider(row.series, column.series):
+    if is_wider(row.series, column.series):
         return Subject(label_of(column.label, row.label, language), column.series)
-    if _is_wider(column.series, row.series):
+    if is_wider(column.series, row.series):
         return Subject(label_of(row.label, column.label, language), row.series)
     if _has_words(row.label, column.label, language):
         return row
     if _has_words(column.label, row.label, language):
         return column
+    added = VALUE_ADDED.get(row.series.base or "")
+    if row.series.code is not None and is_all(row.series) and added and column.series == Series(None, added, "_T"):
+        return row  # GDP, under value added
     if is_bare_name(column.label, language):
         joined = _joined(row, column, language, bare_last=True)
         counts = says(column.label, "amounts") or column.series.base == "OUTPUT"
         if joined.series.code is None and row.series.code is not None and counts and names_base(row.label, language):
             return row
         return joined
-    if (row.series.breakdown or "").startswith(PARTNER) and (
-        traded := _with_partner(row, column, language)
-    ) is not None:
-        return traded
-    if (column.series.breakdown or "").startswith(PARTNER) and (
-        traded := _with_partner(column, row, language)
-    ) is not None:
-        return traded
+    for partner, flow in ((row, column), (column, row)):
+        if (partner.series.breakdown or "").startswith(PARTNER) and (told := with_partner(partner, flow, language)):
+            return told
     if column.series.code is not None and is_all(column.series):
         part = alone(row.label, column.series.base, language)
         same = part.series.base == column.series.base
@@ -215,29 +217,6 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
             return Subject(label_of(row.label, column.label, language), part.series)
     names_part = column.series.base is None and column.series.breakdown is not None
     return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)
-
-
-def _is_wider(one: Series, other: Series) -> bool:
-    """Whether a whole is one of which another is a side: all trade, of exports."""
-    return is_total(one.breakdown) and is_total(other.breakdown) and one.base == _ALL_TRADE and other.base in _SIDES
-
-
-_ALL_TRADE, _SIDES = "TRADE:IE", ("TRADE:E", "TRADE:I")
-
-
-def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | None:
-    """Trade with a partner, as prose tells it: 对美国出口, "exports to Japan"."""
-    role = {"TRADE:E": "trade_out", "TRADE:I": "trade_in", "TRADE:IE": "trade_both"}.get(flow.series.base or "")
-    if role is None or not is_total(flow.series.breakdown):
-        return None
-    lead, what = word_list(language, f"table.{role}")
-    label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
-    told = alone(label, None, language)
-    return (
-        told
-        if (told.series.breakdown or "").startswith(PARTNER)
-        else Subject(label, Series(None, flow.series.base, partner.series.breakdown))
-    )
 
 
 def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = False, bare_last: bool = False) -> Subject:

@@ -9,7 +9,15 @@ from shandong_econ.parsing.context.comparisons import seen_from
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.table.heads import THIS_PERIOD, TO_DATE, WHOLE_YEAR, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
+from shandong_econ.parsing.table.heads import (
+    AT_END,
+    THIS_PERIOD,
+    TO_DATE,
+    WHOLE_YEAR,
+    YEAR_BEFORE,
+    YEAR_BEFORE_TO_DATE,
+    Head,
+)
 from shandong_econ.parsing.told import Told
 
 YEAR = 12  # months
@@ -112,6 +120,8 @@ def _is_year(time: Time) -> bool:
 def _moved(period: Period, said: str) -> Period | None:
     if said == THIS_PERIOD:
         return period
+    if said == AT_END:
+        return period.last_day()
     if said == YEAR_BEFORE:
         return None if period.year is None else period.in_year(period.year - 1)
     if said == WHOLE_YEAR:
@@ -120,7 +130,4 @@ def _moved(period: Period, said: str) -> Period | None:
         told = _moved(period, TO_DATE)
         return None if told is None else _moved(told, YEAR_BEFORE)
     assert said == TO_DATE
-    last = period.last_month()
-    if last.year is None or last.last is None:
-        return None
-    return Period.of(last.year, 1, months=last.last.month)
+    return None if period.year_is_open else period.year_to_date()

@@ -11,12 +11,13 @@ import attrs
 from shandong_econ.lexicon.words import either, word_list, word_table
 from shandong_econ.parsing.finding.figures import find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
 _MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
 _SHORT = re.compile(r"\b(10{0,2})(?=(?:k|m|mn|mln|bn)\b)")  # 10k persons, 100m_cny of the columns of programs
+_THOUSANDS = re.compile(r"(?<=\d) (?=000\b)")  # 10 000 yuan
 _EDGES = " ()（）[]【】"
 
 
@@ -36,7 +37,7 @@ def unit_of(words: str, language: str) -> Measured | None:
     >>> unit_of("亿元", "zh"), unit_of("100 million yuan", "en")
     (Measured(code='CNY', power=8, word='亿元'), Measured(code='CNY', power=8, word='100 million yuan'))
     """
-    words = _SHORT.sub(r"\1 ", words.replace("_", " ")).strip(_EDGES)
+    words = _THOUSANDS.sub("", _SHORT.sub(r"\1 ", words.replace("_", " "))).strip(_EDGES)
     if not words or len(words) > 40:
         return None
     power = 0
@@ -56,7 +57,7 @@ def unit_of(words: str, language: str) -> Measured | None:
 
 def gives_power(words: str, language: str) -> bool:
     """Whether words with a number are a unit, and no amount: 100 million yuan, 10,000 tons."""
-    tens = _TENS.fullmatch(words)
+    tens = _TENS.fullmatch(_THOUSANDS.sub("", words))
     if tens is None or not tens[2].isascii():
         return False
     unit = unit_of(words, language)
@@ -109,10 +110,24 @@ def _power_of(words: str) -> int | None:
     if power := next((power for word, power in chinese if words.startswith(word) and len(words) > len(word)), 0):
         return power
     tens = _TENS.fullmatch(words)
-    if words[:1].isdigit() and (tens is None or (tens[2][:1].isascii() and words[len(tens[1])] != " ")):
+    if words[:1].isdigit() and (
+        tens is None or (tens[2][:1].isascii() and tens[2] and not words.startswith(f"{tens[1]} "))
+    ):
         return None
     digits, rest = ("1", words) if tens is None else (tens[1].replace(",", ""), tens[2])
     return len(digits) - 1 + _magnitudes().get(rest.lower().split(" ")[0], 0)
+
+
+def units_among(words: str, language: str) -> tuple[Measured, ...]:
+    """The units among some words, told with what more there is to say: 100 million yuan, at current prices."""
+    found = (unit_of(part, language) for part in _PARTS.split(words))
+    told = [one for one in found if one is not None and (one.power or one.code in _PLAIN)]
+    return tuple(dict.fromkeys(told))
+
+
+_PARTS = re.compile(r"[,;，；](?!\d{3})")
+_PLAIN = PERCENT | MONEY
+"""The units that no other word is, so that they may stand among others."""
 
 
 def units_told(line: str, language: str) -> tuple[Measured, ...]:
@@ -123,7 +138,7 @@ def units_told(line: str, language: str) -> tuple[Measured, ...]:
 def units_led(line: str, language: str) -> tuple[Measured, ...]:
     """The units that a line gives behind the word for them: 单位：亿元."""
     match = _leads(language).search(line)
-    return () if match is None else units_of(line[match.end() :].split(")")[0], language)
+    return () if match is None else units_of(re.split("[()]", line[match.end() :])[0], language)
 
 
 @cache

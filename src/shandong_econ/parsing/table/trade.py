@@ -1,0 +1,31 @@
+"""Trade in tables: all of it and its two sides, and what it is with a partner."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.series import Series, is_total
+from shandong_econ.parsing.table.names import alone
+from shandong_econ.parsing.told import Subject
+
+PARTNER = "PARTNER:"
+"""What the breakdown of trade with a partner begins with."""
+ALL_TRADE, SIDES = "TRADE:IE", ("TRADE:E", "TRADE:I")
+"""All trade, and exports and imports."""
+
+
+def is_wider(one: Series, other: Series) -> bool:
+    """Whether a whole is one of which another is a side: all trade, of exports."""
+    return is_total(one.breakdown) and is_total(other.breakdown) and one.base == ALL_TRADE and other.base in SIDES
+
+
+def with_partner(partner: Subject, flow: Subject, language: str) -> Subject | None:
+    """Trade with a partner, as prose tells it: 对美国出口, "exports to Japan"."""
+    role = {"TRADE:E": "trade_out", "TRADE:I": "trade_in", "TRADE:IE": "trade_both"}.get(flow.series.base or "")
+    if role is None or not is_total(flow.series.breakdown):
+        return None
+    lead, what = word_list(language, f"table.{role}")
+    label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
+    told = alone(label, None, language)
+    if (told.series.breakdown or "").startswith(PARTNER):
+        return told
+    return Subject(label, Series(None, flow.series.base, partner.series.breakdown))
