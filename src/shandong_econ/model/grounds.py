@@ -21,8 +21,15 @@ class Ground:
 
     how: How = attrs.field(converter=_how)
     """Whether it was stated with the figure, headed it, was carried on, was given by the caller, or is implied."""
-    span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
+    span: Span | None = attrs.field(default=None)
     """Where the words stand that say it, in the original text."""
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.span) is not Span:
+            _SPAN(self, attrs.fields(Ground).span, self.span)
+
+
+_SPAN = is_a(Span, optional=True)
 
 
 @attrs.frozen(field_transformer=at_once)

@@ -19,13 +19,6 @@ LARGEST_POWER = 100
 _SAFE_EXPONENT = 10**6  # a Decimal takes far more, whatever the power of ten
 
 
-def _that_tell(grounds: Grounds | None) -> Grounds | None:
-    """None for grounds of nothing, so that there is one way to say that nothing is known of them."""
-    if type(grounds) is Grounds and grounds.series is not None:
-        return grounds
-    return None if grounds == _OF_NOTHING else grounds
-
-
 _OF_NOTHING = Grounds()
 
 
@@ -93,11 +86,13 @@ class Observation:
     """Who says the figure."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
     """Where the figure stands in the text; None where it was built by hand."""
-    grounds: Grounds | None = attrs.field(default=None, converter=_that_tell, validator=is_a(Grounds, optional=True))
+    grounds: Grounds | None = attrs.field(default=None, validator=is_a(Grounds, optional=True))
     """How its parts were come by; None where it was built by hand, or none of its parts has a ground."""
 
     def __attrs_post_init__(self) -> None:
-        value, power = self.value, self.unit_mult
+        value, power, grounds = self.value, self.unit_mult, self.grounds
+        if grounds is not None and grounds.series is None and grounds == _OF_NOTHING:
+            object.__setattr__(self, "grounds", None)  # there is one way to say that nothing is known of them
         if type(value) is not Decimal and not isinstance(value, Decimal):
             raise refuse(self, "value", value, "give a Decimal made from the printed digits, as Decimal('4.5')")
         if not value.is_finite():

@@ -13,7 +13,7 @@ from shandong_econ.parsing.context.subjects_english import put_forward
 from shandong_econ.parsing.context.times import is_day
 from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import Frame, frames_of, in_runs
-from shandong_econ.parsing.grammar.classes import CLOSE, OPEN
+from shandong_econ.parsing.grammar.classes import CLOSE, OPEN, STOP
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.lists import LIST
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -51,9 +51,9 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         told += readings
         context = context.after(readings)
         at = run[-1].end
-    count = len(sentence.tokens)
-    if at < count:
-        context = context.hears(sentence, parted(sentence, at, count))
+    rest = sentence.classes[at:]
+    if rest and (rest != STOP or not told):  # a stop behind a figure tells nothing
+        context = context.hears(sentence, parted(sentence, at, len(sentence.tokens)))
     if sentence.language == "en":
         context = _leaves(sentence, at, context, told=bool(told))
     same = context.comparisons.sentence or context.comparisons.heard

@@ -16,7 +16,6 @@ from shandong_econ.parsing.told import GIVEN, Reading, Subject, Told
 def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds:
     """The grounds of a figure's parts; `headings` are where the headings of the text stand, in order."""
     (first, last), figure = _stated(reading), reading.figure
-    found: list[Ground | None] = []
     subject, period, comparison = reading.subject, reading.period, reading.comparison
     parts: tuple[tuple[Subject | Told[Any] | None, How], ...] = (
         (subject if subject.label else None, How.IMPLIED),
@@ -24,16 +23,19 @@ def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds
         (period if period is not None and period.value is not None else None, How.GIVEN),
         (comparison if comparison is not None and comparison.value is not None else None, How.IMPLIED),
     )
-    for told, unsaid in parts:
-        if told is None or told.start == GIVEN:
-            found.append(None if told is None else _UNSAID[unsaid])
+    found: list[Ground | None] = [None, None, None, None]
+    for at, (told, unsaid) in enumerate(parts):
+        if told is None:
+            continue
+        if told.start == GIVEN:
+            found[at] = _UNSAID[unsaid]
             continue
         how, start, end = How.STATED, told.start, told.end
         if start < first or last < end:
             n = bisect_right(headings, start, key=_BEGIN) - 1
             is_headed = n >= 0 and start < headings[n][1] and not headings[n][0] <= figure.start < headings[n][1]
             how = How.HEADING if is_headed else How.CARRIED
-        found.append(_said(how, start, end))
+        found[at] = _said(how, start, end)
     return Grounds(*found)
 
 

@@ -28,12 +28,12 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text that are not blank, as (start, end), without the space around them."""
     for start, end in _lines(text):
         while start < end and (
-            text[start].isspace()
+            (not "!" <= text[start] <= "~" and text[start].isspace())
             or text[start] in _GLYPHS
             or (text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*#")
         ):
             start += 1
-        while end > start and text[end - 1].isspace():
+        while end > start and not "!" <= text[end - 1] <= "~" and text[end - 1].isspace():
             end -= 1
         if start < end:
             yield start, end

@@ -32,6 +32,7 @@ from shandong_econ.parsing.told import Reading, Subject
 T = TypeVar("T")
 _LARGE = 8  # powers of ten
 _PAIR = 2
+OR = CLASSES["OR"]
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
@@ -51,8 +52,11 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
         readings.append(_tell(frame, _owned(frame, subject, heard), heard))
     if readings[1:] and _is_dealt_to_one(readings):
         readings = [one._replace(subject=one.subject._replace(series=NO_SERIES)) for one in readings]
-    tells = _is_priced if first.language == "en" else measures_something
-    return [one for one in readings if tells(one) and ("flat" not in one.frame.shape.marks or _stays(one))]
+    if "flat" in first.shape.marks:
+        readings = [one for one in readings if _stays(one)]
+    if first.language == "en":
+        return [one for one in readings if one.unit is not None or _is_priced(one)]
+    return [one for one in readings if measures_something(one)]
 
 
 def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
@@ -63,6 +67,8 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     first = readings[0].frame
     if first.side or readings[0].measure is Measure.GAP:
         return False
+    if OR in first.sentence.classes[first.at : readings[-1].frame.at]:
+        return False  # 2 to 4 percent or 3 to 5 percent
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end
         if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith("respectively"):
@@ -77,8 +83,8 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
 
 
 def _is_priced(reading: Reading) -> bool:
-    """Whether an amount of money says in what: GDP of 9206.9 does not, and may be of any power of ten."""
-    if reading.measure is not Measure.LEVEL or reading.unit is not None or reading.power:
+    """Whether what has no unit needs none: GDP of 9206.9 does, which may be in any money and of any power of ten."""
+    if reading.measure is not Measure.LEVEL or reading.power:
         return True
     return own_unit(reading.subject.series) not in MONEY
 
@@ -147,7 +153,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     shares = code and not again and frame.measure == "growth" and kinds()[code].kind == "SHARE"
     if shares and not holds_any(subject.label.lower(), frame.language, "rates.shares"):
         subject = subject._replace(series=NO_SERIES)  # what grows by so many percent is the amount of which it is one
-    if code and level and (frame.figure.moved or foreign or (unit and not fits(unit, kinds()[code].unit or unit))):
+    of_money = foreign and frame.measure == "change" and own_unit(subject.series) in MONEY
+    misfits = unit and code and not fits(unit, kinds()[code].unit or unit)
+    if code and (of_money or (level and (frame.figure.moved or foreign or misfits))):
         subject = subject._replace(series=NO_SERIES)
     if frame.measure == "share" and code is None:  # 民生支出421亿元，占财政支出的75%
         told = (name_series(subject.label + word, None) for word in word_list(frame.language, "rate.share"))
@@ -200,7 +208,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     if first is None or not _is_same_money(first, frame):
         return one
     alike = first.qualifier if one.qualifier is Qualifier.EQ else one.qualifier
-    return one._replace(measure=first.measure, sign=first.sign, comparison=first.comparison, qualifier=alike)
+    one = one._replace(measure=first.measure, sign=first.sign, comparison=first.comparison)
+    return one._replace(qualifier=alike, status=first.status)
 
 
 def _is_same_money(first: Reading, frame: Frame) -> bool:

@@ -22,10 +22,10 @@ from shandong_econ.parsing.context.nominal_english import ITS, VERBS, list_befor
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
-from shandong_econ.parsing.finding.series import NO_SERIES, kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds, own_unit
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, NAME, WORD
+from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, fits
 
 _PARTED = frozenset((IN, JOIN))  # before what an amount is of
@@ -39,6 +39,8 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("thing")
     if at is None or only_when(frame.sentence, *at):
         return None
+    if frame.sentence.classes[at[0] - 1 : at[1]] == COMMA + CLASSES["ING"]:
+        return None  # reached 75 tons, breaking a record of 61
     first = min(parted(frame.sentence, *at)[1], at[1] - 1)
     at = first if len(run) > 1 else _list_begins(frame, first), at[1]
     if len(run) > 1 and not frame.side:
@@ -85,10 +87,12 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     inside = lead == IN
     if (of_people or (inside and frame.measure not in ("growth", "percent"))) and _is_unit(frame):
         return None
-    known = inside and any(NAME in frame.sentence.classes[one.first : one.stop] for one in frame.own.phrases)
+    known = inside and bool(frame.own.phrases) and name_series_english(main_words(frame), None).base is not None
     whole = name_series_english(main_words(frame), None).base if frame.measure == "growth" else None
     if (whole and is_part(frame.sentence.said(*at))) or (known and NAME not in frame.sentence.classes[slice(*at)]):
         return None  # investment saw a rise in mining, trade totaled 5 billion yuan in volume
+    if frame.measure == "change" and _counts(main_words(frame)):
+        return None  # the population had a net increase of 300,000 people
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
     subject, told = subject_of(frame, *at, context), context.subjects.current.series.base
@@ -117,6 +121,12 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = owned
     traded = dealt_in(frame, told_before(frame) + 1, subject) if lead == _WORTH else subject
     return (of_those_who(frame, by_deed(frame, subject, at[1]) if traded is subject else traded, context),)
+
+
+def _counts(words: str) -> bool:
+    """Whether words name something that is counted: the number of visitors, the population."""
+    told = own_unit(name_series_english(words, None)) in COUNTED
+    return told or not frozenset(words.lower().split()).isdisjoint(word_list("en", "told.numbers"))
 
 
 def _is_unit(frame: Frame) -> bool:

@@ -17,7 +17,7 @@ from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Reading, Subject
 
-IS, OF, IN = CLASSES["IS"], CLASSES["OF"], CLASSES["IN"]
+IS, IT, OF, IN = (CLASSES[name] for name in ("IS", "IT", "OF", "IN"))
 _HEDGES = frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER", "TIME"))
 
 BY = CLASSES["BY"]
@@ -176,7 +176,9 @@ def by_its_verb(frame: Frame, current: Subject) -> Subject:
     classes, n = frame.sentence.classes, frame.at  # 5 billion was imported and 3 billion exported
     is_done = frame.opens or classes[n - 1] == AND or classes[n + 2 : n + 3] in DONE
     told = by_deed(frame, Subject(start=frame.start, end=frame.end), n + is_done)
-    did = _with_its_verb(frame, told._replace(label="")) if frame.own.places else current
+    acts = IT in frame.own.classes and current.series.code and _verb_before(frame) not in _deeds_by_verb()
+    is_doer = frame.own.places or acts  # it pumped 45 billion into banks
+    did = _with_its_verb(frame, told._replace(label="")) if is_doer else current
     return did if told.series.base is None else told
 
 

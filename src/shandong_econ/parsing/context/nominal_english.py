@@ -34,7 +34,8 @@ def phrases_before(frame: Frame) -> list[Phrase]:
         leaves = IT in clause.classes
         if leaves or OF_WHICH in clause.classes:
             found = []
-        found += [one for one in clause.phrases if not (one.is_base or (leaves and _is_where(frame, one)))]
+        if clause.phrases:
+            found += [one for one in clause.phrases if not (one.is_base or (leaves and _is_where(frame, one)))]
         if clause.classes:
             placed = clause.classes[-1] == AREA and bool(clause.places) and not clause.places[-1].partner
         if clause.mark in (SEMI, SAY) or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):

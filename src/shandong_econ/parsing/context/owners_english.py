@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.clauses_english import IN, LEADS, WITH
-from shandong_econ.parsing.context.deeds_english import DONE
+from shandong_econ.parsing.clauses import JOIN, Phrase
+from shandong_econ.parsing.clauses_english import IN, LEADS, TO_OR_FROM, WITH
+from shandong_econ.parsing.context.deeds_english import DONE, told_before
 from shandong_econ.parsing.context.nominal_english import list_before, main_words, phrases_before, without_places
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import OF_WHOLES
@@ -20,11 +20,14 @@ from shandong_econ.parsing.told import Subject
 
 
 def with_owner(frame: Frame, subject: Subject) -> Subject:
-    """A thing counted, by the series that its owner's name makes of it."""
-    owner = main_words(frame)
+    """A thing counted, by the series that its owner's name makes of it: none of 60 countries with exports to them."""
+    owner = "" if frame.sentence.classes[told_before(frame)] in _ADJUNCTS else main_words(frame)
     own = name_series_english(f"{owner} {subject.label}", None) if owner else NO_SERIES
     counted = own.code is not None and kinds()[own.code].unit in COUNTED
     return subject if own.code is None or (counted and frame.figure.unit in MONEY) else subject._replace(series=own)
+
+
+_ADJUNCTS = TO_OR_FROM | {IN, JOIN}
 
 
 def of_what(subject: Subject, thing: Subject) -> Subject:
@@ -63,7 +66,8 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
 
     Or the part that is told of what its sentence opens with: in exports, machines made up 8 percent.
     """
-    for one in _fronted(frame, subject) if subject.series.code is None else ():
+    fronted = _fronted(frame, subject)
+    for one in fronted if subject.series.code is None else ():
         base = name_series_english(frame.sentence.said(one.first, one.stop), None).base
         parts = NO_SERIES if base is None else name_series_english(subject.label, base)
         if parts.code is not None and parts.base == base:
@@ -72,7 +76,7 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
     if subject.series.base is None or not (known or is_concept(subject.label.partition(" of ")[0])):
         return subject
     behind = () if frame.tail is None else frame.tail.phrases
-    spans = [(one.first, one.stop) for one in (*behind, *_fronted(frame, subject))]
+    spans = [(one.first, one.stop) for one in (*behind, *fronted)]
     for first, stop in [frame.slots["noun"]] if frame.measure == "growth" and "noun" in frame.slots else spans:
         words, start, end = frame.sentence.said(first, stop), tokens[first].start, tokens[stop - 1].end
         own = _of(subject, words)
@@ -118,10 +122,14 @@ def of_those_who(frame: Frame, subject: Subject, context: Context) -> Subject:
 def _fronted(frame: Frame, subject: Subject) -> list[Phrase]:
     """The adjuncts that a clause before a figure opens with: in towns, with the countries of ASEAN."""
     tokens = frame.sentence.tokens
-    led = [(clause, one) for clause in frame.zone for one in clause.phrases[:1] if one.lead in _FRONTED]
     since = frame.zone[0].start  # what was told before that may be of villages too: for towns, it was 5 percent
-    led = [(clause, one) for clause, one in led if clause.verb is None and not since <= subject.start < one.end]
-    return [one for clause, one in led if tokens[one.first - 1].start == clause.start]
+    return [
+        one
+        for clause in frame.zone
+        if clause.verb is None
+        for one in clause.phrases[:1]
+        if one.lead in _FRONTED and not since <= subject.start < one.end and tokens[one.first - 1].start == clause.start
+    ]
 
 
 _FRONTED = frozenset((IN, WITH))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from shandong_econ.lexicon.words import holds_any
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import FILL, TARGET, Clause
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
+from shandong_econ.parsing.grammar.shapes import grammar
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
+    from shandong_econ.parsing.context.times import Times
 
 FORECAST, GOAL, AHEAD, TO = (CLASSES[name] for name in ("FORECAST", "GOAL", "AHEAD", "TO"))
 
@@ -57,14 +59,23 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     if frame.side == "old":
         return Status.A
     told = plans.sentence or plans.section
-    may_be_ahead = told is Status.A and period is not None and times.calendar.published is not None
-    if may_be_ahead and (times.is_to_come(period) or (_is_to_be(frame) and times.is_ahead(period))):
-        return Status.T
-    if told is Status.T and times.calendar.is_gone(period):
-        behind = frame.tail is not None and bool(frame.tail.times)
-        stated = behind or (times.sentence or times.foreseen or times.section) is not None
-        return Status.A if stated else told
+    gone = times.calendar.is_gone(period)
+    if told is Status.A:
+        will_be = AHEAD in own + frame.inner
+        to_be = will_be or (frame.language == "en" and own[-1:] == TO)  # revenue to increase 5 percent
+        may_be_planned = period is not None and not (will_be and frame.measure == "growth")
+        if may_be_planned and (times.is_to_come(period) or (to_be and times.is_ahead(period))):
+            return Status.T
+        if frame.language == "en" and (will_be or _may_be(frame, context)) and not (gone and _is_dated(frame, times)):
+            return Status.F
+    if told is Status.T and gone:
+        return Status.A if _is_dated(frame, times) else told
     return told
+
+
+def _is_dated(frame: Frame, times: Times) -> bool:
+    """Whether its sentence or section tells its time, which may be over, and no other before it."""
+    return bool(frame.tail and frame.tail.times) or (times.sentence or times.foreseen or times.section) is not None
 
 
 def _aims(frame: Frame) -> bool:
@@ -75,10 +86,17 @@ def _aims(frame: Frame) -> bool:
     return False
 
 
-def _is_to_be(frame: Frame) -> bool:
-    """Whether it will be, or is to be: will invest 5 yuan, revenue to increase 5 percent."""
-    own = frame.own.classes
-    return AHEAD in own or AHEAD in frame.inner or (frame.language == "en" and own[-1:] == TO)
+def _may_be(frame: Frame, context: Context) -> bool:
+    """Whether something only could rise or fall by so much, or goes on a list of what will be, without a verb."""
+    just = context.subjects.just
+    if just is not None and just.status is Status.F and context.plans.sentence is None:
+        return not grammar("en").verbs & {*frame.own.classes, *frame.inner}
+    moves = [frame.words[slot][0] for slot in _MOVES & frame.words.keys()]
+    return bool(moves) and frame.sentence.text.endswith(word_list("en", "tense.moving"), 0, min(moves))
+
+
+_MOVES = frozenset(("up", "down", "now.up", "now.down"))
+"""The slots of what tells that something moves."""
 
 
 def heads_plans(line: str, language: str) -> bool | None:

@@ -9,7 +9,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import AND, JOIN
-from shandong_econ.parsing.clauses_english import BUT, IN, LEADS, SAY, WITH
+from shandong_econ.parsing.clauses_english import BUT, IN, LEADS, SAY, TO_OR_FROM, WITH
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
@@ -17,6 +17,7 @@ from shandong_econ.parsing.context.deeds_english import (
     OF,
     by_its_verb,
     did_who_were_counted,
+    told_before,
     with_its_deed,
 )
 from shandong_econ.parsing.context.lists import of_those_told
@@ -36,9 +37,9 @@ from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, TIME, VERB, WORD
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
 RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
@@ -116,6 +117,31 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)
+
+
+def behind_a_count(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What is told of behind so many that only say where it was is what stands before them: sales in 37 cities fell.
+
+    It is theirs alone, and no series of the whole: trade with the 64 countries of the Belt and Road is one of its own.
+    """
+    frame, last = run[0], context.subjects.just
+    if last is None or last.unit not in COUNTED or "noun" not in last.frame.slots:
+        return None
+    classes, told, noun = frame.sentence.classes, last.frame, last.frame.slots["noun"]
+    at = told_before(told)
+    does = classes[noun[1] :].lstrip(TIME)[:1] in _DOES and len(frame.zone) <= 1
+    names = list_before(told) if does and classes[at] in _WHERE else []
+    if not names:
+        return None
+    subject = subject_of(told, names[0].first, names[-1].stop, context)
+    label = f"{subject.label} {frame.sentence.said(at, at + 1)} {last.subject.label}"
+    series = name_series_english(label, None)
+    with_partners = families().get(series.base or "") == "trade" and not is_total(series.breakdown)
+    return (subject._replace(label=label, series=series if with_partners else NO_SERIES),)
+
+
+_DOES = VERBS | {IS}
+_WHERE = TO_OR_FROM | {IN, JOIN}
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -221,6 +247,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_the_whole,
     of_its_unit,
     of_its_phrase,
+    behind_a_count,
     behind_an_aside,
     of_the_economy,
     in_its_part,
