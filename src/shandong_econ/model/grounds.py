@@ -25,7 +25,7 @@ class Ground:
     """Where the words stand that say it, in the original text."""
 
     def __attrs_post_init__(self) -> None:
-        if type(self.span) is not Span:
+        if type(self.span) is not Span:  # seldom: asked here, and no validator called for every part of every figure
             _SPAN(self, attrs.fields(Ground).span, self.span)
 
 

@@ -18,7 +18,6 @@ from shandong_econ.model.statement import Speaker
 LARGEST_POWER = 100
 _SAFE_EXPONENT = 10**6  # a Decimal takes far more, whatever the power of ten
 
-
 _OF_NOTHING = Grounds()
 
 

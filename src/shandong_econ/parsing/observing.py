@@ -67,10 +67,7 @@ def unit_of_series(
     if code is None:
         return unit
     own = kinds()[code].unit
-    if (
-        own == "KG_MU"
-        and unit == "KG"
-        and holds_any(label.lower(), "en" if label.isascii() else "zh", "by_the_hectare.words")
-    ):
+    language = "en" if label.isascii() else "zh"
+    if (own, unit) == ("KG_MU", "KG") and holds_any(label.lower(), language, "by_the_hectare.words"):
         return "KG_HA"
     return own if unit is None or own in COMPOUND.get(unit, ()) else unit

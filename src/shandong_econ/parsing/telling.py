@@ -32,7 +32,7 @@ from shandong_econ.parsing.told import Reading, Subject
 T = TypeVar("T")
 _LARGE = 8  # powers of ten
 _PAIR = 2
-OR = CLASSES["OR"]
+_OR = CLASSES["OR"]
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
@@ -67,7 +67,7 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     first = readings[0].frame
     if first.side or readings[0].measure is Measure.GAP:
         return False
-    if OR in first.sentence.classes[first.at : readings[-1].frame.at]:
+    if _OR in first.sentence.classes[first.at : readings[-1].frame.at]:
         return False  # 2 to 4 percent or 3 to 5 percent
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from shandong_econ.lexicon.words import word_list, word_lists
 from shandong_econ.model import Comparison, Measure, Qualifier, Status
 from shandong_econ.parsing import parse
-from shandong_econ.parsing.table.amounts import grown_in, hedged_in
+from shandong_econ.parsing.table.amounts import amounts_in
 from shandong_econ.parsing.table.units import unit_in_column
 
 NUMBERS = st.decimals(0, 999, places=1).map(str)
@@ -27,8 +27,7 @@ def test_a_hedge_before_or_behind_is_the_qualifier(number: str, language: str, p
     hedges = [(word, "") for word in BEFORE[language]] + [("", word) for word in BEHIND[language]]
     before, behind = hedges[which % len(hedges)]
     cell = f"{before}{number}{percent}{behind}"
-    amount = hedged_in(cell, 0, len(cell), language)
-    assert amount is not None
+    (amount,) = amounts_in(cell, 0, len(cell), language)
     assert amount.value == Decimal(number)
     assert amount.qualifier is not Qualifier.EQ
     assert cell[amount.start :].startswith(number)
@@ -37,7 +36,7 @@ def test_a_hedge_before_or_behind_is_the_qualifier(number: str, language: str, p
 @pytest.mark.parametrize("cell", ["6", "6%", "500万元以上", "65岁以上", "6-7", "above"])
 def test_what_is_no_number_with_a_hedge_is_none(cell: str) -> None:
     """A plain number, a size class, an age and a range are no hedged numbers."""
-    assert hedged_in(cell, 0, len(cell), "zh") is None
+    assert {amount.qualifier for amount in amounts_in(cell, 0, len(cell), "zh")} <= {Qualifier.EQ}
 
 
 def test_every_hedge_of_the_signs_is_a_qualifier() -> None:
@@ -50,10 +49,9 @@ def test_a_growth_in_brackets_has_the_sign_of_its_word(number: str, growth: str,
     """A value with its growth behind it in brackets gives both."""
     for language, words in (("en", ("up ", "down ")), ("zh", ("增长", "下降"))):
         cell = f"{number}{' billion yuan ' if language == 'en' else '亿元'}({words[falls]}{growth}%)"
-        told = grown_in(cell, 0, len(cell), language)
-        assert told is not None
-        assert told[0].value == Decimal(number)
-        assert told[1].value == (-Decimal(growth) if falls else Decimal(growth))
+        told, grown = amounts_in(cell, 0, len(cell), language)
+        assert told.value == Decimal(number)
+        assert grown.value == (-Decimal(growth) if falls else Decimal(growth))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from shandong_econ.parsing.context.nominal_english import ITS, VERBS, list_befor
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
-from shandong_econ.parsing.finding.series import NO_SERIES, kinds, own_unit
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, own_unit
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
@@ -87,11 +87,13 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     inside = lead == IN
     if (of_people or (inside and frame.measure not in ("growth", "percent"))) and _is_unit(frame):
         return None
-    known = inside and bool(frame.own.phrases) and name_series_english(main_words(frame), None).base is not None
-    whole = name_series_english(main_words(frame), None).base if frame.measure == "growth" else None
-    if (whole and is_part(frame.sentence.said(*at))) or (known and NAME not in frame.sentence.classes[slice(*at)]):
-        return None  # investment saw a rise in mining, trade totaled 5 billion yuan in volume
-    if frame.measure == "change" and _counts(main_words(frame)):
+    before = main_words(frame) if inside or frame.measure in ("growth", "change") else ""
+    whole = name_series_english(before, None) if before else NO_SERIES
+    if whole.base and frame.measure == "growth" and is_part(frame.sentence.said(*at)):
+        return None  # investment saw a rise in mining
+    if whole.base and inside and frame.own.phrases and NAME not in frame.sentence.classes[slice(*at)]:
+        return None  # trade totaled 5 billion yuan in volume
+    if frame.measure == "change" and _counts(whole, before):
         return None  # the population had a net increase of 300,000 people
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
@@ -123,10 +125,9 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     return (of_those_who(frame, by_deed(frame, subject, at[1]) if traded is subject else traded, context),)
 
 
-def _counts(words: str) -> bool:
-    """Whether words name something that is counted: the number of visitors, the population."""
-    told = own_unit(name_series_english(words, None)) in COUNTED
-    return told or not frozenset(words.lower().split()).isdisjoint(word_list("en", "told.numbers"))
+def _counts(series: Series, words: str) -> bool:
+    """Whether words, and the series that they name, are of what is counted: the number of visitors, the population."""
+    return own_unit(series) in COUNTED or not {*words.lower().split()}.isdisjoint(word_list("en", "told.numbers"))
 
 
 def _is_unit(frame: Frame) -> bool:

@@ -225,7 +225,6 @@ def _word_behind(frame: Frame) -> str:
     return frame.sentence.text[tokens[0].start : tokens[0].end].lower() if tokens else ""
 
 
-_BRACKETS = frozenset((OPEN, CLOSE))
 _IN_BRACKET = re.compile(f"{re.escape(OPEN)}{QTY}{re.escape(CLOSE)}|{re.escape(CLOSE)}")
 
 
@@ -234,7 +233,7 @@ def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     text, own = frame.sentence.text, frame.own
     behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
     classes = frame.sentence.classes
-    if classes[behind : behind + 1] in _BRACKETS and (bracket := _IN_BRACKET.match(classes, behind)) is not None:
+    if classes[behind : behind + 1] in (OPEN, CLOSE) and (bracket := _IN_BRACKET.match(classes, behind)) is not None:
         behind = bracket.end()  # 5 yuan (0.7 dollars) per ton
     if classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()

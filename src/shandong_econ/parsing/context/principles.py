@@ -22,10 +22,7 @@ SUBJECT = {"zh": topics.PRINCIPLES, "en": subjects_english.PRINCIPLES}
 """What is measured: the first that knows it tells it."""
 TIME = {"zh": dating.CHINESE, "en": dating.ENGLISH}
 """When: the first that knows it tells it."""
-ADJUSTMENT: dict[str, tuple[Callable[..., Any], ...]] = {
-    "zh": spanning.ADJUSTMENTS_CHINESE,
-    "en": spanning.ADJUSTMENTS_ENGLISH,
-}
+ADJUSTMENT: dict[str, tuple[Callable[..., Any], ...]] = {"zh": spanning.CHINESE, "en": spanning.ENGLISH}
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA = {"zh": placing.CHINESE, "en": placing.ENGLISH}
 """Where: the first that knows it tells it."""

@@ -79,10 +79,9 @@ def over_the_years(told: Time | None, context: Context) -> Time | None:
     return years if ends else told
 
 
-ADJUSTMENTS_CHINESE = (up_to_the_day, at_the_end_of_years, of_the_year_begun)
+ENGLISH = (up_to_the_day, at_the_end_of_years)
+CHINESE = (*ENGLISH, of_the_year_begun)
 """What the nature of a series makes of the period that was told."""
-ADJUSTMENTS_ENGLISH = (up_to_the_day, at_the_end_of_years)
-"""... in English."""
 _ALL_YEAR = 2  # characters
 
 

@@ -69,12 +69,21 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     return Amount(figure.start, figure.end, value, unit, figure.ordinal)
 
 
-def hedged_in(text: str, start: int, end: int, language: str) -> Amount | None:
-    """The value of a cell of a plan, with a word that hedges it before it or behind it, as of a number or a percentage.
+def amounts_in(text: str, start: int, end: int, language: str) -> tuple[Amount, ...]:
+    """The values of a cell that is no head: one, which a word may hedge, or one and behind it its growth; or none.
 
-    >>> hedged_in("6%左右", 0, 4, "zh").qualifier, hedged_in("above 5.5", 0, 9, "en").qualifier
-    (<Qualifier.ABOUT: 'ABOUT'>, <Qualifier.GT: 'GT'>)
+    >>> [one.value for one in amounts_in("RMB 3.01 trillion (down 6.1%)", 0, 29, "en")]
+    [Decimal('3.01'), Decimal('-6.1')]
+    >>> [one.qualifier.name for cell in ("6%左右", "≥5") for one in amounts_in(cell, 0, len(cell), "zh")]
+    ['ABOUT', 'GE']
     """
+    place = (text, start, end, language)
+    one = amount_in(*place) or _hedged_in(*place)
+    return _grown_in(*place) if one is None else (one,)
+
+
+def _hedged_in(text: str, start: int, end: int, language: str) -> Amount | None:
+    """The value of a cell of a plan, a number or a percentage, with a word that hedges it before it or behind it."""
     match = _hedged(language).fullmatch(text, start, end)
     word = "" if match is None else (match["before"] or match["after"] or "").lower()
     if match is None or not word:
@@ -83,32 +92,31 @@ def hedged_in(text: str, start: int, end: int, language: str) -> Amount | None:
     return None if amount is None else attrs.evolve(amount, qualifier=_hedges(language)[word])
 
 
-def grown_in(text: str, start: int, end: int, language: str) -> tuple[Amount, Amount] | None:
-    """The value of a cell and, behind it in brackets, its growth in percent.
-
-    >>> [one.value for one in grown_in("RMB 3.01 trillion (down 6.1%)", 0, 29, "en")]
-    [Decimal('3.01'), Decimal('-6.1')]
-    """
+def _grown_in(text: str, start: int, end: int, language: str) -> tuple[Amount, ...]:
+    """The value of a cell and, behind it in brackets, its growth in percent."""
     match = _grown(language).fullmatch(text, start, end)
     amount = None if match is None else amount_in(text, *match.span("amount"), language)
     growth = None if match is None else amount_in(text, *match.span("growth"), language)
     if match is None or amount is None or growth is None or growth.unit is None:
-        return None
+        return ()
     value = -growth.value if match["down"] and growth.value > 0 else growth.value
     return amount, attrs.evolve(growth, value=value)
 
 
 @cache
 def _moved(language: str) -> re.Pattern[str]:
-    up, down = (either(word_list(language, f"table.{role}")) for role in ("grew", "fell"))
-    return re.compile(rf"(?:(?:{up})|(?P<down>{down})) ?(?=\d)", re.I)
+    return re.compile(rf"{_up_or_down(language)} ?(?=\d)", re.I)
 
 
 @cache
 def _grown(language: str) -> re.Pattern[str]:
-    up, down = (either(word_list(language, f"table.{role}")) for role in ("grew", "fell"))
-    moved = rf"(?:(?:{up})|(?P<down>{down}))? ?"
+    moved = f"{_up_or_down(language)}? ?"
     return re.compile(rf"(?P<amount>[^()]{{1,40}}?) ?\({moved}(?P<growth>[-+]?\d[\d.]* ?%)\)", re.I)
+
+
+def _up_or_down(language: str) -> str:
+    up, down = (either(word_list(language, f"table.{role}")) for role in ("grew", "fell"))
+    return rf"(?:(?:{up})|(?P<down>{down}))"
 
 
 @cache

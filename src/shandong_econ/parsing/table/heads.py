@@ -24,7 +24,7 @@ UNNUMBERED = 9
 """The depth of a head without a number before it."""
 TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR = "to_date", "year_before", "this_period", "whole_year"
 YEAR_BEFORE_TO_DATE, AT_END = "year_before_to_date", "at_end"
-_SAID = (TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, THIS_PERIOD, WHOLE_YEAR)
+_SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
 _ADDING_NOTHING = ("grown", "relative", "level")  # to what is measured: nominal growth, 增速排名, 总量位次
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] |[A-Z]、"),
@@ -35,7 +35,7 @@ _NUMBERINGS = (
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
-_FIRST_MONTHS = re.compile(r"1 ?(?:to|-|–|至) ?(?P<k>1[0-2]|[2-9])")  # 1 to 7, as customs head the months
+_FIRST_MONTHS = re.compile(r"1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])")  # of customs; 1-9 may be so many persons
 _LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
@@ -219,7 +219,8 @@ def _is_in_name(text: str, time: Time) -> bool:
 
 def _with_said(words: HeadWords, head: Head, language: str) -> Head:
     """With a time that is told by that of the table, where all that is left tells one, or the last of it: 累计值."""
-    what = next((one for one in _SAID if says(words.bare, one)), None)
+    both = _of_year_before_to_date(language).fullmatch(words.bare)
+    what = next((one for one in _SAID if says(words.bare, one)), None if both is None else YEAR_BEFORE_TO_DATE)
     if what is None:
         return _with_end(words, head, language)
     at = _extent(words)
@@ -227,6 +228,15 @@ def _with_said(words: HeadWords, head: Head, language: str) -> Head:
     if what == TO_DATE and any(time.form != "same_month" for time in head.times):
         return head  # 1-6月累计
     return attrs.evolve(head, said=Told(what, *at), times=())
+
+
+@cache
+def _of_year_before_to_date(language: str) -> re.Pattern[str]:
+    """What says both, in either order: 上年同期累计; same period last year, cumulative; ytd of a year earlier."""
+    before = either(word_list(language, "table.year_before"))
+    to_date = either(word for role in ("to_date", "to_date_ends") for word in word_list(language, f"table.{role}"))
+    order = rf"(?:{before})[ ,(]*(?:{to_date})|(?:{to_date})[ ,(]*(?:(?:of|for) (?:the )?)?(?:{before})"
+    return re.compile(rf"(?:{order})\)?", re.I)
 
 
 def _with_end(words: HeadWords, head: Head, language: str) -> Head:

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.grids import Cell, Grid
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
-from shandong_econ.parsing.table.amounts import amount_in, grown_in, hedged_in
+from shandong_econ.parsing.table.amounts import amount_in, amounts_in
 from shandong_econ.parsing.table.units import gives_power
 from shandong_econ.parsing.table.words import says
 
@@ -69,10 +69,9 @@ def _kind(text: str, cell: Cell, language: str) -> str:
         return YEAR
     if gives_power(words, language):
         return WORDS
-    amount = amount_in(text, cell.span.start, cell.span.end, language)
-    if amount is None and cell.row and cell.column and not cell.is_head:
-        place = (text, cell.span.start, cell.span.end, language)
-        amount = hedged_in(*place) or next(iter(grown_in(*place) or ()), None)
+    place = (text, cell.span.start, cell.span.end, language)
+    is_inside = cell.row and cell.column and not cell.is_head
+    amount = next(iter(amounts_in(*place)), None) if is_inside else amount_in(*place)
     if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
         return WORDS
     return VALUE

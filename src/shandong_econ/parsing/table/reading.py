@@ -14,7 +14,7 @@ from shandong_econ.parsing.context.natures import by_code, by_ending
 from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.split import language_of
-from shandong_econ.parsing.table.amounts import Amount, amount_in, grown_in, hedged_in
+from shandong_econ.parsing.table.amounts import Amount, amounts_in
 from shandong_econ.parsing.table.bases import base_of
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
@@ -112,12 +112,9 @@ def _read_region(
 def _amounts_in(matrix: Matrix, at: int) -> Sequence[tuple[Amount, Sequence[Head]]]:
     """The values of a cell, each with what the cell itself says of it: of one in brackets that it is a growth."""
     span = matrix.cells[at].span
-    place = (matrix.text, span.start, span.end, matrix.language)
-    one = amount_in(*place) or hedged_in(*place)
-    if one is not None:
-        return [(one, ())]
+    amounts = amounts_in(matrix.text, span.start, span.end, matrix.language)
     grown = Head(span.start, span.end, measure=Moved(GROWTH, is_bare=True))
-    return [*zip(grown_in(*place) or (), ((), (grown,)), strict=False)]
+    return [*zip(amounts, ((), (grown,)), strict=False)]
 
 
 def _to_date(head: Head) -> Head:

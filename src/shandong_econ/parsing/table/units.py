@@ -110,11 +110,10 @@ def _power_of(words: str) -> int | None:
     if power := next((power for word, power in chinese if words.startswith(word) and len(words) > len(word)), 0):
         return power
     tens = _TENS.fullmatch(words)
-    if words[:1].isdigit() and (
-        tens is None or (tens[2][:1].isascii() and tens[2] and not words.startswith(f"{tens[1]} "))
-    ):
-        return None
     digits, rest = ("1", words) if tens is None else (tens[1].replace(",", ""), tens[2])
+    is_glued = tens is not None and rest and rest[0].isascii() and not words.startswith(f"{tens[1]} ")
+    if is_glued or (tens is None and words[:1].isdigit()):
+        return None
     return len(digits) - 1 + _magnitudes().get(rest.lower().split(" ")[0], 0)
 
 

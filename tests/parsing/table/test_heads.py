@@ -1,0 +1,38 @@
+"""What the head of a column says of time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing import parse
+from shandong_econ.parsing.table.heads import YEAR_BEFORE_TO_DATE, head_of
+
+JOINED = {"zh": ("{before}{to_date}", "{before}({to_date})"), "en": ("{before}, {to_date}", "{to_date} of {before}")}
+
+
+@given(language=st.sampled_from(["zh", "en"]), which=st.integers(0, 99), data=st.data())
+def test_words_for_the_year_before_and_to_date_say_both(language: str, which: int, data: st.DataObject) -> None:
+    """Any word for the same months of the year before with any for those since January is of the two together."""
+    before = data.draw(st.sampled_from(word_list(language, "table.year_before")))
+    to_date = data.draw(st.sampled_from(word_list(language, "table.to_date")))
+    text = JOINED[language][which % 2].format(before=before, to_date=to_date)
+    head = head_of(text, 0, len(text), language, None)
+    assert head.said is not None
+    assert (head.said.value, head.name) == (YEAR_BEFORE_TO_DATE, "")
+
+
+@pytest.mark.parametrize("head", ["Same period last year cumulative", "Cumulative (same period last year)"])
+def test_the_months_to_date_of_the_year_before_are_dated(head: str) -> None:
+    """Beside the figures of a month, those of the year before up to that month have their own period."""
+    table = f"Foreign trade of Hainan, March 2023\nItem\tThis period\t{head}\nExports (100 million yuan)\t120\t340\n"
+    assert [str(one.period) for one in parse(table).observations] == ["2023-03", "2022-Q1"]
+
+
+@pytest.mark.parametrize(("head", "period"), [("1 to 9", "2023-01-01/P9M"), ("1-9", "2023")])
+def test_a_hyphen_alone_makes_no_months(head: str, period: str) -> None:
+    """Customs head the months since January as 1 to 9; 1-9 may as well be a class of so many persons."""
+    table = f"Trade of Hainan, 2023\nUnit: 100 million yuan\nItem\t{head}\nExports\t120\nImports\t99\n"
+    assert {str(one.period) for one in parse(table).observations} == {period}
