@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,3 +38,39 @@ def test_a_hyphen_alone_makes_no_months(head: str, period: str) -> None:
     """Customs head the months since January as 1 to 9; 1-9 may as well be a class of so many persons."""
     table = f"Trade of Hainan, 2023\nUnit: 100 million yuan\nItem\t{head}\nExports\t120\nImports\t99\n"
     assert {str(one.period) for one in parse(table).observations} == {period}
+
+
+SIZES = (
+    "{a}-{b}",
+    "{a}–{b}",
+    "{a}～{b}",
+    "{b}+",
+    "≥{b}",
+    "<{a}",
+    "under {a}",
+    "{a} to {b} employees",
+    "{a}人以下",
+    "{a}-{b}岁",
+)
+
+
+@given(
+    language=st.sampled_from(["zh", "en"]), form=st.sampled_from(SIZES), a=st.integers(13, 99), b=st.integers(100, 999)
+)
+def test_a_class_of_size_has_not_the_code_of_the_whole(language: str, form: str, a: int, b: int) -> None:
+    """A figure under a head that tells a class by its bounds is named by it, and only the total has the code."""
+    name, unit, total = ("出口额", "亿元", "合计") if language == "zh" else ("Exports", "100 million yuan", "Total")
+    head = form.format(a=a, b=b)
+    down = f"Hainan, 2023\nItem\t{name} ({unit})\n{head}\t12.5\n{total}\t90\n"
+    across = f"Hainan, 2023\nItem\t{head}\t{total}\n{name} ({unit})\t12.5\t90\n"
+    for table in (across, down):
+        part, whole = parse(table, language=language).observations
+        assert (part.value, part.indicator, whole.indicator and whole.indicator.code) == (12.5, None, "EXPORTS"), table
+        assert set(re.findall(r"\d+", head)) <= set(re.findall(r"\d+", part.label or ""))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_years_are_no_class_of_size(language: str) -> None:
+    """Two years are a time in either language."""
+    table = "Exports of Hainan\nItem\t2016-2020\nExports (100 million yuan)\t120\nImports (100 million yuan)\t99\n"
+    assert {str(one.period) for one in parse(table, language=language).observations} == {"2016-01-01/P5Y"}

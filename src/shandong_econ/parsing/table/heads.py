@@ -16,6 +16,7 @@ from shandong_econ.parsing.table.head_units import units_in_head
 from shandong_econ.parsing.table.head_words import EDGES, HeadWords
 from shandong_econ.parsing.table.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.sizes import is_size
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
@@ -124,7 +125,7 @@ def head_of(
     if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
         return attrs.evolve(head, name=bare, at=at, to=to)
     adds_nothing = head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING)
-    if adds_nothing or says(bare, "level") or not any(map(str.isalpha, bare)):  # a number is no name
+    if adds_nothing or says(bare, "level") or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
         return attrs.evolve(head, at=start, to=end)
     return attrs.evolve(head, name=bare, at=at, to=to)
 
@@ -199,7 +200,7 @@ def _with_times(words: HeadWords, head: Head, language: str) -> Head:
             year = int(groups["year"]) if "year" in groups else None
             time = Time(*words.extent(0, len(text)), form, language, groups, year)
             return attrs.evolve(head, times=(*head.times, time))
-    for time in find_times(text, language, 0, len(text)):
+    for time in find_times(text, "en" if text.isascii() else language, 0, len(text)):  # 2016-2020 in either language
         if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
         start, end = words.extent(time.start, time.end)

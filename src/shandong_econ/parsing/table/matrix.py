@@ -10,6 +10,7 @@ from shandong_econ.grids import Cell, Grid
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 from shandong_econ.parsing.table.amounts import amount_in, amounts_in
+from shandong_econ.parsing.table.sizes import is_size
 from shandong_econ.parsing.table.units import gives_power
 from shandong_econ.parsing.table.words import says
 
@@ -67,10 +68,10 @@ def _kind(text: str, cell: Cell, language: str) -> str:
         return MARK
     if _YEAR.fullmatch(words) or (cell.column == 0 and _MONTH.fullmatch(words)):
         return YEAR
-    if gives_power(words, language):
+    is_inside = cell.row and cell.column and not cell.is_head
+    if gives_power(words, language) or (not is_inside and is_size(words)):
         return WORDS
     place = (text, cell.span.start, cell.span.end, language)
-    is_inside = cell.row and cell.column and not cell.is_head
     amount = next(iter(amounts_in(*place)), None) if is_inside else amount_in(*place)
     if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
         return WORDS
