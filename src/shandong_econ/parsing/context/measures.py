@@ -11,6 +11,7 @@ from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, LEAST_INDEX, PERCENT
 from shandong_econ.parsing.told import Subject
 
+RATE = CLASSES["RATE"]
 _AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
 _OF_MOVES: dict[str | None, Measure] = {"PPT": Measure.CHANGE, "RO": Measure.MULTIPLE}
 _MEASURES = {one.value: one for one in Measure}
@@ -65,7 +66,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     if unit not in IN_PERCENT:
         return Measure.LEVEL
     if "reached" in frame.shape.marks:
-        return Measure.LEVEL if label.endswith(word_list(frame.language, "rates.words")) else Measure.SHARE
+        of_growth = last is not None and RATE in last.frame.own.classes + last.frame.inner  # 增速提高0.3个百分点，达到5.5%
+        return Measure.GROWTH if of_growth else _by_name(label, subject, frame) or Measure.SHARE
     named = _by_name(label, subject, frame) or (Measure.GROWTH if frame.figure.signed else None)
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named

@@ -12,6 +12,8 @@ from shandong_econ.lexicon.words import by_first_letter, either, word_list, word
 from shandong_econ.parsing.finding.figures import Figure, fraction
 from shandong_econ.parsing.finding.numerals import read_english
 
+MULTIPLES = {12: "numeral.dozen", 100: "numeral.hundred"}
+"""What the number words are worth that multiply those before them."""
 _HALF = Decimal("0.5")
 _FURTHEST = 40  # characters back to the word before a number
 
@@ -20,6 +22,7 @@ class _Words(NamedTuple):
     """What each word is worth; `halved` are the words after which "half" is a thing, `spanned` before quarters."""
 
     values: Mapping[str, int]
+    multiples: Mapping[str, int]
     ordinals: Mapping[str, int]
     parts: Mapping[str, Decimal]
     halved: frozenset[str]
@@ -30,11 +33,11 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     values = {word: i for i, word in enumerate(word_list("en", "numeral.words"))}
     values |= {word: 10 * i for i, word in enumerate(word_list("en", "numeral.tens"), 2)}
-    values |= dict.fromkeys(word_list("en", "numeral.hundred"), 100)
+    multiples = {word: worth for worth, role in MULTIPLES.items() for word in word_list("en", role)}
     ordinals = {word: i for i, word in enumerate(word_list("en", "numeral.ordinals"))}
     parts = {word: Decimal(whole) for whole, words in word_lists("en", "cut").items() for word in words}
     halved, spanned = (frozenset(word_list("en", f"fraction.{which}")) for which in ("not_after", "not_in_time"))
-    return _Words(values, ordinals, parts, halved, spanned)
+    return _Words(values | multiples, multiples, ordinals, parts, halved, spanned)
 
 
 def opening() -> str:
@@ -46,7 +49,7 @@ def opening() -> str:
 def pattern() -> str:
     """The alternatives of number words; only what is right behind a fraction tells that it is one."""
     words = _words()
-    word, part = either(words.values), either(words.parts)
+    word, part, multiple = either(words.values), either(words.parts), either(words.multiples)
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
     joined = "|".join(f"(?<={hundred}) and " for hundred in word_list("en", "numeral.hundred"))  # not "two and three"
     follows, never = (either(word_list("en", f"fraction.{which}")) for which in ("before", "not_before"))
@@ -55,17 +58,17 @@ def pattern() -> str:
         rf"\b(?P<fraction>(?:(?P<count>{word}|{one})[- ](?P<part>{part})|{half}){end})"
         rf"|\b(?P<words>(?:{word})(?:(?:-| |{joined})(?:{word}))*"
         rf"(?P<and_half> (?:{either(word_list('en', 'fraction.and_half'))}))?)\b"
-        rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -]\w)"
+        rf"|\b(?P<half>(?:{either(word_list('en', 'fraction.half_of'))})(?:[ -](?P<halved>{multiple}))?)(?=[ -]\w)"
         rf"|\b(?P<ordinal>{either(words.ordinals)})\b"
     )
 
 
 def read_cardinal(match: re.Match[str]) -> Decimal | None:
-    """The value of "two hundred and six", "two and a half" or "half a", or None if the words make no number."""
+    """The value of "two hundred and six", "two and a half" or "half a dozen", or None if the words make no number."""
     if match["half"]:
-        return _HALF
+        return _HALF * _words().multiples.get((match["halved"] or "").lower(), 1)
     more = match["and_half"] or ""
-    whole = read_english(re.split("[- ]", match["words"].removesuffix(more).lower()), _words().values)
+    whole = read_english(re.split("[- ]", match["words"].removesuffix(more).lower()), _words().values, _words().multiples)
     return whole if whole is None or not more else whole + _HALF
 
 

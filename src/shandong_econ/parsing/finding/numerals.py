@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Context, Decimal, Inexact, localcontext
 
 _GROUPS = str.maketrans("", "", ", ，+")
@@ -84,16 +84,16 @@ def percent_of(parts: Decimal, whole: Decimal) -> Decimal | None:
 _EXACT = Context(prec=28, traps=[])
 
 
-def read_english(words: Sequence[str], values: Mapping[str, int]) -> Decimal | None:
+def read_english(words: Sequence[str], values: Mapping[str, int], multiples: Collection[str]) -> Decimal | None:
     """The value of English number words, or None if they make none: "twenty-five", "two hundred and six".
 
-    `values` says what each word is worth; hundred and thousand multiply what stands before them.
+    `values` says what each word is worth; the `multiples` multiply what stands before them: hundred, dozen.
 
     >>> values = {"two": 2, "twenty": 20, "five": 5, "hundred": 100}
-    >>> read_english(["two", "hundred", "and", "twenty", "five"], values)
+    >>> read_english(["two", "hundred", "and", "twenty", "five"], values, {"hundred"})
     Decimal('225')
     """
-    total = section = 0
+    total = 0
     seen = False
     for word in words:
         if word in ("and", "a"):
@@ -102,10 +102,5 @@ def read_english(words: Sequence[str], values: Mapping[str, int]) -> Decimal | N
         if value is None:
             return None
         seen = True
-        if value == 100:
-            section = (section or 1) * 100
-        elif value >= 1000:
-            total, section = total + (section or 1) * value, 0
-        else:
-            section += value
-    return Decimal(total + section) if seen else None
+        total = (total or 1) * value if word in multiples else total + value
+    return Decimal(total) if seen else None

@@ -25,6 +25,11 @@ _COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差�
         "AND (?=TIME FLAT/COMPARE|listed+ THAN (?!SIDE/AREA/TIME))|(?<=RATE) AND (?=AREA)"
     )
 )
+_FRONTED = re.compile(  # 将中国2026年经济增速预期上调至…: somebody does something with it
+    Compiler({"noun": "AREA/TIME/NAME/WORD/SIDE/JOIN/OPEN/CLOSE"}).compiled(
+        "WORD (?=noun+ (RATE/SHARE|UP FORECAST/GOAL/TARGET|UP/DOWN/NARROW/WIDEN/ENDS))"
+    )
+)
 _DIGITS = frozenset("0123456789-+")  # with which no longer word begins
 _SPACES = frozenset(" “”")
 _IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
@@ -43,12 +48,17 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
     classes = _COMPARED.sub(lambda found: _joint(tokens[found.start()]), vocabulary("zh").settled(classes))
+    classes = _FRONTED.sub(lambda found: _fronting(text, tokens[found.start()]), classes)
     classes = share_units(classes, tokens)
     return Sentence("zh", text, start, end, classes, tokens, passed, has_figure)
 
 
 def _joint(token: Token) -> str:
     return CLASSES["THAN" if "comparison.with" in token.what else "AND"]
+
+
+def _fronting(text: str, token: Token) -> str:
+    return CLASSES["AT"] if text[token.start : token.end] in word_list("zh", "link.fronts") else WORD
 
 
 def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Token]]:

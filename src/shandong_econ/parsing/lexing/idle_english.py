@@ -9,6 +9,7 @@ from functools import cache
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.number_words import MULTIPLES
 from shandong_econ.parsing.grammar.classes import BARE
 
 
@@ -21,6 +22,8 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
         return True
     if i and figure.is_word and text[figure.start].isupper() and text[figure.end + 1 : figure.end + 2].isupper():
         return True  # the Ten Thousand Mu Field
+    if figure.is_word and before in word_list("en", "numeral.vague") and lower.startswith(_multiples(), figure.start):
+        return True  # several hundred, a couple of dozen
     if before in _words("inside") and lengths_of_time().match(lower, figure.start) is not None:
         return True
     return cls == BARE and (
@@ -63,6 +66,11 @@ def _tells_hour(text: str, figure: Figure) -> bool:
 
 _HOUR_HEAD = re.compile(r"\+?[0-2]?\d:[0-5]\d(?![\d:.])")
 _HOUR_TAIL = re.compile(r"(?<![\d:.])\+?[0-2]?\d:[0-5]\d\Z")
+
+
+@cache
+def _multiples() -> tuple[str, ...]:
+    return tuple(word for role in MULTIPLES.values() for word in word_list("en", role))
 
 
 @cache

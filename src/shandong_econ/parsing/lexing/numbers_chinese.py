@@ -120,8 +120,10 @@ def _is_plain_word(text: str, figure: Figure) -> bool:
 
 
 def _is_magnitude(text: str, figure: Figure) -> bool:
-    """千亩示范方, 破万亿元: a magnitude alone says many, not how many."""
-    return not text[figure.start : figure.number_end].strip("".join(word_list("zh", "numeral.powers")[1:]))
+    """千亩示范方, 破万亿元, 几十家: a magnitude alone says many, not how many."""
+    is_vague = text[figure.start - 1 : figure.start] in word_list("zh", "numeral.vague")
+    powers = word_list("zh", "numeral.powers")[0 if is_vague else 1 :]
+    return not text[figure.start : figure.number_end].strip("".join(powers))
 
 
 def _is_article(text: str, figure: Figure) -> bool:

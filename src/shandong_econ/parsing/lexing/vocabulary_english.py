@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import Roles, linked, roles, word_list
+from shandong_econ.parsing.finding.number_words import MULTIPLES
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.grammar.patterns import Compiler
@@ -140,7 +141,7 @@ def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _opens_number(data: Mapping[str, Any]) -> frozenset[str]:
-    lists = ("numeral.words", "numeral.tens", "numeral.hundred", "numeral.ordinals", "fraction.half_of")
+    lists = ("numeral.words", "numeral.tens", *MULTIPLES.values(), "numeral.ordinals", "fraction.half_of")
     words = [word for role in lists for word in word_list("en", role)]
     signs = [sign.lower() for sign in word_list("en", "numeral.currency_before")]
     first = {word.split()[0].split("-")[0] for word in (*words, *data["numbers"]["words"])}
