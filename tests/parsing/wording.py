@@ -39,7 +39,9 @@ _WITHOUT_NUMBER = {
 def _in_english(words: Sequence[str]) -> Iterator[Decimal]:
     values = {word: n for n, word in enumerate(word_list("en", "numeral.words"))}
     values |= {word: 10 * n for n, word in enumerate(word_list("en", "numeral.tens"), 2)}
-    multiples = dict.fromkeys(word_list("en", "numeral.hundred"), 100) | dict.fromkeys(word_list("en", "numeral.dozen"), 12)
+    multiples = dict.fromkeys(word_list("en", "numeral.hundred"), 100) | dict.fromkeys(
+        word_list("en", "numeral.dozen"), 12
+    )
     parts = {word: int(whole) for whole, known in word_lists("en", "cut").items() for word in known}
     ordinals = word_list("en", "numeral.ordinals")
     for n in range(1, len(words) + 1):

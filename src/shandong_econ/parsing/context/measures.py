@@ -66,7 +66,9 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     if unit not in IN_PERCENT:
         return Measure.LEVEL
     if "reached" in frame.shape.marks:
-        of_growth = last is not None and RATE in last.frame.own.classes + last.frame.inner  # 增速提高0.3个百分点，达到5.5%
+        of_growth = (
+            last is not None and RATE in last.frame.own.classes + last.frame.inner
+        )  # 增速提高0.3个百分点，达到5.5%
         return Measure.GROWTH if of_growth else _by_name(label, subject, frame) or Measure.SHARE
     named = _by_name(label, subject, frame) or (Measure.GROWTH if frame.figure.signed else None)
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):

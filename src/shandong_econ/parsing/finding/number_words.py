@@ -68,7 +68,9 @@ def read_cardinal(match: re.Match[str]) -> Decimal | None:
     if match["half"]:
         return _HALF * _words().multiples.get((match["halved"] or "").lower(), 1)
     more = match["and_half"] or ""
-    whole = read_english(re.split("[- ]", match["words"].removesuffix(more).lower()), _words().values, _words().multiples)
+    whole = read_english(
+        re.split("[- ]", match["words"].removesuffix(more).lower()), _words().values, _words().multiples
+    )
     return whole if whole is None or not more else whole + _HALF
 
 

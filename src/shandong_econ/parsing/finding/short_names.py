@@ -42,8 +42,24 @@ def codes_called(name: str) -> tuple[str, ...]:
 
 def county_in_short(name: str) -> str | None:
     """The code of the one county of this short name, or None."""
-    codes = _counties(name)
-    return codes[0] if len(codes) == 1 else None
+    return _only(_counties(name))
+
+
+def county_inside(name: str, home: Area) -> str | None:
+    """The code of the one county of this short name in the province of an area, or None.
+
+    In a city the names of its counties are no other words: 江山, in Quzhou.
+    """
+    if home.code is None or home.code == NATION:
+        return None
+    if level_of(home.code) == "prefecture" and (code := _only(_of_short_name(name), home.code)) is not None:
+        return code
+    return _only(_counties(name), province_of(home.code))
+
+
+def _only(codes: Iterable[str], within: str = NATION) -> str | None:
+    found = [code for code in codes if within == NATION or is_wider(within, code)]
+    return found[0] if len(found) == 1 else None
 
 
 def county_called(name: str, home: Area | None) -> str | None:
@@ -74,6 +90,10 @@ def _counties(short: str) -> tuple[str, ...]:
     """The codes of the counties of a short name that is no other word of the lists."""
     if len(short) < SHORTEST or short in known_words("zh") or short in word_list("zh", "place.not_short"):
         return ()
+    return _of_short_name(short)
+
+
+def _of_short_name(short: str) -> tuple[str, ...]:
     called = (code for end in word_list("zh", "place.ends") for code in codes_called(short + end))
     return tuple(dict.fromkeys(code for code in called if level_of(code) == "county"))
 

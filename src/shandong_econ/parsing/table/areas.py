@@ -9,7 +9,7 @@ from shandong_econ.lexicon.concepts import area_codes, areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.short_names import county_in_short
+from shandong_econ.parsing.finding.short_names import county_inside
 from shandong_econ.parsing.table.names import kind_of
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
@@ -30,8 +30,8 @@ def area_of(name: str, language: str, home: Area | None, *, is_place: bool = Fal
     codes = area_codes(language).get(told, ())
     if codes:
         return Told(place(codes, home, bare))
-    if language == "zh" and (code := county_in_short(bare)) is not None and home is not None:
-        return Told(areas()[code]) if code[:2] == (home.code or "")[:2] else None
+    if language == "zh" and home is not None and (code := county_inside(bare, home)) is not None:
+        return Told(areas()[code])
     if is_place and not says(bare, "total") and not kind_of(bare, language):
         return Told(place((), home, bare))
     return None

@@ -31,7 +31,7 @@ def _of_time() -> re.Pattern[str]:
     )
     part, of = either(word_list("zh", "table.percent_of")), either(word_list("zh", "table.of"))
     lead = rf"\(?(?:(?P<part>{part})|{leads})?(?P<what>{year}|{month}|{_YEAR.pattern})"
-    equal = rf"[^()=,\d]{{0,4}}? ?(?:[=:]|{is_100}) ?100(?:\.0)? ?%?\)?"
+    equal = rf"[^()=,，\d]{{0,4}}? ?(?:[=:]|{is_100}) ?100(?:\.0)? ?%?\)?"
     return re.compile(rf"{lead}(?(part)(?:{of})?(?=\(?%)|{equal})", re.I)
 
 

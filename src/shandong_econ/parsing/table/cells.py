@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, MONEY, PERCENT, fits
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, MONEY, PERCENT, RATES, fits
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
 from shandong_econ.parsing.table.measures import (
@@ -69,9 +69,11 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
     if moved is not None and moved.what != GROWTH:
         return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
-        if _is_index(subject) and amount.value >= LEAST_INDEX:
+        indexed = _is_index(subject) or any(head.index for head in (*path.over, *path.beside))
+        if indexed and amount.value >= LEAST_INDEX:
             return Meaning(Measure.LEVEL, "IX")  # 环比 over the indices of a month
-        meaning = _of_growth(_in_amount(moved, path), own or over, (beside or path.of_row, path.of_table))
+        told = next((head.units for head in path.beside if head.measure is moved), ())  # 2022 over 2021 (%)
+        meaning = _of_growth(_in_amount(moved, path), own or told or over, (beside or path.of_row, path.of_table))
         return _of_rate(meaning, path, subject, language)
     if path.index or any(head.index for head in (*path.over, *path.beside)):
         return NO_MEASURE if _is_too_low(amount, subject) else Meaning(Measure.LEVEL, "IX")
@@ -220,11 +222,15 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
     if unit.code == "PPT":
         told = path.of_caption
         return _of_part(told, (unit,)) if told is not None and told.what == CONTRIBUTION else NO_MEASURE
+    series = kinds().get(subject.series.code or "")
+    if series is not None and series.unit == "RO" and unit.code not in RATES:
+        return Meaning(Measure.RATIO, "RO")  # the ratio of incomes, among incomes in yuan
+    if unit.code in MONEY and series is None and _is_rate(subject.label, language):
+        return NO_UNIT
     if unit.code not in PERCENT:
         return Meaning(Measure.LEVEL, unit.code, unit.power)
     if unit.code == "PTM":
         return Meaning(Measure.LEVEL, unit.code)
-    series = kinds().get(subject.series.code or "")
     code = subject.series.code or ""
     if subject.label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
         return Meaning(Measure.SHARE, unit.code)

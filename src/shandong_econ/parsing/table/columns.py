@@ -14,8 +14,9 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.measures import SHARE
-from shandong_econ.parsing.table.names import PART, alone, is_part_of, kind_of
+from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
+from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.told import Told
 
 When = Callable[[Sequence[Head]], Period | None]
@@ -125,13 +126,15 @@ def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: Wh
         if name == names[-1] and (not above or above == each[:-1])
     ]
     of = [each for each in of if not any(head.is_plan for head in each)]
-    if not of:
-        return heads
+    is_share = own.measure is not None and own.measure.what == SHARE
+    if not of or (is_share and not above and any(name != names[-1] for name in names)):
+        return heads  # of which of them the shares are, who knows
     now = [each for each in of if not _is_of_year_before(each)]
     last = max(_order(when(each)) for each in of)
     latest = next(each for each in reversed(of) if _order(when(each)) == last)
-    is_timed = any(head.tells_time for head in heads) or len({when(each) for each in now}) > _MOST_TIMES
-    is_share = own.measure is not None and own.measure.what == SHARE
+    of_group = bool(above) and above == latest[:-1]
+    is_timed = any(head.tells_time for head in ([own] if of_group else heads))
+    is_timed = is_timed or len({when(each) for each in now}) > _MOST_TIMES
     told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
     return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]
 
@@ -176,25 +179,43 @@ def _with_units_beside(over: Mapping[int, Sequence[Head]], language: str) -> Map
     found = dict(over)
     for column, each in over.items():
         is_told = not each or any(head.units or head.measure for head in each)
-        if not is_told and each[0].start in units and is_part_of(each[-1].name, each[0].name, language):
+        if not is_told and each[0].start in units and _is_part(each[0], each[-1], language):
             found[column] = [attrs.evolve(each[0], units=units[each[0].start]), *each[1:]]
     return found
+
+
+def _is_part(upper: Head, lower: Head, language: str) -> bool:
+    """Whether a head is one of the parts of another: it says so, or the two together have a code of their own."""
+    if lower.is_part:
+        return True
+    if not upper.name or not lower.name:
+        return False
+    told = name_of((), (upper.name, lower.name), "", language)
+    return told is not None and told.series.code not in (None, alone(upper.name, None, language).series.code)
 
 
 def _places_over(matrix: Matrix, region: Region, row: int, *, merged: bool) -> list[int]:
     """The cell of a row of heads over each column: where none is merged, an empty place is of the one before it.
 
-    It is so only where both have a head of their own below.
+    It is so only where both have a head of their own below, or what stands below is a part of the one before.
     """
     below = {
         column for one in region.heads if one > row for column in region.columns if matrix.kind(one, column) != EMPTY
     }
     found = [-1] * matrix.width
-    last, stubs = -1, region.of_role(STUB)
+    last, whole, stubs = -1, -1, region.of_role(STUB)
     for column in region.columns:
         if matrix.kind(row, column) != EMPTY:
-            found[column] = matrix.rows[row][column]
-            last = found[column] if column in below and column not in stubs else -1
+            found[column] = whole = matrix.rows[row][column]
+            last = whole if column in below and column not in stubs else -1
         elif not merged and column in below:
-            found[column] = last
+            found[column] = whole if last < 0 <= whole and _tells_part(matrix, region, whole, row, column) else last
     return found
+
+
+def _tells_part(matrix: Matrix, region: Region, whole: int, row: int, column: int) -> bool:
+    """Whether what stands below a row of heads in a column is a part of what one of them names."""
+    below = (matrix.rows[one][column] for one in region.heads if one > row and matrix.kind(one, column) != EMPTY)
+    spans = matrix.cells[whole].span, matrix.cells[next(below)].span
+    upper, lower = (head_of(matrix.text, span.start, span.end, matrix.language, None) for span in spans)
+    return _is_part(upper, lower, matrix.language)

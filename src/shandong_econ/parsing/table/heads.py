@@ -10,6 +10,7 @@ import attrs
 from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.bases import hundred_in
 from shandong_econ.parsing.table.head_units import units_in_head
@@ -35,6 +36,7 @@ _NUMBERINGS = (
 )
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
+_CUSTOMS_MONTH = re.compile(r"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.(?P<year>20\d\d)(?=\W*\Z)")  # Trade of Dalian, 10.2022
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
 _FIRST_MONTHS = re.compile(r"1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])")  # of customs; 1-9 may be so many persons
 _LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
@@ -113,6 +115,8 @@ def head_of(
     if told is not None:
         words.take(told.start, told.end)
         head = _with_said(words, attrs.evolve(head, measure=told), language)
+    elif _is_average_level(head, words):
+        head = attrs.evolve(head, comparison=None)
     elif goal is None and (head.comparison is not None or (signed and words.bare)):
         head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
     bare = words.bare
@@ -128,6 +132,12 @@ def head_of(
     if adds_nothing or says(bare, "level") or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
         return attrs.evolve(head, at=start, to=end)
     return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+def _is_average_level(head: Head, words: HeadWords) -> bool:
+    """Whether the average of a year is one of what is named, and no growth: annual average employed persons."""
+    averaged = head.comparison is not None and head.comparison.value is Comparison.ANNUAL_AVERAGE
+    return averaged and bool(words.bare) and not any(unit.code in IN_PERCENT for unit in head.units)
 
 
 @cache
@@ -200,6 +210,11 @@ def _with_times(words: HeadWords, head: Head, language: str) -> Head:
             year = int(groups["year"]) if "year" in groups else None
             time = Time(*words.extent(0, len(text)), form, language, groups, year)
             return attrs.evolve(head, times=(*head.times, time))
+    if (match := _CUSTOMS_MONTH.search(text)) is not None:
+        start, end = words.extent(*match.span())
+        words.take(*match.span())
+        time = Time(start, end, "month", language, match.groupdict(), int(match["year"]))
+        return attrs.evolve(head, times=(*head.times, time))
     for time in find_times(text, "en" if text.isascii() else language, 0, len(text)):  # 2016-2020 in either language
         if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
@@ -258,7 +273,13 @@ def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *
     area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
     if area is None:
         lead = next((one for one in word_list(language, "area.home") if words.left.startswith(one)), "")
-        if lead and language == "zh" and kind_of(words.bare.removeprefix(lead), language) in (WHOLE, NARROWED):
+        of_any = len(lead) == 1 and words.left.startswith(word_list("zh", "table.of"), 1)  # 市的零售额, 县的零售额
+        if (
+            lead
+            and not of_any
+            and language == "zh"
+            and kind_of(words.bare.removeprefix(lead), language) in (WHOLE, NARROWED)
+        ):
             words.take(0, len(lead))
             return attrs.evolve(head, area=Told(None, *words.extent(0, len(lead))))
         return head

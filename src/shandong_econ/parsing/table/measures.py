@@ -176,7 +176,8 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
     short = either(word for word in told if len(word) == 1) or "(?!)"
     leads, home = (either(word_list("zh", key)) for key in ("table.rank_leads", "area.home"))
     among = rf"(?:(?:{leads})(?:{home})?)?" if role == RANK else ""  # 在全市位次
-    chinese = rf"{among}(?P<word>{long}|(?<![^\0\s])(?:{short}))[\s\0\-/]{{0,60}}\Z"
+    of = f"(?:{either(word_list('zh', 'table.of'))})?" if role == ACHIEVEMENT else ""  # 为预算的
+    chinese = rf"{among}(?P<word>{long}|(?<![^\0\s])(?:{short})){of}[\s\0\-/]{{0,60}}\Z"
     english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0,]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)
 

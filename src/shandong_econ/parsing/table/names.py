@@ -71,6 +71,8 @@ def alone(name: str, base: str | None, language: str) -> Subject:
     """The subject that a name names alone, or as a part of a base."""
     if language == "en":
         return Subject(name, name_series_english(name, base))
+    if name[1:2] in word_list(language, "table.of") and name[0] in word_list(language, "place.ends"):
+        return Subject(name)  # 市的零售额, beside 县的零售额
     return named(language, name, name, base) or Subject(name)
 
 
@@ -121,8 +123,11 @@ def of_branch(topic: str, told: Subject, language: str) -> Subject:
 
 
 def label_of(first: str, last: str, language: str) -> str:
-    """Two names as one."""
-    return f"{first} {last}" if language == "en" else f"{first}{last}"
+    """Two names as one, with what one ends and the other begins with once: 夏收粮食, of 粮食产量."""
+    if language == "en":
+        return f"{first} {last}"
+    both = next((n for n in range(min(len(first), len(last)), 1, -1) if first.endswith(last[:n])), 0)
+    return f"{first}{last[both:]}"
 
 
 def is_topic(label: str) -> bool:

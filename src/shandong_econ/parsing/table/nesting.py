@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -19,6 +20,7 @@ from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
 from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, are_alike, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
+from shandong_econ.parsing.table.topics import topics_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
 from shandong_econ.parsing.table.words import says
 
@@ -67,6 +69,7 @@ def paths(
     had_figures = False
     is_tree = _is_tree(matrix, region, stubs)
     repeats = not units and _repeats(matrix, region, stubs)
+    topics = topics_of(matrix, region, stubs, figures)
     for row in region.body:
         has_figures = any(
             matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures
@@ -84,6 +87,10 @@ def paths(
             cell = matrix.cells[matrix.rows[row][column]]
             place = (cell.span.start, cell.span.end, matrix.language, home)
             outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
+            if matrix.rows[row][column] in topics:
+                outer[column] = Head(cell.span.start, cell.span.end)
+            elif not has_figures:
+                outer[column] = _ungrouped(outer[column], matrix.language)
             for later in [one for one in stubs if one > column]:
                 outer.pop(later, None)
         cell = matrix.cells[matrix.rows[row][told[-1]]]
@@ -113,9 +120,12 @@ def _set_in_under(stack: Sequence[_Row], new: _Row) -> _Row | None:
 
 
 def units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
-    """The units that the columns of units give for a row."""
+    """The units that the columns of units give for a row; a mark for it says that it is that of the row above."""
     for column in columns:
-        found = unit_in_column(matrix.words(matrix.rows[row][column]), matrix.language)
+        above = row
+        while above and says(matrix.words(matrix.rows[above][column]), "ditto"):
+            above -= 1
+        found = unit_in_column(matrix.words(matrix.rows[above][column]), matrix.language)
         if found and matrix.kind(row, column) != MARK:
             return found
     return ()
@@ -161,11 +171,22 @@ def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
     if new.only_groups:  # what was told apart in one way is now told apart in another
         group = next((n for n, one in enumerate(stack) if one.only_groups), len(stack))
         del stack[group:]
+    _leave_list(stack, new)
     below: _Row | None = None
     while stack and (_is_closed(stack[-1], below, new) or not _holds(stack[-1], new, of_columns=of_columns)):
         if below is not None and _is_composition_of(stack[-1], new):
             return
         below = stack.pop()
+
+
+def _leave_list(stack: list[_Row], new: _Row) -> None:
+    """Leaves a row and the numbered ones under it, in line with it, for one that is in line with it and is no part."""
+    if not new.is_plain or new.head.is_part or kind_of(new.head.name, new.language) != WHOLE:
+        return
+    for n, (one, other) in enumerate(pairwise(stack)):
+        if one.is_plain and not other.is_plain and one.indent == other.indent == new.indent and one.has_figures:
+            del stack[n:]
+            return
 
 
 def _is_closed(top: _Row, below: _Row | None, new: _Row) -> bool:
@@ -200,6 +221,7 @@ def _goes_on(stack: Sequence[_Row], new: _Row) -> bool:
     is_without_unit = bool(whole.head.units) and not new.head.units
     is_alike = kind_of(whole.head.name, new.language) in (WHOLE, NARROWED)
     is_alike = is_alike and are_alike(last.head.name, new.head.name, new.language)
+    is_alike = is_alike or bool(last.head.area and new.head.area and not last.head.name and not new.head.name)
     return is_in_list and (new.is_known_part(whole) or is_without_unit or is_alike)
 
 
@@ -240,6 +262,15 @@ def _is_other_thing(top: _Row, new: _Row) -> bool:
     if all(codes) and not any(code is None or code in IN_PERCENT for each in codes for code in each):
         return not codes[0] & codes[1] and not codes[0] & COUNTED
     return False
+
+
+def _ungrouped(head: Head, language: str) -> Head:
+    """A head over rows without what it says that they are told apart by: 分县区工业总产值."""
+    leads = word_list(language, "table.grouped_over")
+    by = (lead + one for lead in leads for role in ("places", "corner") for one in word_list(language, f"table.{role}"))
+    cut = max((len(one) for one in by if head.name.startswith(one)), default=0)
+    is_named = cut and kind_of(head.name[cut:], language) == WHOLE
+    return attrs.evolve(head, name=head.name[cut:], at=head.at + cut) if is_named else head
 
 
 def grouped(head: Head, language: str) -> bool:

@@ -162,8 +162,8 @@ def _passed(matrix: Matrix, cells: Iterable[int], account: Account, what: str) -
 
 
 def _holds_values(words: str) -> bool:
-    """Whether a cell without a word holds several numbers, of which one is no year and no day: 303.2 0.3 18.7."""
-    return "." in words and not any(map(str.isalpha, words)) and len(words.split()) > 1
+    """Whether a cell without a word holds several numbers, or one in brackets, no year and no day: 30.2 1.7, [6.0]."""
+    return "." in words and not any(map(str.isalpha, words)) and (len(words.split()) > 1 or words[0] in "[(")
 
 
 def _note_numbers(matrix: Matrix, at: int, account: Account) -> None:

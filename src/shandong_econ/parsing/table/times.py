@@ -67,7 +67,7 @@ def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> 
     if before is None or before.last is None or period is None or period.last is None:
         return Comparison.SINCE, before
     last, month = before.last, period.last_month().preceding()
-    if (last.year, last.month) == (period.last.year - 1, YEAR):
+    if (last.year, last.month) == (period.last.year - 1, YEAR) and (before.months or 1) == 1:
         return Comparison.SINCE_START_OF_YEAR, None
     if month.last is not None and (last.year, last.month) == (month.last.year, month.last.month):
         return Comparison.MONTH_ON_MONTH, None

@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
+_OF_WHAT = re.compile(r"^(?:[A-Za-z ]{3,40} in |[\u4e00-\u9fff]{2,8}: ?)")  # cargo in 10,000 tons; containers in TEUs
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
 _MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
 _SHORT = re.compile(r"\b(10{0,2})(?=(?:k|m|mn|mln|bn)\b)")  # 10k persons, 100m_cny of the columns of programs
@@ -38,6 +39,7 @@ def unit_of(words: str, language: str) -> Measured | None:
     (Measured(code='CNY', power=8, word='亿元'), Measured(code='CNY', power=8, word='100 million yuan'))
     """
     words = _THOUSANDS.sub("", _SHORT.sub(r"\1 ", words.replace("_", " "))).strip(_EDGES)
+    words = words.removeprefix(next((one for one in word_list("zh", "table.currencies") if words.startswith(one)), ""))
     if not words or len(words) > 40:
         return None
     power = 0
@@ -90,7 +92,8 @@ def units_of(words: str, language: str) -> tuple[Measured, ...]:
     whole = unit_of(words, language)
     if whole is not None:
         return (whole,)
-    found = [unit_of(part, language) for part in _BETWEEN.split(words.strip(_EDGES))]
+    parts = (_OF_WHAT.sub("", part) for part in _BETWEEN.split(words.strip(_EDGES)))
+    found = [unit_of(part, language) for part in parts]
     return tuple(one for one in found if one is not None) if all(found) else ()
 
 
