@@ -27,6 +27,7 @@ class _English(NamedTuple):
     powers: Mapping[str, int]
     currencies: Mapping[str, str]
     units: Mapping[str, UnitWord]
+    bound: re.Pattern[str]  # what says behind an amount that it is the least, or the most, of what is meant
 
 
 @cache
@@ -57,7 +58,10 @@ def _english() -> _English:
     sign_ends = frozenset(word[-1] for words in signs_told for word in words)
     minus, plus = map(either, signs_told)
     sign = re.compile(rf"(?:(?<![^\s(])(?P<minus>{minus})|\((?:.*[ (])?(?P<plus>{plus}))[ (]\Z", re.IGNORECASE)
-    return _English(number, tail, sign, sign_ends | {end.upper() for end in sign_ends}, rest, powers, currencies, units)
+    least, last, most = (either(word_list("en", f"numeral.{role}")) for role in ("at_least", "at_least_last", "at_most"))
+    bound = re.compile(rf" (?:(?P<GE>(?:{least})\b|(?:{last})(?= ?[,.;:)]|\Z))|(?P<LE>(?:{most})\b))", re.IGNORECASE)
+    sign_ends |= {end.upper() for end in sign_ends}
+    return _English(number, tail, sign, sign_ends, rest, powers, currencies, units, bound)
 
 
 def figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
@@ -134,7 +138,7 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if tail["power"]:
         figure.power, figure.end = tools.powers[tail["power"].lower()], tail.end("power")
         tail = tail if tail["unit"] else _add_rest(figure, tail, text, stop, tools)
-    if match["half"] and not figure.power and tail["unit"] is None:
+    if match["half"] and not match["halved"] and not figure.power and tail["unit"] is None:
         return None  # half a chance
     if glued and tail["unit"] is None and not figure.power and text[begin:number_end].isdigit():
         return None  # Airbus320
@@ -152,6 +156,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         figure.unit, figure.end = "RO", to_one.end()
     if figure.unit is None and _AT_LEAST.match(text, figure.end):
         figure.end, figure.hedge = figure.end + 1, "GE"  # 1,000+ firms
+    if text[figure.end : figure.end + 1] == " " and (bound := tools.bound.match(text, figure.end, stop)) is not None:
+        figure.end, figure.hedge = bound.end(), bound.lastgroup  # 20 million yuan or more
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
         figure.lead = begin - match.start()

@@ -18,14 +18,14 @@ from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, QTY, TIME, TOLD_IN_WORDS, VERB, WORD
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
-from shandong_econ.parsing.lexing.lists import share_units_english, without_counts
+from shandong_econ.parsing.lexing.lists import share_units_english, without_counts, without_sizes
 from shandong_econ.parsing.lexing.tokens import BY_UNIT, LOCAL, MARKS, Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 FILL, ING, BUT, COMPARE, RANGE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "COMPARE", "RANGE"))
-BARE, ORDINAL, RATIO, STOP = (CLASSES[name] for name in ("BARE", "ORDINAL", "RATIO", "STOP"))
+BARE, ORDINAL, RATIO, STOP, WITH = (CLASSES[name] for name in ("BARE", "ORDINAL", "RATIO", "STOP", "WITH"))
 
 _MARKS = MARKS | {"、": MARKS[","], ".": STOP, "?": STOP, "—": BUT, "--": BUT}
 _BY_UNIT = {**BY_UNIT, "IX": CLASSES["PTS"], None: BARE}
@@ -54,6 +54,7 @@ def lex_english(
         string, tokens = _without_fill(string, tokens, passed)
     string, tokens = share_units_english(string, tokens)
     string = without_counts(string, tokens, passed) if BARE in string else string
+    string = without_sizes(string, tokens, passed) if WITH in string else string
     return Sentence("en", text, start, end, string, tokens, passed, has_figure=not _TELLS.isdisjoint(string))
 
 

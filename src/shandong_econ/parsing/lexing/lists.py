@@ -10,6 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FIGURES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 
 _AND = CLASSES["AND"]
 _JOINTS = frozenset((RANGE, _AND, CLASSES["TO"]))
@@ -84,6 +85,21 @@ _COUNTED = re.compile(
 )
 """A list, and behind or before it how many it has: Kenya and Chad, its two markets; its two markets, Kenya and Chad."""
 
+_SIZED = re.compile(Compiler({}).compiled("(?<=NAME/WORD) WITH (NAME/WORD/OF/JOIN/VERB/ING/HEDGE){1,8} QTY"))
+"""Of which size those are who are counted or told of: enterprises with annual revenue of 20 million yuan or more."""
+
+
+def without_sizes(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> str:
+    """The classes where the least or the most money that some have who are told of is a word."""
+    for found in _SIZED.finditer(string):
+        n = found.end() - 1
+        if tokens[n].what.hedge in _BOUNDS and tokens[n].what.unit in MONEY:
+            passed.append((tokens[n].start, tokens[n].end, "threshold"))
+            string = f"{string[:n]}{CLASSES['WORD']}{string[n + 1 :]}"
+    return string
+
+
+_BOUNDS = frozenset({"GE", "LE"})
 _ANDS = re.compile(f"{_AND}+")
 
 

@@ -62,11 +62,13 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     flagged = _flagged(language).fullmatch(text, figure.end, end)
     if figure.is_word or figure.start - figure.lead != at or flagged is None or figure.endless:
         return None
+    qualifier = Qualifier(figure.hedge or Qualifier.EQ)
     if figure.end == figure.number_end and not figure.ordinal and not sign:
-        return Amount(figure.start, figure.end, figure.value)
-    unit = Measured(figure.unit, figure.power, figure.word) if figure.end > figure.number_end else None
+        return Amount(figure.start, figure.end, figure.value, qualifier=qualifier)
+    told = figure.unit is not None or figure.power or figure.word
+    unit = Measured(figure.unit, figure.power, figure.word) if told else None
     value = -figure.value if sign < 0 else figure.value
-    return Amount(figure.start, figure.end, value, unit, figure.ordinal)
+    return Amount(figure.start, figure.end, value, unit, figure.ordinal, qualifier)
 
 
 def amounts_in(text: str, start: int, end: int, language: str) -> tuple[Amount, ...]:

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from shandong_econ.grids import Cell, Grid
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 from shandong_econ.parsing.table.amounts import amount_in, amounts_in
@@ -73,6 +74,8 @@ def _kind(text: str, cell: Cell, language: str) -> str:
         return WORDS
     place = (text, cell.span.start, cell.span.end, language)
     amount = next(iter(amounts_in(*place)), None) if is_inside else amount_in(*place)
+    if amount is not None and not is_inside and amount.qualifier in (Qualifier.GE, Qualifier.LE):
+        return WORDS  # 60 and over
     if amount is None or (amount.unit is not None and amount.unit.code in _SPANS and _is_time(words, language)):
         return WORDS
     return VALUE
