@@ -19,6 +19,7 @@ MOST_OVER = 3
 """How many lines may stand over a table: a caption, a time and a unit."""
 _ENDS = "。；;：:，,！？!?."
 _BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*")
+_BASE = re.compile(r"[^,，。;；]{0,30}[=＝为] ?100\W*")  # 以上年价格为100
 _NUMBERED = r"\s*(?:[A-Z]?\d|[IVX]+\b|[一二三四五六七八九十]+(?:[\s:：.、]|$)|[:：])"
 
 
@@ -59,8 +60,8 @@ def tells_time(line: str) -> bool:
 
 
 def sets_scene(line: str) -> bool:
-    """Whether a line gives the unit or the time of a table, and names nothing."""
-    return gives_unit(line) or tells_time(line)
+    """Whether a line gives the unit, the time or the base of a table, and names nothing."""
+    return gives_unit(line) or tells_time(line) or _BASE.fullmatch(line) is not None
 
 
 def is_note(line: str) -> bool:

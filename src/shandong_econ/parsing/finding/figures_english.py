@@ -58,7 +58,8 @@ def _english() -> _English:
     sign_ends = frozenset(word[-1] for words in signs_told for word in words)
     minus, plus = map(either, signs_told)
     sign = re.compile(rf"(?:(?<![^\s(])(?P<minus>{minus})|\((?:.*[ (])?(?P<plus>{plus}))[ (]\Z", re.IGNORECASE)
-    least, last, most = (either(word_list("en", f"numeral.{role}")) for role in ("at_least", "at_least_last", "at_most"))
+    bounds = ("at_least", "at_least_last", "at_most")
+    least, last, most = (either(word_list("en", f"numeral.{role}")) for role in bounds)
     bound = re.compile(rf" (?:(?P<GE>(?:{least})\b|(?:{last})(?= ?[,.;:)]|\Z))|(?P<LE>(?:{most})\b))", re.IGNORECASE)
     sign_ends |= {end.upper() for end in sign_ends}
     return _English(number, tail, sign, sign_ends, rest, powers, currencies, units, bound)

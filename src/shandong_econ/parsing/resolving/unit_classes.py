@@ -23,7 +23,7 @@ def fits(unit: str, of_series: str) -> bool:
     one, other = _GROUPS.get(unit), _GROUPS.get(of_series)
     if unit in COUNTED:
         return (other is None or of_series == "TEU") and of_series not in MONEY  # containers are counted
-    if unit in MONEY and of_series in COUNTED:
+    if unit in MONEY and (of_series in COUNTED or other is not None):
         return False
     return one is None or one == other or (other is None and of_series.partition("_")[0] not in _TOLD_IN)
 

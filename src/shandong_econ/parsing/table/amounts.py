@@ -107,7 +107,8 @@ def _grown_in(text: str, start: int, end: int, language: str) -> tuple[Amount, .
 
 @cache
 def _moved(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_up_or_down(language)} ?(?=\d)", re.I)
+    compared = either(word_list(language, "comparison.year_on_year"))
+    return re.compile(rf"(?:{compared})? ?{_up_or_down(language)} ?(?=\d)", re.I)
 
 
 @cache

@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.short_names import county_inside
-from shandong_econ.parsing.table.names import kind_of
+from shandong_econ.parsing.table.names import is_grouping, kind_of
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
@@ -32,7 +32,7 @@ def area_of(name: str, language: str, home: Area | None, *, is_place: bool = Fal
         return Told(place(codes, home, bare))
     if language == "zh" and home is not None and (code := county_inside(bare, home)) is not None:
         return Told(areas()[code])
-    if is_place and not says(bare, "total") and not kind_of(bare, language):
+    if is_place and not says(bare, "total") and not kind_of(bare, language) and not is_grouping(bare, language):
         return Told(place((), home, bare))
     return None
 

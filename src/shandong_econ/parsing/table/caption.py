@@ -13,6 +13,7 @@ from shandong_econ.lexicon.concepts import NATION, is_wider
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area, Comparison, Period, Span
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.grammar.classes import AREA, NAME
 from shandong_econ.parsing.head.heading import after_caption
 from shandong_econ.parsing.lexing import lex
@@ -104,7 +105,8 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
             shared = _with_line(shared, setting, span.start, span.end, language)
     if setting.title is not None:
         titled = _with_line(Shared(), setting, *setting.title, language)
-        shared = attrs.evolve(shared, period=shared.period or titled.period, area=shared.area or titled.area)
+        period = titled.period if shared.period is None or _is_day(shared.period) else shared.period
+        shared = attrs.evolve(shared, period=period or shared.period, area=shared.area or titled.area)
     told = (
         _narrowed(one, language) for one in [*(span.cut(text) for span in lines), text[slice(*setting.title or (0, 0))]]
     )
@@ -118,6 +120,11 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         area=shared.area or setting.home,
         narrowed=next((one for one in told if one is not None), frozenset()),
     )
+
+
+def _is_day(told: Told[Period]) -> bool:
+    """Whether a period is a day on which nothing is counted: that of printing."""
+    return told.value.is_one_day and not told.value.is_month_end
 
 
 def _stands_before(told: Told[Period] | None, grid: Grid) -> bool:
@@ -156,7 +163,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         end -= 1
     head = _measured(text, begin, end, language, setting)
     years = {time.names_year for time in head.times} - {None}
-    period = period_in(head.times, setting.calendar) if len(years) < 2 else None
+    period = _but_for_a_day(head.times, setting.calendar) if len(years) < 2 else None
     area, names = _said(setting, begin, end, language)
     spans = [
         _english_name(text, *name, begin, end) if language == "en" else name
@@ -173,7 +180,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     return attrs.evolve(
         shared,
         units=shared.units or head.units,
-        period=shared.period or period,
+        period=(period or shared.period) if shared.period is None or _is_day(shared.period) else shared.period,
         area=shared.area or area,
         name=shared.name or ("" if named is None else named.name),
         named=shared.named if shared.name or named is None else (named.at, named.to),
@@ -183,6 +190,12 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         index=shared.index or head.index,
         is_to_date=shared.is_to_date or holds_any(text[begin:end].lower(), language, "table.to_date"),
     )
+
+
+def _but_for_a_day(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
+    """The period of a line, of a day only if it tells no other: 2016年5月…, 2016-06-17."""
+    told = [one for one in times if one.form != "day"]
+    return period_in(told or times, calendar)
 
 
 _LEAD = re.compile(r"[^,(:;]+")

@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, MONEY, PERCENT, RATES, fits
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.heads import Head
@@ -21,6 +22,7 @@ from shandong_econ.parsing.table.measures import (
     SHARE,
     Moved,
 )
+from shandong_econ.parsing.table.trade import SIDES
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.told import Subject
 
@@ -95,8 +97,14 @@ def _in_amount(moved: Moved, path: Path) -> Moved:
     """A change since another time than a year ago, which is an amount unless percents are told."""
     told = next((head.comparison for head in (*reversed(path.over), *reversed(path.beside)) if head.comparison), None)
     since = told is not None and told.value is not Comparison.YEAR_ON_YEAR and not moved.is_bare
+    since = since and not (path.over and path.over[-1].base is not None and _is_of_year(path.over[-1].base))
     units = (*path.of_row, *path.of_table, *(unit for head in path.beside for unit in head.units))
     return attrs.evolve(moved, is_amount=True) if since and not _percents(units) else moved
+
+
+def _is_of_year(base: Time) -> bool:
+    """Whether what is compared with is so told by its year alone: the same period of 2000."""
+    return base.form == "year" and not base.is_point
 
 
 def _percents(units: Iterable[Measured]) -> tuple[Measured, ...]:
@@ -213,8 +221,8 @@ def _is_count(label: str, language: str) -> bool:
 def _is_of_things(subject: Subject, language: str) -> bool:
     """Whether an English name without a series in money ends with things that can only be counted: new enterprises."""
     last = subject.label.lower().rpartition(" ")[2]
-    series = kinds().get(subject.series.code or "")
-    of_money = series is not None and series.unit.partition("_")[0] in MONEY
+    series = kinds().get(subject.series.code or subject.series.base or "")
+    of_money = subject.series.base in SIDES or (series is not None and series.unit.partition("_")[0] in MONEY)
     return language == "en" and not of_money and last in word_list("en", "table.things")
 
 

@@ -156,10 +156,17 @@ def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> S
     found: list[Head] = []
     for span, is_place in cells:
         head = head_of(text, span.start, span.end, language, home, is_place=is_place)
+        if found and language == "zh" and _is_translation(found[-1].name, head.name):
+            continue
         if found and _is_broken(found[-1], head, language):
             head = attrs.evolve(head, name=found.pop().name + head.name)
         found.append(head)
     return found
+
+
+def _is_translation(upper: str, lower: str) -> bool:
+    """Whether a head in English stands below one in Chinese, and is no name of a series in Chinese too, as GDP is."""
+    return bool(lower) and lower.isascii() and bool(upper) and not upper.isascii() and not kind_of(lower, "zh")
 
 
 def _is_broken(upper: Head, lower: Head, language: str) -> bool:

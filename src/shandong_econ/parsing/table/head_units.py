@@ -12,7 +12,7 @@ from shandong_econ.parsing.table.units import Measured, units_among, units_of
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _PARTS = re.compile(r"[^,;，；()]+")
-_PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰])\s{0,9}\Z")
+_PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰]|个?百分点)\s{0,9}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
 _SIGNS = "±+-/ "
 _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/()]{1,40})\Z")

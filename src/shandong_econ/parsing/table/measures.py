@@ -61,8 +61,18 @@ def compared_in(words: str, language: str) -> Compared | None:
     match = _compared(language).search(words)
     if match is None:
         return None
-    comparison = Comparison(match.lastgroup) if match.lastgroup else _comparisons(language)[match[0].lower()]
-    return Compared(comparison, *match.span())
+    if match.lastgroup is None:
+        return Compared(_comparisons(language)[match[0].lower()], *match.span())
+    told = _BEFORE.get(match.lastgroup) or Comparison(match.lastgroup)
+    return Compared(told, *match.span())
+
+
+_BEFORE = {
+    "same": Comparison.YEAR_ON_YEAR,
+    "year": Comparison.YEAR_ON_YEAR,
+    "month": Comparison.MONTH_ON_MONTH,
+    "quarter": Comparison.QUARTER_ON_QUARTER,
+}
 
 
 @cache
@@ -90,7 +100,11 @@ _OWN = {
 @cache
 def _compared(language: str) -> re.Pattern[str]:
     words = either(_comparisons(language))
-    english = rf"\b(?:{linked(language, leave='since')}|{words})(?!\w)"
+    than, ago = (either(word_list("en", f"table.{role}")) for role in ("than", "ago"))
+    same = r"(?:same|corresponding) (?:period|month|quarter)s?(?: (?:of|in))?"
+    same = rf"(?:{than}) (?:the )?{same}(?: the)? (?:{ago}) year"
+    before = rf"(?:{than}) (?:the )?(?:{ago}) (?:(?P<year>year)|(?P<month>month)|(?P<quarter>quarter))(?!-)"
+    english = rf"\b(?:{linked(language, leave='since')}|(?P<same>{same})|{words}|{before})(?!\w)"
     return re.compile(english if language == "en" else rf"(?<!\d)(?:{words})", re.I)
 
 
@@ -131,6 +145,8 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     pulled = _pulled(language).search(words)
     if pulled is not None:
         return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
+    if language == "en" and (either_way := _either_way().search(words)):
+        return Moved(GROWTH, *either_way.span())
     if language == "en" and (match := _leading().match(words)):
         if match["rank"]:
             return Moved(RANK, *match.span())
@@ -150,9 +166,8 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
         if what != GROWTH:
             return Moved(what, *match.span(), is_rate_in_percent=language == "en")
         sign = -1 if word in _falling(language) else 1
-        return Moved(
-            what, *match.span(), is_bare=word in _relative(language), sign=sign, is_amount=word in _amounts(language)
-        )
+        is_bare = word in _relative(language) or bool(match.groupdict().get("rate"))
+        return Moved(what, *match.span(), is_bare=is_bare, sign=sign, is_amount=word in _amounts(language))
     return None
 
 
@@ -172,14 +187,24 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
         told += [of + plan for of in word_list(language, "table.of_plan") for plan in word_list(language, "table.plan")]
     if role == "moved" and language == "zh":
         told += _changes(language)
-    long = either(word for word in told if len(word) > 1)
+    long = either(word for word in told if len(word) > 1).replace("/", " ?/ ?")  # Increase/ Decrease
     short = either(word for word in told if len(word) == 1) or "(?!)"
     leads, home = (either(word_list("zh", key)) for key in ("table.rank_leads", "area.home"))
     among = rf"(?:(?:{leads})(?:{home})?)?" if role == RANK else ""  # 在全市位次
     of = f"(?:{either(word_list('zh', 'table.of'))})?" if role == ACHIEVEMENT else ""  # 为预算的
     chinese = rf"{among}(?P<word>{long}|(?<![^\0\s])(?:{short})){of}[\s\0\-/]{{0,60}}\Z"
-    english = rf"(?:\A|(?<=[\s\0]))(?P<word>{long})[\s\0,]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
+    share = either(word_list("en", "table.percentage"))
+    word = rf"(?P<rate>(?:{share}) )?(?P<word>{long})"
+    english = rf"(?:\A|(?<=[\s\0])){word}[\s\0,]{{0,60}}(?:(?:of|in|on|over)[\s\0]{{0,60}})?\Z"
     return re.compile(english if language == "en" else chinese, re.I)
+
+
+@cache
+def _either_way() -> re.Pattern[str]:
+    """A rise or a fall, whichever it is: increase (+) or decrease (-), rise/fall."""
+    ups, downs = (either(word_list("en", f"table.{role}")) for role in ("ups", "downs"))
+    between = r"[\s\0()+/,-]"
+    return re.compile(rf"\b(?:{ups}){between}{{1,9}}(?:or|and)?{between}{{0,9}}(?:{downs}){between}{{0,60}}\Z", re.I)
 
 
 @cache

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.names_english import by_bag
 from shandong_econ.parsing.finding.series import Naming, Series, is_stock, is_total, namings
@@ -128,6 +128,17 @@ def label_of(first: str, last: str, language: str) -> str:
         return f"{first} {last}"
     both = next((n for n in range(min(len(first), len(last)), 1, -1) if first.endswith(last[:n])), 0)
     return f"{first}{last[both:]}"
+
+
+def is_grouping(name: str, language: str) -> bool:
+    """Whether a name only says by what those under it are told apart: 按经济类型分, by industry."""
+    return _grouping(language).fullmatch(name) is not None
+
+
+@cache
+def _grouping(language: str) -> re.Pattern[str]:
+    leads, ends = word_list(language, "table.grouped")
+    return re.compile(rf"{either((leads,))}.*{re.escape(ends)}", re.I)
 
 
 def is_topic(label: str) -> bool:

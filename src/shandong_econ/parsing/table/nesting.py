@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 import attrs
 
 from shandong_econ.grids import Cell
-from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
 from shandong_econ.parsing.table.measures import SHARE
-from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, are_alike, is_part_of, kind_of
+from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, are_alike, is_grouping, is_part_of, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
 from shandong_econ.parsing.table.topics import topics_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
@@ -275,10 +273,4 @@ def _ungrouped(head: Head, language: str) -> Head:
 
 def grouped(head: Head, language: str) -> bool:
     """Whether a head adds nothing to the names of those under it."""
-    return not head.name or _grouping(language).fullmatch(head.name) is not None
-
-
-@cache
-def _grouping(language: str) -> re.Pattern[str]:
-    leads, ends = word_list(language, "table.grouped")
-    return re.compile(rf"{either((leads,))}.*{re.escape(ends)}", re.I)
+    return not head.name or is_grouping(head.name, language)

@@ -231,7 +231,9 @@ class _Cell:
         )
 
     def _subject(self) -> Subject:
-        beside = [head for head in self.beside if not grouped(head, self.language)]
+        *outer, last = self.beside or [Head(0, 0)]
+        beside = [head for head in outer if not grouped(head, self.language)]
+        beside += [last] if last.name else []  # by foreign firms, with figures of its own
         over = [head for head in self.over if head.name and not says(head.name, "total")]
         if self.shared.name or any(head.name for head in beside):
             over = [head for head in over if not says(head.name, "indices")]

@@ -109,6 +109,8 @@ def _folded(names: Sequence[str], language: str) -> Subject | None:
 
 def _inside(outer: Subject, name: str, language: str) -> Subject:
     """What a name says as a part of what another names, which is not the whole again."""
+    if language == "zh" and not kind_of(name, language) and _repeats(name, outer.label):
+        return outer
     told = _as_part(outer, name, language)
     adds_nothing = is_topic(outer.label) or is_bare_name(name, language) or _adds_nothing(name)
     if told.series.code is None or told.label == outer.label or adds_nothing:
@@ -116,6 +118,12 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
     says_which = told.series.breakdown == alone(name, None, language).series.breakdown  # grain, under its sown area
     again = told.series.code == outer.series.code and not says_which
     return Subject(told.label, Series(None, told.series.base, None)) if again else told
+
+
+def _repeats(name: str, label: str) -> bool:
+    """Whether a name only says in short what a label does: 消费量, of 能源消费总量."""
+    rest = iter(label)
+    return len(name) > 1 and all(char in rest for char in name)
 
 
 def _as_part(outer: Subject, name: str, language: str) -> Subject:

@@ -44,12 +44,14 @@ def _apart(grid: Grid, text: str) -> Iterator[tuple[int, int]]:
         if any(map(_HAN.search, words)) or not any(map(_WORD.search, words)):
             continue
         if all(_LETTER.search(word) or _YEAR.fullmatch(word) or not any(map(str.isalnum, word)) for word in words):
-            told = (cell for cell in cells if not _is_unit(cell.span.cut(text)))
+            told = (cell for cell in cells if not _tells_both(cell.span.cut(text)))
             yield from ((cell.span.start, cell.span.end) for cell in told)
 
 
-def _is_unit(words: str) -> bool:
-    """Whether words are a unit, and not only the rest of one that a line above begins: GDP (100 / million yuan)."""
+def _tells_both(words: str) -> bool:
+    """Whether words say something in either tongue: a year, or a unit that is all of one."""
+    if _YEAR.fullmatch(words):
+        return True
     return words.count("(") == words.count(")") and bool(units_of(words, "en"))
 
 
