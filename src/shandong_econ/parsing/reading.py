@@ -58,12 +58,12 @@ def read_text(
     statements = find_statements(text, source.cleaned, source.paragraphs)
     speakers = speakers_of(statements, [one.figure.start for one in readings])
     observations = [observe(one, text, by, headings) for one, by in zip(readings, speakers, strict=True)]
-    title = None if masthead.title_at is None else source.paragraphs[masthead.title_at][:2]
     if source.tables:
         from shandong_econ.parsing.table.caption import Setting  # here, since most texts have no table
         from shandong_econ.parsing.table.reading import read_table
 
-        setting = Setting(source, names, calendar, home, _known(context.times.document), title)
+        titles = [*_titles(source, masthead)]
+        setting = Setting(source, names, calendar, home, _known(context.times.document), titles)
         observations += (one for grid in source.tables for one in read_table(grid, setting, account))
     observations.sort(key=_IN_ORDER)
     traced = account_for(source.cleaned, account.trace.values())
@@ -83,6 +83,19 @@ def read_text(
 
 
 _IN_ORDER = attrgetter("span.start")
+
+
+def _titles(source: Source, masthead: Masthead) -> Iterator[tuple[int, int]]:
+    """Where the title stands, and the lines that a dash shows to go on with it."""
+    at = masthead.title_at
+    for n, (start, end, _) in enumerate(source.paragraphs if at is not None else ()):
+        if n == at or (at is not None and n > at and source.cleaned.startswith(_GOES_ON, start)):
+            yield start, end
+        elif at is not None and n > at:
+            return
+
+
+_GOES_ON = ("—", "-")
 
 
 def _known(told: Told[Period | None] | None) -> Told[Period] | None:

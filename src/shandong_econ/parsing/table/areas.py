@@ -18,6 +18,9 @@ GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 """The blanks that set Chinese characters apart."""
 
 
+_EDGES = " -–—#·*"
+
+
 def area_of(name: str, language: str, home: Area | None, *, is_place: bool = False) -> Told[Area | None] | None:
     """The area that a whole head names; Told(None) where it means the area that the table is of, as 全省 does.
 
@@ -25,8 +28,8 @@ def area_of(name: str, language: str, home: Area | None, *, is_place: bool = Fal
     """
     bare = without_gaps(name)
     told = bare if language == "zh" else bare.lower()
-    if told in word_list(language, "area.home"):
-        return Told(None)
+    if told in word_list(language, "area.home") and (language == "zh" or is_place or " " in told):
+        return Told(None)  # the city; but City, beside County, is what is in cities
     codes = area_codes(language).get(told, ())
     if codes:
         return Told(place(codes, home, bare))
@@ -44,7 +47,7 @@ def without_gaps(name: str) -> str:
 
 def are_places(names: Iterable[str], language: str, home: Area | None) -> bool:
     """Whether most of some heads, two at least, are places."""
-    told = [name.strip() for name in names if name.strip()]
+    told = [bare for name in names if (bare := name.strip(_EDGES))]
     known = [name for name in told if area_of(name, language, home) is not None or _ends_as_place(name, language)]
     return len(known) > 1 and 2 * len(known) > len(told)
 

@@ -20,8 +20,9 @@ from shandong_econ.parsing.lexing import lex
 from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
-from shandong_econ.parsing.table.heads import Head, head_of
-from shandong_econ.parsing.table.measures import Moved, compared_in, of_caption
+from shandong_econ.parsing.table.head.head import Head
+from shandong_econ.parsing.table.head.measures import Moved, compared_in, of_caption, of_notes
+from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.names import BALANCES, INVESTMENT, NARROWED, WHOLE, alone, is_topic, kind_of
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.units import Measured, units_led, units_of, units_told
@@ -44,6 +45,8 @@ class Shared:
     index: str = ""
     is_to_date: bool = False
     """Whether the caption says that months are those since January up to one."""
+    under: Moved | None = None
+    """What its notes say that stands in a second row under the values: percentage changes."""
     narrowed: frozenset[str] = frozenset()
     """The series of which it tells only a part: the investment in some projects, the deposits in one currency."""
 
@@ -57,7 +60,8 @@ class Setting:
     calendar: Calendar
     home: Told[Area] | None = None
     period: Told[Period] | None = None
-    title: tuple[int, int] | None = None
+    titles: Sequence[tuple[int, int]] = ()
+    """Where the title stands, and what goes on with it: ——全县人口年龄构成."""
 
     @cached_property
     def units_before(self) -> Mapping[int, tuple[Measured, ...]]:
@@ -103,13 +107,12 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         units = units or found
         if not found or len(span.cut(text)) > _LONGEST_UNIT:
             shared = _with_line(shared, setting, span.start, span.end, language)
-    if setting.title is not None:
-        titled = _with_line(Shared(), setting, *setting.title, language)
+    for title in setting.titles:
+        titled = _with_line(Shared(), setting, *title, language)
         period = titled.period if shared.period is None or _is_day(shared.period) else shared.period
         shared = attrs.evolve(shared, period=period or shared.period, area=shared.area or titled.area)
-    told = (
-        _narrowed(one, language) for one in [*(span.cut(text) for span in lines), text[slice(*setting.title or (0, 0))]]
-    )
+    said = [*(span.cut(text) for span in lines), *(text[slice(*title)] for title in setting.titles)]
+    told = (_narrowed(one, language) for one in said)
     return attrs.evolve(
         shared,
         units=units
@@ -118,6 +121,7 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         or setting.units_before.get(grid.span.start, ()),
         period=shared.period or (setting.period if _stands_before(setting.period, grid) else None),
         area=shared.area or setting.home,
+        under=next(filter(None, (of_notes(span.cut(text), language) for span in grid.below)), None),
         narrowed=next((one for one in told if one is not None), frozenset()),
     )
 

@@ -12,8 +12,8 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, MONEY, PERCENT, RATES, fits
 from shandong_econ.parsing.table.amounts import Amount
-from shandong_econ.parsing.table.heads import Head
-from shandong_econ.parsing.table.measures import (
+from shandong_econ.parsing.table.head.head import Head
+from shandong_econ.parsing.table.head.measures import (
     ACHIEVEMENT,
     CONTRIBUTION,
     CONTRIBUTION_RATE,
@@ -24,6 +24,7 @@ from shandong_econ.parsing.table.measures import (
 )
 from shandong_econ.parsing.table.trade import SIDES
 from shandong_econ.parsing.table.units import Measured
+from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
 NO_UNIT, NO_MEASURE = "no_unit", "no_measure"
@@ -88,8 +89,13 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
 
 
 def _moved(path: Path) -> Moved | None:
-    """What the nearest head measures, in whose words it stands before one that only compares: 增减额, over 比上月."""
-    told = [head.measure for head in (*reversed(path.over), *reversed(path.beside)) if head.measure is not None]
+    """What the nearest head measures, in whose words it stands before one that only compares: 增减额, over 比上月.
+
+    What is below it an index is none: Index, under Indices and Growth Rates.
+    """
+    heads = (*reversed(path.over), *reversed(path.beside))
+    heads = heads[: next((n for n, head in enumerate(heads) if says(head.name, "indices")), len(heads))]
+    told = [head.measure for head in heads if head.measure is not None]
     return next((one for one in told if one.end), told[0]) if told else None
 
 
@@ -104,7 +110,7 @@ def _in_amount(moved: Moved, path: Path) -> Moved:
 
 def _is_of_year(base: Time) -> bool:
     """Whether what is compared with is so told by its year alone: the same period of 2000."""
-    return base.form == "year" and not base.is_point
+    return base.form in ("year", "same_period") and not base.is_point
 
 
 def _percents(units: Iterable[Measured]) -> tuple[Measured, ...]:
@@ -190,6 +196,11 @@ def _is_unit_of(unit: str, own: str) -> bool:
     return unit == own or (unit not in PERCENT and own not in PERCENT and fits(unit, own) and unit not in IN_PERCENT)
 
 
+def _tells_growth(label: str, language: str) -> bool:
+    """Whether a name ends as that of a growth: economic growth rate."""
+    return label.lower().endswith(word_list(language, "table.relative"))
+
+
 def _is_rate(label: str, language: str) -> bool:
     """Whether a name is that of a rate by its last word; in English by that before what the rate is of."""
     words = word_list(language, "rates.words")
@@ -242,6 +253,8 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
     code = subject.series.code or ""
     if subject.label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
         return Meaning(Measure.SHARE, unit.code)
+    if series is not None and series.unit not in PERCENT and _tells_growth(subject.label, language):
+        return Meaning(Measure.GROWTH, unit.code)
     of_rate = any(_is_rate(head.name, language) for head in (*path.over, *path.beside) if unit in head.units)
     if (series is not None and series.unit in PERCENT) or of_rate or _is_rate(subject.label, language):
         return Meaning(Measure.LEVEL, unit.code)

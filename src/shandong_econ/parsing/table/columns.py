@@ -11,9 +11,10 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
 from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
-from shandong_econ.parsing.table.heads import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head, head_of
+from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
+from shandong_econ.parsing.table.head.measures import SHARE
+from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.measures import SHARE
 from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.series import name_of

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.names_english import by_bag
-from shandong_econ.parsing.finding.series import Naming, Series, is_stock, is_total, namings
+from shandong_econ.parsing.finding.series import Naming, Series, is_stock, is_total, kin, namings
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.naming import is_bare, named
 from shandong_econ.parsing.table.words import says
@@ -65,6 +65,14 @@ def are_alike(one: str, other: str, language: str) -> bool:
     """
     ways = [(alone(name, None, language).series.breakdown or "").partition(":")[:2] for name in (one, other)]
     return ways[0] == ways[1] and bool(ways[0][1]) and kind_of(one, language) == kind_of(other, language) == PART
+
+
+def are_apart(one: str, other: str, language: str) -> bool:
+    """Whether two names are those of wholes of two concepts, neither of which is a part of the other: GDP, deposits."""
+    if not kind_of(one, language) == kind_of(other, language) == WHOLE:
+        return False
+    bases = [alone(name, None, language).series.base or "" for name in (one, other)]
+    return bases[0] != bases[1] and kin(bases[1], bases[0]) != bases[0] and not is_part_of(other, one, language)
 
 
 def alone(name: str, base: str | None, language: str) -> Subject:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import attrs
 
@@ -13,10 +12,20 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.areas import are_places
-from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
+from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
+from shandong_econ.parsing.table.head.measures import SHARE, Moved
+from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
-from shandong_econ.parsing.table.measures import SHARE
-from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, are_alike, is_grouping, is_part_of, kind_of
+from shandong_econ.parsing.table.names import (
+    NARROWED,
+    PART,
+    WHOLE,
+    are_alike,
+    are_apart,
+    is_grouping,
+    is_part_of,
+    kind_of,
+)
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
 from shandong_econ.parsing.table.topics import topics_of
 from shandong_econ.parsing.table.units import Measured, unit_in_column
@@ -46,7 +55,7 @@ class _Row:
     def only_groups(self) -> bool:
         """Whether it only says by what the rows under it are told apart: 按经济类型分, and over rows 分行业."""
         opens = not self.has_figures and self.head.name.startswith(word_list(self.language, "table.grouped_over"))
-        return opens or (self.head.name != "" and grouped(self.head, self.language))
+        return opens or (not self.has_figures and self.head.name != "" and grouped(self.head, self.language))
 
     def is_known_part(self, of: _Row) -> bool:
         """Whether its name alone says that it is a part of another row."""
@@ -54,12 +63,14 @@ class _Row:
 
 
 def paths(
-    matrix: Matrix, region: Region, home: Area | None, *, of_columns: bool = False
+    matrix: Matrix, region: Region, home: Area | None, *, of_columns: bool = False, under: Moved | None = None
 ) -> Iterator[tuple[int, list[Head]]]:
     """Each row of a body that has figures, with the heads beside it, the outermost first.
 
     Where the columns do not say what is measured (`of_columns`), a row that names only a part is one of the row above.
+    A second row of figures without a name is what notes say that stands `under` the values.
     """
+    named: list[Head] = []
     stubs, figures, units = (region.of_role(role) for role in (STUB, FIGURES, UNIT))
     places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
     stack: list[_Row] = []
@@ -79,7 +90,9 @@ def paths(
         if not told:
             if has_figures and not had_figures:
                 yield row, [outer[column] for column in stubs if column in outer]
-            continue  # a second line of figures under one name: who knows what they are
+            elif has_figures and under is not None and named:
+                yield row, [*named, Head(named[-1].start, named[-1].end, measure=under)]
+            continue  # of other second lines of figures under one name, who knows what they are
         had_figures = has_figures
         for column in told:
             cell = matrix.cells[matrix.rows[row][column]]
@@ -104,11 +117,12 @@ def paths(
         if len(stubs) == 1 or own.is_section:
             _unwind(stack, own, of_columns=of_columns)
             stack.append(own)
-            if has_figures:
-                yield row, [one.head for one in stack if not one.only_groups]
-        elif has_figures:
+            named = [one.head for one in stack if not one.only_groups]
+        else:
             sections = [one.head for one in stack if one.is_section and not one.only_groups]
-            yield row, [*sections, *(outer[column] for column in stubs if column in outer)]
+            named = [*sections, *(outer[column] for column in stubs if column in outer)]
+        if has_figures:
+            yield row, named
 
 
 def _set_in_under(stack: Sequence[_Row], new: _Row) -> _Row | None:
@@ -178,11 +192,16 @@ def _unwind(stack: list[_Row], new: _Row, *, of_columns: bool) -> None:
 
 
 def _leave_list(stack: list[_Row], new: _Row) -> None:
-    """Leaves a row and the numbered ones under it, in line with it, for one that is in line with it and is no part."""
-    if not new.is_plain or new.head.is_part or kind_of(new.head.name, new.language) != WHOLE:
+    """Leaves a row and the numbered ones under it, in line with it, for one that is in line with it and is no part.
+
+    So does a row that only heads others with another that does: 农村居民, after 城镇居民.
+    """
+    if not new.is_plain or new.head.is_part or (new.has_figures and kind_of(new.head.name, new.language) != WHOLE):
         return
-    for n, (one, other) in enumerate(pairwise(stack)):
-        if one.is_plain and not other.is_plain and one.indent == other.indent == new.indent and one.has_figures:
+    numbered = next((n for n, one in enumerate(stack) if not one.is_plain and one.indent == new.indent), 0)
+    for n, one in enumerate(stack[:numbered]):
+        is_before = n + 1 == numbered or not one.has_figures
+        if one.is_plain and one.indent == new.indent and one.has_figures == new.has_figures and is_before:
             del stack[n:]
             return
 
@@ -256,6 +275,8 @@ def _is_other_thing(top: _Row, new: _Row) -> bool:
 
     What is told beside the number of some things is theirs: the profits of firms.
     """
+    if top.has_figures and not new.head.is_part and are_apart(top.head.name, new.head.name, new.language):
+        return True
     codes = {unit.code for unit in top.units}, {unit.code for unit in new.units}
     if all(codes) and not any(code is None or code in IN_PERCENT for each in codes for code in each):
         return not codes[0] & codes[1] and not codes[0] & COUNTED

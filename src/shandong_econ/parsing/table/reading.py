@@ -7,36 +7,40 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from shandong_econ.grids import Grid
-from shandong_econ.lexicon.concepts import indicators, units
-from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
+from shandong_econ.model import Observation, Period
 from shandong_econ.parsing.account import NUMBER, Account
-from shandong_econ.parsing.context.natures import by_code, by_ending
-from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amounts_in
-from shandong_econ.parsing.table.bases import base_of
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
-from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.columns import heads_over
-from shandong_econ.parsing.table.heads import TO_DATE, Head
+from shandong_econ.parsing.table.head.head import TO_DATE, Head
+from shandong_econ.parsing.table.head.measures import GROWTH, Moved
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.measures import GROWTH, Moved
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of, of_branch
-from shandong_econ.parsing.table.nesting import grouped, paths, units_of_row
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.nesting import paths, units_of_row
+from shandong_econ.parsing.table.observing import Placed
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
-from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import compared_with, period_of
+from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.tongues import in_chinese
-from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
-from shandong_econ.parsing.told import Subject, Told
-
-_MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
+from shandong_econ.parsing.told import Told
 
 
 def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Observation]:
-    """The observations of a table of cleaned text; what became of its other numbers goes into the account."""
+    """The observations of a table of cleaned text; what became of its other numbers goes into the account.
+
+    No two of its figures are of one series, place and time: of those that would be, all but the first are of a part,
+    and have no code.
+    """
+    told: dict[object, Observation] = {}
+    for one in _read(grid, setting, account):
+        what = one.indicator and (one.indicator, one.measure, one.comparison, one.base, one.unit, one.status)
+        first = told.setdefault((what, one.area, one.period, one.relative_to), one) if what else one
+        yield one if first.value == one.value or first.label == one.label else attrs.evolve(one, indicator=None)
+
+
+def _read(grid: Grid, setting: Setting, account: Account) -> Iterator[Observation]:
     text = setting.source.cleaned
     chinese = in_chinese(grid, text)
     language = "zh" if chinese is not None else language_of(grid.span.cut(text)) or setting.source.language
@@ -50,11 +54,13 @@ def read_table(grid: Grid, setting: Setting, account: Account) -> Iterator[Obser
     for row in range(len(matrix.rows)):
         if is_of_index(matrix, row):
             read.update(_passed(matrix, matrix.telling(row), account, "ordinal"))
+    heads: set[int] = set()
     for region in regions(matrix):
+        heads.update(at for row in region.heads for at in matrix.rows[row])
         yield from _read_region(matrix, region, shared, setting, account, read)
     for n, cell in enumerate(matrix.cells):
         if n not in read and NUMBER.search(text, cell.span.start, cell.span.end):
-            if matrix.kinds[n] == VALUE or _holds_values(matrix.words(n)):
+            if n not in heads and (matrix.kinds[n] == VALUE or _holds_values(matrix.words(n))):
                 _note_numbers(matrix, n, account)
             else:
                 account.pass_over(cell.span.start, cell.span.end, "head")
@@ -82,7 +88,7 @@ def _read_region(
     worth, counts = (
         {column for column in figures if _is_headed(matrix, over[column], role)} for role in ("worth", "count")
     )
-    for row, beside in paths(matrix, region, home, of_columns=of_columns):
+    for row, beside in paths(matrix, region, home, of_columns=of_columns, under=shared.under):
         of_row = units_of_row(matrix, row, unit_columns)
         for column in figures:
             at = matrix.rows[row][column]
@@ -101,7 +107,7 @@ def _read_region(
             elif column in counts and worth:
                 told_by = attrs.evolve(told_by, units=tuple(unit for unit in told_by.units if unit.code not in MONEY))
             for amount, own in amounts:
-                told = _Cell([*over[column], *own], beside, units, told_by, setting, matrix.language).observed(amount)
+                told = Placed([*over[column], *own], beside, units, told_by, setting, matrix.language).observed(amount)
                 if isinstance(told, str):
                     account.pass_over(amount.start, amount.end, told)
                 else:
@@ -170,121 +176,3 @@ def _note_numbers(matrix: Matrix, at: int, account: Account) -> None:
     cell = matrix.cells[at]
     for match in NUMBER.finditer(matrix.text, cell.span.start, cell.span.end):
         account.trace[match.start()] = *match.span(), "unread"
-
-
-@attrs.frozen
-class _Cell:
-    """A cell of figures: the heads over it and beside it, and what its table tells."""
-
-    over: Sequence[Head]
-    beside: Sequence[Head]
-    of_row: tuple[Measured, ...]
-    shared: Shared
-    setting: Setting
-    language: str
-
-    def observed(self, amount: Amount) -> Observation | str:
-        """The observation that an amount at this place is, or why it is none."""
-        subject = self._subject()
-        heads = (*self.over, *self.beside)
-        index = next((head.index for head in reversed(heads) if head.index), self.shared.index)
-        path = Path(self.over, self.beside, self.of_row, self.shared.units, self.shared.measure, index)
-        meaning = meaning_of(amount, path, subject, self.language)
-        if isinstance(meaning, str):
-            return meaning
-        if not subject.label and not subject.series.code:
-            return "no_series"
-        code = subject.series.code
-        is_narrowed = subject.series.base in self.shared.narrowed
-        if code is not None and (is_narrowed or not is_fitting(meaning.measure, meaning.unit, code)):
-            code = None
-        period = period_of(heads, self.shared.period, self.setting.calendar)
-        if period is not None and self._is_flow(subject) and period.value.is_month_end:
-            period = period._replace(value=period.value.year_to_date())  # as in prose
-        area = self._area()
-        comparison, base = self._comparison(meaning)
-        if meaning.unit == "IX" and index:
-            base = base_of(index, None if period is None else period.value)
-        value = -amount.value if meaning.sign < 0 and amount.value > 0 else amount.value
-        unit = unit_of_series(meaning.measure, meaning.unit, meaning.power, code, subject.label, subject.series.base)
-        return Observation(
-            label=subject.label or None,
-            indicator=indicators()[code] if code else None,
-            area=None if area is None else area.value,
-            period=None if period is None else period.value,
-            measure=meaning.measure,
-            comparison=None if comparison is None else comparison.value,
-            base=base,
-            value=value,
-            unit=units()[unit] if unit else None,
-            unit_mult=meaning.power,
-            qualifier=amount.qualifier,
-            relative_to=meaning.whole,
-            status=Status.T if any(head.is_plan for head in heads) else Status.A,
-            span=Span(amount.start, amount.end),
-            grounds=Grounds(
-                series=self._ground(Told(None, subject.start, subject.end), How.IMPLIED),
-                area=self._ground(area, How.GIVEN),
-                period=self._ground(period, How.GIVEN),
-                comparison=self._ground(comparison, How.IMPLIED),
-            ),
-        )
-
-    def _subject(self) -> Subject:
-        *outer, last = self.beside or [Head(0, 0)]
-        beside = [head for head in outer if not grouped(head, self.language)]
-        beside += [last] if last.name else []  # by foreign firms, with figures of its own
-        over = [head for head in self.over if head.name and not says(head.name, "total")]
-        if self.shared.name or any(head.name for head in beside):
-            over = [head for head in over if not says(head.name, "indices")]
-        rows = [head.name for head in beside if not says(head.name, "total")]
-        told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
-        if told is None:
-            return Subject()
-        told = of_branch(self.shared.topic, told, self.language)
-        named = next((head for head in reversed(beside) if head.name in rows), next(reversed(over), None))
-        at, to = (named.at, named.to) if named is not None else self.shared.named
-        return told._replace(start=at, end=to)
-
-    def _is_flow(self, subject: Subject) -> bool:
-        """Whether it comes about over a time, by its code or, in Chinese, the last words of its label."""
-        nature = by_code(subject.series)
-        return (by_ending(subject.label) if nature is None and self.language == "zh" else nature) == "FLOW"
-
-    def _area(self) -> Told[Area] | None:
-        for head in (*reversed(self.beside), *reversed(self.over)):
-            if head.area is not None and head.area.value is not None:
-                return Told(head.area.value, head.area.start, head.area.end)
-            if head.area is not None and self.shared.area is not None:
-                return Told(self.shared.area.value, head.area.start, head.area.end)
-        return self.shared.area
-
-    def _comparison(self, meaning: Meaning) -> tuple[Told[Comparison] | None, Period | None]:
-        """What a change is compared with, and the period if it is told."""
-        if meaning.measure not in _MOVED:
-            return None, None
-        heads = (*reversed(self.over), *reversed(self.beside))
-        told = next((head for head in heads if head.comparison is not None), None)
-        if told is not None:
-            return self._against(told)
-        return self.shared.comparison or Told(Comparison.YEAR_ON_YEAR), None
-
-    def _against(self, head: Head) -> tuple[Told[Comparison] | None, Period | None]:
-        """What a head compares with: a time that it names, or what its words alone say."""
-        if head.base is None or head.comparison is None:
-            return head.comparison, None
-        period = period_of((*self.over, *self.beside), self.shared.period, self.setting.calendar)
-        told, base = compared_with(head.base, period, self.setting.calendar)
-        return (None if told is None else head.comparison._replace(value=told)), base
-
-    def _ground(self, told: Told[object] | None, unsaid: How) -> Ground | None:
-        if told is None:
-            return None
-        if told.start < 0:
-            return Ground(unsaid)
-        span = Span(told.start, told.end)
-        return Ground(How.CARRIED if self._is_carried(told) else How.HEADING, span)
-
-    def _is_carried(self, told: Told[object]) -> bool:
-        """Whether it was told in the prose round the table, not by its heads, its caption or the title."""
-        return told is self.setting.home or told is self.setting.period

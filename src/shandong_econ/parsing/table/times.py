@@ -9,7 +9,7 @@ from shandong_econ.parsing.context.comparisons import seen_from
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.table.heads import (
+from shandong_econ.parsing.table.head.head import (
     AT_END,
     THIS_PERIOD,
     TO_DATE,

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.table.heads import UNNUMBERED, Head, head_of
+from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
+from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_topic, kind_of
 from shandong_econ.parsing.table.regions import Region
 
 
 def topics_of(matrix: Matrix, region: Region, stubs: Sequence[int], figures: Sequence[int]) -> frozenset[int]:
-    """The cells of heads, numbered or in a column of their own, that nobody knows and that leave nothing out.
+    """The cells of heads that nobody knows and that leave nothing out.
 
+    They are numbered, stand in a column of their own, or are three at least.
     What stands under them is known by itself, and none of it is told again under another of them, as it would be if
     each were one of many that have the same: 国有企业 and 民营企业, each with its profits.
     """
     sections: list[int] = []
     under: list[str] = []
+    is_marked = True
     for row in region.body:
         told = [column for column in stubs if matrix.kind(row, column) != EMPTY]
         if not told:
@@ -27,14 +30,15 @@ def topics_of(matrix: Matrix, region: Region, stubs: Sequence[int], figures: Seq
         has_figures = any(matrix.kind(row, column) != EMPTY for column in figures)
         if has_figures:
             under.append(last.name)
-        opens = told[0] == stubs[0] and (len(told) > 1 or (not has_figures and last.depth != UNNUMBERED))
-        if opens and at not in sections:
+        if told[0] == stubs[0] and (len(told) > 1 or not has_figures) and at not in sections:
             sections.append(at)
+            is_marked = is_marked and (len(told) > 1 or last.depth != UNNUMBERED)
     names = [_head(matrix, at).name for at in sections]
     unknown = [name for name in names if not kind_of(name, matrix.language) or is_topic(name)]
     known = [name for name in under if kind_of(name, matrix.language) in (WHOLE, NARROWED)]
     leaves_all = len(set(known)) == len(known) and 2 * len(known) > len(under)
-    return frozenset(sections if len(names) > 1 and unknown == names and all(names) and leaves_all else ())
+    fewest = 2 if is_marked else 3
+    return frozenset(sections if len(names) >= fewest and unknown == names and all(names) and leaves_all else ())
 
 
 def _head(matrix: Matrix, at: int) -> Head:

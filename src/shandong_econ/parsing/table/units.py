@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _OF_WHAT = re.compile(r"^(?:[A-Za-z ]{3,40} in |[\u4e00-\u9fff]{2,8}: ?)")  # cargo in 10,000 tons; containers in TEUs
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
 _MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
+_DOLLARS = re.compile(r"US (?=\d)")  # US 100 million
 _SHORT = re.compile(r"\b(10{0,2})(?=(?:k|m|mn|mln|bn)\b)")  # 10k persons, 100m_cny of the columns of programs
 _THOUSANDS = re.compile(r"(?<=\d) (?=000\b)")  # 10 000 yuan
 _EDGES = " ()（）[]【】"
@@ -39,6 +40,7 @@ def unit_of(words: str, language: str) -> Measured | None:
     (Measured(code='CNY', power=8, word='亿元'), Measured(code='CNY', power=8, word='100 million yuan'))
     """
     words = _THOUSANDS.sub("", _SHORT.sub(r"\1 ", words.replace("_", " "))).strip(_EDGES)
+    words = _DOLLARS.sub("US$", words)
     words = words.removeprefix(next((one for one in word_list("zh", "table.currencies") if words.startswith(one)), ""))
     if not words or len(words) > 40:
         return None

@@ -42,3 +42,9 @@ class HeadWords:
         """What is left, without what is no part of a name."""
         left = _EMPTIED.sub(" ", self.left.replace("\0", " "))
         return _BY.sub("", without_gaps(" ".join(left.strip(EDGES).split())))
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where in the text what is left begins and ends."""
+        first = len(self.left) - len(self.left.lstrip(EDGES))
+        return self.extent(first, max(first, len(self.left.rstrip(EDGES))))

@@ -30,7 +30,7 @@ def _of_time() -> re.Pattern[str]:
         for role in ("with_100", "is_100", "year_is_100", "month_is_100")
     )
     part, of = either(word_list("zh", "table.percent_of")), either(word_list("zh", "table.of"))
-    lead = rf"\(?(?:(?P<part>{part})|{leads})?(?P<what>{year}|{month}|{_YEAR.pattern})"
+    lead = rf"\(?(?:(?P<part>{part})|{leads})?(?:\bthe )?(?P<what>{year}|{month}|{_YEAR.pattern})"
     equal = rf"[^()=,，\d]{{0,4}}? ?(?:[=:]|{is_100}) ?100(?:\.0)? ?%?\)?"
     return re.compile(rf"{lead}(?(part)(?:{of})?(?=\(?%)|{equal})", re.I)
 

@@ -273,6 +273,12 @@ def of_caption(words: str, language: str) -> Moved | None:
     return None
 
 
+def of_notes(words: str, language: str) -> Moved | None:
+    """The growths in percent that a note under a table says that some of its figures are."""
+    lower = words.lower()
+    return Moved(GROWTH, is_bare=True) if any(one in lower for one in word_list(language, "table.of_notes")) else None
+
+
 @cache
 def _whole(language: str) -> re.Pattern[str]:
     if language == "en":

@@ -1,0 +1,162 @@
+"""What the words of a head say: the name of a thing, a time, a place, a measure, a comparison, a unit, or several."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.model import Area, Comparison
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.table.areas import area_of
+from shandong_econ.parsing.table.head.bases import hundred_in
+from shandong_econ.parsing.table.head.head import TO_DATE, UNNUMBERED, Head
+from shandong_econ.parsing.table.head.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
+from shandong_econ.parsing.table.head.sizes import is_size
+from shandong_econ.parsing.table.head.times import with_said, with_times
+from shandong_econ.parsing.table.head.units import units_in_head
+from shandong_econ.parsing.table.head.words import EDGES, HeadWords
+from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.words import says
+from shandong_econ.parsing.told import Told
+
+_ADDING_NOTHING = ("grown", "relative", "level")  # to what is measured: nominal growth, 增速排名, 总量位次
+_NUMBERINGS = (
+    re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] |[A-Z]、"),
+    re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
+    re.compile(r"\d{1,2} ?(?:[、．]|\.(?!\d)) ?"),
+    re.compile(r"\(\d{1,2}\) ?|[①②③④⑤⑥⑦⑧⑨⑩] ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,2}(?:[.、．] ?| )"),
+)
+_LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
+
+
+def head_of(
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    home: Area | None,
+    *,
+    is_place: bool = False,
+    is_beside: bool = False,
+) -> Head:
+    """What the words of a cell of cleaned text say as a head; one that `is_place` stands among places.
+
+    Beside a row a word for things counted is a name: households.
+    """
+    words = HeadWords(text, start, end)
+    head = _with_hundred(words, _with_lead(words, Head(start, end), language))
+    units, signed = units_in_head(words, language, is_beside=is_beside)
+    head = attrs.evolve(head, units=units, measure=Moved(GROWTH, is_bare=True) if signed else head.measure)
+    goal = achieved_in(words.left, language)  # before times are: 占年初预算 tells none
+    if goal is not None:
+        words.take(goal.start, goal.end)
+        head = attrs.evolve(head, measure=goal)
+    elif says(words.bare, "plan"):
+        return attrs.evolve(head, at=start, to=end, is_plan=True)
+    head = with_said(words, head, language)
+    head = _with_comparison(words, head, language)
+    head = with_times(words, head, language)
+    head = with_said(words, head, language)
+    head = _with_area(words, head, language, home, is_place=is_place)
+    told = measured_in(words.left, words.bare, language) if goal is None else None
+    if told is not None and told.what == GROWTH and _is_name(words, told, language):
+        told = None
+    if told is not None:
+        words.take(told.start, told.end)
+        head = with_said(words, attrs.evolve(head, measure=told), language)
+    elif _is_average_level(head, words):
+        head = attrs.evolve(head, comparison=None)
+    elif goal is None and (head.comparison is not None or (signed and words.bare)):
+        head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
+    bare = words.bare
+    if says(bare, "plan"):
+        return attrs.evolve(head, at=start, to=end, is_plan=True)
+    if (planned := _planned(language).match(words.left)) is not None:
+        words.take(*planned.span())
+        head, bare = attrs.evolve(head, is_plan=True), words.bare
+    at, to = words.whole
+    if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
+        return attrs.evolve(head, name=bare, at=at, to=to)
+    adds_nothing = head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING)
+    if adds_nothing or says(bare, "level") or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
+        return attrs.evolve(head, at=start, to=end)
+    return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+def _is_average_level(head: Head, words: HeadWords) -> bool:
+    """Whether the average of a year is one of what is named, and no growth: annual average employed persons."""
+    averaged = head.comparison is not None and head.comparison.value is Comparison.ANNUAL_AVERAGE
+    return averaged and bool(words.bare) and not any(unit.code in IN_PERCENT for unit in head.units)
+
+
+@cache
+def _planned(language: str) -> re.Pattern[str]:
+    """What a name begins with that is planned for the year: 年度计划投资."""
+    long = tuple(word for word in word_list(language, "table.plan") if len(word) >= _LONG_PLAN)
+    return re.compile(rf"(?:{either(long)})(?=\w)" if language == "zh" else r"(?!)")
+
+
+def _is_name(words: HeadWords, told: Moved, language: str) -> bool:
+    """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
+    rest = words.left[: told.start].replace("\0", "").strip(EDGES)
+    return (
+        rest != ""
+        and not says(rest, "grown")
+        and not kind_of(rest, language)
+        and kind_of(words.bare, language) in (WHOLE, NARROWED)
+    )
+
+
+def _with_lead(words: HeadWords, head: Head, language: str) -> Head:
+    """With how deep its number says that it lies, and whether it says that it is a part of one above."""
+    depth, at = UNNUMBERED, 0
+    for n, pattern in enumerate(_NUMBERINGS):
+        match = pattern.match(words.left)
+        if match is not None and match.end() < len(words.left):
+            depth, at = n, match.end()
+            break
+    lead = _parts(language).match(words.left, at)
+    words.take(0, at if lead is None else lead.end())
+    return attrs.evolve(head, depth=depth, is_part=lead is not None)
+
+
+@cache
+def _parts(language: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s–—-]*(?:{either(word_list(language, 'table.part'))})[\s:]*", re.I)
+
+
+def _with_hundred(words: HeadWords, head: Head) -> Head:
+    """With what is 100: the time that an index is of, or the whole that the parts are shares of."""
+    match = hundred_in(words.left)
+    if match is None:
+        return head
+    words.take(*match.span())
+    what = match["what"].strip()
+    return attrs.evolve(head, measure=Moved(SHARE)) if says(what, "total") else attrs.evolve(head, index=what)
+
+
+def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
+    told = compared_in(words.left, language)
+    if told is None:
+        return head
+    words.take(told.start, told.end)
+    comparison = Told(told.comparison, *words.extent(told.start, told.end))
+    is_to_date = told.base is not None and told.base.form == "months"  # what is beside 1-7月 is of 1-8月
+    said = Told(TO_DATE, comparison.start, comparison.end) if is_to_date else head.said
+    return attrs.evolve(head, comparison=comparison, base=told.base, said=said)
+
+
+def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:
+    area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
+    if area is None:
+        lead = next((one for one in word_list(language, "area.home") if words.left.startswith(one)), "")
+        if lead and language == "zh" and kind_of(words.bare.removeprefix(lead), language) in (WHOLE, NARROWED):
+            words.take(0, len(lead))
+            return attrs.evolve(head, area=Told(None, *words.extent(0, len(lead))))
+        return head
+    at = words.whole
+    words.take(0, len(words.left))
+    return attrs.evolve(head, area=Told(area.value, *at))

@@ -1,0 +1,110 @@
+"""What a head says of time: a time, or one that is told by that of the table: 1-5月, 本月止累计."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.table.head.head import (
+    AT_END,
+    THIS_PERIOD,
+    TO_DATE,
+    WHOLE_YEAR,
+    YEAR_BEFORE,
+    YEAR_BEFORE_TO_DATE,
+    Head,
+)
+from shandong_econ.parsing.table.head.words import HeadWords
+from shandong_econ.parsing.table.names import is_bare_name
+from shandong_econ.parsing.table.words import says
+from shandong_econ.parsing.told import Told
+
+_SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
+_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
+_CUSTOMS_MONTHS = (  # Trade of Dalian, 10.2022; Retail Sales, Henan (2010.09)
+    re.compile(r"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?=\W*\Z)"),
+    re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.(?P<m>0?[1-9]|1[0-2])(?=\W*\Z)"),
+)
+_QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
+_FIRST_MONTHS = re.compile(r"1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])")  # of customs; 1-9 may be so many persons
+_NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
+
+
+def with_times(words: HeadWords, head: Head, language: str) -> Head:
+    """The head with the times that its words tell, which are then blotted out."""
+    text = words.left.replace("\0", " ")
+    if match := _YEAR.fullmatch(text):
+        time = Time(*words.extent(*match.span(1)), "year", language, {"year": match[1]}, int(match[1]))
+        words.take(0, len(text))
+        return attrs.evolve(head, times=(*head.times, time))
+    for form, pattern in (("month", _MONTH), ("quarter", _QUARTER), ("first_months", _FIRST_MONTHS)):
+        if match := pattern.fullmatch(text.strip()):
+            words.take(0, len(text))
+            groups = match.groupdict()
+            year = int(groups["year"]) if "year" in groups else None
+            time = Time(*words.extent(0, len(text)), form, language, groups, year)
+            return attrs.evolve(head, times=(*head.times, time))
+    if match := next(filter(None, (pattern.search(text) for pattern in _CUSTOMS_MONTHS)), None):
+        start, end = words.extent(*match.span())
+        words.take(*match.span())
+        time = Time(start, end, "month", language, match.groupdict(), int(match["year"]))
+        return attrs.evolve(head, times=(*head.times, time))
+    for time in find_times(text, "en" if text.isascii() else language, 0, len(text)):  # 2016-2020 in either language
+        if time.form in _NO_TIMES or _is_in_name(text, time):
+            continue
+        start, end = words.extent(time.start, time.end)
+        words.take(time.start, time.end)
+        if time.form == "same_period":
+            head = attrs.evolve(head, said=Told(YEAR_BEFORE, start, end))
+        else:
+            head = attrs.evolve(head, times=(*head.times, attrs.evolve(time, start=start, end=end)))
+    return head
+
+
+def _is_in_name(text: str, time: Time) -> bool:
+    """Whether a year without a number is a piece of what is named: value of the year, 本年到位资金."""
+    bare = time.form == "year" and not time.names_year and not time.is_point
+    if time.language == "zh":
+        return bare and text[: time.start].strip() == "" and text[time.end : time.end + 1].isalpha()
+    return bare and text[: time.start].strip() != ""
+
+
+def with_said(words: HeadWords, head: Head, language: str) -> Head:
+    """With a time that is told by that of the table, where all that is left tells one, or the last of it: 累计值."""
+    both = _of_year_before_to_date(language).fullmatch(words.bare)
+    what = next((one for one in _SAID if says(words.bare, one)), None if both is None else YEAR_BEFORE_TO_DATE)
+    if what is None:
+        return _with_end(words, head, language)
+    at = words.whole
+    words.take(0, len(words.left))
+    if what == TO_DATE and any(time.form != "same_month" for time in head.times):
+        return head  # 1-6月累计
+    return attrs.evolve(head, said=Told(what, *at), times=())
+
+
+@cache
+def _of_year_before_to_date(language: str) -> re.Pattern[str]:
+    """What says both, in either order: 上年同期累计; same period last year, cumulative; ytd of a year earlier."""
+    before = either(word_list(language, "table.year_before"))
+    to_date = either(word for role in ("to_date", "to_date_ends") for word in word_list(language, f"table.{role}"))
+    order = rf"(?:{before})[ ,(]*(?:{to_date})|(?:{to_date})[ ,(]*(?:(?:of|for) (?:the )?)?(?:{before})"
+    return re.compile(rf"(?:{order})\)?", re.I)
+
+
+def _with_end(words: HeadWords, head: Head, language: str) -> Head:
+    bare = words.bare.lower()
+    for said, role in ((TO_DATE, "to_date_ends"), (THIS_PERIOD, "this_ends"), (AT_END, "at_end_ends")):
+        ending = next((one for one in word_list(language, f"table.{role}") if bare.endswith(one) and bare != one), None)
+        if ending is not None and (at := words.left.lower().rfind(ending)) > 0:
+            words.take(at, at + len(ending))
+            return attrs.evolve(head, said=head.said or Told(said, *words.extent(at, at + len(ending))))
+    lead = next((one for one in word_list(language, "table.to_date_leads") if bare.startswith(one)), "")
+    if lead and is_bare_name(bare.removeprefix(lead), language) and (at := words.left.lower().find(lead)) >= 0:
+        words.take(at, at + len(lead))
+        return attrs.evolve(head, said=None if head.times else Told(TO_DATE, *words.extent(at, at + len(lead))))
+    return head
