@@ -157,7 +157,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         figure.unit, figure.end = "RO", to_one.end()
     if figure.unit is None and _AT_LEAST.match(text, figure.end):
         figure.end, figure.hedge = figure.end + 1, "GE"  # 1,000+ firms
-    if text[figure.end : figure.end + 1] == " " and (bound := tools.bound.match(text, figure.end, stop)) is not None:
+    begins = text[figure.end : figure.end + 2]
+    if begins in _BOUNDS and (bound := tools.bound.match(text, figure.end, stop)) is not None:
         figure.end, figure.hedge = bound.end(), bound.lastgroup  # 20 million yuan or more
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
@@ -224,5 +225,6 @@ def _sign(figure: Figure, text: str, begin: int, start: int, tools: _English) ->
         figure.signed, figure.lead = True, figure.lead + len(said["minus"] or said["plus"]) + 1
 
 
+_BOUNDS = frozenset((" o", " O", " a", " A"))  # how what bounds an amount behind it begins: or more, and above
 _LONGEST_SIGN = 12  # characters
 _MARKS = frozenset("+-")

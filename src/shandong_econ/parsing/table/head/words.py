@@ -11,7 +11,7 @@ EDGES = " \0_,，:;；、/-—.·*#"
 _BY = re.compile(r"(?<=\w), by [a-z ]{3,30}\Z", re.I)
 """By what the parts of something are told apart."""
 _BLANK = "&nbsp;"
-_EMPTIED = re.compile(r"\([\s,;]*\)|\[\w{1,2}\]|(?<=[a-z]) ?\(\d{1,2}\)\Z|(?<=\d) ?[a-z]\)\Z")
+_EMPTIED = re.compile(r"\A[a-z]\)\Z|\([\s,;]*\)|\[\w{1,2}\]|(?<=[a-z]) ?\(\d{1,2}\)\Z|(?<=\d) ?[a-z]\)\Z")
 """A bracket of which all has been read, the mark of a footnote, how many a union has: European Union (27)."""
 
 
