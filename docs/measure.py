@@ -50,7 +50,7 @@ def main(scorer: str, *named: str) -> None:
             right = [f"{found['fields'][field]:.3f}" for field in FIELDS]
             fields[of] = f"{of} {' | '.join(right)} |"
             grounds[of] = f"{of} {worth_of_grounds(scorer, folder, code)} |"
-    page = (HERE / "how-well.in.md").read_text("utf-8")
+    page = (HERE / "how-well.in.md").read_text("utf-8").replace("{{tables}}", "\n".join(of_tables()))
     for asked, lines in zip(("scores", "fields", "grounds"), tables, strict=True):
         page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines.values()))
     kept = ", ".join(of.strip("| ").replace(" | ", " ") for of in rows if of not in measured)
@@ -58,11 +58,24 @@ def main(scorer: str, *named: str) -> None:
     PAGE.write_text(page, "utf-8")
 
 
+def of_tables() -> Iterator[str]:
+    """The rows on the marked tables of the project, which are always at hand."""
+    sys.path.insert(0, str(HERE.parent.parent))
+    from tests.tables.scoring import score
+
+    for code, language in LANGUAGES.items():
+        for which, name in (("tune", "practice"), ("aside", "set aside")):
+            told = score(which, code)
+            counts = (told.tables, told.cells, f"{told.right / told.cells:.3f}", f"{told.wrong / told.cells:.3f}")
+            yield f"| {language} | {name} | {' | '.join(map(str, counts))} |"
+
+
 def last_time() -> list[dict[str, str]]:
     """The rows of each table of the page, by the cells that begin them: texts that are not at hand keep theirs."""
     _, *tables = re.split(r"^\|---.*\n", PAGE.read_text("utf-8"), flags=re.MULTILINE)
     rows = ([line for line in table.partition("\n\n")[0].splitlines() if line[:1] == "|"] for table in tables)
-    return [{" | ".join(line.split(" | ")[:2]) + " |": line for line in lines} for lines in rows]
+    told = [{" | ".join(line.split(" | ")[:2]) + " |": line for line in lines} for lines in rows]
+    return told[:3]  # those of tables are always at hand
 
 
 def _has(folder: str, language: str) -> bool:

@@ -145,8 +145,13 @@ def _since(time: Time, calendar: Calendar, current: Period | None) -> Period | N
 
 
 def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """The years up to the one that is looked back on: the one spoken of, else that of the report, else the last one."""
+    """The years up to the one that is looked back on: the one spoken of, else that of the report, else the last one.
+
+    As many as were spoken of are those: 2021—2023年…，三年累计….
+    """
     years = number_in(time, "k", "k2", "k3", "k4")
+    if current is not None and current.months == YEAR * years > YEAR:
+        return current
     if time.names_year is not None:
         return Period.of(time.names_year - years + 1, 1, months=12 * years)
     if calendar.year is None:

@@ -9,7 +9,8 @@ COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 LENGTHS = SPANS | {"DAYS", "HOURS"}
-QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "SQKM"}, {"TEU"})))
+AREAS = frozenset({"MU", "HA", "SQM", "SQKM"})
+QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, AREAS, {"TEU"})))
 """Units of one kind of quantity each: masses, energy, power, areas, containers."""
 
 LEAST_INDEX = 50
@@ -23,7 +24,7 @@ def fits(unit: str, of_series: str) -> bool:
     one, other = _GROUPS.get(unit), _GROUPS.get(of_series)
     if unit in COUNTED:
         return (other is None or of_series == "TEU") and of_series not in MONEY  # containers are counted
-    if unit in MONEY and (of_series in COUNTED or other is not None):
+    if unit in MONEY and (of_series in COUNTED or of_series in AREAS):  # but crude oil is imported for money too
         return False
     return one is None or one == other or (other is None and of_series.partition("_")[0] not in _TOLD_IN)
 
