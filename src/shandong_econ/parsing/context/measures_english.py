@@ -18,7 +18,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MO
 from shandong_econ.parsing.told import Reading, Subject
 
 JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
-SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
+SHARE, PER, RATE = CLASSES["SHARE"], CLASSES["PER"], CLASSES["RATE"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
 _ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTION_RATE)} | {
@@ -103,6 +103,9 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     sharing = sharing or not words.isdisjoint(word_list("en", "rates.shares"))
     if sharing or (frame.tail is not None and frame.tail.comparison is not None):
         return Measure.SHARE if sharing else Measure.GROWTH
+    named = row is None and subject.label.lower().rpartition(" ")[2] in word_list("en", "rates.words")
+    if named and RATE not in frame.own.classes:
+        return Measure.LEVEL
     alike = (_ALIKE.get(one.measure) for one in reversed(context.subjects.sentence) if one.unit in ("PT", "RO"))
     known = next((one for one in alike if one is not None), None)
     such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
