@@ -17,6 +17,9 @@ def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Perio
     named = time.names_year is not None or time.groups.get("relative")
     if time.groups.get("before") and spoken_of is not None:
         year: int | None = spoken_of - 1  # 上年: the year before the one that is spoken of
+    elif time.groups.get("before") and not named:
+        now = calendar.report_year or calendar.this_year
+        year = None if now is None else now - 1
     elif not named and spoken_of is not None:
         year = spoken_of  # 全年, 年末: of the year that is spoken of
     else:
