@@ -26,9 +26,11 @@ _COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差�
     )
 )
 _SETTLED = Compiler({"noun": "AREA/TIME/NAME/WORD/SIDE/JOIN/OPEN/CLOSE"})
-_BY_WORD = (  # somebody does something with it: 将中国2026年经济增速预期上调至…; more than before: 比年初新增2100亿元
+_BY_WORD = (  # somebody does something with it: 将中国2026年经济增速预期上调至…; more than before: 比年初新增2100亿元;
+    # and what takes up so much of nothing: 占地300亩
     ("link.fronts", "AT", "WORD (?=noun+ (RATE/SHARE|UP FORECAST/GOAL/TARGET|UP/DOWN/NARROW/WIDEN/ENDS))"),
     ("count.new", "UP", "(?<=COMPARE) WORD (?=HEDGE* QTY)"),
+    ("share.of", "WORD", "OF (?=WORD HEDGE* QTY)"),
 )
 _SETTLES = re.compile("|".join(f"({_SETTLED.compiled(where)})" for _, _, where in _BY_WORD))
 """Where a word is of another class if it is one of a list."""
@@ -50,7 +52,7 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
     classes = _COMPARED.sub(lambda found: _joint(tokens[found.start()]), vocabulary("zh").settled(classes))
-    classes = _SETTLES.sub(lambda found: _by_word(text, tokens[found.start()], found.lastindex), classes)
+    classes = _SETTLES.sub(lambda found: _by_word(text, tokens[found.start()], found[0], found.lastindex), classes)
     classes = share_units(classes, tokens)
     return Sentence("zh", text, start, end, classes, tokens, passed, has_figure)
 
@@ -59,10 +61,10 @@ def _joint(token: Token) -> str:
     return CLASSES["THAN" if "comparison.with" in token.what else "AND"]
 
 
-def _by_word(text: str, token: Token, which: int | None) -> str:
+def _by_word(text: str, token: Token, own: str, which: int | None) -> str:
     assert which is not None  # each way has one group
     role, cls, _ = _BY_WORD[which - 1]
-    return CLASSES[cls] if text[token.start : token.end] in word_list("zh", role) else WORD
+    return CLASSES[cls] if text[token.start : token.end] in word_list("zh", role) else own
 
 
 def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Token]]:
