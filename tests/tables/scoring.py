@@ -59,9 +59,7 @@ def _counted(table: dict[str, Any], language: Language) -> tuple[int, int, int, 
 
 def _is_right(wanted: tuple[str, ...], found: tuple[str, ...], told: Observation) -> bool:
     names = {found[AREA], told.area and told.area.name_zh, told.area and told.area.name}
-    return all(
-        n == LABEL or one in (UNKNOWN, found[n]) or (n == AREA and one in names) for n, one in enumerate(wanted)
-    )
+    return all(n == LABEL or one in (UNKNOWN, found[n]) or (n == AREA and one in names) for n, one in enumerate(wanted))
 
 
 def main() -> int:
