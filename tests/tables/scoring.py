@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.parsing.table.marks import read_as
+from tests.parsing.table.marks import marked, read_as
 
 from shandong_econ import Language, Observation, parse
 
@@ -30,15 +29,6 @@ class Score(NamedTuple):
     right: int
     wrong: int
     more: int
-
-
-def marked(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The parts of each line of marks, with those spelled out that are as in the line before."""
-    before: tuple[str, ...] = ()
-    for line in lines:
-        parts = [part.strip() for part in line.split("|")]
-        before = tuple(before[n] if part == "=" else part for n, part in enumerate(parts))
-        yield before
 
 
 def score(which: str, language: Language) -> Score:

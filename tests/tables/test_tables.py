@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
-from tests.tables.scoring import SETS, marked, score
+from tests.parsing.table.marks import marked
+from tests.tables.scoring import SETS, score
 
 import shandong_econ as se
 from shandong_econ import Language, Observation

@@ -104,8 +104,8 @@ def _end(lines: Sequence[_Line], start: int, mark: str) -> int:
     at = start + 1
     while at < len(lines):
         line = lines[at]
-        goes_on = mark == "\t" and at + 1 < len(lines) and _has(lines[at + 1], mark)
-        goes_on = goes_on and (_is_section(line.words.text) or mark in line.text)  # or a row of empty cells
+        goes_on = at + 1 < len(lines) and _has(lines[at + 1], mark)
+        goes_on = goes_on and (mark in line.text or (mark == "\t" and _is_section(line.words.text)))  # empty cells
         if not (_has(line, mark) or goes_on or (mark == "|" and line.is_rule)):
             break
         at += 1

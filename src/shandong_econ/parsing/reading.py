@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from shandong_econ.grids import Grid, tables_in
 from shandong_econ.lexicon.words import holds_any
-from shandong_econ.model import Area, Language, Period, Report
+from shandong_econ.model import Area, Language, Period, Report, Span
 from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
 from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.state import Context
@@ -51,7 +51,7 @@ def read_text(
     calendar = find_calendar(source.cleaned, source.lines, published or masthead.dateline_date)
     names = names_of(source.cleaned, around)
     context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
-    account = Account()
+    account, caption = Account(), _caption_at_top(source)
     home = context.places.home
     readings, headings, context = _read(source, masthead, names, context, account)
     readings = dated(readings, headings, calendar)
@@ -62,14 +62,14 @@ def read_text(
         from shandong_econ.parsing.table.caption import Setting  # here, since most texts have no table
         from shandong_econ.parsing.table.reading import read_table
 
-        titles = [*_titles(source, masthead)]
+        titles = [*_titles(source, masthead)] or [(one.start, one.end) for one in (caption,) if one is not None]
         setting = Setting(source, names, calendar, home, _known(context.times.document), titles)
         observations += (one for grid in source.tables for one in read_table(grid, setting, account))
     observations.sort(key=_IN_ORDER)
     traced = account_for(source.cleaned, account.trace.values())
     report = Report(
         text=text,
-        title=masthead.title or _caption_at_top(source),
+        title=masthead.title or (caption and caption.cut(text)),
         language=source.language,
         published=calendar.published,
         area=around,
@@ -102,12 +102,12 @@ def _known(told: Told[Period | None] | None) -> Told[Period] | None:
     return None if told is None or told.value is None else Told(told.value, told.start, told.end)
 
 
-def _caption_at_top(source: Source) -> str | None:
+def _caption_at_top(source: Source) -> Span | None:
     """What names a text that is a table and no more: the caption of its first, where no prose stands before it."""
     grid = next(iter(source.tables), None)
     if grid is None or grid.caption is None or (source.paragraphs and source.paragraphs[0][0] < grid.span.start):
         return None
-    return grid.caption.cut(source.text)
+    return grid.caption
 
 
 def _places(source: Source, masthead: Masthead, area: Area | None, names: TextNames, *, given: bool) -> Places:

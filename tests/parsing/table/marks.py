@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from shandong_econ.model import Observation
 
 
@@ -17,3 +19,12 @@ def read_as(one: Observation) -> tuple[str, ...]:
         f"{one.measure}{compared}",
         f"{one.unit.code if one.unit else '-'} {one.unit_mult}",
     )
+
+
+def marked(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The parts of each line of marks, with those spelled out that are as in the line before."""
+    before: tuple[str, ...] = ()
+    for line in lines:
+        parts = [part.strip() for part in line.split("|")]
+        before = tuple(before[n] if part == "=" else part for n, part in enumerate(parts))
+        yield before

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.parsing.table.marks import read_as
+from tests.parsing.table.marks import marked, read_as
 
 from shandong_econ.parsing import parse
 
@@ -20,17 +20,9 @@ def _cases() -> Iterator[Any]:
             yield pytest.param(case, id=f"{name}-{title}")
 
 
-def _marked(lines: list[str]) -> Iterator[tuple[str, ...]]:
-    before: tuple[str, ...] = ()
-    for line in lines:
-        parts = [part.strip() for part in line.split("|")]
-        before = tuple(before[n] if part == "=" else part for n, part in enumerate(parts))
-        yield before
-
-
 @pytest.mark.parametrize("case", [*_cases()])
 def test_every_cell_is_read_as_it_was_marked(case: dict[str, Any]) -> None:
     """A table is read cell by cell as its marks say, and nothing else is."""
     report = parse(case["text"].lstrip("\n"), area=case.get("area"))
-    assert [read_as(one) for one in report.observations] == list(_marked(case["cells"]))
+    assert [read_as(one) for one in report.observations] == list(marked(case["cells"]))
     assert [note.span.cut(report.text) for note in report.notes if note.span] == case.get("notes", [])

@@ -18,6 +18,7 @@ from shandong_econ.parsing.table.units import Measured, unit_of
 
 _UP, _DOWN = "↑▲△", "↓▼▽"
 _BELOW_ZERO = re.compile(r"\((?!(?:\d{1,2}|(?:19|20)\d\d)\))[\d.,]+\)")  # in accounts; (1) is an ordinal
+_SIGNED = re.compile(r"\([-+] ?\d[\d.,]*%?\)")  # a growth under its value
 _NUMBER = re.compile(r"[-+]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?")
 
 
@@ -42,6 +43,8 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     if language == "en" and _BELOW_ZERO.fullmatch(text, start, end):
         inside = amount_in(text, start + 1, end - 1, language)
         return None if inside is None else attrs.evolve(inside, value=-inside.value)
+    if _SIGNED.fullmatch(text, start, end):
+        return amount_in(text, start + 1, end - 1, language)
     match = _NUMBER.match(text, start, end)
     if match is not None and len(match[0]) <= LONGEST_NUMBER and (_flagged(language).fullmatch(text, match.end(), end)):
         return Amount(start, match.end(), _value(match[0]))

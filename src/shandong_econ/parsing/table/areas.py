@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from shandong_econ.lexicon.concepts import area_codes, areas
+from shandong_econ.lexicon.concepts import NATION, area_codes, areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.places import place
@@ -30,7 +30,9 @@ def area_of(name: str, language: str, home: Area | None, *, is_place: bool = Fal
     told = bare if language == "zh" else bare.lower()
     if told in word_list(language, "area.home") and (language == "zh" or is_place or " " in told):
         return Told(None)  # the city; but City, beside County, is what is in cities
-    codes = area_codes(language).get(told, ())
+    if is_place and says(bare, "mean"):
+        return Told(None)
+    codes = (NATION,) if says(bare, "nation") else area_codes(language).get(told, ())
     if codes:
         return Told(place(codes, home, bare))
     if language == "zh" and home is not None and (code := county_inside(bare, home)) is not None:

@@ -161,6 +161,9 @@ def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> S
             continue
         if found and _is_broken(found[-1], head, language):
             head = attrs.evolve(head, name=found.pop().name + head.name)
+        if found and head.only_units and not found[-1].units:
+            found[-1] = attrs.evolve(found[-1], units=head.units)  # (pct), below Y/Y chg
+            continue
         found.append(head)
     return found
 

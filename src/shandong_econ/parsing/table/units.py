@@ -16,9 +16,10 @@ from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _OF_WHAT = re.compile(r"^(?:[A-Za-z ]{3,40} in |[\u4e00-\u9fff]{2,8}: ?)")  # cargo in 10,000 tons; containers in TEUs
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
-_MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
+_MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}|usd|rmb) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
 _DOLLARS = re.compile(r"US (?=\d)")  # US 100 million
-_SHORT = re.compile(r"\b(10{0,2})(?=(?:k|m|mn|mln|bn)\b)")  # 10k persons, 100m_cny of the columns of programs
+_SHORT = re.compile(r"\b(10{0,2})(k|m|mn|mln|bn)\b\.?", re.I)  # 10k persons, 100m_cny of programs, 100Mn.US$
+_NOUGHTS = re.compile(r"['‘’´](0{2,4})(?!\d)")  # '000, RMB '0000
 _THOUSANDS = re.compile(r"(?<=\d) (?=000\b)")  # 10 000 yuan
 _EDGES = " ()（）[]【】"
 
@@ -39,8 +40,7 @@ def unit_of(words: str, language: str) -> Measured | None:
     >>> unit_of("亿元", "zh"), unit_of("100 million yuan", "en")
     (Measured(code='CNY', power=8, word='亿元'), Measured(code='CNY', power=8, word='100 million yuan'))
     """
-    words = _THOUSANDS.sub("", _SHORT.sub(r"\1 ", words.replace("_", " "))).strip(_EDGES)
-    words = _DOLLARS.sub("US$", words)
+    words = _as_printed(words)
     words = words.removeprefix(next((one for one in word_list("zh", "table.currencies") if words.startswith(one)), ""))
     if not words or len(words) > 40:
         return None
@@ -52,16 +52,23 @@ def unit_of(words: str, language: str) -> Measured | None:
     if tens is not None:
         digits, rest = tens[1].replace(",", ""), tens[2]
         power = len(digits) - 1
-    magnitude, _, thing = rest.lower().rpartition(" ")
+    magnitude, _, thing = rest.lower().removeprefix("tons of ").rpartition(" ")
     counted = word_table("en", "table_units").get(thing)
     if counted is not None and (magnitude in _magnitudes() or not magnitude):
         return Measured(counted, power + _magnitudes().get(magnitude, 0), words)
     return _plain(words, rest, power, language)
 
 
+def _as_printed(words: str) -> str:
+    """The words of a unit without what only their print adds: 10 000 yuan, '000, 10k persons, US 100 million."""
+    spaced = " ".join(_SHORT.sub(r"\1 \2 ", words.replace("_", " ")).split())
+    words = _THOUSANDS.sub("", spaced).strip(_EDGES)
+    return _NOUGHTS.sub(r"1\1", _DOLLARS.sub("US$", words))
+
+
 def gives_power(words: str, language: str) -> bool:
     """Whether words with a number are a unit, and no amount: 100 million yuan, 10,000 tons."""
-    tens = _TENS.fullmatch(_THOUSANDS.sub("", words))
+    tens = _TENS.fullmatch(_as_printed(words))
     if tens is None or not tens[2].isascii():
         return False
     unit = unit_of(words, language)
@@ -102,7 +109,7 @@ def units_of(words: str, language: str) -> tuple[Measured, ...]:
 def unit_in_column(words: str, language: str) -> tuple[Measured, ...]:
     """The units of a cell in a column of units, where any word is one, a code or not: 万重量箱."""
     told = units_of(words, language)
-    bare = words.strip()
+    bare = _as_printed(words)
     if told or not bare:
         return told
     power = _power_of(bare)

@@ -51,3 +51,8 @@ class Head:
         """Whether it only says how something that another head names is measured."""
         measured = self.measure is not None or self.comparison is not None or bool(self.units)
         return measured and not self.name and self.area is None and not self.times and self.said is None
+
+    @property
+    def only_units(self) -> bool:
+        """Whether it gives units and says nothing else."""
+        return bool(self.units) and self.says_no_name and self.measure is None and self.comparison is None

@@ -144,7 +144,8 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
         return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
     pulled = _pulled(language).search(words)
     if pulled is not None:
-        return Moved(CONTRIBUTION, *pulled.span(), whole=pulled["whole"])
+        whole = pulled["whole"] or pulled["before"]
+        return Moved(CONTRIBUTION, *pulled.span(), whole=whole, is_rate_in_percent="point" not in pulled[0].lower() and language == "en")
     if language == "en" and (either_way := _either_way().search(words)):
         return Moved(GROWTH, *either_way.span())
     if language == "en" and (match := _leading().match(words)):
@@ -247,11 +248,13 @@ def _relative(language: str) -> frozenset[str]:
 
 @cache
 def _pulled(language: str) -> re.Pattern[str]:
-    """A contribution whose whole stands inside: 拉动全部投资增长."""
+    """A contribution whose whole stands inside: 拉动全部投资增长, contribution to GDP growth."""
     if language == "en":
-        return re.compile(r"(?!)(?P<whole>)")
+        leads, growth = (either(word_list("en", f"table.{role}")) for role in ("contributed_to", "relative"))
+        whole = rf"(?:(?:{growth}) (?:of|in) (?P<whole>[^\0,()]+?)|(?P<before>[^\0,()]+?) (?:{growth}))"
+        return re.compile(rf"\b(?:{leads}) (?:the )?{whole}[\0\s]{{0,60}}\Z", re.I)
     points, ends = either(word_list("zh", "contribution.points")), either(word_list("zh", "table.relative"))
-    return re.compile(rf"(?:{points})(?P<whole>[^\0]{{2,20}}?)(?:{ends})[\0\s]{{0,60}}\Z")
+    return re.compile(rf"(?:{points})(?P<whole>(?P<before>)[^\0]{{2,20}}?)(?:{ends})[\0\s]{{0,60}}\Z")
 
 
 @cache

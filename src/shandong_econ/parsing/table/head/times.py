@@ -32,6 +32,7 @@ _CUSTOMS_MONTHS = (  # Trade of Dalian, 10.2022; Retail Sales, Henan (2010.09)
 )
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
 _FIRST_MONTHS = re.compile(r"1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])")  # of customs; 1-9 may be so many persons
+_DASHES = re.compile("--+|——")
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
 
@@ -54,7 +55,8 @@ def with_times(words: HeadWords, head: Head, language: str) -> Head:
         words.take(*match.span())
         time = Time(start, end, "month", language, match.groupdict(), int(match["year"]))
         return attrs.evolve(head, times=(*head.times, time))
-    for time in find_times(text, "en" if text.isascii() else language, 0, len(text)):  # 2016-2020 in either language
+    printed = _as_in_prose(text)
+    for time in find_times(printed, "en" if text.isascii() else language, 0, len(text)):  # 2016-2020 in either language
         if time.form in _NO_TIMES or _is_in_name(text, time):
             continue
         start, end = words.extent(time.start, time.end)
@@ -64,6 +66,12 @@ def with_times(words: HeadWords, head: Head, language: str) -> Head:
         else:
             head = attrs.evolve(head, times=(*head.times, attrs.evolve(time, start=start, end=end)))
     return head
+
+
+def _as_in_prose(text: str) -> str:
+    """The words of a head as long as they were, months and dashes as prose has them: JAN-MAY, Jan.--Nov.2001."""
+    told = text.title() if text.isupper() and text.isascii() else text
+    return _DASHES.sub(lambda match: "-".center(len(match[0])), told)
 
 
 def _is_in_name(text: str, time: Time) -> bool:
