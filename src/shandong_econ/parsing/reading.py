@@ -69,7 +69,7 @@ def read_text(
     traced = account_for(source.cleaned, account.trace.values())
     report = Report(
         text=text,
-        title=masthead.title or (caption and caption.cut(text)),
+        title=masthead.title or (None if caption is None else caption.cut(text)),
         language=source.language,
         published=calendar.published,
         area=around,

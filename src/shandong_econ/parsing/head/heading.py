@@ -26,7 +26,8 @@ def after_caption(text: str, start: int, end: int, language: str) -> int:
 def _caption(language: str) -> re.Pattern[str]:
     words = either(word_list(language, "heading.captions"))
     return re.compile(
-        rf"(?:{words}) ?(?:\d{{1,2}}(?:[-—.]\d{{1,2}})?|[一二三四五六七八九十]{{1,3}})(?!\d)[:.、 ]*", re.IGNORECASE
+        rf"(?:{words}) ?(?:(?:\d{{1,2}}(?:[-—.]\d{{1,2}})?|[一二三四五六七八九十]{{1,3}})(?!\d)[:.、 ]*|[-:—] ?(?=\w))",
+        re.IGNORECASE,
     )
 
 

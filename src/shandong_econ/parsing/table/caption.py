@@ -38,6 +38,9 @@ class Shared:
     area: Told[Area] | None = None
     name: str = ""
     named: tuple[int, int] = (0, 0)
+    titled: str = ""
+    titled_at: tuple[int, int] = (0, 0)
+    """The series that the title names: what all is where nothing nearer names any."""
     topic: str = ""
     """The branch of which all is, where no series is named: 房地产开发和销售主要指标."""
     measure: Moved | None = None
@@ -111,6 +114,8 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         titled = _with_line(Shared(), setting, *title, language)
         period = titled.period if shared.period is None or _is_day(shared.period) else shared.period
         shared = attrs.evolve(shared, period=period or shared.period, area=shared.area or titled.area)
+        if titled.name and not shared.titled:
+            shared = attrs.evolve(shared, titled=titled.name, titled_at=titled.named)
     said = [*(span.cut(text) for span in lines), *(text[slice(*title)] for title in setting.titles)]
     told = (_narrowed(one, language) for one in said)
     return attrs.evolve(

@@ -15,10 +15,10 @@ from shandong_econ.parsing.table.caption import Setting, Shared
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
 from shandong_econ.parsing.table.head.bases import base_of
 from shandong_econ.parsing.table.head.head import Head
-from shandong_econ.parsing.table.names import of_branch
+from shandong_econ.parsing.table.names import alone, of_branch
 from shandong_econ.parsing.table.nesting import grouped
 from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import compared_with, period_of
+from shandong_econ.parsing.table.times import YEAR, compared_with, period_of
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
@@ -56,7 +56,7 @@ class Placed:
         if period is not None and self._is_flow(subject) and period.value.is_month_end:
             period = period._replace(value=period.value.year_to_date())  # as in prose
         area = self._area()
-        comparison, base = self._comparison(meaning)
+        comparison, base = self._comparison(meaning, None if period is None else period.value)
         if meaning.unit == "IX" and index:
             base = base_of(index, None if period is None else period.value)
         value = -amount.value if meaning.sign < 0 and amount.value > 0 else amount.value
@@ -93,6 +93,9 @@ class Placed:
             over = [head for head in over if not says(head.name, "indices")]
         rows = [head.name for head in beside if not says(head.name, "total")]
         told = name_of(rows, [head.name for head in over], self.shared.name, self.language)
+        if told is None and self.shared.titled:
+            at, to = self.shared.titled_at
+            return alone(self.shared.titled, None, self.language)._replace(start=at, end=to)
         if told is None:
             return Subject()
         told = of_branch(self.shared.topic, told, self.language)
@@ -113,7 +116,7 @@ class Placed:
                 return Told(self.shared.area.value, head.area.start, head.area.end)
         return self.shared.area
 
-    def _comparison(self, meaning: Meaning) -> tuple[Told[Comparison] | None, Period | None]:
+    def _comparison(self, meaning: Meaning, period: Period | None) -> tuple[Told[Comparison] | None, Period | None]:
         """What a change is compared with, and the period if it is told."""
         if meaning.measure not in _MOVED:
             return None, None
@@ -121,7 +124,8 @@ class Placed:
         told = next((head for head in heads if head.comparison is not None), None)
         if told is not None:
             return self._against(told)
-        return self.shared.comparison or Told(Comparison.YEAR_ON_YEAR), None
+        several = period is not None and (period.months or 0) > YEAR  # of which a growth is the average
+        return self.shared.comparison or Told(Comparison.ANNUAL_AVERAGE if several else Comparison.YEAR_ON_YEAR), None
 
     def _against(self, head: Head) -> tuple[Told[Comparison] | None, Period | None]:
         """What a head compares with: a time that it names, or what its words alone say."""

@@ -76,7 +76,9 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
     if begins:
         return (len(kinds) > 1 or bool(beyond) or not above) and not (above and not beyond)
     figures = sum(matrix.kind(row, column) == WORDS for column in range(matrix.width))
-    return len(beyond) > 1 and (opens or figures * 2 >= matrix.width) and not _has_figures_below(matrix, row, len(beyond))
+    return (
+        len(beyond) > 1 and (opens or figures * 2 >= matrix.width) and not _has_figures_below(matrix, row, len(beyond))
+    )
 
 
 def _is_of_months(words: Sequence[str]) -> bool:

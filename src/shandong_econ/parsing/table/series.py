@@ -231,6 +231,8 @@ def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = Fals
     """Two names as one, in the order in which they have a code, or else without one."""
     first, last = (outer.label, inner.label) if bare_last or topic else (inner.label, outer.label)
     label = label_of(first, last, language)
+    if says(inner.label, "amounts") and kind_of(outer.label, language) == PART:
+        return Subject(label)  # how many, or how much, of what in a branch?
     for one in dict.fromkeys((label, label_of(last, first, language))):
         told = alone(one, None, language)
         if told.series.code is not None and _means(told.series, outer, inner, language):

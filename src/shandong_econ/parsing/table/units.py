@@ -40,7 +40,7 @@ def unit_of(words: str, language: str) -> Measured | None:
     >>> unit_of("亿元", "zh"), unit_of("100 million yuan", "en")
     (Measured(code='CNY', power=8, word='亿元'), Measured(code='CNY', power=8, word='100 million yuan'))
     """
-    words = _as_printed(words)
+    printed, words = words.strip(_EDGES), _as_printed(words)
     words = words.removeprefix(next((one for one in word_list("zh", "table.currencies") if words.startswith(one)), ""))
     if not words or len(words) > 40:
         return None
@@ -52,6 +52,8 @@ def unit_of(words: str, language: str) -> Measured | None:
     if tens is not None:
         digits, rest = tens[1].replace(",", ""), tens[2]
         power = len(digits) - 1
+    if tens is not None and not rest and _NOUGHTS.fullmatch(printed):
+        return Measured(None, power, words)  # '000
     magnitude, _, thing = rest.lower().removeprefix("tons of ").rpartition(" ")
     counted = word_table("en", "table_units").get(thing)
     if counted is not None and (magnitude in _magnitudes() or not magnitude):

@@ -145,7 +145,12 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
     pulled = _pulled(language).search(words)
     if pulled is not None:
         whole = pulled["whole"] or pulled["before"]
-        return Moved(CONTRIBUTION, *pulled.span(), whole=whole, is_rate_in_percent="point" not in pulled[0].lower() and language == "en")
+        return Moved(
+            CONTRIBUTION,
+            *pulled.span(),
+            whole=whole,
+            is_rate_in_percent="point" not in pulled[0].lower() and language == "en",
+        )
     if language == "en" and (either_way := _either_way().search(words)):
         return Moved(GROWTH, *either_way.span())
     if language == "en" and (match := _leading().match(words)):
