@@ -26,7 +26,7 @@ from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, OPEN
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
-from shandong_econ.parsing.resolving.unit_classes import LEAST_INDEX, MONEY, fits
+from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
 
 T = TypeVar("T")
@@ -196,9 +196,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject, context)
     )
     code = subject.series.code
-    low = unit == "IX" and frame.figure.value < LEAST_INDEX and bool(code) and kinds()[code or ""].family == "prices"
-    if unit and code and measure is Measure.LEVEL and (low or not fits(unit, kinds()[code].unit or unit)):
-        subject = subject._replace(series=NO_SERIES)  # five firms invested; prices from just over 16
+    if unit and code and measure is Measure.LEVEL and not fits(unit, kinds()[code].unit or unit):
+        subject = subject._replace(series=NO_SERIES)  # five firms invested
     sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
     if is_english and measure is Measure.LEVEL:
         sign = signs.of_a_deficit(frame, subject)
