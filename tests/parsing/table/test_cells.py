@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from shandong_econ.lexicon.words import word_list, word_lists
@@ -22,6 +22,7 @@ BEFORE = {"zh": ("约", "不低于", "≥"), "en": ("around ", "at least ", "≥
 @given(
     number=NUMBERS, language=st.sampled_from(["zh", "en"]), percent=st.sampled_from(["", "%"]), which=st.integers(0, 9)
 )
+@example(number="5.0", language="en", percent="%", which=5)
 def test_a_hedge_before_or_behind_is_the_qualifier(number: str, language: str, percent: str, which: int) -> None:
     """The number is as printed whatever hedges it, and the hedge is told."""
     hedges = [(word, "") for word in BEFORE[language]] + [("", word) for word in BEHIND[language]]

@@ -84,7 +84,7 @@ def _plain(words: str, rest: str, power: int, language: str) -> Measured | None:
         if (
             len(figures) == 1
             and figures[0].end == len(text) > 1
-            and not figures[0].ordinal
+            and not (figures[0].ordinal or figures[0].hedge)  # % or more is no unit
             and figures[0].number_end == 1
         ):
             figure = figures[0]
