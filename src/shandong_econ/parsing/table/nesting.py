@@ -28,8 +28,9 @@ from shandong_econ.parsing.table.names import (
 )
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
 from shandong_econ.parsing.table.topics import topics_of
+from shandong_econ.parsing.table.trade import as_partner, is_partner
 from shandong_econ.parsing.table.units import Measured, unit_in_column
-from shandong_econ.parsing.table.words import says
+from shandong_econ.parsing.table.words import CORNERS, says
 
 
 @attrs.frozen
@@ -73,6 +74,7 @@ def paths(
     named: list[Head] = []
     stubs, figures, units = (region.of_role(role) for role in (STUB, FIGURES, UNIT))
     places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
+    abroad = {column for column in stubs if _is_of_partners(matrix, region, column)}
     stack: list[_Row] = []
     outer: dict[int, Head] = {}
     had_figures = False
@@ -98,6 +100,8 @@ def paths(
             cell = matrix.cells[matrix.rows[row][column]]
             place = (cell.span.start, cell.span.end, matrix.language, home)
             outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
+            if column in abroad:
+                outer[column] = as_partner(outer[column], matrix.text)
             if matrix.rows[row][column] in topics:
                 outer[column] = Head(cell.span.start, cell.span.end)
             elif not has_figures:
@@ -166,6 +170,16 @@ def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None
     if any(says(corner, "places") for corner in corners):
         return True
     return are_places((matrix.words(matrix.rows[row][column]) for row in region.body), matrix.language, home)
+
+
+def _is_of_partners(matrix: Matrix, region: Region, column: int) -> bool:
+    """Whether some of the heads of a column are countries, or its own head says that they are where things come from.
+
+    Hong Kong, Macao and Taiwan are partners among them.
+    """
+    corners = (matrix.words(matrix.rows[row][column]) for row in region.heads)
+    rows = (matrix.words(matrix.rows[row][column]) for row in region.body)
+    return any(says(one, "partners") for one in corners) or any(is_partner(one, matrix.language) for one in rows)
 
 
 def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> bool:
@@ -286,7 +300,7 @@ def _is_other_thing(top: _Row, new: _Row) -> bool:
 def _ungrouped(head: Head, language: str) -> Head:
     """A head over rows without what it says that they are told apart by: 分县区工业总产值."""
     leads = word_list(language, "table.grouped_over")
-    by = (lead + one for lead in leads for role in ("places", "corner") for one in word_list(language, f"table.{role}"))
+    by = (lead + one for lead in leads for role in CORNERS for one in word_list(language, f"table.{role}"))
     cut = max((len(one) for one in by if head.name.startswith(one)), default=0)
     is_named = cut and kind_of(head.name[cut:], language) == WHOLE
     return attrs.evolve(head, name=head.name[cut:], at=head.at + cut) if is_named else head

@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, WORDS, YEAR, Matrix
 from shandong_econ.parsing.table.units import unit_of
-from shandong_econ.parsing.table.words import says
+from shandong_econ.parsing.table.words import is_corner, says
 
 STUB, UNIT, INDEX, FIGURES, REMARK = "stub", "unit", "index", "figures", "remark"
 
@@ -69,8 +69,7 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
     first = matrix.rows[row][0]
     opens = first < 0 or matrix.kinds[first] == EMPTY or matrix.cells[first].row < row
     if YEAR in kinds:
-        corner = says(matrix.words(first), "corner")
-        return (begins and (not above or opens or all(flags))) or (corner and len(kinds) > 2)
+        return (begins and (not above or opens or all(flags))) or (is_corner(matrix.words(first)) and len(kinds) > 2)
     over = [at for at in matrix.telling(row) if matrix.cells[at].column + matrix.cells[at].columns > 1]
     beyond = [at for at in over if matrix.cells[at].column > 0]
     if begins:

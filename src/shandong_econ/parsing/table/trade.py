@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import Series, is_total
-from shandong_econ.parsing.table.names import alone
+from shandong_econ.parsing.table.head.head import Head
+from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.told import Subject
 
 PARTNER = "PARTNER:"
@@ -16,6 +19,24 @@ ALL_TRADE, SIDES = "TRADE:IE", ("TRADE:E", "TRADE:I")
 def is_wider(one: Series, other: Series) -> bool:
     """Whether a whole is one of which another is a side: all trade, of exports."""
     return is_total(one.breakdown) and is_total(other.breakdown) and one.base == ALL_TRADE and other.base in SIDES
+
+
+_OUTSIDE = ("71", "81", "82")
+"""What the codes of the areas begin with that customs and bureaus count among partners."""
+
+
+def is_partner(name: str, language: str) -> bool:
+    """Whether a name alone is that of a country or of a union of some."""
+    is_part = kind_of(name, language) == PART
+    return is_part and (alone(name, None, language).series.breakdown or "").startswith(PARTNER)
+
+
+def as_partner(head: Head, text: str) -> Head:
+    """A head among countries, of which Hong Kong, Macao and Taiwan are no areas that the figures are of."""
+    area = head.area
+    if area is None or area.value is None or not (area.value.code or "").startswith(_OUTSIDE) or head.name:
+        return head
+    return attrs.evolve(head, area=None, name=text[area.start : area.end].strip(), at=area.start, to=area.end)
 
 
 def with_partner(partner: Subject, flow: Subject, language: str) -> Subject | None:

@@ -22,6 +22,7 @@ _SHORT = re.compile(r"\b(10{0,2})(k|m|mn|mln|bn)\b\.?", re.I)  # 10k persons, 10
 _NOUGHTS = re.compile(r"['‘’´](0{2,4})(?!\d)")  # '000, RMB '0000
 _THOUSANDS = re.compile(r"(?<=\d) (?=000\b)")  # 10 000 yuan
 _EDGES = " ()（）[]【】"
+_HIGHEST = 12  # nothing is counted in millions of trillions: the tn of 1 000 000 tn are tons
 
 
 @attrs.frozen
@@ -88,7 +89,7 @@ def _plain(words: str, rest: str, power: int, language: str) -> Measured | None:
             and figures[0].number_end == 1
         ):
             figure = figures[0]
-            if figure.unit or figure.word or figure.power:
+            if (figure.unit or figure.word or figure.power) and figure.power + power <= _HIGHEST:
                 return Measured(figure.unit, figure.power + power, words)
     return None
 

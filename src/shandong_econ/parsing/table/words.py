@@ -10,10 +10,23 @@ from shandong_econ.lexicon.words import word_list
 def says(words: str, role: str) -> bool:
     """Whether words are one of a list of the lexicon's [table], however they are spaced.
 
-    >>> says("Item", "corner"), says("指  标", "corner"), says("粮食", "corner")
+    >>> says("City", "places"), says("城  市", "places"), says("粮食", "places")
     (True, True, False)
     """
     return _plain(words) in _words(role)
+
+
+CORNERS = ("corner", "places", "partners")
+"""The lists of what heads a column of names: of things, of places, of those that things are traded with."""
+
+
+def is_corner(words: str) -> bool:
+    """Whether words head a column of names.
+
+    >>> is_corner("Item"), is_corner("指  标"), is_corner("粮食")
+    (True, True, False)
+    """
+    return any(says(words, role) for role in CORNERS)
 
 
 @cache
