@@ -29,6 +29,7 @@ def period_of(heads: Sequence[Head], shared: Told[Period] | None, calendar: Cale
     `shared` is the time of all the table, from which a head takes the year or the part that it does not tell.
     """
     times = [time for head in heads for time in head.times]
+    times = [time for time in times if time.form == "years"] or times  # a span of years says all: its growth is of it
     said = next((head.said for head in reversed(heads) if head.said is not None), None)
     told = _of_times(times, shared, calendar)
     if any(head.is_plan for head in heads):
