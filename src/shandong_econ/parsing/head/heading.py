@@ -41,18 +41,20 @@ def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None)
     or, where that is not given, the first year that the head names in figures, and not only to compare with it.
     """
     named: int | None = None
-    is_part = False  # it opens with a part of a year: years that it tells of later are others
+    is_undated = False  # a time went without its year: whole years told after it are others, of plans and events
     is_work = False  # 2021年政府工作报告, which is given in that year
     for start, end, language in lines[:LOOKED_AT]:
         if YEAR.search(text, start, end) is None:
-            is_part = is_part or (language == "en" and any(map(_is_part, find_times(text, language, start, end))))
+            is_undated = is_undated or any(map(_is_undated, find_times(text, language, start, end)))
             continue
         times = find_times(text, language, start, end)
         bare = {_month_of(time) for time in times if time.names_year is None and not time.groups.get("relative")}
         years = [
             year + before
             for time in times
-            if (year := time.names_year) is not None and not (is_part and time.form == "year")
+            if not (is_undated := is_undated or _is_undated(time))
+            or time.form not in _WHOLE[language]
+            if (year := time.names_year) is not None
             if (before := _is_year_before(time, bare)) or not _is_base(text, language, start, time)
             if language == "zh" or not is_ahead(text, time, start)
         ]
@@ -69,11 +71,14 @@ def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None)
     return Calendar(named, None if is_work else named, None, season)
 
 
-def _is_part(time: Time) -> bool:
-    """Whether it is a part of a year that is not named: in the first half."""
-    return time.form in _PARTS and time.names_year is None and not time.groups.get("relative")
+def _is_undated(time: Time) -> bool:
+    """Whether it goes without its year, or tells it by a word: in the first half; in Chinese 去年 too."""
+    relative = time.groups.get("relative")
+    return time.names_year is None and (time.language == "zh" if relative else time.form in _PARTS)
 
 
+_WHOLE = {"zh": ("year", "years", "same_period"), "en": ("year",)}
+"""The forms of whole years, which crop years and bases in English are not."""
 _PARTS = PARTS_OF_YEAR | {"day", "days"}
 
 
