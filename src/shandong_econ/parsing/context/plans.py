@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import FILL, TARGET, Clause
+from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 from shandong_econ.parsing.grammar.shapes import grammar
@@ -37,28 +39,34 @@ class Plans(NamedTuple):
         planned = heads_plans(lead, "zh") if colon else None
         return self if planned is None else self._replace(section=Status.T if planned else Status.A)
 
-    def hears(self, clause: Clause) -> Plans:
+    def hears(self, clause: Clause, language: str) -> Plans:
         """The plans after a clause: a word of planning holds to the end of its sentence."""
         if clause.mark == SEMI and self.sentence is not None:
             return self._replace(sentence=None)
-        if TARGET in clause.classes:
-            return self._replace(sentence=Status.T)
-        if FORECAST in clause.classes:
+        foreseen, planned = (clause.classes.find(one) for one in (FORECAST, TARGET))
+        if foreseen >= 0 and (planned < 0 or (language == "zh" and foreseen < planned)):  # 预计今年将
             return self._replace(sentence=Status.F)
-        return self
+        return self if planned < 0 else self._replace(sentence=Status.T)
 
 
 def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
     own, plans, times = frame.own.classes, context.plans, context.times
     is_goal = GOAL in own and FILL not in own.partition(GOAL)[0]  # 已完成建设任务
-    if "goal" in frame.words or is_goal or TARGET in frame.inner or (frame.inner and _aims(frame)):
+    if "goal" in frame.words or is_goal or (GOAL in frame.sentence.classes and _is_of_goal(frame)):
+        return Status.T
+    if frame.side == "old":
+        return Status.A
+    if TARGET in frame.inner or (frame.inner and _aims(frame)):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
-    if frame.side == "old":
-        return Status.A
+    just = context.subjects.just
+    if plans.sentence is None and just is not None and just.status is Status.T and _goes_on(frame):
+        return Status.T  # how much it is to rise, to what was just said that it is to be
     told = plans.sentence or plans.section
+    if told is Status.T and plans.sentence is None and _is_there(frame):
+        return Status.A
     gone = times.calendar.is_gone(period)
     if told is Status.A:
         will_be = AHEAD in own + frame.inner
@@ -71,6 +79,24 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     if told is Status.T and gone:
         return Status.A if _is_dated(frame, times) else told
     return told
+
+
+def _is_of_goal(frame: Frame) -> bool:
+    """Whether the noun of a figure is one of a goal: a 7 percent growth target."""
+    return frame.language == "en" and _NAMED_GOAL.match(frame.sentence.classes, frame.at + 1) is not None
+
+
+_NAMED_GOAL = re.compile("[{RATE}{NAME}{WORD}]{{1,3}}{GOAL}".format_map(CLASSES))
+
+
+def _is_there(frame: Frame) -> bool:
+    """Whether its clause says that there is so much now, also where a section is on plans: 全市现有企业7000家."""
+    return holds_any(frame.sentence.text[frame.own.start : frame.start], frame.language, "tense.now")
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a figure only says how much what was just told moves."""
+    return frame.measure in MOVED and not frame.own.phrases
 
 
 def _is_dated(frame: Frame, times: Times) -> bool:

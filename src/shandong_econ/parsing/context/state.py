@@ -53,7 +53,7 @@ class Context(NamedTuple):
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
-                plans = plans.hears(clause)
+                plans = plans.hears(clause, sentence.language)
             if clause.mark == SEMI:
                 opens = still_opens = False
             elif opens and clause.phrases and clause.classes[-1] != FILL:  # 记者从国家能源集团获悉 tells no more

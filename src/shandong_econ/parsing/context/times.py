@@ -51,6 +51,8 @@ class Times(NamedTuple):
     """The last time told that lies ahead."""
     titled: bool = False
     """Whether the title tells the time of the text."""
+    years_over: frozenset[Period] = frozenset()
+    """The periods that the title names, if it names several."""
     foreseen: Time | None = None
     """The first time of the sentence, where it stands behind a figure."""
 
@@ -121,7 +123,7 @@ class Times(NamedTuple):
         paragraph, document, ahead = self.paragraph, self.document, self.is_ahead(period)
         if opens and not when.inside and paragraph is None:
             paragraph = told
-        if opens and not ahead and self._goes_on_about(period):
+        if opens and (period in self.years_over or (not ahead and self._goes_on_about(period))):
             document = told
         gives_way = when.time.language == "en" and document is not None and is_day(document)
         may_date = (document is None or gives_way) and not ahead
