@@ -55,12 +55,12 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     is_goal = GOAL in own and FILL not in own.partition(GOAL)[0]  # 已完成建设任务
     if "goal" in frame.words or is_goal or (GOAL in frame.sentence.classes and _is_of_goal(frame)):
         return Status.T
-    if frame.side == "old":
-        return Status.A
     if TARGET in frame.inner or (frame.inner and _aims(frame)):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
+    if frame.side == "old":
+        return Status.A
     just = context.subjects.just
     if plans.sentence is None and just is not None and just.status is Status.T and _goes_on(frame):
         return Status.T  # how much it is to rise, to what was just said that it is to be
