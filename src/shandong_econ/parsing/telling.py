@@ -26,9 +26,10 @@ from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, OPEN
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
-from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, fits
 from shandong_econ.parsing.told import Reading, Subject
 
+PER = CLASSES["PER"]
 T = TypeVar("T")
 _LARGE = 8  # powers of ten
 _PAIR = 2
@@ -160,11 +161,29 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     if frame.measure == "share" and code is None:  # 民生支出421亿元，占财政支出的75%
         told = (name_series(subject.label + word, None) for word in word_list(frame.language, "rate.share"))
         subject = subject._replace(series=next((one for one in told if one.code), subject.series))
+    if level:
+        subject = _of_each_day(frame, subject)
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and _is_of_areas(subject, frame, entity.start)):
         return subject
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
+
+
+def _of_each_day(frame: Frame, subject: Subject) -> Subject:
+    """A subject of which there is so much each day, or for each of something, and so no total: 日均5万人次, 24 a day."""
+    if frame.language == "zh":
+        before = frame.sentence.text[: frame.figure.start - frame.figure.lead]
+        said = next((word for word in word_list("zh", "per_day.averages") if before.endswith(word)), None)
+        if said is None or subject.label.startswith(said):
+            return subject
+        return subject._replace(label=f"{said}{subject.label}", series=NO_SERIES)
+    at = frame.sentence.classes.find(PER, frame.at + 1, frame.at + 3)
+    if at < 0 or not (frame.figure.unit is None or frame.figure.unit in COUNTED):
+        return subject
+    token = frame.sentence.tokens[at]
+    said = frame.sentence.text[token.start : token.end]
+    return subject._replace(label=f"{subject.label} {said}".lstrip(), series=NO_SERIES)
 
 
 def _is_of_areas(subject: Subject, frame: Frame, told_at: int) -> bool:

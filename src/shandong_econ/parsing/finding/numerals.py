@@ -44,8 +44,8 @@ def read_chinese(numeral: str, digits: Mapping[str, int], powers: Mapping[str, i
 
 
 def _is_vague(values: Sequence[int]) -> bool:
-    """Whether digits only say about how many: 两三天, 七八家."""
-    return len(values) == len("两三") and 0 < values[0] == values[1] - 1
+    """Whether digits only say about how many: 两三天, 七八家, 三五个."""
+    return len(values) == len("两三") and 0 < values[0] < values[1] <= values[0] + 2
 
 
 def _with_powers(numeral: str, digits: Mapping[str, int], powers: Mapping[str, int]) -> Decimal | None:
