@@ -121,6 +121,11 @@ def _says_index(frame: Frame) -> bool:
     return frame.figure.word.startswith(word_list("en", "counts.indices"))  # index points
 
 
+def _is_of_index(subject: Subject) -> bool:
+    """Whether a series is an index, by its code or by its name."""
+    return own_unit(subject.series) == "IX" or subject.label.lower().endswith(word_list("en", "counts.indices"))
+
+
 def lists_on(frame: Frame, context: Context) -> bool:
     """Whether an amount goes on with the list of those before: cutting 60 tons of one gas, 20 tons of another."""
     if "noun" not in frame.slots or not context.subjects.sentence:
@@ -147,7 +152,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     if unit == "PT" and of_points:
         return "PPT"
     moves = measure is Measure.CHANGE and not frame.own.phrases  # down 3 percent, 0.2 points less than in May
-    if unit == "IX" and not _says_index(frame) and ((moves and before in PERCENT) or own_unit(subject.series) != unit):
+    if unit == "IX" and not _says_index(frame) and ((moves and before in PERCENT) or not _is_of_index(subject)):
         return "PPT"  # told in points
     if unit is not None:
         return before if moves and before.startswith(f"{unit}_") else _for_one(frame, subject, unit)
