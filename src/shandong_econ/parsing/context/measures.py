@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, LEAST_INDEX, PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -30,11 +32,24 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.RATIO  # 城乡居民收入比
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
+    if frame.measure == "level" and frame.own.classes[:1] == AND and _goes_on(frame, context):
+        return Measure.CHANGE
     if frame.measure == "ratio" and "whole" not in frame.words:
         return Measure.SHARE if unit == "PT" else Measure.RATIO
     if frame.measure in ("growth", "multiple") and frame.shape.marks != {"over_was"}:
         return _OF_MOVES.get(unit, Measure.GROWTH)
     return _MEASURES[frame.measure]
+
+
+def _goes_on(frame: Frame, context: Context) -> bool:
+    """Whether the verb of a list holds for what is listed next, counted alike: 净增A853家、B97家."""
+    just = context.subjects.just
+    is_move = just is not None and just.measure is Measure.CHANGE and just.unit == frame.figure.unit
+    is_listed = frame.sentence.text.startswith(_NEXT, frame.own.start)
+    return is_move and is_listed and grammar("zh").verbs.isdisjoint(frame.own.classes)
+
+
+_NEXT = "、"
 
 
 def flat(subject: Subject, frame: Frame, context: Context) -> Measure:
