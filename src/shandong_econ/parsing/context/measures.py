@@ -32,7 +32,7 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.RATIO  # 城乡居民收入比
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
-    if frame.measure == "level" and frame.own.classes[:1] == AND and _goes_on(frame, context):
+    if frame.measure == "level" and frame.own.classes[:1] == AND and _goes_on(frame, subject, context):
         return Measure.CHANGE
     if frame.measure == "ratio" and "whole" not in frame.words:
         return Measure.SHARE if unit == "PT" else Measure.RATIO
@@ -41,12 +41,14 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
     return _MEASURES[frame.measure]
 
 
-def _goes_on(frame: Frame, context: Context) -> bool:
+def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
     """Whether the verb of a list holds for what is listed next, counted alike: 净增A853家、B97家."""
     just = context.subjects.just
-    is_move = just is not None and just.measure is Measure.CHANGE and just.unit == frame.figure.unit
-    is_listed = frame.sentence.text.startswith(_NEXT, frame.own.start)
-    return is_move and is_listed and grammar("zh").verbs.isdisjoint(frame.own.classes)
+    if just is None or just.measure is not Measure.CHANGE or just.unit != frame.figure.unit:
+        return False
+    is_other = just.subject.label != subject.label and just.subject.series != subject.series
+    is_listed = is_other and frame.sentence.text.startswith(_NEXT, frame.own.start)
+    return is_listed and grammar("zh").verbs.isdisjoint(frame.own.classes)
 
 
 _NEXT = "、"
