@@ -161,7 +161,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     if frame.measure == "share" and code is None:  # 民生支出421亿元，占财政支出的75%
         told = (name_series(subject.label + word, None) for word in word_list(frame.language, "rate.share"))
         subject = subject._replace(series=next((one for one in told if one.code), subject.series))
-    if level:
+    if level and (frame.language == "zh" or PER in frame.sentence.classes):
         subject = _of_each_day(frame, subject)
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and _is_of_areas(subject, frame, entity.start)):
@@ -171,13 +171,14 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
 
 
 def _of_each_day(frame: Frame, subject: Subject) -> Subject:
-    """A subject of which there is so much each day, or for each of something, and so no total: 日均5万人次, 24 a day."""
+    """A subject of which there is so much each day, or for each of something, and so no total: 日均5万人次."""
     if frame.language == "zh":
-        before = frame.sentence.text[: frame.figure.start - frame.figure.lead]
-        said = next((word for word in word_list("zh", "per_day.averages") if before.endswith(word)), None)
-        if said is None or subject.label.startswith(said):
+        end = frame.figure.start - frame.figure.lead
+        if not frame.sentence.text.endswith(averages := word_list("zh", "per_day.averages"), 0, end):
             return subject
-        return subject._replace(label=f"{said}{subject.label}", series=NO_SERIES)
+        said = next(word for word in averages if frame.sentence.text.endswith(word, 0, end))
+        is_said = subject.label.startswith(said)
+        return subject if is_said else subject._replace(label=f"{said}{subject.label}", series=NO_SERIES)
     at = frame.sentence.classes.find(PER, frame.at + 1, frame.at + 3)
     if at < 0 or not (frame.figure.unit is None or frame.figure.unit in COUNTED):
         return subject

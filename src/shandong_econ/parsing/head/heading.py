@@ -52,8 +52,7 @@ def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None)
         years = [
             year + before
             for time in times
-            if not (is_undated := is_undated or _is_undated(time))
-            or time.form not in _WHOLE[language]
+            if not (is_undated := is_undated or _is_undated(time)) or time.form not in _WHOLE[language]
             if (year := time.names_year) is not None
             if (before := _is_year_before(time, bare)) or not _is_base(text, language, start, time)
             if language == "zh" or not is_ahead(text, time, start)
