@@ -15,7 +15,7 @@ from shandong_econ.model import Span
 
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"(?=[^\n]*[-=])[\s|+:=\-]+")  # |---|:--:| of Markdown, +====+ of others
-_VALUES = re.compile(r"[\d%％—–…-][ \u3000]+[-+−－\d.,]{0,20}[\d%％—–…-][ \u3000]*$", re.M)
+_VALUES = re.compile(r"(?:[\d%％—–…^#-][ \u3000]+| {4})[-+−－\d.,]{0,20}[\d%％—–…^#-][ \u3000]*$", re.M)
 _EDGES = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
 _FIGURE = re.compile(r"\d")
 _ONE_OF_A_TABLE = 40  # characters of a line without a mark between rows: the head of a section

@@ -81,20 +81,24 @@ class Setting:
 
 
 def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
-    """The table with its first row as lines over it, if the last cell with words gives units, and any other a time."""
+    """The table with its first row as lines over it, if the last cell with words gives units, any other them or a time.
+    """
     first = [cell for cell in grid.cells if cell.row == 0]
     told = [cell for cell in first if cell.span.cut(text).strip()]
     if not told or any(cell.rows > 1 for cell in first):
         return grid
-    *times, last = told
-    units = units_told if times else units_of
-    if not units(last.span.cut(text), language) or not all(_is_time(cell.span, text, language) for cell in times):
+    *others, last = told
+    units = units_told if others else units_of
+    if not units(last.span.cut(text), language) or not all(_sets_scene(cell.span, text, language) for cell in others):
         return grid
     rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
     return attrs.evolve(grid, cells=rest, above=(*grid.above, *(cell.span for cell in told))) if rest else grid
 
 
-def _is_time(span: Span, text: str, language: str) -> bool:
+def _sets_scene(span: Span, text: str, language: str) -> bool:
+    """Whether a cell tells only a time or, behind the word for them, units."""
+    if units_led(span.cut(text), language):
+        return True
     head = head_of(text, span.start, span.end, language, None)
     return bool(head.times) and not head.name
 
