@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FAR = " " * 4  # before a value that is alone
 _WIDE = "\u2e80"  # characters from here on are two wide
 _LEAST, _FEWEST = 3, 2  # rows of a table, and values of a row
+_MANY = 4  # values of each of two rows that are a table
 _AHEAD = 50  # rows among which the longest name is looked for
 _MOST_HEADS = 5  # lines
 
@@ -39,16 +40,27 @@ class SpacedLine:
     """Whether it ends in one value, far from its name."""
 
     @property
+    def is_of_year(self) -> bool:
+        """Whether its name is a year."""
+        end = 0 if self.name is None else self.name.end - self.start
+        return _YEAR.fullmatch(self.text[:end].replace(" ", "")) is not None
+
+    @property
     def may_be_of_table(self) -> bool:
         """Whether a line without values may be a head, a section or a piece of a name."""
-        said = self.text.strip()
+        said = " ".join(self.text.split())
         return may_name(said) and not (is_caption(said) or gives_unit(said) or is_note(said))
+
+    @property
+    def fields(self) -> tuple[Span, ...]:
+        """What more than one space holds apart."""
+        return tuple(Span(self.start + one.start(), self.start + one.end()) for one in _FIELD.finditer(self.text))
 
     def heads(self, count: int) -> Sequence[Span]:
         """What may be heads of so many columns: what more than one space holds apart, or any."""
-        fields = [Span(self.start + match.start(), self.start + match.end()) for match in _FIELD.finditer(self.text)]
-        fields = fields if len(fields) > 1 else [*self.words]
-        return fields if len(self.words) - count not in (0, 1) or len(fields) - count in (0, 1) else self.words
+        fields = self.fields
+        is_wide = len(fields) - count in (0, 1) or (len(fields) > 1 and len(self.words) - count not in (0, 1))
+        return fields if is_wide else self.words
 
     def extent(self, span: Span) -> tuple[int, int]:
         """From which place to which words of the line stand on paper."""
@@ -85,7 +97,8 @@ def spaced_table(lines: Sequence[SpacedLine], at: int, least: int, text: str) ->
     rows, end = _body(lines, first, count)
     begin, heads = (at, []) if count < _FEWEST else _heads(lines, first, least, text, count)
     is_list = count < _FEWEST and at > least and gives_unit(lines[at - 1].text.strip())
-    if sum(bool(values) for _, values in rows) < _LEAST or not (heads or is_list):
+    full = sum(bool(values) for _, values in rows)
+    if full < _LEAST - (count >= _MANY) or not (heads or is_list):
         return at, max(end, at + 1), []
     cells = [Cell(span, n, column, columns=width) for n, line in enumerate(heads) for span, column, width in line]
     for n, (name, values) in enumerate(rows, len(heads)):
@@ -120,7 +133,7 @@ def _body(lines: Sequence[SpacedLine], at: int, count: int) -> tuple[list[tuple[
         if name is None:
             name = opening
             at += _has_rest(lines[at + 1 : at + 3])
-        elif opening is not None and opening.end - opening.start >= longest - 1:
+        elif opening is not None and opening.end - opening.start >= longest - 1 and not line.is_of_year:
             name = Span(opening.start, name.end)
         elif opening is not None:
             rows.append((opening, ()))
@@ -141,11 +154,12 @@ def _heads(lines: Sequence[SpacedLine], at: int, least: int, text: str, count: i
     """Where the heads over a row begin, and their cells line by line; a word alone between two lines is beside them."""
     heads: list[_Heads] = []
     corner: _Heads = []
-    begin = at
+    begin, is_wide = at, False
     groups = [*range(1, count + 2)]  # where the heads of a line begin, and the end
     while at > least and len(heads) < _MOST_HEADS and lines[at - 1].may_be_of_table:
         at -= 1
-        words = lines[at].heads(len(groups) - 1)
+        words = lines[at].fields if is_wide else lines[at].heads(len(groups) - 1)
+        is_wide = is_wide or len(words) < len(lines[at].words)
         if len(words) == 1 and not corner:
             corner = [(words[0], 0, 1)]
             continue
