@@ -105,8 +105,10 @@ def _sets_scene(span: Span, text: str, language: str) -> bool:
 
 def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     """What the lines that belong to a table tell of its cells; what they leave open the title tells, then the text."""
-    lines = [span for span in (grid.caption, *grid.above) if span is not None]
     text = setting.source.cleaned
+    lines = [span for span in (grid.caption, *grid.above) if span is not None]
+    if lines and not lines[0].cut(text).isascii():  # what English says again
+        lines = [span for span in lines if not span.cut(text).isascii() or units_told(span.cut(text), language)]
     units: tuple[Measured, ...] = ()
     shared = Shared()
     for span in lines:
@@ -188,7 +190,10 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         lead = _LEAD.match(text, names[0][0], end)
         whole = head_of(text, names[0][0], names[0][1] if lead is None else lead.end(), language, None)
         known = [whole] if alone(whole.name, None, language).series.code is not None else known
-    named = known[0] if len({one.name for one in known}) == 1 else None
+    is_whole = not known and bool(names)
+    if is_whole:
+        known = [*_known_whole(text, begin, end, names[-1][1], area, language)]
+    named = known[0] if known and (is_whole or len({one.name for one in known}) == 1) else None
     topic = next((one.name for one in own if is_topic(one.name)), "") if not known else ""
     return attrs.evolve(
         shared,
@@ -205,12 +210,26 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     )
 
 
+def _known_whole(
+    text: str, begin: int, end: int, last: int, area: Told[Area] | None, language: str
+) -> Iterator[Head]:
+    """The longest name in a line, of which none of the words is one that is known: 农民家庭平均每人纯收入, ratio of sales."""
+    if language == "en":
+        lead = _FIRST.match(text, begin, end)
+        places = [lead.span()] if lead is not None else []
+    else:
+        places = [(at, last) for at in range(begin if area is None else area.end, last - 1)]
+    heads = (head_of(text, *place, language, None) for place in places)
+    yield from (head for head in heads if kind_of(head.name, language) in (WHOLE, NARROWED))
+
+
 def _but_for_a_day(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
     """The period of a line, of a day only if it tells no other: 2016年5月…, 2016-06-17."""
     told = [one for one in times if one.form != "day"]
     return period_in(told or times, calendar)
 
 
+_FIRST = re.compile(r"[^,(:;]+?(?= by | in |[,(:;]|\Z)")
 _LEAD = re.compile(r"[^,(:;]+")
 _BOLD = "*_"
 
