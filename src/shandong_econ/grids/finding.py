@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.grids.grid import MOST_PLACES, Cell, Grid
 from shandong_econ.grids.laying import levels_of
 from shandong_econ.grids.spaced import spaced_line, spaced_table
-from shandong_econ.grids.surroundings import MOST_OVER, is_caption, is_note, may_name, sets_scene
+from shandong_econ.grids.surroundings import MOST_OVER, gives_unit, is_caption, is_note, may_name, sets_scene
 from shandong_econ.model import Span
 
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n|\r|\n|\Z)")
@@ -234,9 +234,10 @@ def _over(lines: Sequence[_Line]) -> list[_Words]:
 
 
 def _notes(lines: Sequence[_Line]) -> Iterator[_Words]:
-    """The notes right under a table."""
-    for line in lines:
-        if line.words.text and not is_note(line.words.text):
+    """The notes right under a table, of which the first may be its unit."""
+    for n, line in enumerate(lines):
+        is_unit = n == 0 and gives_unit(line.words.text)
+        if line.words.text and not (is_unit or is_note(line.words.text)):
             return
         if line.words.text:
             yield line.words

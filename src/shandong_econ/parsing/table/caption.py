@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import attrs
 
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import NATION, is_wider
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import either, holds_any, word_list
 from shandong_econ.model import Area, Comparison, Period, Span
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.times import Time
@@ -129,6 +129,7 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         units=units
         or shared.units
         or _units_in_corner(grid, text, language)
+        or next(filter(None, (units_led(span.cut(text), language) for span in grid.below)), ())
         or setting.units_before.get(grid.span.start, ()),
         period=shared.period or (setting.period if _stands_before(setting.period, grid) else None),
         area=shared.area or setting.home,
@@ -280,12 +281,21 @@ def _said(setting: Setting, start: int, end: int, language: str) -> tuple[Told[A
     names = []
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
         if cls == AREA and isinstance(token.what, tuple) and token.what:
-            name = sentence.text[token.start : token.end]
-            here = Told(place(token.what, home if area is None else area.value, name), token.start, token.end)
+            inner = _inner(language).match(sentence.text, token.end)
+            name = sentence.text[token.start : token.end if inner is None else inner.end()]
+            codes = token.what if inner is None else ()
+            here = Told(place(codes, home if area is None else area.value, name), token.start, token.end)
             area = here if area is None or _is_nearer(here, area) else area
         elif cls == NAME:
             names.append((token.start, token.end))
     return area, names
+
+
+@cache
+def _inner(language: str) -> re.Pattern[str]:
+    """What makes a city in the narrow sense of one with counties: 绵阳市区, but not 绵阳市区县."""
+    words, others = (either(word_list("zh", f"table.{role}")) for role in ("inner", "inner_not"))
+    return re.compile(rf"(?<=市)(?:{words})(?!{others})" if language == "zh" else r"(?!)")
 
 
 def _is_nearer(area: Told[Area], before: Told[Area]) -> bool:
