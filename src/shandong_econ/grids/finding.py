@@ -10,12 +10,14 @@ import attrs
 from shandong_econ.grids.grid import MOST_PLACES, Cell, Grid
 from shandong_econ.grids.laying import levels_of
 from shandong_econ.grids.spaced import spaced_line, spaced_table
-from shandong_econ.grids.surroundings import MOST_OVER, is_caption, is_note, may_name, sets_scene
+from shandong_econ.grids.surroundings import MOST_OVER, gives_unit, is_caption, is_note, may_name, sets_scene
 from shandong_econ.model import Span
 
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"(?=[^\n]*[-=])[\s|+:=\-]+")  # |---|:--:| of Markdown, +====+ of others
-_VALUES = re.compile(r"[\d%％—–…-][ \u3000]+[-+−－\d.,]{0,20}[\d%％—–…-][ \u3000]*$", re.M)
+_VALUES = re.compile(r"(?:[\d%％—–…^#-][ \u3000]+| {4})[-+−－\d.,]{0,20}[\d%％—–…^#-][ \u3000]*$", re.M)
+_VALUE_BEHIND = re.compile(r"\t[ ]*[-+]?\d[\d,]*(?:\.\d+)?[ ]*(?:\t|\Z)")
+_NUMBER = re.compile(r"(?:表 ?|Table )?\d{1,2}[-–—]\d{1,2}(?:[-–—]\d{1,2})?")
 _EDGES = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
 _FIGURE = re.compile(r"\d")
 _ONE_OF_A_TABLE = 40  # characters of a line without a mark between rows: the head of a section
@@ -104,12 +106,20 @@ def _end(lines: Sequence[_Line], start: int, mark: str) -> int:
     at = start + 1
     while at < len(lines):
         line = lines[at]
-        goes_on = at + 1 < len(lines) and _has(lines[at + 1], mark)
+        told = 1 + (mark == "\t" and at + 1 < len(lines) and _says_both(line, lines[at + 1]))
+        goes_on = at + told < len(lines) and _has(lines[at + told], mark)
         goes_on = goes_on and (mark in line.text or (mark == "\t" and _is_section(line.words.text)))  # empty cells
+        goes_on = goes_on and (told == 1 or _VALUE_BEHIND.search(lines[at + told].text) is not None)
         if not (_has(line, mark) or goes_on or (mark == "|" and line.is_rule)):
             break
-        at += 1
+        at += told if goes_on else 1
     return at
+
+
+def _says_both(line: _Line, after: _Line) -> bool:
+    """Whether of two lines without a mark the second says in English what the first says in Chinese."""
+    one, other = line.words.text, after.words.text
+    return other.isascii() and not one.isascii() and "\t" not in line.text + after.text and _is_section(other)
 
 
 def _is_section(words: str) -> bool:
@@ -122,6 +132,8 @@ def _grid(before: Sequence[_Line], lines: Sequence[_Line], after: Sequence[_Line
     rule = next((line.start for line in lines[1:] if line.is_rule), None) if mark == "|" else None
     rows = [(line, list(_fields(line, mark))) for line in lines if mark == "\t" or not line.is_rule]
     full = [n for n, (_, fields) in enumerate(rows) if sum(bool(field.text) for field in fields) > 1]
+    while len(full) > 2 and _is_numbered(rows[full[0]][1]):
+        del full[0]
     if len(full) < 2 or not any(_FIGURE.search(line.text) for line in lines):
         return None
     last = len(rows)
@@ -182,7 +194,16 @@ def _cells(rows: Sequence[tuple[_Line, Sequence[_Words]]], rule: int | None) -> 
 
 
 def _alone(fields: Sequence[_Words]) -> _Words:
-    return next((field for field in fields if field.text), fields[0])
+    told = [field for field in fields if field.text] or fields
+    if not _is_numbered(fields):
+        return told[0]
+    return _Words(" ".join(field.text for field in told), Span(told[0].span.start, told[1].span.end), told[0].indent)
+
+
+def _is_numbered(fields: Sequence[_Words]) -> bool:
+    """Whether a row has no more than the number of a table and its name: 7-3, 居民消费价格指数."""
+    number, *names = [field.text for field in fields if field.text] or [""]
+    return len(names) == 1 and _NUMBER.fullmatch(number) is not None and may_name(names[0]) and names[0][0].isalpha()
 
 
 def _may_stand_over(words: str) -> bool:
@@ -190,23 +211,33 @@ def _may_stand_over(words: str) -> bool:
 
 
 def _over(lines: Sequence[_Line]) -> list[_Words]:
-    """The lines right over a table that name it or give its unit or time, three at most, and empty ones between."""
+    """The lines right over a table that name it or give its unit or time, three at most, and empty ones between.
+
+    English ones that say again what one in Chinese over them says are no more.
+    """
     found: list[_Words] = []
+    named: list[_Words] = []
     for line in reversed(lines):
         words = line.words
         if not words.text:
             continue
-        named = any(not sets_scene(each.text) for each in found)
-        if len(found) == MOST_OVER or not _may_stand_over(words.text) or (named and not sets_scene(words.text)):
+        if not _may_stand_over(words.text) or len(found) - max(len(named) - 1, 0) == MOST_OVER:
             break
+        if not sets_scene(words.text):
+            if named and not named[0].text.isascii():
+                break
+            named.insert(0, words)
         found.insert(0, words)
+    if named and named[0].text.isascii():  # none is in Chinese: only the last names the table
+        return found[found.index(named[-2]) + 1 :] if len(named) > 1 else found
     return found
 
 
 def _notes(lines: Sequence[_Line]) -> Iterator[_Words]:
-    """The notes right under a table."""
-    for line in lines:
-        if line.words.text and not is_note(line.words.text):
+    """The notes right under a table, of which the first may be its unit."""
+    for n, line in enumerate(lines):
+        is_unit = n == 0 and gives_unit(line.words.text)
+        if line.words.text and not (is_unit or is_note(line.words.text)):
             return
         if line.words.text:
             yield line.words

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import attrs
 
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import NATION, is_wider
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import either, holds_any, word_list
 from shandong_econ.model import Area, Comparison, Period, Span
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.times import Time
@@ -81,28 +81,34 @@ class Setting:
 
 
 def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
-    """The table with its first row as lines over it, if the last cell with words gives units, and any other a time."""
+    """The table with its first row as lines over it, if the last cell with words gives units, any other them or a time.
+    """
     first = [cell for cell in grid.cells if cell.row == 0]
     told = [cell for cell in first if cell.span.cut(text).strip()]
     if not told or any(cell.rows > 1 for cell in first):
         return grid
-    *times, last = told
-    units = units_told if times else units_of
-    if not units(last.span.cut(text), language) or not all(_is_time(cell.span, text, language) for cell in times):
+    *others, last = told
+    units = units_told if others else units_of
+    if not units(last.span.cut(text), language) or not all(_sets_scene(cell.span, text, language) for cell in others):
         return grid
     rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
     return attrs.evolve(grid, cells=rest, above=(*grid.above, *(cell.span for cell in told))) if rest else grid
 
 
-def _is_time(span: Span, text: str, language: str) -> bool:
+def _sets_scene(span: Span, text: str, language: str) -> bool:
+    """Whether a cell tells only a time or, behind the word for them, units."""
+    if units_led(span.cut(text), language):
+        return True
     head = head_of(text, span.start, span.end, language, None)
     return bool(head.times) and not head.name
 
 
 def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     """What the lines that belong to a table tell of its cells; what they leave open the title tells, then the text."""
-    lines = [span for span in (grid.caption, *grid.above) if span is not None]
     text = setting.source.cleaned
+    lines = [span for span in (grid.caption, *grid.above) if span is not None]
+    if lines and not lines[0].cut(text).isascii():  # what English says again
+        lines = [span for span in lines if not span.cut(text).isascii() or units_told(span.cut(text), language)]
     units: tuple[Measured, ...] = ()
     shared = Shared()
     for span in lines:
@@ -123,6 +129,7 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         units=units
         or shared.units
         or _units_in_corner(grid, text, language)
+        or next(filter(None, (units_led(span.cut(text), language) for span in grid.below)), ())
         or setting.units_before.get(grid.span.start, ()),
         period=shared.period or (setting.period if _stands_before(setting.period, grid) else None),
         area=shared.area or setting.home,
@@ -184,7 +191,10 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
         lead = _LEAD.match(text, names[0][0], end)
         whole = head_of(text, names[0][0], names[0][1] if lead is None else lead.end(), language, None)
         known = [whole] if alone(whole.name, None, language).series.code is not None else known
-    named = known[0] if len({one.name for one in known}) == 1 else None
+    is_whole = not known and bool(names)
+    if is_whole:
+        known = [*_known_whole(text, begin, end, names[-1][1], area, language)]
+    named = known[0] if known and (is_whole or len({one.name for one in known}) == 1) else None
     topic = next((one.name for one in own if is_topic(one.name)), "") if not known else ""
     return attrs.evolve(
         shared,
@@ -201,12 +211,26 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     )
 
 
+def _known_whole(
+    text: str, begin: int, end: int, last: int, area: Told[Area] | None, language: str
+) -> Iterator[Head]:
+    """The longest name in a line, of which none of the words is one that is known: 农民家庭平均每人纯收入, ratio of sales."""
+    if language == "en":
+        lead = _FIRST.match(text, begin, end)
+        places = [lead.span()] if lead is not None else []
+    else:
+        places = [(at, last) for at in range(begin if area is None else area.end, last - 1)]
+    heads = (head_of(text, *place, language, None) for place in places)
+    yield from (head for head in heads if kind_of(head.name, language) in (WHOLE, NARROWED))
+
+
 def _but_for_a_day(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
     """The period of a line, of a day only if it tells no other: 2016年5月…, 2016-06-17."""
     told = [one for one in times if one.form != "day"]
     return period_in(told or times, calendar)
 
 
+_FIRST = re.compile(r"[^,(:;]+?(?= by | in |[,(:;]|\Z)")
 _LEAD = re.compile(r"[^,(:;]+")
 _BOLD = "*_"
 
@@ -257,12 +281,21 @@ def _said(setting: Setting, start: int, end: int, language: str) -> tuple[Told[A
     names = []
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
         if cls == AREA and isinstance(token.what, tuple) and token.what:
-            name = sentence.text[token.start : token.end]
-            here = Told(place(token.what, home if area is None else area.value, name), token.start, token.end)
+            inner = _inner(language).match(sentence.text, token.end)
+            name = sentence.text[token.start : token.end if inner is None else inner.end()]
+            codes = token.what if inner is None else ()
+            here = Told(place(codes, home if area is None else area.value, name), token.start, token.end)
             area = here if area is None or _is_nearer(here, area) else area
         elif cls == NAME:
             names.append((token.start, token.end))
     return area, names
+
+
+@cache
+def _inner(language: str) -> re.Pattern[str]:
+    """What makes a city in the narrow sense of one with counties: 绵阳市区, but not 绵阳市区县."""
+    words, others = (either(word_list("zh", f"table.{role}")) for role in ("inner", "inner_not"))
+    return re.compile(rf"(?<=市)(?:{words})(?!{others})" if language == "zh" else r"(?!)")
 
 
 def _is_nearer(area: Told[Area], before: Told[Area]) -> bool:

@@ -213,7 +213,8 @@ def _without_unit(amount: Amount, path: Path, subject: Subject, language: str) -
     series = kinds().get(subject.series.code or "")
     names = (subject.label, *(head.name for head in (*path.over, *path.beside)))
     indexed = any(name.lower().endswith(word_list(language, "table.indices")) for name in names)
-    if _is_count(subject.label, language) or _is_of_things(subject, language):
+    is_whole = amount.value >= 0 and amount.value == int(amount.value)
+    if is_whole and (_is_count(subject.label, language) or _is_of_things(subject, language)):
         return Meaning(Measure.LEVEL, "NUM")
     if indexed or (series is not None and series.unit in _INDEX_UNITS):
         unit = "IX" if indexed or series is None else series.unit

@@ -276,7 +276,7 @@ def _holds(top: _Row, new: _Row, *, of_columns: bool) -> bool:
     if one.depth < other.depth:
         return not new.is_plain or not one.is_part
     if top.has_figures and new.has_figures:
-        if new.repeats and one.units and not new.units and kind_of(other.name, new.language) == PART:
+        if new.repeats and (one.units or one.index) and not new.units and kind_of(other.name, new.language) == PART:
             return True
         return top.is_plain and one.depth >= other.depth and not of_columns and new.is_known_part(top)
     if not top.is_plain or not new.is_plain:

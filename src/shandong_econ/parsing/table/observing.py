@@ -59,6 +59,8 @@ class Placed:
         comparison, base = self._comparison(meaning, None if period is None else period.value)
         if meaning.unit == "IX" and index:
             base = base_of(index, None if period is None else period.value)
+            turned = next((head.turned for head in heads if head.turned is not None), None)
+            base, period = (base, period) if turned is None else (None if period is None else period.value, turned)
         value = -amount.value if meaning.sign < 0 and amount.value > 0 else amount.value
         unit = unit_of_series(meaning.measure, meaning.unit, meaning.power, code, subject.label, subject.series.base)
         return Observation(

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.grids import Grid
 from shandong_econ.model import Observation, Period
 from shandong_econ.parsing.account import NUMBER, Account
-from shandong_econ.parsing.resolving.unit_classes import MONEY
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amounts_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
@@ -50,6 +50,8 @@ def _read(grid: Grid, setting: Setting, account: Account) -> Iterator[Observatio
         if (start, end) != (grid.span.start, grid.span.end):
             account.pass_over(start, end, "caption")
     matrix = matrix_of(grid, chinese or text, language)
+    if any(kind == VALUE and matrix.words(n)[-1] in "%％" for n, kind in enumerate(matrix.kinds)):
+        shared = _but_for_percent(shared)
     read: set[int] = set()
     for row in range(len(matrix.rows)):
         if is_of_index(matrix, row):
@@ -113,6 +115,12 @@ def _read_region(
                 else:
                     account.trace[amount.start] = amount.start, amount.end, "figure: table"
                     yield told
+
+
+def _but_for_percent(shared: Shared) -> Shared:
+    """What a table shares whose cells print percent themselves: what prints none of them is in the other unit."""
+    others = tuple(unit for unit in shared.units if unit.code not in PERCENT)
+    return attrs.evolve(shared, units=others or shared.units)
 
 
 def _amounts_in(matrix: Matrix, at: int) -> Sequence[tuple[Amount, Sequence[Head]]]:

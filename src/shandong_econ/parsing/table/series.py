@@ -223,6 +223,10 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         narrows = part.series.code not in (None, column.series.code)
         if narrows and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
             return Subject(label_of(row.label, column.label, language), part.series)
+    if row.series.code is not None and is_all(row.series) and kind_of(column.label, language) == PART:
+        part = alone(column.label, row.series.base, language)  # towns, over all of consumer prices
+        if part.series.code is not None and part.series.base == row.series.base:
+            return Subject(label_of(column.label, row.label, language), part.series)
     names_part = column.series.base is None and column.series.breakdown is not None
     return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)
 

@@ -22,6 +22,21 @@ def hundred_in(words: str) -> re.Match[str] | None:
     return _of_time().search(words) or _EQUALS.search(words)
 
 
+def turned_in(words: str) -> re.Match[str] | None:
+    """The words that tell of which year indices are that are 100 in each of others, which other heads name.
+
+    >>> turned_in("Index (2016 as Percentage of the Following Years)")["year"], turned_in("2009为以下各年%")["year"]
+    ('2016', '2009')
+    """
+    return _turned().search(words)
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    words = either(word for tongue in ("zh", "en") for word in word_list(tongue, "table.of_following"))
+    return re.compile(rf"\(?(?P<year>(?:19|20)\d\d)年? ?(?:{words}) ?%?\)?", re.I)
+
+
 @cache
 def _of_time() -> re.Pattern[str]:
     """A time with which an index is 100, or of which it is told as a percentage: 为上年%."""

@@ -293,4 +293,4 @@ def _whole(language: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{either(word_list('en', 'table.of_whole'))}) (?P<whole>[^\0,]+)", re.I)
     lead, of, ends = (either(word_list("zh", key)) for key in ("table.of_whole", "table.of", "rate.share"))
     lead += rf"(?!{either(word_list('zh', 'table.takes_up'))})"
-    return re.compile(rf"(?:{lead})(?P<whole>(?:(?!{lead})[^\0,])+?)(?:{of})?(?:{ends}|\Z)")
+    return re.compile(rf"(?:{lead})(?P<whole>(?:(?!{lead})[^\0,])+?)(?:{of})?(?:{ends}|[\0\s]*\Z)")

@@ -8,10 +8,10 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import either, word_list
-from shandong_econ.model import Area, Comparison
+from shandong_econ.model import Area, Comparison, Period
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.table.areas import area_of
-from shandong_econ.parsing.table.head.bases import hundred_in
+from shandong_econ.parsing.table.head.bases import hundred_in, turned_in
 from shandong_econ.parsing.table.head.head import TO_DATE, UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
 from shandong_econ.parsing.table.head.sizes import is_size
@@ -61,7 +61,8 @@ def head_of(
     head = with_times(words, head, language)
     head = with_said(words, head, language)
     head = _with_area(words, head, language, home, is_place=is_place)
-    told = measured_in(words.left, words.bare, language) if goal is None else None
+    is_level = says(words.bare, "level")  # indices and growth rates
+    told = measured_in(words.left, words.bare, language) if goal is None and not is_level else None
     if told is not None and told.what == GROWTH and _is_name(words, told, language):
         told = None
     if told is not None:
@@ -129,7 +130,11 @@ def _parts(language: str) -> re.Pattern[str]:
 
 
 def _with_hundred(words: HeadWords, head: Head) -> Head:
-    """With what is 100: the time that an index is of, or the whole that the parts are shares of."""
+    """With what is 100: the time that an index is of, each of the times, or the whole that the parts are shares of."""
+    if (turned := turned_in(words.left)) is not None:
+        words.take(*turned.span())
+        year = Told(Period.of(int(turned["year"])), *words.extent(*turned.span("year")))
+        return attrs.evolve(head, index=turned[0], turned=year)
     match = hundred_in(words.left)
     if match is None:
         return head
