@@ -71,7 +71,7 @@ _MORE = frozenset(CLASSES[name] for name in ("HIGHER", "LOWER", "MORE", "FEWER",
 def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
     """Whether a share is of a growth, as after a contribution one is that does not say of what."""
     whole = frame.said("whole")
-    grows = word_list("en", "percents.growth")
+    grows = word_list("en", "growth_nouns.words")
     said = whole.lower()
     return said.endswith(grows) or said.startswith(grows) if whole else last is Measure.CONTRIBUTION
 

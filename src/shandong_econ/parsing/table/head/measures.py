@@ -208,9 +208,11 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 @cache
 def _either_way() -> re.Pattern[str]:
     """A rise or a fall, whichever it is: increase (+) or decrease (-), rise/fall."""
-    ups, downs = (either(word_list("en", f"table.{role}")) for role in ("ups", "downs"))
+    ups, down, fall = (either(word_list("en", f"change.{role}")) for role in ("up", "down", "fall_noun"))
     between = r"[\s\0()+/,-]"
-    return re.compile(rf"\b(?:{ups}){between}{{1,9}}(?:or|and)?{between}{{0,9}}(?:{downs}){between}{{0,60}}\Z", re.I)
+    return re.compile(
+        rf"\b(?:{ups}){between}{{1,9}}(?:or|and)?{between}{{0,9}}(?:{down}|{fall}){between}{{0,60}}\Z", re.I
+    )
 
 
 @cache
