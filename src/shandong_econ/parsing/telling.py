@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period, Qualifier
-from shandong_econ.parsing.clauses import RESPECT
 from shandong_econ.parsing.context import comparisons, plans, signs, spanning
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
@@ -22,8 +21,8 @@ from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, 
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, own_unit
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.frames import HEDGE, Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, OPEN
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import OPEN, OR, RESPECT, one_of
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
 from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
@@ -32,7 +31,6 @@ from shandong_econ.parsing.told import Reading, Subject
 T = TypeVar("T")
 _LARGE = 8  # powers of ten
 _PAIR = 2
-_OR = CLASSES["OR"]
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
@@ -67,7 +65,7 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     first = readings[0].frame
     if first.side or readings[0].measure is Measure.GAP:
         return False
-    if _OR in first.sentence.classes[first.at : readings[-1].frame.at]:
+    if OR in first.sentence.classes[first.at : readings[-1].frame.at]:
         return False  # 2 to 4 percent or 3 to 5 percent
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end
@@ -127,7 +125,7 @@ def _numbers_branches(frame: Frame) -> bool:
     return after is not None and frame.sentence.classes[after] in _TELLS
 
 
-_TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF", "ABOVE", "RESPECT"))
+_TELLS = one_of("UP DOWN COMPARE TO OF ABOVE RESPECT")
 
 
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
@@ -222,7 +220,7 @@ def _is_same_money(first: Reading, frame: Frame) -> bool:
     return money and between[:1] == OPEN and _IN_BRACKETS.issuperset(between)
 
 
-_IN_BRACKETS = frozenset((OPEN, HEDGE))
+_IN_BRACKETS = one_of("OPEN HEDGE")
 
 
 def _compared(

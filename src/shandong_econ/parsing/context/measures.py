@@ -7,12 +7,11 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import RATE, one_of
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, LEAST_INDEX, PERCENT
 from shandong_econ.parsing.told import Subject
 
-RATE = CLASSES["RATE"]
-_AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
+_AIMS = one_of("GOAL TARGET")
 _OF_MOVES: dict[str | None, Measure] = {"PPT": Measure.CHANGE, "RO": Measure.MULTIPLE}
 _MEASURES = {one.value: one for one in Measure}
 

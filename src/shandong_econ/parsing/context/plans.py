@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import FILL, TARGET, Clause
+from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
+from shandong_econ.parsing.grammar.classes import CLASSES, FILL, SEMI, TARGET
 from shandong_econ.parsing.grammar.shapes import grammar
 
 if TYPE_CHECKING:

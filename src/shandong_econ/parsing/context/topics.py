@@ -7,7 +7,6 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.lists import (
     dealt_to_branches,
     listed,
@@ -19,12 +18,11 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, VERB
+from shandong_econ.parsing.grammar.classes import EXCEPT, TO, TOTAL, VERB
 from shandong_econ.parsing.naming import before_measure, completed, is_bare, named, without_money
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
-EXCEPT, TO = (CLASSES[name] for name in ("EXCEPT", "TO"))
 _SHORTEST = 2  # characters of a phrase that can be an owner of what it is not said to have done
 
 

@@ -15,7 +15,7 @@ from shandong_econ.parsing.finding.local_places_chinese import any_zone, listed_
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.times import find_times
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, FILL, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.numbers_chinese import class_of
 from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.lexing.tokens import LOCAL
@@ -24,7 +24,6 @@ ASIDE = ""
 """The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""
 _WHOLE, _ROUNDING = 100, 2  # shares of a whole add up to it, but for the rounding of each
 
-FILL = CLASSES["FILL"]
 
 Firm = dict[int, tuple[int, str, Any]]
 Passed = list[tuple[int, int, str]]
