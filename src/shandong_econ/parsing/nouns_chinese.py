@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.finding.series import PARTNER, Naming
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.grammar.classes import AND, AREA, AT, CLOSE, COLON, COMMA, JOIN, OF, OPEN, TIME, WORD, one_of
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
@@ -51,7 +51,7 @@ def leads_to_place(sentence: Sentence, n: int, end: int) -> str:
         word = sentence.text[token.start : token.end]
         leads = word in word_list("zh", "place.before") and word not in word_list("zh", "place.toward")
         return WORD if leads and string[n + 1] == AREA else ""
-    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith("PARTNER:")
+    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
     partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
     return AREA if partner and string[n + 1] in NOUNS and not _is_traded_with(sentence, n, end) else ""
 

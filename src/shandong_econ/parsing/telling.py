@@ -19,21 +19,19 @@ from shandong_econ.parsing.context.measures_english import (
 )
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, own_unit
+from shandong_econ.parsing.finding.series import NO_SERIES, OF_PORTS, Series, kinds, own_unit
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import OPEN, OR, RESPECT, one_of
+from shandong_econ.parsing.grammar.classes import OPEN, RESPECT, one_of
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
-from shandong_econ.parsing.resolving.unit_classes import MONEY, fits
+from shandong_econ.parsing.resolving.unit_classes import MONEY, WITHOUT_UNIT, fits
 from shandong_econ.parsing.told import Reading, Subject
 
 T = TypeVar("T")
 _LARGE = 8  # powers of ten
 _PAIR = 2
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
-WITHOUT_UNIT = frozenset({"IX", "RO"})
-"""Units that are not printed."""
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
 """What words of rising and falling give a sign to."""
 
@@ -65,8 +63,6 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     first = readings[0].frame
     if first.side or readings[0].measure is Measure.GAP:
         return False
-    if OR in first.sentence.classes[first.at : readings[-1].frame.at]:
-        return False  # 2 to 4 percent or 3 to 5 percent
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end
         if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith("respectively"):
@@ -161,7 +157,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and _is_of_areas(subject, frame, entity.start)):
         return subject
-    series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
+    series = subject.series if code.startswith(OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
 
 
@@ -175,7 +171,6 @@ def _is_of_areas(subject: Subject, frame: Frame, told_at: int) -> bool:
     return not frozenset(told).isdisjoint(word_list(frame.language, "entity.families_of_areas"))
 
 
-_OF_PORTS = ("PORT_", "AIR_")
 _OF_OWNERS = "O:"
 
 

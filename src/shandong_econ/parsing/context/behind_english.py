@@ -12,7 +12,7 @@ from shandong_econ.parsing.context.nominal_english import list_before, main_word
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, own_unit
+from shandong_econ.parsing.finding.series import NO_SERIES, OF_PORTS, kinds
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import (
@@ -95,14 +95,12 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     inside = lead == IN
     if (of_people or (inside and frame.measure not in ("growth", "percent"))) and _is_unit(frame):
         return None
-    before = main_words(frame) if inside or frame.measure in ("growth", "change") else ""
+    before = main_words(frame) if inside or frame.measure == "growth" else ""
     whole = name_series_english(before, None) if before else NO_SERIES
     if whole.base and frame.measure == "growth" and is_part(frame.sentence.said(*at)):
         return None  # investment saw a rise in mining
     if whole.base and inside and frame.own.phrases and NAME not in frame.sentence.classes[slice(*at)]:
         return None  # trade totaled 5 billion yuan in volume
-    if frame.measure == "change" and _counts(whole, before):
-        return None  # the population had a net increase of 300,000 people
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
     subject, told = subject_of(frame, *at, context), context.subjects.current.series.base
@@ -131,11 +129,6 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = owned
     traded = dealt_in(frame, told_before(frame) + 1, subject) if lead == WORTH else subject
     return (of_those_who(frame, by_deed(frame, subject, at[1]) if traded is subject else traded, context),)
-
-
-def _counts(series: Series, words: str) -> bool:
-    """Whether words, and the series that they name, are of what is counted: the number of visitors, the population."""
-    return own_unit(series) in COUNTED or not {*words.lower().split()}.isdisjoint(word_list("en", "told.numbers"))
 
 
 def _is_unit(frame: Frame) -> bool:
@@ -172,9 +165,6 @@ def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
     if told is None or (code and kinds()[code].unit == run[0].figure.unit):
         return None
     is_count = run[0].figure.unit in COUNTED
-    own = name_series_english(told.label, None) if is_count or code.startswith(_OF_PORTS) else NO_SERIES
+    own = name_series_english(told.label, None) if is_count or code.startswith(OF_PORTS) else NO_SERIES
     subject = by_deed(run[0], told._replace(series=own), run[0].at + 1)
     return None if is_count and subject.series.code is None and run[0].own.phrases else (subject,)
-
-
-_OF_PORTS = "PORT_"

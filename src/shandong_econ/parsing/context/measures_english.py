@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import MOVING, measure_of
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import kinds, own_unit
+from shandong_econ.parsing.finding.series import INDUSTRIES, kinds, own_unit
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import (
@@ -29,7 +29,6 @@ from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Reading, Subject
 
-INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
 _ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTION_RATE)} | {
     Measure.MULTIPLE: Measure.GROWTH

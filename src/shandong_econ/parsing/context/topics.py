@@ -80,9 +80,9 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     else:
         return None
     alone = named(run[0].language, own, own, context.subjects.base)
-    is_account = alone is not None and (alone.series.code is not None or is_bare(run[0].language, own))
-    if alone is None or not (before or is_account):
+    if alone is None:
         return None
+    is_account = alone.series.code is not None or is_bare(run[0].language, own)
     whole = named(run[0].language, owner + own, owner + own, None)
     series = whole.series if whole is not None and whole.series.code else NO_SERIES
     label = owner + own if is_account else run[0].sentence.text[start : phrases[-1].end]
