@@ -1,4 +1,4 @@
-"""Which period a figure has, of those that were told: the first of a dozen principles that knows one."""
+"""Which period a figure has, of those that were told: the first of the principles that knows one."""
 
 from __future__ import annotations
 
