@@ -152,7 +152,7 @@ def _sign(match: Match, slot: str) -> int:
     if not side:
         return -1 if "now.down" in slots or ("down" in slots and "from_to" not in marks) else 1
     up, down = f"{side}.up", f"{side}.down"
-    of_all = "same_sign" in marks if side == "now" else side != "side" and "from_to" not in marks
+    of_all = side not in ("now", "side") and "from_to" not in marks
     if of_all and up not in slots:
         return -1 if down in slots or "down" in slots else 1
     return -1 if down in slots else 1
