@@ -21,7 +21,7 @@ class Deed:
     """A deed: the name of the series that it tells of, or "", its verbs, and what else must or may be said for that.
 
     `where` are phrases of which one must stand beside the verb, `doers` and `things` the nouns that those who did it
-    and what was dealt with must be, `neutral` nouns of either that say no more than the deed. `apiece` tells whether
+    and what was dealt with must be, `neutral` these and others that say no more than the deed. `apiece` tells whether
     the amount is of one person, None is either, and `parties` whether with whom or in what it was done makes another
     series.
     """
@@ -32,7 +32,7 @@ class Deed:
     where: Words = ()
     doers: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
-    neutral: Words = ()
+    neutral: frozenset[str] = frozenset()
     apiece: bool | None = None
     parties: bool = False
 
@@ -52,14 +52,15 @@ def _deed(shown: str, name: str, told: Mapping[str, Any], parts: Mapping[str, li
 
     if not isinstance(told.get("noun"), str) or not told.get("verbs") or not told.get("units"):
         raise LexiconError(f"{shown}: [{name}] lacks its noun, verbs or units: give it all three")
+    doers, things = frozenset(words("doers")), frozenset(words("things"))
     return Deed(
         told["noun"],
         words("verbs"),
         frozenset(words("units")),
         words("where"),
-        frozenset(words("doers")),
-        frozenset(words("things")),
-        words("any"),
+        doers,
+        things,
+        doers | things | {*words("any")},
         told.get("apiece"),
         told.get("parties", False),
     )

@@ -1,11 +1,13 @@
 """The folders that the lexicon's files lie in: the package's own, and those that plugins add.
 
 An added folder is laid out as the package's own: `codes/areas.tsv`, `zh/series.tsv`, `en/words.toml` and so on, each
-file only where there is something to add. Tables go on where the package's end, and lists likewise.
+file only where there is something to add. Tables go on where the package's end, and lists likewise. "@section.key" in
+a list stands for what another list of the file has, and "@words/section.key" for one of words.toml beside it.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -41,11 +43,35 @@ def opened(name: str) -> Iterator[tuple[str, bytes]]:
 
 @cache
 def read_toml(name: str) -> Mapping[str, Any]:
-    """A TOML file of the lexicon, with the lists and entries that added folders have for it; it is read once."""
+    """A TOML file of the lexicon, with what added folders have for it, and the words of the lists that it names."""
+    return MappingProxyType({key: _told_out(value, name, ()) for key, value in _as_written(name).items()})
+
+
+@cache
+def _as_written(name: str) -> Mapping[str, Any]:
     merged: dict[str, Any] = {}
     for shown, data in opened(name):
         merged = _merged(merged, parse_toml(shown, data))
     return MappingProxyType(merged)
+
+
+def _told_out(value: Any, name: str, within: tuple[str, ...]) -> Any:
+    """A value with the words of the lists that are named in it; what names no list, or its own, is a word."""
+    if isinstance(value, dict):
+        return {key: _told_out(each, name, within) for key, each in value.items()}
+    return [each for one in value for each in _named(one, name, within)] if isinstance(value, list) else value
+
+
+def _named(one: Any, name: str, within: tuple[str, ...]) -> list[Any]:
+    match = _LIST.fullmatch(one) if isinstance(one, str) else None
+    if match is None or one in within:
+        return [one if isinstance(one, str) else _told_out(one, name, within)]
+    there = f"{name.partition('/')[0]}/{match['file']}.toml" if match["file"] else name
+    found = _as_written(there).get(match["section"], {}).get(match["key"], [one])
+    return list(_told_out(found, there, (*within, one)))
+
+
+_LIST = re.compile(r"@(?:(?P<file>\w+)/)?(?P<section>\w+)\.(?P<key>[\w.:]+)")
 
 
 def parse_toml(shown: str, data: bytes) -> dict[str, Any]:

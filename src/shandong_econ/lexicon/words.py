@@ -80,9 +80,9 @@ _PART = re.compile(r"\\{(\w+)\\}")
 def word_list(language: str, role: str) -> tuple[str, ...]:
     """The words of one list of `words.toml` or `forms.toml`, as "section.key", in the order of the file."""
     section, key = role.split(".")
-    for name in ("words", "forms"):
-        if key in (lists := read_toml(f"{language}/{name}.toml").get(section, {})):
-            return tuple(lists[key])
+    for data in (read_toml(f"{language}/words.toml"), read_toml(f"{language}/forms.toml")):
+        if key in (lists := data.get(section, {})):
+            return tuple(made for word in lists[key] for made in spelled_out(word, data.get("parts", {})))
     raise LexiconError(f"{language}/words.toml and forms.toml have no [{section}] {key}: add the list to one of them")
 
 

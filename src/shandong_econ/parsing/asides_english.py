@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.parsing.clauses import OF_WHICH, Clause
-from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COMMA, OPEN, TIME
+from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.grammar.classes import BUT, CLOSE, COMMA, OF_WHICH, OPEN, TIME, one_of
 from shandong_econ.parsing.lexing.tokens import Sentence
 
-BUT = CLASSES["BUT"]
-_PUT_IN = frozenset((COMMA, *(CLASSES[name] for name in ("BEST", "HEDGE", "ITS"))))
-CLOSES_ASIDE = frozenset((COMMA, CLOSE, BUT))
+_PUT_IN = one_of("COMMA BEST HEDGE ITS")
+CLOSES_ASIDE = one_of("COMMA CLOSE BUT")
 """The marks behind a clause that may be put in."""
 
 

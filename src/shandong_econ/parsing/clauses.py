@@ -5,16 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, SEMI, STOP
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Token
 
-THAN, COMPARE, JOIN, AND, SIDE, OF_WHICH = (
-    CLASSES[name] for name in ("THAN", "COMPARE", "JOIN", "AND", "SIDE", "OF_WHICH")
-)
-FILL, TOTAL, HIGHER, LOWER, AT = (CLASSES[name] for name in ("FILL", "TOTAL", "HIGHER", "LOWER", "AT"))
-TARGET, RESPECT = CLASSES["TARGET"], CLASSES["RESPECT"]
-ENDS = COMMA + SEMI + STOP
 """The marks that part clauses in both languages."""
 
 

@@ -6,8 +6,27 @@ import re
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import holds_any, word_at, word_list
-from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, FILL, JOIN, THAN, TOTAL, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, NAME, OPEN, QTY, TIME, VERB, WORD
+from shandong_econ.parsing.clauses import Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    AREA,
+    CLOSE,
+    COMMA,
+    COMPARE,
+    FILL,
+    JOIN,
+    NAME,
+    OPEN,
+    QTY,
+    RANKED,
+    SEMI,
+    STOP,
+    THAN,
+    TIME,
+    VERB,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
@@ -26,8 +45,8 @@ def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
     return found
 
 
-_ENDS = re.compile(rf"\{OPEN}[^{OPEN + CLOSE}]*\{CLOSE}|[{re.escape(ENDS)}]")  # a bracket parts nothing
-_DONE = frozenset((VERB, CLASSES["PULL"]))  # 带动就业, and 带动增长…个百分点
+_ENDS = re.compile(rf"\{OPEN}[^{OPEN + CLOSE}]*\{CLOSE}|[{re.escape(COMMA + SEMI + STOP)}]")  # a bracket parts nothing
+_DONE = one_of("VERB PULL")  # 带动就业, and 带动增长…个百分点
 _NOWHERE = -2  # which token no place ends at
 
 
@@ -71,7 +90,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         token = tokens[n]
         if cls in _DONE:
             verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
-        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS) and string[n + 1 : n + 2] != _RANKED:
+        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS) and string[n + 1 : n + 2] != RANKED:
             places.append(Place(token, n > first and string[n - 1] == AND))
         elif cls == TIME and not _is_only_of_news(sentence, n):
             times.append(_when(sentence, n, first, inside=bool(phrases)))
@@ -90,8 +109,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     return Clause(tokens[first].start, ends.end, string[first:end], *told, verb, comparison, holder, mark)
 
 
-_RANKED = CLASSES["RANKED"]
-_OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELOW"))
+_OF_OTHERS = one_of("OF RANKED ABOVE BELOW")
 """After these a place is only the one of whose whole or of whose rank is told: 占全国1/4, 居全国首位."""
 
 
@@ -139,8 +157,8 @@ def _is_named(one: Place) -> bool:
 _BY_NAME = frozenset({"area.districts", "area.local"})
 
 
-_BETWEEN = frozenset((FILL, TOTAL, TIME))
-_BASES = frozenset((THAN, CLASSES["ABOVE"]))
+_BETWEEN = one_of("FILL TOTAL TIME")
+_BASES = one_of("THAN ABOVE")
 """What stands before a phrase, or before its time, that is compared with: 比2025年春运期间."""
 
 

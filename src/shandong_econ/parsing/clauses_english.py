@@ -10,17 +10,44 @@ from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
-from shandong_econ.parsing.clauses import AND, COMPARE, ENDS, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, FIGURES, NAME, OPEN, QTY, TIME, VERB, WORD
+from shandong_econ.parsing.clauses import Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import (
+    ACTS,
+    AHEAD,
+    AND,
+    AREA,
+    BY,
+    COMPARE,
+    DECLINE,
+    DOWN,
+    FIGURES,
+    FIRM,
+    IN,
+    IS,
+    IT,
+    JOIN,
+    NAME,
+    OF_WHICH,
+    OPEN,
+    QTY,
+    RATE,
+    SAY,
+    SOURCE,
+    THAN,
+    THAT_OF,
+    TIME,
+    UP,
+    VERB,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
-TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
-IS, AHEAD, SAY, THAT_OF = (CLASSES[name] for name in ("IS", "AHEAD", "SAY", "THAT_OF"))
-_ENDS = frozenset((*ENDS, BUT, SAY, OPEN, CLOSE))
-LEADS = frozenset((IN, JOIN, CLASSES["BY"], FROM, WITH, THAN, TO, CLASSES["TOWARD"]))
+_ENDS = one_of("COMMA SEMI STOP BUT SAY OPEN CLOSE")
+LEADS = one_of("IN JOIN BY FROM WITH THAN TO TOWARD")
 """What leads a phrase that is no subject."""
 
 
@@ -86,7 +113,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == COMPARE:
             comparison = token
         n += 1
-    if string[first] == _SOURCE:  # according to customs
+    if string[first] == SOURCE:  # according to customs
         phrases, places = [], []
     if SAY in string[end:] and phrases and _tells_an_event(sentence, phrases):
         phrases, places, times = [], [], []
@@ -109,9 +136,8 @@ def is_beside(string: str, n: int, bases: frozenset[str]) -> bool:
     return not told and (before in bases or (before in _FIRST and string[n - 1] in _IN_FIRST))
 
 
-_SOURCE, _ORDINAL = CLASSES["SOURCE"], CLASSES["ORDINAL"]
-_FIRST = frozenset((CLASSES["BEST"], _ORDINAL))
-_IN_FIRST = frozenset((IN, _ORDINAL))
+_FIRST = one_of("BEST ORDINAL")
+_IN_FIRST = one_of("IN ORDINAL")
 _OWN_FIGURE = FIGURES | {OPEN}
 
 
@@ -146,7 +172,7 @@ _LIST_BEFORE = re.compile(
 )
 """The items before one, and what says which they are: with its top markets, ASEAN (A), the EU (E) and Japan."""
 _OF_PLACE = NAME + JOIN + AREA
-TO_OR_FROM = frozenset((TO, FROM, WITH, CLASSES["TOWARD"]))
+TO_OR_FROM = one_of("TO FROM WITH TOWARD")
 
 
 def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
@@ -169,12 +195,12 @@ def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> list
     """The noun phrases of which a stretch of nouns is made, without the verbs that stand alone or between them."""
     string, found = sentence.classes, []
     end, begins = parted(sentence, first, stop)
-    while end > first and string[end - 1] in _ACTING:
+    while end > first and string[end - 1] in ACTS:
         end -= 1
     if end > first:
         found.append(_phrase(sentence, first, end))
     follows = string[stop : stop + 1]
-    names = follows in shapes.verbs or not _ACTING.issuperset(string[begins:stop])
+    names = follows in shapes.verbs or not ACTS.issuperset(string[begins:stop])
     if begins < stop and names and (string[stop - 1] == NAME or not only_when(sentence, begins, stop)):
         found.append(_phrase(sentence, begins, stop))
     return found
@@ -194,7 +220,7 @@ def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
             return n, n + 1  # the company could supply pipes
         if n > first and string[n - 1] not in _LINKS:
             return n, n  # the police fined the owner
-    if first and string[first] in _ACTING | {WORD} and string[first - 1] == AHEAD:
+    if first and string[first] in ACTS | {WORD} and string[first - 1] == AHEAD:
         return first, first + 1  # it will supply pipes
     having = word_list("en", "tense.having") + word_list("en", "passive.be")
     has_done = first and string[first] == VERB and string[first - 1] == IS and stop > first + 1
@@ -216,8 +242,7 @@ def only_when(sentence: Sentence, first: int, stop: int) -> bool:
 
 
 _SPACE = 1  # between two words
-_ACTING = frozenset((VERB, CLASSES["ING"]))
-_LINKS = frozenset((JOIN, IN, TO, CLASSES["TOWARD"], FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
+_LINKS = one_of("JOIN IN TO TOWARD FROM WITH AND BY RANGE")
 
 
 def _phrase(sentence: Sentence, first: int, stop: int) -> Phrase:
@@ -254,9 +279,9 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
     return string[at] not in _MORE or sentence.said(at, at + 1).lower().endswith(word_list("en", "calendar.more_than"))
 
 
-_MORE = frozenset(CLASSES[name] for name in ("HIGHER", "LOWER", "MORE", "FEWER"))
-_MOVED = frozenset((CLASSES["PCT"], CLASSES["PTS"], CLASSES["FOLD"]))
+_MORE = one_of("HIGHER LOWER MORE FEWER")
+_MOVED = one_of("PCT PTS FOLD")
 _DAYS = frozenset({"day", "days", "weekday", "holiday", "today"})
-_TO_TIME = IN + THAT_OF + AREA + JOIN + CLASSES["IT"]
-_MOVES = "".join(CLASSES[one] for one in ("RATE", "DECLINE", "UP", "DOWN"))
-_CHANGED = re.compile(f"[{_MOVES}][{JOIN}{CLASSES['BY']}]?{QTY}$")
+_TO_TIME = IN + THAT_OF + AREA + JOIN + IT
+_MOVES = RATE + DECLINE + UP + DOWN
+_CHANGED = re.compile(f"[{_MOVES}][{JOIN}{BY}]?{QTY}$")

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_codes
-from shandong_econ.lexicon.speech import any_of, speech_words
+from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.speech import any_of
 
 _REACH = 90
 _DASH = re.compile(r" ?(?:--|—) ?| -(?: |(?=[A-Z]))|(?<=\w)- (?=[A-Z])")  # "HOHHOT -North", "Chongqing- The"
@@ -38,9 +39,8 @@ def _english(text: str, start: int, end: int) -> int:
 @cache
 def _dated() -> re.Pattern[str]:
     """A place with a day or an agency, or both of these, before a dash or a stop: "Lanzhou, Oct 8 (Xinhua) --"."""
-    names = [name.capitalize() for name in speech_words("en", "date.months")]
-    months = "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in names)
-    day = rf"(?:(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))\b(?:, ?\d{{4}})?,?"
+    month = read_toml("en/periods.toml")["parts"]["M"]
+    day = rf"(?:{month} \d{{1,2}}|\d{{1,2}} {month})\b(?:, ?\d{{4}})?,?"
     agencies = any_of("en", "publisher.agencies")
     place = r"[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2}(?:, [A-Z]\w+(?: [A-Z]\w+)?)?"
     inside = r" ?\([^()]{1,60}\)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.clauses_chinese import clauses
 from shandong_econ.parsing.clauses_english import clauses_english
 from shandong_econ.parsing.context.plans import heads_plans
@@ -13,7 +12,7 @@ from shandong_econ.parsing.context.subjects_english import put_forward
 from shandong_econ.parsing.context.times import is_day
 from shandong_econ.parsing.finding.series_english import base_of_heading
 from shandong_econ.parsing.frames import Frame, frames_of, in_runs
-from shandong_econ.parsing.grammar.classes import CLOSE, OPEN, STOP
+from shandong_econ.parsing.grammar.classes import AND, CLOSE, OPEN, STOP
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.lists import LIST
 from shandong_econ.parsing.lexing.tokens import Sentence

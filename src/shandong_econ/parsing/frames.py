@@ -9,18 +9,31 @@ from itertools import compress
 from typing import NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
-from shandong_econ.parsing.clauses import COMPARE, OF_WHICH, THAN, Clause
+from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, FIGURES, NAME, RANGE, RATIO, TIME, WORD
+from shandong_econ.parsing.grammar.classes import (
+    CLOSE,
+    COMPARE,
+    DOUBLED,
+    FIGURES,
+    FLAT,
+    HEDGE,
+    NAME,
+    OF_WHICH,
+    RATIO,
+    THAN,
+    TIME,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
-HEDGE = CLASSES["HEDGE"]
-_ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "LOWER"))  # right before a figure
+_ALSO_HEDGE = one_of("ABOVE BELOW HIGHER LOWER")  # right before a figure
 _QUALIFIERS = {one.value: one for one in Qualifier}
-_RANGES = frozenset((RANGE, CLASSES["TO"]))
+_RANGES = one_of("RANGE TO")
 _NO_HEDGE_BEYOND = FIGURES | {NAME, WORD, CLOSE}
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
@@ -122,7 +135,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
 
 _BESIDE = ("phrases", "verb", "places", "tail", "clauses", "times", "opens")
 """What may stand beside a figure, as its traits name it."""
-_UNITS = {CLASSES["FLAT"]: "PT", CLASSES["DOUBLED"]: "RO"}
+_UNITS = {FLAT: "PT", DOUBLED: "RO"}
 """The units of what is told without a number: unchanged, doubled."""
 _TELLS = FIGURES | _UNITS.keys()
 
@@ -139,7 +152,7 @@ def _sign(match: Match, slot: str) -> int:
     if not side:
         return -1 if "now.down" in slots or ("down" in slots and "from_to" not in marks) else 1
     up, down = f"{side}.up", f"{side}.down"
-    of_all = "same_sign" in marks if side == "now" else side != "side" and "from_to" not in marks
+    of_all = side not in ("now", "side") and "from_to" not in marks
     if of_all and up not in slots:
         return -1 if down in slots or "down" in slots else 1
     return -1 if down in slots else 1

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
 
 _LONGEST = {"en": 60, "zh": 60}  # characters
 _LONGEST_TITLE = {"en": 180, "zh": 60}
 _STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
-_NUMBERING = re.compile(r"(?:\d{1,2}|[IVX]{1,5})\. ")
 _GOES_ON = frozenset("。.;；，,")
 
 
@@ -15,7 +17,14 @@ def is_heading(text: str, start: int, end: int, language: str, *, is_title: bool
     """Whether a paragraph of cleaned text heads what follows, but for a bracket at its end; a title may be long."""
     if text[end - 1] == ")" and (opened := text.rfind("(", start, end)) > start:
         end = opened
-    numbered = _NUMBERING.match(text, start, end)
+    numbered = numbering().match(text, start, end)
     longest = (_LONGEST_TITLE if is_title else _LONGEST)[language]
     body = start if numbered is None else numbered.end()
     return end - start <= longest and text[end - 1] not in _GOES_ON and not _STOPS.search(text, body, end - 1)
+
+
+@cache
+def numbering() -> re.Pattern[str]:
+    """What numbers a paragraph, a heading or a section: 一、, (一), 1., II."""
+    digits = "".join(word_list("zh", "numeral.digits") + word_list("zh", "numeral.powers")[:1])
+    return re.compile(rf"\(?(?:[{digits}]+[、)]|(?:\d{{1,2}}|[IVX]{{1,5}})[.)、])")

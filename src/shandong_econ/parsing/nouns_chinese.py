@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND, AT, HIGHER, JOIN, LOWER, SIDE
-from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.finding.series import PARTNER, Naming
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, COMMA, NAME, OPEN, TIME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AND, AREA, AT, CLOSE, COLON, COMMA, JOIN, OF, OPEN, TIME, WORD, one_of
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
-NOUNS = frozenset((NAME, WORD, SIDE))
-OF = CLASSES["OF"]
-_INSIDE = frozenset("udwnelLRrTkmsvQ")  # classes that a noun may have before its last word: 省级以上奖牌
-_AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
+NOUNS = one_of("NAME WORD SIDE")
+# classes that a noun may have before its last word: 省级以上奖牌
+_INSIDE = one_of("UP DOWN WIDEN NARROW ENDS PULL PULL_DOWN DECLINE RATE TARGET C_RATE EFFECT SHARE VERB HEDGE")
+_AFTER = one_of("VERB HIGHER LOWER")  # ... and behind its first
 
 
 def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
@@ -39,7 +38,7 @@ def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
 
 _QUOTED = ("“", "《")
 _WIDE = ((NATION,), frozenset({"area.world"}))
-_GOVERN = frozenset(CLASSES[name] for name in ("PULL", "PULL_DOWN", "UP", "DOWN", "TOWARD", "FROM"))
+_GOVERN = one_of("PULL PULL_DOWN UP DOWN TOWARD FROM")
 """What a place right after it belongs to: 推动万州…, 对美国."""
 
 
@@ -52,7 +51,7 @@ def leads_to_place(sentence: Sentence, n: int, end: int) -> str:
         word = sentence.text[token.start : token.end]
         leads = word in word_list("zh", "place.before") and word not in word_list("zh", "place.toward")
         return WORD if leads and string[n + 1] == AREA else ""
-    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith("PARTNER:")
+    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
     partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
     return AREA if partner and string[n + 1] in NOUNS and not _is_traded_with(sentence, n, end) else ""
 

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period, Qualifier
-from shandong_econ.parsing.clauses import RESPECT
 from shandong_econ.parsing.context import comparisons, plans, signs, spanning
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
@@ -20,23 +19,19 @@ from shandong_econ.parsing.context.measures_english import (
 )
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, own_unit
+from shandong_econ.parsing.finding.series import NO_SERIES, OF_PORTS, Series, kinds, own_unit
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.frames import HEDGE, Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, OPEN
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import OPEN, PER, RESPECT, one_of
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, fits
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, WITHOUT_UNIT, fits
 from shandong_econ.parsing.told import Reading, Subject
 
-PER = CLASSES["PER"]
 T = TypeVar("T")
 _LARGE = 8  # powers of ten
 _PAIR = 2
-_OR = CLASSES["OR"]
 _SOON = 20  # characters behind a figure in which it is said that it is one of each
-WITHOUT_UNIT = frozenset({"IX", "RO"})
-"""Units that are not printed."""
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
 """What words of rising and falling give a sign to."""
 
@@ -68,8 +63,6 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     first = readings[0].frame
     if first.side or readings[0].measure is Measure.GAP:
         return False
-    if _OR in first.sentence.classes[first.at : readings[-1].frame.at]:
-        return False  # 2 to 4 percent or 3 to 5 percent
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end
         if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith("respectively"):
@@ -128,7 +121,7 @@ def _numbers_branches(frame: Frame) -> bool:
     return after is not None and frame.sentence.classes[after] in _TELLS
 
 
-_TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF", "ABOVE", "RESPECT"))
+_TELLS = one_of("UP DOWN COMPARE TO OF ABOVE RESPECT")
 
 
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
@@ -166,7 +159,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and _is_of_areas(subject, frame, entity.start)):
         return subject
-    series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
+    series = subject.series if code.startswith(OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
 
 
@@ -197,7 +190,6 @@ def _is_of_areas(subject: Subject, frame: Frame, told_at: int) -> bool:
     return not frozenset(told).isdisjoint(word_list(frame.language, "entity.families_of_areas"))
 
 
-_OF_PORTS = ("PORT_", "AIR_")
 _OF_OWNERS = "O:"
 
 
@@ -242,7 +234,7 @@ def _is_same_money(first: Reading, frame: Frame) -> bool:
     return money and between[:1] == OPEN and _IN_BRACKETS.issuperset(between)
 
 
-_IN_BRACKETS = frozenset((OPEN, HEDGE))
+_IN_BRACKETS = one_of("OPEN HEDGE")
 
 
 def _compared(

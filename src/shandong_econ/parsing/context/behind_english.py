@@ -5,32 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH
-from shandong_econ.parsing.clauses_english import IN, LEADS, THAT_OF, TO, WITH, only_when, parted
+from shandong_econ.parsing.clauses_english import LEADS, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import (
-    DONE,
-    IS,
-    OF,
-    by_deed,
-    counted_by_its_unit,
-    dealt_in,
-    made,
-    told_before,
-)
-from shandong_econ.parsing.context.nominal_english import ITS, VERBS, list_before, main_words, subject_of
+from shandong_econ.parsing.context.deeds_english import DONE, by_deed, counted_by_its_unit, dealt_in, made, told_before
+from shandong_econ.parsing.context.nominal_english import list_before, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, own_unit
+from shandong_econ.parsing.finding.series import NO_SERIES, OF_PORTS, kinds
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    COMMA,
+    GIVEN,
+    IN,
+    ING,
+    IS,
+    ITS,
+    MOVES,
+    NAME,
+    OF,
+    OF_WHICH,
+    THAT_OF,
+    TO,
+    TOWARD,
+    WITH,
+    WORTH,
+    one_of,
+)
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, fits
 
-_PARTED = frozenset((IN, JOIN))  # before what an amount is of
+_PARTED = one_of("IN JOIN")  # before what an amount is of
 _PAIR = 2
-_THINGS = frozenset((NAME, WORD))
+_THINGS = one_of("NAME WORD")
 
 
 def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -39,7 +47,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     at = frame.slots.get("thing")
     if at is None or only_when(frame.sentence, *at):
         return None
-    if frame.sentence.classes[at[0] - 1 : at[1]] == COMMA + CLASSES["ING"]:
+    if frame.sentence.classes[at[0] - 1 : at[1]] == COMMA + ING:
         return None  # reached 75 tons, breaking a record of 61
     first = min(parted(frame.sentence, *at)[1], at[1] - 1)
     at = first if len(run) > 1 else _list_begins(frame, first), at[1]
@@ -87,14 +95,12 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     inside = lead == IN
     if (of_people or (inside and frame.measure not in ("growth", "percent"))) and _is_unit(frame):
         return None
-    before = main_words(frame) if inside or frame.measure in ("growth", "change") else ""
+    before = main_words(frame) if inside or frame.measure == "growth" else ""
     whole = name_series_english(before, None) if before else NO_SERIES
     if whole.base and frame.measure == "growth" and is_part(frame.sentence.said(*at)):
         return None  # investment saw a rise in mining
     if whole.base and inside and frame.own.phrases and NAME not in frame.sentence.classes[slice(*at)]:
         return None  # trade totaled 5 billion yuan in volume
-    if frame.measure == "change" and _counts(whole, before):
-        return None  # the population had a net increase of 300,000 people
     if "attribute" in frame.shape.marks and frame.own.classes[-1:] in _OF_IT:
         return None  # exports worth 5 yuan left
     subject, told = subject_of(frame, *at, context), context.subjects.current.series.base
@@ -105,7 +111,7 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         if inside and subject.series.base is None and frame.measure == "growth":
             subject = of_doer(frame, subject, frame.at, context)  # services posted a rise of 5 percent in revenue
         return (of_those_who(frame, subject, context),)
-    if lead in (CLASSES["TOWARD"], CLASSES["GIVEN"]):  # spent on it, if nobody is told to have given it
+    if lead in (TOWARD, GIVEN):  # spent on it, if nobody is told to have given it
         spent = name_series_english(f"spending on {subject.label}", None)
         return (subject._replace(series=spent if _THINGS.isdisjoint(frame.own.classes) else NO_SERIES),)
     code, unit = subject.series.code, frame.figure.unit
@@ -121,13 +127,8 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
         if owned is subject and subject.series.code and frame.sentence.classes[told_before(frame)] == OF:
             return None  # exports to Russia made up 5 billion yuan of all trade
         subject = owned
-    traded = dealt_in(frame, told_before(frame) + 1, subject) if lead == _WORTH else subject
+    traded = dealt_in(frame, told_before(frame) + 1, subject) if lead == WORTH else subject
     return (of_those_who(frame, by_deed(frame, subject, at[1]) if traded is subject else traded, context),)
-
-
-def _counts(series: Series, words: str) -> bool:
-    """Whether words, and the series that they name, are of what is counted: the number of visitors, the population."""
-    return own_unit(series) in COUNTED or not {*words.lower().split()}.isdisjoint(word_list("en", "told.numbers"))
 
 
 def _is_unit(frame: Frame) -> bool:
@@ -136,13 +137,12 @@ def _is_unit(frame: Frame) -> bool:
     if n < 1 or classes[n] in _OF_IT:
         return n > 0
     if classes[n] == TO:
-        return classes[n - 1] in VERBS
+        return classes[n - 1] in MOVES
     verb = frame.sentence.said(n, n + 1).lower()
     return classes[n] == IS and (verb in word_list("en", "passive.be") or verb.endswith(" at"))
 
 
-_WORTH = CLASSES["WORTH"]
-_OF_IT = frozenset((JOIN, _WORTH, CLASSES["ABOVE"]))  # before an amount of what stands before it
+_OF_IT = one_of("JOIN WORTH ABOVE")  # before an amount of what stands before it
 _NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a number of things
 
 
@@ -165,9 +165,6 @@ def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
     if told is None or (code and kinds()[code].unit == run[0].figure.unit):
         return None
     is_count = run[0].figure.unit in COUNTED
-    own = name_series_english(told.label, None) if is_count or code.startswith(_OF_PORTS) else NO_SERIES
+    own = name_series_english(told.label, None) if is_count or code.startswith(OF_PORTS) else NO_SERIES
     subject = by_deed(run[0], told._replace(series=own), run[0].at + 1)
     return None if is_count and subject.series.code is None and run[0].own.phrases else (subject,)
-
-
-_OF_PORTS = "PORT_"

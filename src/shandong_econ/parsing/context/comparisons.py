@@ -12,7 +12,7 @@ from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause, Phrase
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.frames import Frame, comparison_in
-from shandong_econ.parsing.grammar.classes import CLASSES, WORD
+from shandong_econ.parsing.grammar.classes import FIRM, MOVES, one_of
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.told import Told
 
@@ -240,13 +240,11 @@ def _is_firm(frame: Frame, main: Phrase) -> bool:
         return False
     words = frame.sentence.said(main.first, main.stop).split() if _NAMES.issuperset(classes) else ()
     named = bool(words) and all(one[0].isupper() for one in words)
-    return named or (classes.endswith(_FIRM) and frame.sentence.classes[main.stop] in _MOVES)
+    return named or (classes.endswith(FIRM) and frame.sentence.classes[main.stop] in MOVES)
 
 
-_FIRM = CLASSES["FIRM"]
-_MOVES = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
-_NAMES = frozenset((WORD, _FIRM))
-_ADJUNCTS = frozenset(CLASSES[name] for name in ("IN", "JOIN", "TO", "FROM"))
+_NAMES = one_of("WORD FIRM")
+_ADJUNCTS = one_of("IN JOIN TO FROM")
 
 
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

@@ -1,4 +1,4 @@
-"""Which period a figure has, of those that were told: the first of a dozen principles that knows one."""
+"""Which period a figure has, of those that were told: the first of the principles that knows one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable
 
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import AND, TARGET
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.spanning import digits
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Time, is_day
-from shandong_econ.parsing.frames import HEDGE, Frame, comparison_in
-from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, TIME
+from shandong_econ.parsing.frames import Frame, comparison_in
+from shandong_econ.parsing.grammar.classes import AND, CLASSES, FIGURES, HEDGE, TARGET, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told

@@ -6,19 +6,18 @@ import re
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND
-from shandong_econ.parsing.context.nominal_english import THAT_OF, without_places
+from shandong_econ.parsing.context.nominal_english import without_places
 from shandong_econ.parsing.context.owners_english import of_what
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES
+from shandong_econ.parsing.grammar.classes import AND, AREA, THAT_OF, one_of
 from shandong_econ.parsing.told import Subject
 
 _SPLIT, _ITEM = re.compile(r",? (?:and|&) |, "), re.compile(f"[^{AND}]+")
-_LINKS = frozenset(CLASSES[name] for name in ("JOIN", "IN", "WITH", "TO", "FROM"))
-_WHOSE = frozenset(CLASSES[name] for name in ("BEST", "HEDGE", "ITS"))  # before what others are: its three top markets
+_LINKS = one_of("JOIN IN WITH TO FROM")
+_WHOSE = one_of("BEST HEDGE ITS")  # before what others are: its three top markets
 LONGEST_TAIL = 3  # words that the items of a list may share
 
 

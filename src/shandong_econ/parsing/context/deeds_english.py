@@ -7,25 +7,43 @@ from functools import cache
 
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND, ENDS, Phrase
+from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COMMA, NAME, OPEN, VERB, WORD
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    AREA,
+    BARE,
+    BY,
+    CLOSE,
+    COMMA,
+    DOES,
+    FROM,
+    IN,
+    IS,
+    IT,
+    NAME,
+    OPEN,
+    PARTS_CLAUSES,
+    TO,
+    TOWARD,
+    VERB,
+    WITH,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Reading, Subject
 
-IS, IT, OF, IN = (CLASSES[name] for name in ("IS", "IT", "OF", "IN"))
-_HEDGES = frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER", "TIME"))
+_HEDGES = one_of("HEDGE HIGHER LOWER TIME")
 
-BY = CLASSES["BY"]
 LONGEST_AUXILIARY = 3  # words: has not been
-DONE = frozenset((IS, VERB, OF, CLASSES["UP"], CLASSES["PULL"]))
+DONE = one_of("IS VERB OF UP PULL")
 _THINGS = frozenset({"TEU", "TCE"})  # units that name what is measured
-_ACTS = frozenset((VERB, WORD, CLASSES["ING"], AND))
-_DOES = frozenset((IS, VERB))
+_ACTS = one_of("VERB WORD ING AND")
 _OF_MUCH = frozenset({None, "CNY", "USD", "NUM", "PS", "TN", "KG"})  # units that many series have
 
 
@@ -100,14 +118,14 @@ def _party(sentence: Sentence, stop: int) -> str:
     """With whom or in what something was done, as told first of all or behind a token: exported to Peru."""
     classes = sentence.classes
     for n, end in map(re.Match.span, _PARTY.finditer(classes)):
-        told = n >= stop and not {*ENDS} & {*classes[stop:n]} if n else classes[0] != IN
+        told = n >= stop and PARTS_CLAUSES.isdisjoint(classes[stop:n]) if n else classes[0] != IN
         if told and (classes[n + 1] != AREA or sentence.tokens[n + 1].what == ABROAD):
             return sentence.said(n, end)
     return ""
 
 
-_TO = "".join(CLASSES[name] for name in ("TO", "FROM", "WITH", "TOWARD", "IN"))
-_PARTY = re.compile(f"[{re.escape(_TO)}][{NAME}{WORD}{AREA}{CLASSES['BARE']}][{NAME}{WORD}{AREA}]*")
+_TO = TO + FROM + WITH + TOWARD + IN
+_PARTY = re.compile(f"[{re.escape(_TO)}][{NAME}{WORD}{AREA}{BARE}][{NAME}{WORD}{AREA}]*")
 
 
 def made(frame: Frame, subject: Subject) -> Subject:
@@ -137,7 +155,7 @@ def _done(frame: Frame, stop: int) -> str:
 def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
     """Goods by the verb before them, with who dealt in any kind of them: private firms traded goods worth 5 yuan."""
     does = frame.sentence.classes[max(first - 3, 0) : first]  # bought and sold
-    begins = first - 3 if does[1:2] == AND and _DOES.issuperset(does[::2]) else first - 1
+    begins = first - 3 if does[1:2] == AND and DOES.issuperset(does[::2]) else first - 1
     verb = frame.sentence.said(begins, first).lower() if first else ""
     doer = next((one for one in reversed(frame.own.phrases) if one.stop < first), None)
     for deed in _deeds_by_verb().get(verb, ()):
@@ -224,7 +242,7 @@ def counted_by_its_unit(frame: Frame) -> Subject | None:
     acted = does or (n >= 0 and classes[n] in _ACTS)
     acted = acted and not any(one.first <= n < one.stop for one in frame.own.phrases)
     acted = acted or (unit in COUNTED and frame.opens and not frame.own.phrases and classes[n : n + 1] == IS)
-    if not acted and classes[frame.at + 1 : frame.at + 2] not in _DOES:
+    if not acted and classes[frame.at + 1 : frame.at + 2] not in DOES:
         return None
     thing = frame.sentence.text[frame.figure.end - len(frame.figure.word) : frame.figure.end].rpartition(" of ")[2]
     return Subject(thing, NO_SERIES, frame.figure.start, frame.figure.end)
@@ -256,9 +274,9 @@ def _verbs_behind(sentence: Sentence, stop: int) -> list[str]:
     """The verb behind a noun with its auxiliary: was sold, had been affected."""
     found: list[str] = []
     stop = sentence.classes.find(CLOSE, stop) + 1 if sentence.classes[stop : stop + 1] == OPEN else stop
-    while stop < len(sentence.classes) and sentence.classes[stop] in _DOES and len(found) <= 1:
+    while stop < len(sentence.classes) and sentence.classes[stop] in DOES and len(found) <= 1:
         word = sentence.said(stop, stop + 1).lower()
-        follows = sentence.classes[stop + 1 : stop + 2] in _DOES
+        follows = sentence.classes[stop + 1 : stop + 2] in DOES
         if not (follows and word in word_list("en", "tense.having")):
             found.append(word)
         stop += 1

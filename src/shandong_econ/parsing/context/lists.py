@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import small_number, word_list, word_table
-from shandong_econ.parsing.clauses import AND, RESPECT, Phrase
+from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, base_told, place_of, run_of, text_of, words_before
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.frames import HEDGE, Frame
-from shandong_econ.parsing.grammar.classes import NAME
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import AND, HEDGE, RESPECT, one_of
 from shandong_econ.parsing.naming import named, share_out
 from shandong_econ.parsing.told import Subject
 
@@ -80,7 +80,7 @@ def _joined(names: Sequence[Phrase]) -> Phrase:
     return names[-1]._replace(start=names[0].start, deed=names[0].deed)
 
 
-_NAMES = frozenset((NAME, AND))
+_NAMES = one_of("NAME AND")
 
 
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:

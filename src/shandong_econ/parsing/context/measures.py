@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import kinds, own_unit
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import AND, RATE, one_of
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, LEAST_INDEX, PERCENT
 from shandong_econ.parsing.told import Subject
 
-RATE = CLASSES["RATE"]
-_AIMS = frozenset((CLASSES["GOAL"], CLASSES["TARGET"]))
+_AIMS = one_of("GOAL TARGET")
 _OF_MOVES: dict[str | None, Measure] = {"PPT": Measure.CHANGE, "RO": Measure.MULTIPLE}
 _MEASURES = {one.value: one for one in Measure}
 

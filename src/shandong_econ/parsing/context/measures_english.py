@@ -9,17 +9,26 @@ from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import MOVING, measure_of
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import kinds, own_unit
+from shandong_econ.parsing.finding.series import INDUSTRIES, kinds, own_unit
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, OPEN, QTY
+from shandong_econ.parsing.grammar.classes import (
+    CLOSE,
+    GROWTHS,
+    ITS,
+    JOIN,
+    OF_WHICH,
+    OPEN,
+    PER,
+    QTY,
+    RATE,
+    SHARE,
+    one_of,
+)
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Reading, Subject
 
-JOIN, OF_WHICH = CLASSES["JOIN"], CLASSES["OF_WHICH"]
-SHARE, PER, RATE = CLASSES["SHARE"], CLASSES["PER"], CLASSES["RATE"]
-INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
 _ALIKE = {one: one for one in (Measure.GROWTH, Measure.SHARE, Measure.CONTRIBUTION_RATE)} | {
     Measure.MULTIPLE: Measure.GROWTH
@@ -61,17 +70,16 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
 def _of_a_rate(frame: Frame, subject: Subject) -> bool:
     """Whether percents are told of a rate or a growth, so that they are points: the rate was 2 percent lower."""
     named = subject.label.lower().endswith(word_list("en", "percents.rates"))
-    return named or own_unit(subject.series) in PERCENT or not _GROWTHS.isdisjoint(frame.own.classes)
+    return named or own_unit(subject.series) in PERCENT or not GROWTHS.isdisjoint(frame.own.classes)
 
 
-_GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
-_MORE = frozenset(CLASSES[name] for name in ("HIGHER", "LOWER", "MORE", "FEWER", "ABOVE", "BELOW"))
+_MORE = one_of("HIGHER LOWER MORE FEWER ABOVE BELOW")
 
 
 def _is_of_growth(frame: Frame, last: Measure | None) -> bool:
     """Whether a share is of a growth, as after a contribution one is that does not say of what."""
     whole = frame.said("whole")
-    grows = word_list("en", "percents.growth")
+    grows = word_list("en", "growth_nouns.words")
     said = whole.lower()
     return said.endswith(grows) or said.startswith(grows) if whole else last is Measure.CONTRIBUTION
 
@@ -191,7 +199,7 @@ def _is_beside(frame: Frame, unit: str | None) -> bool:
         return False
     named = any(not frozenset(frame.sentence.classes[one.first : one.stop]) <= _WHERE for one in frame.own.phrases)
     behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
-    if frame.sentence.classes[frame.at + 1 : frame.at + 3] == JOIN + CLASSES["ITS"]:
+    if frame.sentence.classes[frame.at + 1 : frame.at + 3] == JOIN + ITS:
         return False  # two of its banks
     if "noun" in frame.slots:
         is_mass = any(unit in group for group in QUANTITIES) and _is_mass(frame)
@@ -207,8 +215,8 @@ def _is_mass(frame: Frame) -> bool:
     return frame.figure.value > 1 and not word.endswith("s") and word not in word_list("en", "people.words")
 
 
-_LINKS = frozenset((JOIN, CLASSES["IN"], CLASSES["WITH"]))
-_WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
+_LINKS = one_of("JOIN IN WITH")
+_WHERE = one_of("AREA AND JOIN IN")
 
 
 def other_side(frame: Frame, context: Context) -> Reading | None:

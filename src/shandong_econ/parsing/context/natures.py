@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import JOIN, TOTAL
 from shandong_econ.parsing.finding.series import Series, is_stock, kinds
 from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import JOIN, TOTAL
 from shandong_econ.parsing.told import Subject
 
 

@@ -4,26 +4,46 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, Clause, Phrase
-from shandong_econ.parsing.clauses_english import BUT, FIRM, IN, LEADS, SAY, TO_OR_FROM, WITH, is_partner
+from shandong_econ.parsing.clauses import Clause, Phrase
+from shandong_econ.parsing.clauses_english import LEADS, TO_OR_FROM, is_partner
 from shandong_econ.parsing.context.anaphora_english import LINKS, part_of_that, those_told
-from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.context.places import lies_in
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.frames import HEDGE, Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import (
+    ACTS,
+    AND,
+    AREA,
+    BEST,
+    BUT,
+    COMMA,
+    DOES,
+    FIRM,
+    GROWTHS,
+    HEDGE,
+    IN,
+    IS,
+    IT,
+    ITS,
+    JOIN,
+    MOVES,
+    NAME,
+    OF_WHICH,
+    PER,
+    SAY,
+    SEMI,
+    THAT_OF,
+    WITH,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject, Told
 
-BY, IT, ITS, PER, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "PER", "THAT_OF"))
-
-VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
-_SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
-_EDGES = frozenset((IN, JOIN, BY, AND))
-_ACTING = frozenset((VERB, CLASSES["ING"]))
+_EDGES = one_of("IN JOIN BY AND")
 
 
 def phrases_before(frame: Frame) -> list[Phrase]:
@@ -53,7 +73,7 @@ def _is_where(frame: Frame, one: Phrase) -> bool:
 
 def _begins_anew(frame: Frame, clause: Clause, mark: str, *, placed: bool) -> bool:
     """Whether a clause ends with who says what follows, or with the place that does it."""
-    if clause.classes[-1:] in _SAYS:
+    if clause.classes[-1:] in DOES:
         return mark != BUT  # an aside that a relative opens, and another dash closes
     follows = frame.sentence.text[clause.end : clause.end + _LONGEST_LINK].lower().lstrip()
     if placed and frame.measure in _DEALT and follows.startswith(tuple(word_list("en", "relative.place"))):
@@ -83,7 +103,7 @@ def _is_predicate(frame: Frame, one: Phrase) -> bool:
     """Whether a phrase says how its subject is, and not what: the ratio remains low, stocks were enough."""
     word = frame.sentence.said(one.first, one.stop).lower()
     classes = frame.sentence.classes
-    if one.lead == _BEST and classes[one.first - 2 : one.first - 1] in _MAKES:
+    if one.lead == BEST and classes[one.first - 2 : one.first - 1] in _MAKES:
         return True  # made up the largest part
     alone = one.stop - one.first == 1 and classes[one.first] == WORD
     if not alone or one.lead != IS or word.endswith("s"):
@@ -92,7 +112,7 @@ def _is_predicate(frame: Frame, one: Phrase) -> bool:
     return verb in word_list("en", "tense.being") or verb in word_list("en", "passive.be")
 
 
-_BEST, _MAKES = CLASSES["BEST"], frozenset((IS, CLASSES["OF"]))
+_MAKES = one_of("IS OF")
 
 
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
@@ -101,12 +121,9 @@ def _has_its_verb(frame: Frame, one: Phrase) -> bool:
     follows = classes[one.stop : one.stop + 1]
     named = one.lead in LEADS and NAME in classes[one.first : one.stop]
     does = follows == IS and frame.sentence.said(one.stop, one.stop + 1).endswith(word_list("en", "acting.present"))
-    if follows in _GROWTHS or (named and (does or follows in VERBS or (follows == IT and one.lead == IN))):
+    if follows in GROWTHS or (named and (does or follows in MOVES or (follows == IT and one.lead == IN))):
         return named  # rebates to exporters totalling 5 billion
     return one.lead == WITH
-
-
-_GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
 
 
 def main_words(frame: Frame) -> str:
@@ -139,8 +156,8 @@ def _is_listed(frame: Frame, one: Phrase) -> bool:
 
 
 _OF_THOSE = JOIN + ITS + THAT_OF
-_ACTS = VERBS | {IS, SAY}
-_NO_NAMES = frozenset((AREA, FIRM, AND))
+_ACTS = MOVES | {IS, SAY}
+_NO_NAMES = one_of("AREA FIRM AND")
 
 
 def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject:
@@ -229,7 +246,7 @@ def without_places(
     A partner stays: in the label, and in the words where it lies elsewhere.
     """
     classes, tokens = sentence.classes, sentence.tokens
-    while stop - first > 1 and classes[first] in _ACTING and classes[first + 1] in _ACTING:
+    while stop - first > 1 and classes[first] in ACTS and classes[first + 1] in ACTS:
         first += 1
     kept: list[int] = []
     home: set[int] = set()

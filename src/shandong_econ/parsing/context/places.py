@@ -8,12 +8,12 @@ from typing import NamedTuple
 from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
+from shandong_econ.parsing.clauses import Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
 from shandong_econ.parsing.finding.places import OWN_CODE, place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, TIME
+from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, OF_WHICH, TIME
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD, english_words
 from shandong_econ.parsing.told import Told

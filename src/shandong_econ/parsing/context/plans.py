@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import FILL, TARGET, Clause
+from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
+from shandong_econ.parsing.grammar.classes import AHEAD, FILL, FORECAST, GOAL, NAME, RATE, SEMI, TARGET, TO, WORD
 from shandong_econ.parsing.grammar.shapes import grammar
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
     from shandong_econ.parsing.context.times import Times
-
-FORECAST, GOAL, AHEAD, TO = (CLASSES[name] for name in ("FORECAST", "GOAL", "AHEAD", "TO"))
 
 _LEAD = 40  # characters of a paragraph before its colon
 
@@ -86,7 +84,7 @@ def _is_of_goal(frame: Frame) -> bool:
     return frame.language == "en" and _NAMED_GOAL.match(frame.sentence.classes, frame.at + 1) is not None
 
 
-_NAMED_GOAL = re.compile("[{RATE}{NAME}{WORD}]{{1,3}}{GOAL}".format_map(CLASSES))
+_NAMED_GOAL = re.compile(f"[{RATE}{NAME}{WORD}]{{1,3}}{GOAL}")
 
 
 def _is_there(frame: Frame) -> bool:

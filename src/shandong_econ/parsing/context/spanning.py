@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import TARGET, TOTAL
 from shandong_econ.parsing.context.natures import nature, sums_up
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Time
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.frames import Frame, comparison_in
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import TARGET, TOTAL, one_of
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
-_REACH = frozenset(CLASSES[name] for name in ("TO", "ENDS"))
+_REACH = one_of("TO ENDS")
 _BOTH_YEARS = 6  # digits: 1986-90
 
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import FILL, OF_WHICH, TARGET, Clause
+from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
-from shandong_econ.parsing.context.plans import FORECAST, Plans
+from shandong_econ.parsing.context.plans import Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
-from shandong_econ.parsing.grammar.classes import SEMI
+from shandong_econ.parsing.grammar.classes import FILL, FORECAST, OF_WHICH, SEMI, TARGET
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Reading, Told
 

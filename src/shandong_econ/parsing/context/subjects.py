@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
-from shandong_econ.parsing.clauses import OF_WHICH, Phrase
+from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.finding.series import NO_SERIES, WHOLES, Series, is_total
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA
+from shandong_econ.parsing.grammar.classes import AREA, OF_WHICH
 from shandong_econ.parsing.naming import named
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Reading, Subject

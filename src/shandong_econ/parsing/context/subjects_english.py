@@ -8,22 +8,12 @@ from itertools import takewhile
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses import AND, JOIN
-from shandong_econ.parsing.clauses_english import BUT, IN, LEADS, SAY, TO_OR_FROM, WITH
+from shandong_econ.parsing.clauses_english import LEADS, TO_OR_FROM
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import (
-    IS,
-    OF,
-    by_its_verb,
-    did_who_were_counted,
-    told_before,
-    with_its_deed,
-)
+from shandong_econ.parsing.context.deeds_english import by_its_verb, did_who_were_counted, told_before, with_its_deed
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import (
-    ITS,
-    VERBS,
     list_before,
     main_phrase,
     main_words,
@@ -37,16 +27,33 @@ from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, TIME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    AREA,
+    BUT,
+    COMMA,
+    GOAL,
+    IN,
+    IS,
+    ITS,
+    JOIN,
+    MOVES,
+    NAME,
+    OF,
+    RATE,
+    SAY,
+    TIME,
+    VERB,
+    WITH,
+    one_of,
+)
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
-RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
-
-_HAD = frozenset((ITS, IS))  # before what somebody has: saw exports rise
-_TAKES_UP = frozenset(CLASSES[name] for name in ("IT", "RATE", "DECLINE"))
-_NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
+_HAD = one_of("ITS IS")  # before what somebody has: saw exports rise
+_TAKES_UP = one_of("IT RATE DECLINE")
+_NAMES = one_of("NAME WORD ING")
 
 
 def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -113,7 +120,7 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     word = frame.sentence.said(*verb).lower().partition(" ")[0]  # inching up, growing by
     goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))
-    if goes_along or frame.sentence.classes[verb[0]] not in VERBS:
+    if goes_along or frame.sentence.classes[verb[0]] not in MOVES:
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)
@@ -140,7 +147,7 @@ def behind_a_count(run: Sequence[Frame], context: Context) -> Choice | None:
     return (subject._replace(label=label, series=series if with_partners else NO_SERIES),)
 
 
-_DOES = VERBS | {IS}
+_DOES = MOVES | {IS}
 _WHERE = TO_OR_FROM | {IN, JOIN}
 
 
@@ -235,7 +242,7 @@ def put_forward(context: Context) -> Subject | None:
     return None if series.base is None or is_part(words) else Subject(label, series, run[0].start, run[-1].end)
 
 
-_ACTS = VERBS | {IS, VERB}
+_ACTS = MOVES | {IS, VERB}
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shandong_econ.model import Period
-from shandong_econ.parsing.clauses import THAN, Clause, When
+from shandong_econ.parsing.clauses import Clause, When
 from shandong_econ.parsing.clauses_english import is_compared
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.finding.times import Time as TimeWords
-from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, COLON, OPEN, SEMI, TIME
+from shandong_econ.parsing.grammar.classes import CLOSE, OPEN, TIME, one_of
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -18,7 +18,7 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.told import Told
 
 Time = Told["Period | None"]
-PARTS = frozenset((SEMI, COLON, THAN, *(CLASSES[name] for name in ("BUT", "SAY", "FROM"))))
+PARTS = one_of("SEMI COLON THAN BUT SAY FROM")
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 

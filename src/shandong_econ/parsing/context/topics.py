@@ -7,7 +7,6 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.clauses import TOTAL
 from shandong_econ.parsing.context.lists import (
     dealt_to_branches,
     listed,
@@ -19,12 +18,11 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, VERB
+from shandong_econ.parsing.grammar.classes import EXCEPT, TO, TOTAL, VERB
 from shandong_econ.parsing.naming import before_measure, completed, is_bare, named, without_money
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
-EXCEPT, TO = (CLASSES[name] for name in ("EXCEPT", "TO"))
 _SHORTEST = 2  # characters of a phrase that can be an owner of what it is not said to have done
 
 
@@ -82,9 +80,9 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     else:
         return None
     alone = named(run[0].language, own, own, context.subjects.base)
-    is_account = alone is not None and (alone.series.code is not None or is_bare(run[0].language, own))
-    if alone is None or not (before or is_account):
+    if alone is None:
         return None
+    is_account = alone.series.code is not None or is_bare(run[0].language, own)
     whole = named(run[0].language, owner + own, owner + own, None)
     series = whole.series if whole is not None and whole.series.code else NO_SERIES
     label = owner + own if is_account else run[0].sentence.text[start : phrases[-1].end]

@@ -141,8 +141,6 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         tail = tail if tail["unit"] else _add_rest(figure, tail, text, stop, tools)
     if match["half"] and not match["halved"] and not figure.power and tail["unit"] is None:
         return None  # half a chance
-    if glued and tail["unit"] is None and not figure.power and text[begin:number_end].isdigit():
-        return None  # Airbus320
     if tail["unit"] is not None:
         known = tools.units[tail["unit"].lower()]
         figure.unit, figure.word, figure.end = known.code, known.word, tail.end()

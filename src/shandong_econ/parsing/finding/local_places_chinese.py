@@ -131,17 +131,3 @@ def _kinds() -> re.Pattern[str]:
 
 
 _KINDS = ("towns", "villages", "basins")
-
-
-@cache
-def any_zone() -> re.Pattern[str]:
-    """A zone by what it is: 开发区."""
-    return re.compile(either(word_list("zh", "entity.zones")))
-
-
-@cache
-def listed_zones() -> re.Pattern[str]:
-    """Zones that are named only for what they are, with a figure each: 开发区、高新区产值分别增长8%、9%."""
-    zone, each = any_zone().pattern, either(word_list("zh", "link.respectively"))
-    one = rf"(?:{zone})"
-    return re.compile(rf"(?<![^\W\d_])(?P<zones>{one}(?:[、和]{one}){{1,8}})(?=[^\W\d_]{{0,16}}?(?:{each}))")

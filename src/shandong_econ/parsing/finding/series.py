@@ -18,7 +18,13 @@ from shandong_econ.lexicon.concepts import IndicatorRow, area_codes, indicator_r
 from shandong_econ.lexicon.words import roles
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
-WHOLES: Mapping[str | None, str] = {**dict.fromkeys(FLOWS.values(), FLOWS["IE"]), "VALUE_ADDED": "GDP"}
+ALL_TRADE, SIDES = FLOWS["IE"], (FLOWS["E"], FLOWS["I"])
+"""All trade, and exports and imports."""
+PARTNER = "PARTNER:"
+"""What the breakdown of trade with a partner begins with."""
+OF_PORTS = ("PORT_", "AIR_")
+"""What the codes of the series of ports begin with."""
+WHOLES: Mapping[str | None, str] = {**dict.fromkeys(FLOWS.values(), ALL_TRADE), "VALUE_ADDED": "GDP"}
 """The base of the whole into whose parts another base parts it: exports are of all trade."""
 
 
@@ -175,12 +181,12 @@ _BY_INDUSTRY |= {"LOANS", "LOANS_INCREASE", "TAX_REVENUE", "BUDGET_REVENUE", "MA
 _BY_INDUSTRY |= {"IND_REVENUE", "IND_PROFIT", "IND_OUTPUT_VALUE", "AGRI_OUTPUT_VALUE", "SERVICE_REVENUE_ASD"}
 """Bases that are told of the three industries too."""
 
-_INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
+INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 
 
 def by_itself(breakdown: str | None, carried_base: str | None) -> Series:
     """The series of a part that is named alone; an industry's is value added where all else told is not by industry."""
-    if breakdown in _INDUSTRIES and carried_base not in _BY_INDUSTRY:
+    if breakdown in INDUSTRIES and carried_base not in _BY_INDUSTRY:
         return put_together("VALUE_ADDED", breakdown or "")
     return Series(None, carried_base, breakdown)
 

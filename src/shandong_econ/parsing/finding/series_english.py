@@ -19,8 +19,8 @@ from shandong_econ.parsing.finding.names_english import (
     of_whole_likened,
 )
 from shandong_econ.parsing.finding.series import (
-    FLOWS,
     NO_SERIES,
+    SIDES,
     Series,
     by_itself,
     is_total,
@@ -31,7 +31,6 @@ from shandong_econ.parsing.finding.series import (
 
 _NOTHING: Bag = frozenset()
 _LARGER = "ASD"  # all that are larger, of which alone some series are told
-_FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
 
 
 @lru_cache(maxsize=65536)
@@ -115,7 +114,7 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
         if naming.breakdown is not None and carried_base is not None:
             carried = put_together(carried_base, _WITH.get((carried_base, naming.breakdown), naming.breakdown))
             priced = carried_base == "CPI" and naming.breakdown.startswith("P:") and naming.base is None
-            traded = carried_base in _FLOWS and naming.base is None
+            traded = carried_base in SIDES and naming.base is None
             named = naming.indicator is not None and not naming.breakdown.startswith("P:")  # "foreign investment"
             if carried.code is not None or priced or (traded and not named):
                 return carried

@@ -1,7 +1,8 @@
 """The classes of tokens that the grammar knows: one character each, so that a sentence is a string of them.
 
 A word has the class of what it does in a sentence; which words do what is data of each language (classes.toml).
-Figures are told apart by their unit, since that decides most of what can be said with them.
+Figures are told apart by their unit, since that decides most of what can be said with them. Those from IN on only some
+languages have words for.
 """
 
 from __future__ import annotations
@@ -9,25 +10,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-_TABLE = r"""
-    PCT %  PTS p  FOLD X  QTY q  BARE 0  ORDINAL #  RATIO =  TIME t  NAME N  WORD W  AREA a  VERB v
-    COMMA ,  SEMI ;  STOP .  COLON :  OPEN (  CLOSE )  RANGE ~  BREAK ]
-    UP u  DOWN d  NARROW n  WIDEN w  ENDS e  TO V  FROM x  THAN b  COMPARE c  OF_WHICH i  RESPECT y  RATE r
-    DECLINE R  SHARE s  OF o  PULL l  PULL_DOWN L  EFFECT m  C_RATE k  TOWARD D  ABOVE g  BELOW h  HIGHER G
-    LOWER H  DONE_RATE f  GOAL F  TARGET T  FORECAST P  STREAK S  RANKED K  HEDGE Q  AND &  JOIN j  EXCEPT E
-    SIDE I  AT @  TOTAL C  FILL z
-    IN ^  FIRM +  ING O  IS J  BY B  WITH Y  ITS Z  IT $  THAT_OF {  BUT |  SAY "  OR /  BETWEEN <  WORTH U
-    BEST *  AHEAD M  PER 1  YEARLY 2  FLAT 3  DOUBLED 4  MORE 5  FEWER 6  SOURCE 7  GIVEN 8
-"""
-_WORDS = _TABLE.split()
-CLASSES: Mapping[str, str] = MappingProxyType(dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)))
-"""The name of each class with its character; those from IN on only some languages have words for."""
+PCT, PTS, FOLD, QTY, BARE, ORDINAL, RATIO, TIME = "%", "p", "X", "q", "0", "#", "=", "t"
+NAME, WORD, AREA, VERB = "N", "W", "a", "v"
+COMMA, SEMI, STOP, COLON, OPEN, CLOSE, RANGE, BREAK = ",", ";", ".", ":", "(", ")", "~", "]"
+UP, DOWN, NARROW, WIDEN, ENDS, TO, FROM, THAN = "u", "d", "n", "w", "e", "V", "x", "b"
+COMPARE, OF_WHICH, RESPECT, RATE = "c", "i", "y", "r"
+DECLINE, SHARE, OF, PULL, PULL_DOWN, EFFECT, C_RATE, TOWARD = "R", "s", "o", "l", "L", "m", "k", "D"
+ABOVE, BELOW, HIGHER = "g", "h", "G"
+LOWER, DONE_RATE, GOAL, TARGET, FORECAST, STREAK, RANKED, HEDGE = "H", "f", "F", "T", "P", "S", "K", "Q"
+AND, JOIN, EXCEPT = "&", "j", "E"
+SIDE, AT, TOTAL, FILL = "I", "@", "C", "z"
+IN, FIRM, ING, IS, BY, WITH, ITS, IT = "^", "+", "O", "J", "B", "Y", "Z", "$"
+THAT_OF, BUT, SAY, OR, BETWEEN, WORTH = "{", "|", '"', "/", "<", "U"
+BEST, AHEAD, PER, YEARLY, FLAT, DOUBLED, MORE, FEWER = "*", "M", "1", "2", "3", "4", "5", "6"
+SOURCE, GIVEN = "7", "8"
 
-PCT, PTS, FOLD, QTY = (CLASSES[name] for name in ("PCT", "PTS", "FOLD", "QTY"))
-BARE, ORDINAL, RATIO = (CLASSES[name] for name in ("BARE", "ORDINAL", "RATIO"))
-FIGURES = frozenset((PCT, PTS, FOLD, QTY, BARE, ORDINAL, RATIO))
-TOLD_IN_WORDS = frozenset((CLASSES["FLAT"], CLASSES["DOUBLED"]))
+CLASSES: Mapping[str, str] = MappingProxyType({name: one for name, one in globals().items() if name.isupper()})
+"""The name of each class with its character."""
+
+
+def one_of(names: str) -> frozenset[str]:
+    """The classes of some names, to ask whether one is among them.
+
+    >>> sorted(one_of("UP DOWN"))
+    ['d', 'u']
+    """
+    return frozenset(CLASSES[name] for name in names.split())
+
+
+FIGURES = one_of("PCT PTS FOLD QTY BARE ORDINAL RATIO")
+TOLD_IN_WORDS = one_of("FLAT DOUBLED")
 """What tells a figure without a number, where a shape takes it: unchanged, doubled."""
-TIME, NAME, WORD, AREA, VERB = (CLASSES[name] for name in ("TIME", "NAME", "WORD", "AREA", "VERB"))
-COMMA, SEMI, STOP, COLON = (CLASSES[name] for name in ("COMMA", "SEMI", "STOP", "COLON"))
-OPEN, CLOSE, RANGE, BREAK = (CLASSES[name] for name in ("OPEN", "CLOSE", "RANGE", "BREAK"))
+PARTS_CLAUSES = one_of("COMMA SEMI STOP")
+MOVES, GROWTHS = one_of("UP DOWN"), one_of("RATE DECLINE")
+"""Verbs of a change, and its nouns."""
+ACTS, DOES = one_of("VERB ING"), one_of("IS VERB")
+"""What somebody does, with a verb that says how it goes on, and with one that gives a number."""

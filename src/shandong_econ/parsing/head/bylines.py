@@ -8,13 +8,15 @@ from datetime import date
 from functools import cache
 
 from shandong_econ.lexicon.speech import any_of, speech_set, speech_words
+from shandong_econ.parsing.finding.times import find_times
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.speech.speakers_chinese import is_name, may_be_name
 
 _MOST = 20  # names in a byline
 _NAME_EN = re.compile(r"[ ,:]{0,3}((?:[A-Z][A-Za-z'.-]* ){1,3}[A-Z][A-Za-z'.-]*)")
 _NAME_ZH = r"([ :、，,]{0,3})([\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})?)(?![\u3400-\u9fff·])"
 _VALUE = re.compile(r" ?: ?([^\s|:()，,;；]+(?: [^\s|:()，,;；]+){0,6})")
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 
@@ -77,40 +79,25 @@ def is_occasion(line: str) -> bool:
 
 def without_day(line: str) -> str:
     """The line with a bar in the place of its full dates, times of day and page numbers."""
-    for pattern in _dates():
-        line = pattern.sub("|", line)
+    for language in _EITHER:
+        for _, start, end in reversed([*_dates(line, language)]):
+            line = f"{line[:start]}|{line[end:]}"
     return _page().sub("|", _CLOCK.sub("|", line))
 
 
 def _first_date(line: str) -> tuple[date, int, int] | None:
-    for pattern in _dates():
-        for match in pattern.finditer(line):
-            found = match.groupdict()
-            month = _month(found["month"])
-            try:
-                return date(int(found["year"]), month, int(found["day"])), match.start(), match.end()
-            except ValueError:
-                continue  # no such day
-    return None
+    return next((one for language in _EITHER for one in _dates(line, language)), None)
 
 
-def _month(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    months = speech_words("en", "date.months")
-    return next((number for number, name in enumerate(months, 1) if name.startswith(text.lower())), 0)
+_EITHER = ("zh", "en")  # a line may have its day as the other language writes it
 
 
-@cache
-def _dates() -> tuple[re.Pattern[str], ...]:
-    year, month, day_sign = speech_words("zh", "date.signs")
-    number = r"\d{1,2}"
-    return (
-        re.compile(rf"(?<!\d){_YEAR}([-/.])(?P<month>{number})\2(?P<day>{number})(?!\d)"),
-        re.compile(rf"(?<!\d){_YEAR} ?{year} ?(?P<month>{number}) ?{month} ?(?P<day>{number}) ?{day_sign}"),
-        re.compile(rf"\b(?P<month>[A-Z][a-z]{{2,8}})\.? (?P<day>{number})(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"),
-        re.compile(rf"(?<!\d)(?P<day>{number})(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]{{2,8}})\.?,? {_YEAR}(?!\d)"),
-    )
+def _dates(line: str, language: str) -> Iterator[tuple[date, int, int]]:
+    """The full dates of a line, each with where it begins and ends."""
+    for time in find_times(line, language, 0, len(line)):
+        when = resolve(time, Calendar()) if time.form == "day" else None
+        if when is not None and when.first is not None:
+            yield when.first, time.start, time.end
 
 
 @cache

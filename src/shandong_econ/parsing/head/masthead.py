@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from shandong_econ.lexicon.speech import speech_words
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.head import bylines, outlets
+from shandong_econ.parsing.headings import numbering
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 from shandong_econ.parsing.split import Paragraph, sentences
 
@@ -87,20 +86,13 @@ def _is_title(cleaned: str, paragraph: Paragraph, following: Sequence[Paragraph]
         return False
     if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE:
         return False
-    if cleaned.endswith("## ", 0, start) or _number().match(cleaned, start, end):  # "## Main points"
+    if cleaned.endswith("## ", 0, start) or numbering().match(cleaned, start, end):  # "## Main points"
         return False
     if dateline_end(cleaned, start, end, language) > start:
         return False
     first = next(iter(sentences(cleaned, start, end, language)))
     is_whole = first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
     return is_whole or any(_masthead_line(cleaned, one, titled=True) is not None for one in following)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    """What a section begins with: 一、, (一), 1., II."""
-    digits = "".join(word_list("zh", "numeral.digits") + word_list("zh", "numeral.powers")[:1])
-    return re.compile(rf"\(?(?:[{digits}]+[、)]|(?:\d{{1,2}}|[IVX]{{1,5}})[.)、])")
 
 
 def _masthead_line(cleaned: str, paragraph: Paragraph, *, titled: bool) -> _Line | None:

@@ -7,7 +7,21 @@ from typing import Any
 
 from shandong_econ.lexicon.concepts import level_of
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import AREA, BREAK, CLASSES, FIGURES, NAME, QTY, RANGE, STOP, WORD
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    AREA,
+    BREAK,
+    CLASSES,
+    FIGURES,
+    FILL,
+    NAME,
+    QTY,
+    RANGE,
+    STOP,
+    THAN,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
 from shandong_econ.parsing.lexing.lists import share_units
@@ -19,7 +33,6 @@ OPENING = 48  # characters of a sentence without a figure that are looked over: 
 LONGEST_QUOTED = 14  # characters of a name in quotation marks
 
 _MARKS = MARKS | {"！": STOP, "？": STOP, "【": BREAK, "】": BREAK, "~": RANGE, "—": RANGE}
-FILL = CLASSES["FILL"]
 _COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差距
     Compiler({"listed": "AND/NAME/WORD/SIDE/AREA/JOIN/TIME/PCT/QTY"}).compiled(
         "AND (?=TIME FLAT/COMPARE|listed+ THAN (?!SIDE/AREA/TIME))|(?<=RATE) AND (?=AREA)"
@@ -37,7 +50,7 @@ _SETTLES = re.compile("|".join(f"({_SETTLED.compiled(where)})" for _, _, where i
 _DIGITS = frozenset("0123456789-+")  # with which no longer word begins
 _SPACES = frozenset(" “”")
 _IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
-_CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
+_CUT_BY_TIME = one_of("COMPARE TARGET")  # classes of words that end in a word of time: 比上年
 
 
 def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *, whole: bool = False) -> Sentence:
@@ -58,7 +71,7 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
 
 
 def _joint(token: Token) -> str:
-    return CLASSES["THAN" if "comparison.with" in token.what else "AND"]
+    return THAN if "comparison.with" in token.what else AND
 
 
 def _by_word(text: str, token: Token, own: str, which: int | None) -> str:

@@ -15,7 +15,29 @@ from shandong_econ.parsing.finding.given_names import is_given_name
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, time_at
 from shandong_econ.parsing.finding.units_alone import is_unit_alone
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, QTY, TIME, TOLD_IN_WORDS, VERB, WORD
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    BARE,
+    BUT,
+    COMPARE,
+    FIGURES,
+    FILL,
+    ING,
+    NAME,
+    ORDINAL,
+    PTS,
+    QTY,
+    RANGE,
+    RANKED,
+    RATIO,
+    STOP,
+    TIME,
+    TOLD_IN_WORDS,
+    VERB,
+    WITH,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.lexing.firms_english import with_firms
 from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.lists import share_units_english, without_counts, without_sizes
@@ -24,12 +46,10 @@ from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
-FILL, ING, BUT, COMPARE, RANGE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "COMPARE", "RANGE"))
-BARE, ORDINAL, RATIO, STOP, WITH = (CLASSES[name] for name in ("BARE", "ORDINAL", "RATIO", "STOP", "WITH"))
 
 _MARKS = MARKS | {"、": MARKS[","], ".": STOP, "?": STOP, "—": BUT, "--": BUT}
-_BY_UNIT = {**BY_UNIT, "IX": CLASSES["PTS"], None: BARE}
-_FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
+_BY_UNIT = {**BY_UNIT, "IX": PTS, None: BARE}
+_FIRM = one_of("COMPARE NAME")  # phrases of these classes are not cut by a time or a number
 _NAMED = "name.words"  # ... nor are those with this role
 _LETTERS, _DIGITS, _ASCII = frozenset(ascii_lowercase), frozenset(digits), "\x7f"
 _LONG = 4  # letters of a word that its ending can show to be a verb
@@ -169,7 +189,7 @@ def _tokens(
     return classes, [*map(token_of, found)], passed, is_named
 
 
-_RANKED = re.compile(f"{CLASSES['RANKED']}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
+_RANKED = re.compile(f"{RANKED}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
 _YEAR = 4  # digits
 _SIGN = 3  # letters of a currency that goes right before an amount: RMB12.5 billion
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at

@@ -11,20 +11,17 @@ import attrs
 from shandong_econ.lexicon.words import word_at, word_list
 from shandong_econ.parsing.finding.asides import asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.local_places_chinese import any_zone, listed_zones
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.times import find_times
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, FILL, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.numbers_chinese import class_of
 from shandong_econ.parsing.lexing.text_names import TextNames
-from shandong_econ.parsing.lexing.tokens import LOCAL
 
 ASIDE = ""
 """The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""
 _WHOLE, _ROUNDING = 100, 2  # shares of a whole add up to it, but for the rounding of each
 
-FILL = CLASSES["FILL"]
 
 Firm = dict[int, tuple[int, str, Any]]
 Passed = list[tuple[int, int, str]]
@@ -59,9 +56,6 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
             yield *match.span(), cls, None
     for stop, count in find_moves(text, start, end):
         yield count.start, stop, QTY, count
-    for listed in listed_zones().finditer(text, start, end):
-        for zone in any_zone().finditer(text, *listed.span("zones")):
-            yield *zone.span(), AREA, LOCAL
     for named in names.pattern.finditer(text, start, end) if names.pattern is not None else ():
         yield *named.span(), AREA, names.chinese[named[0]]
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, FIRM, one_of
 from shandong_econ.parsing.lexing.tokens import LOCAL, Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
-
-FIRM, ING = CLASSES["FIRM"], CLASSES["ING"]
 
 
 def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[Token]]:
@@ -60,7 +58,7 @@ def _goes_before(text: str, one: Token, other: Token) -> bool:
     return text[one.start].isupper() and text[one.end : other.start] == " "
 
 
-_PLACED = frozenset((WORD, AREA, ING))
-_OF_NAMES = frozenset((WORD, NAME, AREA, ING, VERB))
+_PLACED = one_of("WORD AREA ING")
+_OF_NAMES = one_of("WORD NAME AREA ING VERB")
 _INSIDE = (" ", "-", "'s ", " of ")  # what may stand between the words of a name
 _FORMS = ("Co", "Ltd")

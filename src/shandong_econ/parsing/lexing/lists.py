@@ -7,14 +7,13 @@ import re
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FIGURES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
+from shandong_econ.parsing.grammar.classes import AND, BARE, BEST, FIGURES, ORDINAL, PTS, QTY, WORD, one_of
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 
-_AND = CLASSES["AND"]
-_JOINTS = frozenset((RANGE, _AND, CLASSES["TO"]))
-_WITH_UNIT = frozenset((PCT, PTS, FOLD, QTY))
+_JOINTS = one_of("RANGE AND TO")
+_WITH_UNIT = one_of("PCT PTS FOLD QTY")
 
 
 def share_units(string: str, tokens: list[Token]) -> str:
@@ -26,7 +25,7 @@ def share_units(string: str, tokens: list[Token]) -> str:
         return string
     classes = list(string)
     for n in range(len(classes) - 2):
-        if classes[n] == ORDINAL and classes[n + 1] == _AND and classes[n + 2] in (BARE, QTY):
+        if classes[n] == ORDINAL and classes[n + 1] == AND and classes[n + 2] in (BARE, QTY):
             after = tokens[n + 2].what
             if after.word in word_list("zh", "rank.after") or (not after.word and after.unit is None):
                 classes[n + 2] = ORDINAL  # 第2、1、3位
@@ -44,8 +43,12 @@ def share_units(string: str, tokens: list[Token]) -> str:
     return "".join(classes)
 
 
+_TOLD = {"hedge": "HEDGE/ABOVE/BELOW/HIGHER/LOWER", "unit": "PCT/PTS/FOLD/QTY", "comma": "COMMA/AND+|OR"}
 _LISTED = re.compile(
-    r"(?:(?<=0,)|(?!0,[QGHgh]*[%pXq]))0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
+    Compiler(_TOLD).compiled(
+        "((?<=BARE COMMA)|(?!BARE COMMA hedge* unit)) BARE (?=(comma hedge* BARE)* comma hedge* unit)"
+        "|BARE (?=RANGE unit|RANGE BARE)|(?<=FROM) BARE (?=(IN? TIME/COMPARE)? TO hedge* unit)"
+    )
 )
 
 
@@ -95,12 +98,12 @@ def without_sizes(string: str, tokens: list[Token], passed: list[tuple[int, int,
         n = found.end() - 1
         if tokens[n].what.hedge in _BOUNDS and tokens[n].what.unit in MONEY:
             passed.append((tokens[n].start, tokens[n].end, "threshold"))
-            string = f"{string[:n]}{CLASSES['WORD']}{string[n + 1 :]}"
+            string = f"{string[:n]}{WORD}{string[n + 1 :]}"
     return string
 
 
 _BOUNDS = frozenset({"GE", "LE"})
-_ANDS = re.compile(f"{_AND}+")
+_ANDS = re.compile(f"{AND}+")
 
 
 def without_counts(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> str:
@@ -109,5 +112,5 @@ def without_counts(string: str, tokens: list[Token], passed: list[tuple[int, int
         n = found.end() - 1
         if tokens[n].what.value == len(_ANDS.split(found[1] or found[2])):
             passed.append((tokens[n].start, tokens[n].end, "name"))
-            string = f"{string[:n]}{CLASSES['BEST']}{string[n + 1 :]}"
+            string = f"{string[:n]}{BEST}{string[n + 1 :]}"
     return string

@@ -13,7 +13,7 @@ from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import Roles, roles, word_list
 from shandong_econ.parsing.finding.series import namings
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, FIGURES, NAME, VERB, WORD, one_of
 
 _WEAK = 0xE000  # private characters stand for the classes of words that count only before certain others
 
@@ -83,7 +83,7 @@ def by_first_role(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str,
 
 NO_ROLES: Roles = frozenset()
 _PROVINCES = "0000"
-_YIELD_TO_NAMES = frozenset("Wz")
+_YIELD_TO_NAMES = one_of("WORD FILL")
 
 
 def _character(name: str) -> str:
@@ -106,12 +106,12 @@ def _lengths(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]:
 def _falling(before: Mapping[str, list[str]]) -> re.Pattern[str]:
     """Weak words that do not stand: what follows is no figure, no other such word, nor what its class goes before."""
     weak = "\ue000-\ue0ff"
-    listed = re.escape("".join(sorted(FIGURES | {"Q", "V", "z", "g", "h"})))
+    listed = re.escape("".join(sorted(FIGURES | one_of("HEDGE TO FILL ABOVE BELOW"))))
     own = "|".join(
         f"{chr(_WEAK + ord(_character(name)))}(?=[{re.escape(''.join(map(_character, after)))}])"
         for name, after in before.items()
     )
     needy = "".join(chr(_WEAK + ord(_character(name))) for name in ("RANKED", "AT"))
-    beside = re.escape("#aI%")
+    beside = re.escape("".join(one_of("ORDINAL AREA SIDE PCT")))
     aims = chr(_WEAK + ord(_character("TARGET")))  # 将60个项目纳入, 要45天: what is at hand, not aimed at
     return re.compile(f"(?!{own})[{weak}](?![{listed}{weak}])|[{needy}](?![{beside}])|{aims}(?={_character('QTY')})")

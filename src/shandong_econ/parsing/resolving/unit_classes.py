@@ -5,6 +5,8 @@ from __future__ import annotations
 PERCENT = frozenset({"PT", "PTM"})
 IN_PERCENT = PERCENT | {"PPT"}
 RATES = IN_PERCENT | {"RO"}
+WITHOUT_UNIT = frozenset({"IX", "RO"})
+"""Units that are not printed."""
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 SPANS = frozenset({"YEARS", "MONTHS"})

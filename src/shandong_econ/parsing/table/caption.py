@@ -81,8 +81,7 @@ class Setting:
 
 
 def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
-    """The table with its first row as lines over it, if the last cell with words gives units, any other them or a time.
-    """
+    """The table with its first row as lines over it, if the last cell with words gives units, any other them or a time."""
     first = [cell for cell in grid.cells if cell.row == 0]
     told = [cell for cell in first if cell.span.cut(text).strip()]
     if not told or any(cell.rows > 1 for cell in first):
@@ -211,9 +210,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     )
 
 
-def _known_whole(
-    text: str, begin: int, end: int, last: int, area: Told[Area] | None, language: str
-) -> Iterator[Head]:
+def _known_whole(text: str, begin: int, end: int, last: int, area: Told[Area] | None, language: str) -> Iterator[Head]:
     """The longest name in a line, of which none of the words is one that is known: 农民家庭平均每人纯收入, ratio of sales."""
     if language == "en":
         lead = _FIRST.match(text, begin, end)

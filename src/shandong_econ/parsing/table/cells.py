@@ -8,34 +8,28 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
-from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series import SIDES, kinds
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LEAST_INDEX, MONEY, PERCENT, RATES, fits
+from shandong_econ.parsing.resolving.unit_classes import (
+    COUNTED,
+    IN_PERCENT,
+    LEAST_INDEX,
+    MONEY,
+    PERCENT,
+    RATES,
+    WITHOUT_UNIT,
+    fits,
+)
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.head.head import Head
-from shandong_econ.parsing.table.head.measures import (
-    ACHIEVEMENT,
-    CONTRIBUTION,
-    CONTRIBUTION_RATE,
-    GROWTH,
-    RANK,
-    SHARE,
-    Moved,
-)
-from shandong_econ.parsing.table.trade import SIDES
+from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
 NO_UNIT, NO_MEASURE = "no_unit", "no_measure"
-_IN_PERCENT = {
-    SHARE: Measure.SHARE,
-    CONTRIBUTION_RATE: Measure.CONTRIBUTION_RATE,
-    CONTRIBUTION: Measure.CONTRIBUTION_RATE,
-    ACHIEVEMENT: Measure.ACHIEVEMENT,
-}
+_IN_PERCENT = frozenset({Measure.SHARE, Measure.CONTRIBUTION_RATE, Measure.CONTRIBUTION, Measure.ACHIEVEMENT})
 _PRICES = frozenset({"CPI", "PPI", "PPIRM", "AGRI_PPI"})
-_INDEX_UNITS = frozenset({"IX", "RO"})
 
 
 @attrs.frozen
@@ -69,7 +63,7 @@ def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> M
     over = next((head.units for head in reversed(path.over) if head.units), ())
     beside = next((head.units for head in reversed(path.beside) if head.units), ())
     moved = _moved(path)
-    if moved is not None and moved.what != GROWTH:
+    if moved is not None and moved.what != Measure.GROWTH:
         return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
         indexed = _is_index(subject) or any(head.index for head in (*path.over, *path.beside))
@@ -119,15 +113,17 @@ def _percents(units: Iterable[Measured]) -> tuple[Measured, ...]:
 
 def _of_part(moved: Moved, units: tuple[Measured, ...]) -> Meaning | str:
     """A share, a rank or a contribution, whose unit goes without saying."""
-    if moved.what == RANK:
+    if moved.what == Measure.RANK:
         return Meaning(Measure.RANK, "NUM")
     code = units[0].code if units else "PT"
     if code not in IN_PERCENT:
         return NO_UNIT
     is_rate = moved.is_rate_in_percent and code == "PT" and all(unit.code != "PPT" for unit in units)
-    if moved.what == CONTRIBUTION and not is_rate:
-        return Meaning(Measure.CONTRIBUTION, "PPT")
-    return Meaning(_IN_PERCENT[moved.what], code, whole=moved.whole or None)
+    if moved.what != Measure.CONTRIBUTION:
+        return Meaning(moved.what, code, whole=moved.whole or None)
+    return (
+        Meaning(Measure.CONTRIBUTION_RATE, code, whole=moved.whole or None) if is_rate else Meaning(moved.what, "PPT")
+    )
 
 
 def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[Measured, ...]]) -> Meaning | str:
@@ -216,7 +212,7 @@ def _without_unit(amount: Amount, path: Path, subject: Subject, language: str) -
     is_whole = amount.value >= 0 and amount.value == int(amount.value)
     if is_whole and (_is_count(subject.label, language) or _is_of_things(subject, language)):
         return Meaning(Measure.LEVEL, "NUM")
-    if indexed or (series is not None and series.unit in _INDEX_UNITS):
+    if indexed or (series is not None and series.unit in WITHOUT_UNIT):
         unit = "IX" if indexed or series is None else series.unit
         if unit == "IX" and _is_too_low(amount, subject):
             return Meaning(Measure.GROWTH, "PT") if _is_index(subject) else NO_MEASURE
@@ -241,7 +237,7 @@ def _is_of_things(subject: Subject, language: str) -> bool:
 def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
     if unit.code == "PPT":
         told = path.of_caption
-        return _of_part(told, (unit,)) if told is not None and told.what == CONTRIBUTION else NO_MEASURE
+        return _of_part(told, (unit,)) if told is not None and told.what == Measure.CONTRIBUTION else NO_MEASURE
     series = kinds().get(subject.series.code or "")
     if series is not None and series.unit == "RO" and unit.code not in RATES:
         return Meaning(Measure.RATIO, "RO")  # the ratio of incomes, among incomes in yuan
@@ -264,7 +260,7 @@ def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, langu
         return Meaning(Measure.LEVEL, unit.code) if is_index else Meaning(Measure.GROWTH, unit.code)
     if path.of_caption is not None:
         caption = path.of_caption
-        return _of_growth(caption, (unit,), ()) if caption.what == GROWTH else _of_part(caption, (unit,))
+        return _of_growth(caption, (unit,), ()) if caption.what == Measure.GROWTH else _of_part(caption, (unit,))
     of_names = [one for head in (*path.over, *path.beside) if head.name for one in head.units]
     if unit in of_names and subject.series.base is None and subject.series.breakdown is None:
         return Meaning(Measure.LEVEL, unit.code)  # its own head has the percent: 广播综合人口覆盖率（%）

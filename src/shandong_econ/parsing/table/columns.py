@@ -8,11 +8,10 @@ from datetime import date
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Period
+from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
-from shandong_econ.parsing.table.head.measures import SHARE
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.names import PART, alone, kind_of
@@ -127,7 +126,7 @@ def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: Wh
         if name == names[-1] and (not above or above == each[:-1])
     ]
     of = [each for each in of if not any(head.is_plan for head in each)]
-    is_share = own.measure is not None and own.measure.what == SHARE
+    is_share = own.measure is not None and own.measure.what == Measure.SHARE
     if not of or (is_share and not above and any(name != names[-1] for name in names)):
         return heads  # of which of them the shares are, who knows
     now = [each for each in of if not _is_of_year_before(each)]

@@ -9,11 +9,11 @@ import attrs
 
 from shandong_econ.grids import Cell
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area
+from shandong_econ.model import Area, Measure
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
-from shandong_econ.parsing.table.head.measures import SHARE, Moved
+from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
 from shandong_econ.parsing.table.names import (
@@ -234,7 +234,7 @@ def _is_closed(top: _Row, below: _Row | None, new: _Row) -> bool:
 def _is_composition_of(whole: _Row, new: _Row) -> bool:
     """Whether a row begins the shares of the parts that were told of a row before it: 构成(%)."""
     told = new.head.measure
-    begins = new.head.says_no_name and not new.has_figures and told is not None and told.what == SHARE
+    begins = new.head.says_no_name and not new.has_figures and told is not None and told.what == Measure.SHARE
     is_alike = (whole.is_section, whole.indent) == (new.is_section, new.indent)
     return begins and is_alike and (whole.has_figures or kind_of(whole.head.name, new.language) != "")
 

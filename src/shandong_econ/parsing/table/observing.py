@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.concepts import indicators, units
-from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Measure, Observation, Period, Span, Status
+from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Observation, Period, Span, Status
+from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import by_code, by_ending
 from shandong_econ.parsing.observing import unit_of_series
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.caption import Setting, Shared
 from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
@@ -18,12 +20,10 @@ from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.names import alone, of_branch
 from shandong_econ.parsing.table.nesting import grouped
 from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import YEAR, compared_with, period_of
+from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
-
-_MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 
 
 @attrs.frozen
@@ -120,7 +120,7 @@ class Placed:
 
     def _comparison(self, meaning: Meaning, period: Period | None) -> tuple[Told[Comparison] | None, Period | None]:
         """What a change is compared with, and the period if it is told."""
-        if meaning.measure not in _MOVED:
+        if meaning.measure not in MOVED:
             return None, None
         heads = (*reversed(self.over), *reversed(self.beside))
         told = next((head for head in heads if head.comparison is not None), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from shandong_econ.grids import Grid
-from shandong_econ.model import Observation, Period
+from shandong_econ.model import Measure, Observation, Period
 from shandong_econ.parsing.account import NUMBER, Account
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 from shandong_econ.parsing.split import language_of
@@ -15,7 +15,7 @@ from shandong_econ.parsing.table.amounts import Amount, amounts_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.head.head import TO_DATE, Head
-from shandong_econ.parsing.table.head.measures import GROWTH, Moved
+from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.nesting import paths, units_of_row
@@ -127,7 +127,7 @@ def _amounts_in(matrix: Matrix, at: int) -> Sequence[tuple[Amount, Sequence[Head
     """The values of a cell, each with what the cell itself says of it: of one in brackets that it is a growth."""
     span = matrix.cells[at].span
     amounts = amounts_in(matrix.text, span.start, span.end, matrix.language)
-    grown = Head(span.start, span.end, measure=Moved(GROWTH, is_bare=True))
+    grown = Head(span.start, span.end, measure=Moved(Measure.GROWTH, is_bare=True))
     return [*zip(amounts, ((), (grown,)), strict=False)]
 
 

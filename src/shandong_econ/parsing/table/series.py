@@ -10,7 +10,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, is_total, kin, kinds, put_together
+from shandong_econ.parsing.finding.series import (
+    ALL_TRADE,
+    NO_SERIES,
+    PARTNER,
+    SIDES,
+    Series,
+    is_stock,
+    is_total,
+    kin,
+    kinds,
+    put_together,
+)
 from shandong_econ.parsing.naming import is_bare
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.table.names import (
@@ -26,7 +37,7 @@ from shandong_econ.parsing.table.names import (
     names_base,
     of_branch,
 )
-from shandong_econ.parsing.table.trade import ALL_TRADE, PARTNER, SIDES, is_wider, with_partner
+from shandong_econ.parsing.table.trade import is_wider, with_partner
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 

@@ -8,6 +8,7 @@ from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.context.comparisons import seen_from
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.table.head.head import (
     AT_END,
@@ -19,8 +20,6 @@ from shandong_econ.parsing.table.head.head import (
     Head,
 )
 from shandong_econ.parsing.told import Told
-
-YEAR = 12  # months
 
 
 def period_of(heads: Sequence[Head], shared: Told[Period] | None, calendar: Calendar) -> Told[Period] | None:

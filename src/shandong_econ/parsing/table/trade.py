@@ -5,15 +5,10 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.series import Series, is_total
+from shandong_econ.parsing.finding.series import ALL_TRADE, PARTNER, SIDES, Series, is_total
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.told import Subject
-
-PARTNER = "PARTNER:"
-"""What the breakdown of trade with a partner begins with."""
-ALL_TRADE, SIDES = "TRADE:IE", ("TRADE:E", "TRADE:I")
-"""All trade, and exports and imports."""
 
 
 def is_wider(one: Series, other: Series) -> bool:

@@ -9,12 +9,9 @@ from typing import NamedTuple
 import attrs
 
 from shandong_econ.lexicon.words import either, linked, roles, word_list
-from shandong_econ.model import Comparison
+from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.frames import comparison_in
-
-GROWTH, SHARE, CONTRIBUTION, CONTRIBUTION_RATE, RANK = "growth", "share", "contribution", "contribution_rate", "rank"
-ACHIEVEMENT = "achievement"
 
 
 @attrs.frozen
@@ -25,7 +22,7 @@ class Moved:
     is what a share is of.
     """
 
-    what: str
+    what: Measure
     start: int = 0
     end: int = 0
     is_bare: bool = False
@@ -131,8 +128,8 @@ def _framed(language: str) -> re.Pattern[str]:
 
 def achieved_in(words: str, language: str) -> Moved | None:
     """The words at the end of a head that say how much of a plan was reached: 占年初预算, 完成率."""
-    match = _ends(language, ACHIEVEMENT).search(words)
-    return None if match is None else Moved(ACHIEVEMENT, *match.span())
+    match = _ends(language, "achievement").search(words)
+    return None if match is None else Moved(Measure.ACHIEVEMENT, *match.span())
 
 
 def measured_in(words: str, bare: str, language: str) -> Moved | None:
@@ -141,24 +138,24 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
         return None
     own = _whole(language).search(words)
     if own is not None and own["whole"].strip("\0 "):
-        return Moved(SHARE, *own.span(), whole=own["whole"].strip("\0 "))
+        return Moved(Measure.SHARE, *own.span(), whole=own["whole"].strip("\0 "))
     pulled = _pulled(language).search(words)
     if pulled is not None:
         whole = pulled["whole"] or pulled["before"]
         return Moved(
-            CONTRIBUTION,
+            Measure.CONTRIBUTION,
             *pulled.span(),
             whole=whole,
             is_rate_in_percent="point" not in pulled[0].lower() and language == "en",
         )
     if language == "en" and (either_way := _either_way().search(words)):
-        return Moved(GROWTH, *either_way.span())
+        return Moved(Measure.GROWTH, *either_way.span())
     if language == "en" and (match := _leading().match(words)):
         if match["rank"]:
-            return Moved(RANK, *match.span())
-        return Moved(GROWTH, *match.span(), is_bare=match["relative"] is not None)
+            return Moved(Measure.RANK, *match.span())
+        return Moved(Measure.GROWTH, *match.span(), is_bare=match["relative"] is not None)
     for what, role in _ROLES:
-        toward = _toward(language).search(words) if what in (CONTRIBUTION, CONTRIBUTION_RATE) else None
+        toward = _toward(language).search(words) if what in (Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE) else None
         if (
             toward is not None
             and (match := _ends(language, role).search(words))
@@ -169,7 +166,7 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
         if match is None:
             continue
         word = match["word"].lower()
-        if what != GROWTH:
+        if what != Measure.GROWTH:
             return Moved(what, *match.span(), is_rate_in_percent=language == "en")
         sign = -1 if word in _falling(language) else 1
         is_bare = word in _relative(language) or bool(match.groupdict().get("rate"))
@@ -178,26 +175,26 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
 
 
 _ROLES = (
-    (CONTRIBUTION_RATE, "contribution_rate"),
-    (RANK, "rank"),
-    (CONTRIBUTION, "contribution"),
-    (SHARE, "share"),
-    (GROWTH, "moved"),
+    (Measure.CONTRIBUTION_RATE, "contribution_rate"),
+    (Measure.RANK, "rank"),
+    (Measure.CONTRIBUTION, "contribution"),
+    (Measure.SHARE, "share"),
+    (Measure.GROWTH, "moved"),
 )
 
 
 @cache
 def _ends(language: str, role: str) -> re.Pattern[str]:
     told = [*word_list(language, f"table.{role}")]
-    if role == ACHIEVEMENT:
+    if role == "achievement":
         told += [of + plan for of in word_list(language, "table.of_plan") for plan in word_list(language, "table.plan")]
     if role == "moved" and language == "zh":
         told += _changes(language)
     long = either(word for word in told if len(word) > 1).replace("/", " ?/ ?")  # Increase/ Decrease
     short = either(word for word in told if len(word) == 1) or "(?!)"
     leads, home = (either(word_list("zh", key)) for key in ("table.rank_leads", "area.home"))
-    among = rf"(?:(?:{leads})(?:{home})?)?" if role == RANK else ""  # 在全市位次
-    of = f"(?:{either(word_list('zh', 'table.of'))})?" if role == ACHIEVEMENT else ""  # 为预算的
+    among = rf"(?:(?:{leads})(?:{home})?)?" if role == "rank" else ""  # 在全市位次
+    of = f"(?:{either(word_list('zh', 'table.of'))})?" if role == "achievement" else ""  # 为预算的
     chinese = rf"{among}(?P<word>{long}|(?<![^\0\s])(?:{short})){of}[\s\0\-/]{{0,60}}\Z"
     share = either(word_list("en", "table.percentage"))
     word = rf"(?P<rate>(?:{share}) )?(?P<word>{long})"
@@ -208,9 +205,11 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 @cache
 def _either_way() -> re.Pattern[str]:
     """A rise or a fall, whichever it is: increase (+) or decrease (-), rise/fall."""
-    ups, downs = (either(word_list("en", f"table.{role}")) for role in ("ups", "downs"))
+    ups, down, fall = (either(word_list("en", f"change.{role}")) for role in ("up", "down", "fall_noun"))
     between = r"[\s\0()+/,-]"
-    return re.compile(rf"\b(?:{ups}){between}{{1,9}}(?:or|and)?{between}{{0,9}}(?:{downs}){between}{{0,60}}\Z", re.I)
+    return re.compile(
+        rf"\b(?:{ups}){between}{{1,9}}(?:or|and)?{between}{{0,9}}(?:{down}|{fall}){between}{{0,60}}\Z", re.I
+    )
 
 
 @cache
@@ -275,16 +274,24 @@ def _toward(language: str) -> re.Pattern[str]:
 def of_caption(words: str, language: str) -> Moved | None:
     """What a caption says that its table has in percent: growths, or the contributions of parts to one."""
     lower = words.lower()
-    for what, role in ((CONTRIBUTION_RATE, "contribution_rate"), (CONTRIBUTION, "contributed"), (GROWTH, "relative")):
+    for what, role in _OF_CAPTION:
         if any(word in lower for word in word_list(language, f"table.{role}")):
-            return Moved(what, is_bare=what == GROWTH)
+            return Moved(what, is_bare=what == Measure.GROWTH)
     return None
+
+
+_OF_CAPTION = (
+    (Measure.CONTRIBUTION_RATE, "contribution_rate"),
+    (Measure.CONTRIBUTION, "contributed"),
+    (Measure.GROWTH, "relative"),
+)
 
 
 def of_notes(words: str, language: str) -> Moved | None:
     """The growths in percent that a note under a table says that some of its figures are."""
     lower = words.lower()
-    return Moved(GROWTH, is_bare=True) if any(one in lower for one in word_list(language, "table.of_notes")) else None
+    told = any(one in lower for one in word_list(language, "table.of_notes"))
+    return Moved(Measure.GROWTH, is_bare=True) if told else None
 
 
 @cache

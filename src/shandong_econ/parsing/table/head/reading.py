@@ -8,12 +8,12 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import either, word_list
-from shandong_econ.model import Area, Comparison, Period
+from shandong_econ.model import Area, Comparison, Measure, Period
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.head.bases import hundred_in, turned_in
 from shandong_econ.parsing.table.head.head import TO_DATE, UNNUMBERED, Head
-from shandong_econ.parsing.table.head.measures import GROWTH, SHARE, Moved, achieved_in, compared_in, measured_in
+from shandong_econ.parsing.table.head.measures import Moved, achieved_in, compared_in, measured_in
 from shandong_econ.parsing.table.head.sizes import is_size
 from shandong_econ.parsing.table.head.times import with_said, with_times
 from shandong_econ.parsing.table.head.units import units_in_head
@@ -49,7 +49,7 @@ def head_of(
     words = HeadWords(text, start, end)
     head = _with_hundred(words, _with_lead(words, Head(start, end), language))
     units, signed = units_in_head(words, language, is_beside=is_beside)
-    head = attrs.evolve(head, units=units, measure=Moved(GROWTH, is_bare=True) if signed else head.measure)
+    head = attrs.evolve(head, units=units, measure=Moved(Measure.GROWTH, is_bare=True) if signed else head.measure)
     goal = achieved_in(words.left, language)  # before times are: 占年初预算 tells none
     if goal is not None:
         words.take(goal.start, goal.end)
@@ -63,7 +63,7 @@ def head_of(
     head = _with_area(words, head, language, home, is_place=is_place)
     is_level = says(words.bare, "level")  # indices and growth rates
     told = measured_in(words.left, words.bare, language) if goal is None and not is_level else None
-    if told is not None and told.what == GROWTH and _is_name(words, told, language):
+    if told is not None and told.what == Measure.GROWTH and _is_name(words, told, language):
         told = None
     if told is not None:
         words.take(told.start, told.end)
@@ -71,7 +71,7 @@ def head_of(
     elif _is_average_level(head, words):
         head = attrs.evolve(head, comparison=None)
     elif goal is None and (head.comparison is not None or (signed and words.bare)):
-        head = attrs.evolve(head, measure=Moved("growth", is_bare=signed or not words.bare))
+        head = attrs.evolve(head, measure=Moved(Measure.GROWTH, is_bare=signed or not words.bare))
     bare = words.bare
     if says(bare, "plan"):
         return attrs.evolve(head, at=start, to=end, is_plan=True)
@@ -140,7 +140,7 @@ def _with_hundred(words: HeadWords, head: Head) -> Head:
         return head
     words.take(*match.span())
     what = match["what"].strip()
-    return attrs.evolve(head, measure=Moved(SHARE)) if says(what, "total") else attrs.evolve(head, index=what)
+    return attrs.evolve(head, measure=Moved(Measure.SHARE)) if says(what, "total") else attrs.evolve(head, index=what)
 
 
 def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
