@@ -19,7 +19,7 @@ MOST_OVER = 3
 """How many lines may stand over a table: a caption, a time and a unit."""
 _ENDS = "。；;：:，,！？!?."
 _BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*")
-_MONEY = re.compile(r"\s*(?:[A-Z]{3}|[A-Z]{2}\$) ?[\d, ]*(?:[mb]n|thousand|(?:m|b|tr)illion)(?:\s*[,;/]\s*%)?\s*", re.I)
+_MONEY = re.compile(r"(?:[A-Z]{3}|[A-Z]{2}\$) ?[\d, ]{0,20}(?:[mb]n|thousand|(?:m|b|tr)illion)(?: ?[,;/] ?%)?", re.I)
 _BASE = re.compile(r"[^,，。;；]{0,30}[=＝为] ?100\W*")  # 以上年价格为100
 _NUMBERED = r"\s*(?:[A-Z]?\d|[IVX]+\b|[一二三四五六七八九十]+(?:[\s:：.、]|$)|[:：])"
 
@@ -46,7 +46,7 @@ def gives_unit(line: str) -> bool:
     >>> [gives_unit(line) for line in ("（单位：亿元、%）", "(percentage points)", "RMB 100 million, %", "单位和个人增加")]
     [True, True, True, False]
     """
-    whole = any(pattern.fullmatch(line) for pattern in (_BRACKETED, _MONEY))
+    whole = any(pattern.fullmatch(line.strip()) for pattern in (_BRACKETED, _MONEY))
     return len(line) <= _LONGEST and (whole or _units().search(line) is not None)
 
 
