@@ -65,7 +65,7 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
         return False
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end
-        if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith("respectively"):
+        if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith(word_list("en", "link.respectively")):
             return False
     elif first.language == "zh" and RESPECT not in first.own.classes + first.inner:
         return False

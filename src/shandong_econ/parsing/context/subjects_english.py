@@ -169,16 +169,20 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
     ahead = context.plans.current is not Status.A or "goal" in frame.words
     if frame.measure != "growth" or not ahead or RATE not in frame.inner:
         return None
+    return (_of_all(frame),)
+
+
+def _of_all(frame: Frame) -> Subject:
+    """The growth of the whole economy."""
     (growth,) = word_list("en", "growth_nouns.of_all")
-    return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
+    return Subject(growth, name_series_english(growth, None), frame.start, frame.end)
 
 
 def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
     frame, classes = run[0], run[0].sentence.classes
     if frame.measure == "growth" and RATE in classes and _is_target(frame):
-        (growth,) = word_list("en", "growth_nouns.of_all")
-        return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
+        return (_of_all(frame),)
     if RATE not in classes[: frame.at]:
         return None
     at = classes.rfind(RATE, max(classes.find(frame.own.classes), 0), frame.at)
@@ -186,12 +190,11 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     whose = classes[at + 1 : at + 2] == JOIN or (classes[at + 1 : at + 2] == IN and classes[at + 2 : at + 3] != AREA)
     if not alone or classes[at - 1 : at] in _NAMES or whose:
         return None
-    (growth,) = word_list("en", "growth_nouns.of_all")
-    series = name_series_english(growth, None)
+    told = _of_all(frame)._replace(label=frame.sentence.said(at, at + 1))
     row = kinds().get(context.subjects.current.series.code or "")
-    if context.subjects.base not in (None, series.base) and (row is None or row.unit not in IN_PERCENT):
+    if context.subjects.base not in (None, told.series.base) and (row is None or row.unit not in IN_PERCENT):
         return None  # of a rate, growth is none
-    return (Subject(frame.sentence.said(at, at + 1), series, frame.start, frame.end),)
+    return (told,)
 
 
 def _is_target(frame: Frame) -> bool:
