@@ -8,19 +8,14 @@ from itertools import takewhile
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses_english import LEADS, TO_OR_FROM
+from shandong_econ.parsing.clauses_english import LEADS
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import by_its_verb, did_who_were_counted, told_before, with_its_deed
 from shandong_econ.parsing.context.lists import of_those_told
-from shandong_econ.parsing.context.nominal_english import (
-    list_before,
-    main_phrase,
-    main_words,
-    subject_of,
-    without_places,
-)
+from shandong_econ.parsing.context.nominal_english import subject_of, without_places
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_those_who, of_whom
+from shandong_econ.parsing.context.phrases_english import list_before, main_phrase, main_words
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
@@ -48,6 +43,7 @@ from shandong_econ.parsing.grammar.classes import (
     one_of,
 )
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
+from shandong_econ.parsing.partners_english import TO_OR_FROM
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
