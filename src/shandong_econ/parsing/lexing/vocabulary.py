@@ -112,6 +112,6 @@ def _falling(before: Mapping[str, list[str]]) -> re.Pattern[str]:
         for name, after in before.items()
     )
     needy = "".join(chr(_WEAK + ord(_character(name))) for name in ("RANKED", "AT"))
-    beside = re.escape("".join(one_of("ORDINAL AREA SIDE PCT")))
+    beside = re.escape("".join(sorted(one_of("ORDINAL AREA SIDE PCT"))))
     aims = chr(_WEAK + ord(_character("TARGET")))  # 将60个项目纳入, 要45天: what is at hand, not aimed at
     return re.compile(f"(?!{own})[{weak}](?![{listed}{weak}])|[{needy}](?![{beside}])|{aims}(?={_character('QTY')})")
