@@ -22,7 +22,6 @@ from shandong_econ.parsing.grammar.classes import (
     FIRM,
     IN,
     IS,
-    JOIN,
     NAME,
     OF_WHICH,
     OPEN,
@@ -144,7 +143,7 @@ def _firm(sentence: Sentence, first: int, end: int) -> Holder:
     return Holder(sentence.text[start:stop], start, stop, is_place=False)
 
 
-_PLACED = frozenset(AREA + AND + JOIN + IN)
+_PLACED = one_of("AREA AND JOIN IN")
 """Of these a phrase that names nothing else tells only where."""
 
 
