@@ -59,16 +59,17 @@ def _told_out(value: Any, name: str, within: tuple[str, ...]) -> Any:
     """A value with the words of the lists that are named in it; what names no list, or its own, is a word."""
     if isinstance(value, dict):
         return {key: _told_out(each, name, within) for key, each in value.items()}
-    return [each for one in value for each in _named(one, name, within)] if isinstance(value, list) else value
+    return [each for one in value for each in _words(one, name, within)] if isinstance(value, list) else value
 
 
-def _named(one: Any, name: str, within: tuple[str, ...]) -> list[Any]:
-    match = _LIST.fullmatch(one) if isinstance(one, str) else None
-    if match is None or one in within:
-        return [one if isinstance(one, str) else _told_out(one, name, within)]
+def _words(one: Any, name: str, within: tuple[str, ...]) -> list[Any]:
+    match = _LIST.fullmatch(one) if isinstance(one, str) and one not in within else None
+    if match is None:
+        return [_told_out(one, name, within)]
     there = f"{name.partition('/')[0]}/{match['file']}.toml" if match["file"] else name
-    found = _as_written(there).get(match["section"], {}).get(match["key"], [one])
-    return list(_told_out(found, there, (*within, one)))
+    section = _as_written(there).get(match["section"])
+    found = section.get(match["key"]) if isinstance(section, dict) else None
+    return list(_told_out(found, there, (*within, one))) if isinstance(found, list) else [one]
 
 
 _LIST = re.compile(r"@(?:(?P<file>\w+)/)?(?P<section>\w+)\.(?P<key>[\w.:]+)")

@@ -11,40 +11,33 @@ from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.parsing.asides_english import CLOSES_ASIDE, emptied, is_put_in
 from shandong_econ.parsing.clauses import Clause, Phrase, Place, When
+from shandong_econ.parsing.compared_english import is_compared
 from shandong_econ.parsing.grammar.classes import (
     ACTS,
     AHEAD,
     AND,
     AREA,
-    BY,
     COMPARE,
-    DECLINE,
-    DOWN,
     FIGURES,
     FIRM,
     IN,
     IS,
-    IT,
-    JOIN,
     NAME,
     OF_WHICH,
     OPEN,
-    QTY,
-    RATE,
     SAY,
     SOURCE,
     THAN,
     THAT_OF,
     TIME,
-    UP,
     VERB,
     WORD,
     one_of,
 )
-from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
+from shandong_econ.parsing.partners_english import is_partner
 
 _ENDS = one_of("COMMA SEMI STOP BUT SAY OPEN CLOSE")
 LEADS = one_of("IN JOIN BY FROM WITH THAN TO TOWARD")
@@ -150,29 +143,8 @@ def _firm(sentence: Sentence, first: int, end: int) -> Holder:
     return Holder(sentence.text[start:stop], start, stop, is_place=False)
 
 
-_PLACED = frozenset(AREA + AND + JOIN + IN)
+_PLACED = one_of("AREA AND JOIN IN")
 """Of these a phrase that names nothing else tells only where."""
-
-
-def is_partner(sentence: Sentence, n: int) -> bool:
-    """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
-    string, is_abroad = sentence.classes, not isinstance(sentence.tokens[n].what, tuple)
-    n = next(_LIST_BEFORE.finditer(string, 0, n)).start() if string[n - 1 : n] == AND else n
-    is_led = n > 1 and string[n - 1] in TO_OR_FROM and (string[n - 2] == NAME or string[n - 4 : n - 1] == _OF_PLACE)
-    first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
-    told = is_abroad and (string[n] == NAME or first < n)
-    return is_led or (told and any(link in sentence.said(first, n + 1) for link in word_list("en", "link.partners")))
-
-
-_LIST_BEFORE = re.compile(
-    Compiler({"item": "AREA/NAME (OPEN NAME/WORD/AREA* CLOSE)? AND+"}).compiled(
-        "((AREA AND)? BEST/HEDGE/ITS* NAME/WORD+ AND)? item*"
-    )
-    + "$"
-)
-"""The items before one, and what says which they are: with its top markets, ASEAN (A), the EU (E) and Japan."""
-_OF_PLACE = NAME + JOIN + AREA
-TO_OR_FROM = one_of("TO FROM WITH TOWARD")
 
 
 def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
@@ -254,34 +226,3 @@ def _phrase(sentence: Sentence, first: int, stop: int) -> Phrase:
         before -= 1  # from the 1986 crop: an article parts the time from what leads to both
     lead = string[before] if first else ""
     return Phrase(start, tokens[stop - 1].end, named, 0, start, lead == AND, lead == THAN, first, stop, lead)
-
-
-def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
-    """Whether a time is what something is compared with: than that of May, by 5 billion since the year began.
-
-    "Higher in May" is higher than at another time, and "6 percent on 2021" more than then.
-    """
-    string = sentence.classes
-    form = sentence.tokens[n].what.form
-    on = string[n - 1 : n] == IN and sentence.said(n - 1, n).lower() == word_list("en", "calendar.on")[0]
-    if on and string[n - 2 : n - 1] in _MOVED and form not in _DAYS:
-        return True
-    if string[n - 2 : n] == TIME + AND:
-        return is_compared(sentence, n - 2, bases)
-    leads = IN if string[n + 1 : n + 2] == OPEN else _TO_TIME  # than that in May (1.6%)
-    if form == "year_to_date" and _CHANGED.search(string, max(n - 4, 0), n) is not None:
-        return True
-    at = n - 1
-    while at >= 0 and string[at] in leads:
-        at -= 1
-    if at < 0 or string[at] not in bases:
-        return False
-    return string[at] not in _MORE or sentence.said(at, at + 1).lower().endswith(word_list("en", "calendar.more_than"))
-
-
-_MORE = one_of("HIGHER LOWER MORE FEWER")
-_MOVED = one_of("PCT PTS FOLD")
-_DAYS = frozenset({"day", "days", "weekday", "holiday", "today"})
-_TO_TIME = IN + THAT_OF + AREA + JOIN + IT
-_MOVES = RATE + DECLINE + UP + DOWN
-_CHANGED = re.compile(f"[{_MOVES}][{JOIN}{BY}]?{QTY}$")

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period, Qualifier
-from shandong_econ.parsing.context import comparisons, plans, signs, spanning
-from shandong_econ.parsing.context.comparisons import MOVED
+from shandong_econ.parsing.context import plans, signs, spanning
+from shandong_econ.parsing.context.bases import base_of, before_the_years
+from shandong_econ.parsing.context.comparisons import MOVED, Against
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
     measure_of_english,
@@ -65,7 +66,7 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
         return False
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end
-        if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith("respectively"):
+        if not first.sentence.text[end : end + _SOON].lstrip(" ,").startswith(word_list("en", "link.respectively")):
             return False
     elif first.language == "zh" and RESPECT not in first.own.classes + first.inner:
         return False
@@ -239,14 +240,14 @@ _IN_BRACKETS = one_of("OPEN HEDGE")
 
 def _compared(
     frame: Frame, measure: Measure, period: Period | None, context: Context
-) -> tuple[comparisons.Against | None, Period | None]:
+) -> tuple[Against | None, Period | None]:
     if frame.measure == "multiple" and "over_was" not in frame.shape.marks:
         return None, None
     against = _first(asked(AGAINST[frame.language], frame.traits, frame.of), frame, measure, period, context)
-    base = comparisons.base_of(frame, period, context) if "times" in frame.traits else None
+    base = base_of(frame, period, context) if "times" in frame.traits else None
     of_a_quarter = period is not None and period.months == QUARTER
     if of_a_quarter and against is not None and against.value is Comparison.MONTH_ON_MONTH:
         against = against._replace(value=Comparison.QUARTER_ON_QUARTER)
     if base is None and against is not None and against.value is Comparison.ANNUAL_AVERAGE:
-        return against, comparisons.before_the_years(frame, against, period)
+        return against, before_the_years(frame, against, period)
     return against, None if base is None else base.value

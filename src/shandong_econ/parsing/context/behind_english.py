@@ -8,8 +8,9 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses_english import LEADS, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import DONE, by_deed, counted_by_its_unit, dealt_in, made, told_before
-from shandong_econ.parsing.context.nominal_english import list_before, main_words, subject_of
+from shandong_econ.parsing.context.nominal_english import subject_of
 from shandong_econ.parsing.context.owners_english import in_part, of_doer, of_those_who, of_what, of_whom, with_owner
+from shandong_econ.parsing.context.phrases_english import list_before, main_words
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.finding.series import NO_SERIES, OF_PORTS, kinds

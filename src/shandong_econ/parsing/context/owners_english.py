@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.clauses_english import LEADS, TO_OR_FROM
+from shandong_econ.parsing.clauses_english import LEADS
 from shandong_econ.parsing.context.deeds_english import DONE, told_before
-from shandong_econ.parsing.context.nominal_english import list_before, main_words, phrases_before, without_places
+from shandong_econ.parsing.context.nominal_english import without_places
+from shandong_econ.parsing.context.phrases_english import list_before, main_words, phrases_before
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import OF_WHOLES
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
 from shandong_econ.parsing.finding.series_english import is_concept, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, IN, JOIN, one_of
+from shandong_econ.parsing.partners_english import TO_OR_FROM
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 from shandong_econ.parsing.told import Subject
 

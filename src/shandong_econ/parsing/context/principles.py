@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from shandong_econ.parsing.context import (
     behind_english,
-    comparisons,
+    comparing,
     dating,
     lists,
     placing,
@@ -26,11 +26,11 @@ ADJUSTMENT: dict[str, tuple[Callable[..., Any], ...]] = {"zh": spanning.CHINESE,
 """What the nature of a series makes of the time that was told: all of them, in turn."""
 AREA = {"zh": placing.CHINESE, "en": placing.ENGLISH}
 """Where: the first that knows it tells it."""
-AGAINST = {"zh": comparisons.CHINESE, "en": comparisons.ENGLISH}
+AGAINST = {"zh": comparing.CHINESE, "en": comparing.ENGLISH}
 """Compared with what: the first that knows it tells it."""
 
 _OF_SEVERAL = (lists.told_together, lists.listed, lists.dealt_to_branches, subjects_english.three_industries)
-_DEALT_OUT = (subjects_english.dealt_out, dating.dealt_out, placing.dealt_out, comparisons.dealt_out)
+_DEALT_OUT = (subjects_english.dealt_out, dating.dealt_out, placing.dealt_out, comparing.dealt_out)
 NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "several": (*_OF_SEVERAL, *_DEALT_OUT),
     "at": (dating.of_its_shape,),
@@ -39,13 +39,13 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     ".side": (placing.of_the_side,),
     "level": (behind_english.of_its_unit, subjects_english.of_its_verb),
     "growth": (subjects_english.of_the_economy, dating.behind_its_amount),
-    "change/gap": (dating.of_its_move, comparisons.as_the_change_before),
+    "change/gap": (dating.of_its_move, comparing.as_the_change_before),
     "up/down": (subjects_english.behind_an_aside,),
     "whole": (subjects_english.of_the_whole,),
-    "times": (dating.as_a_base, comparisons.by_its_base, comparisons.over_its_base),
+    "times": (dating.as_a_base, comparing.by_its_base, comparing.over_its_base),
     "goal": (dating.of_a_goal,),
-    "tail": (dating.behind_it, placing.behind_it, comparisons.behind_it),
-    "comparison": (comparisons.in_its_shape,),
+    "tail": (dating.behind_it, placing.behind_it, comparing.behind_it),
+    "comparison": (comparing.in_its_shape,),
     "noun": (topics.counted, behind_english.behind_it),
     "deed": (topics.counted_that_moved, behind_english.some_of_them),
     "thing": (behind_english.in_its_shape,),

@@ -8,19 +8,14 @@ from itertools import takewhile
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clauses_english import LEADS, TO_OR_FROM
+from shandong_econ.parsing.clauses_english import LEADS
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import by_its_verb, did_who_were_counted, told_before, with_its_deed
 from shandong_econ.parsing.context.lists import of_those_told
-from shandong_econ.parsing.context.nominal_english import (
-    list_before,
-    main_phrase,
-    main_words,
-    subject_of,
-    without_places,
-)
+from shandong_econ.parsing.context.nominal_english import subject_of, without_places
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_those_who, of_whom
+from shandong_econ.parsing.context.phrases_english import list_before, main_phrase, main_words
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
@@ -48,6 +43,7 @@ from shandong_econ.parsing.grammar.classes import (
     one_of,
 )
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
+from shandong_econ.parsing.partners_english import TO_OR_FROM
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
@@ -169,16 +165,20 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
     ahead = context.plans.current is not Status.A or "goal" in frame.words
     if frame.measure != "growth" or not ahead or RATE not in frame.inner:
         return None
+    return (_of_all(frame),)
+
+
+def _of_all(frame: Frame) -> Subject:
+    """The growth of the whole economy."""
     (growth,) = word_list("en", "growth_nouns.of_all")
-    return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
+    return Subject(growth, name_series_english(growth, None), frame.start, frame.end)
 
 
 def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
     frame, classes = run[0], run[0].sentence.classes
     if frame.measure == "growth" and RATE in classes and _is_target(frame):
-        (growth,) = word_list("en", "growth_nouns.of_all")
-        return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
+        return (_of_all(frame),)
     if RATE not in classes[: frame.at]:
         return None
     at = classes.rfind(RATE, max(classes.find(frame.own.classes), 0), frame.at)
@@ -186,12 +186,11 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     whose = classes[at + 1 : at + 2] == JOIN or (classes[at + 1 : at + 2] == IN and classes[at + 2 : at + 3] != AREA)
     if not alone or classes[at - 1 : at] in _NAMES or whose:
         return None
-    (growth,) = word_list("en", "growth_nouns.of_all")
-    series = name_series_english(growth, None)
+    told = _of_all(frame)._replace(label=frame.sentence.said(at, at + 1))
     row = kinds().get(context.subjects.current.series.code or "")
-    if context.subjects.base not in (None, series.base) and (row is None or row.unit not in IN_PERCENT):
+    if context.subjects.base not in (None, told.series.base) and (row is None or row.unit not in IN_PERCENT):
         return None  # of a rate, growth is none
-    return (Subject(frame.sentence.said(at, at + 1), series, frame.start, frame.end),)
+    return (told,)
 
 
 def _is_target(frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import Clause, When
-from shandong_econ.parsing.clauses_english import is_compared
+from shandong_econ.parsing.compared_english import is_compared
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLOSE, OPEN, TIME, one_of

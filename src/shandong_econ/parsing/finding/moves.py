@@ -24,6 +24,12 @@ def find_moves(text: str, start: int, end: int) -> Iterator[tuple[int, Figure]]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    numerals = "".join((*word_list("zh", "numeral.digits")[1:], "两", *word_list("zh", "numeral.powers")[:1]))
+    numerals = "".join(
+        (
+            *word_list("zh", "numeral.digits")[1:],
+            *word_list("zh", "numeral.other_digits"),
+            *word_list("zh", "numeral.powers")[:1],
+        )
+    )
     pair = rf"(\d{{1,3}}|[{numerals}]{{1,3}})(?:{either(word_list('zh', 'moves.counted'))})"
     return re.compile(rf"(?<![\d.第{numerals}])(?:{pair}[、 ]?){{2,}}"), re.compile(pair)
