@@ -41,10 +41,12 @@ class Plans(NamedTuple):
         """The plans after a clause: a word of planning holds to the end of its sentence."""
         if clause.mark == SEMI and self.sentence is not None:
             return self._replace(sentence=None)
-        foreseen, planned = (clause.classes.find(one) for one in (FORECAST, TARGET))
-        if foreseen >= 0 and (planned < 0 or (language == "zh" and foreseen < planned)):  # 预计今年将
-            return self._replace(sentence=Status.F)
-        return self if planned < 0 else self._replace(sentence=Status.T)
+        planned = TARGET in clause.classes
+        if planned and language == "zh" and FORECAST in clause.classes.partition(TARGET)[0]:
+            planned = False  # 预计今年将
+        if planned:
+            return self._replace(sentence=Status.T)
+        return self._replace(sentence=Status.F) if FORECAST in clause.classes else self
 
 
 def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
