@@ -101,7 +101,7 @@ def _read_region(
             if not amounts:
                 _note_numbers(matrix, at, account)
                 continue
-            is_timed = any(head.tells_time for head in over[column])
+            is_timed = any(head.tells_time for head in over[column]) and not _is_without_year(over[column])
             units = () if has_values and _is_aside(over[column], matrix.language) else of_row
             told_by = shared if is_timed else latest if over[column] else headless
             if column in worth and counts:
@@ -151,6 +151,12 @@ def _is_headed(matrix: Matrix, over: Sequence[Head], role: str) -> bool:
 def _gives_values(over: Sequence[Head]) -> bool:
     """Whether a column says of itself no more than that it has the values: 数值."""
     return bool(over) and all(head == Head(head.start, head.end, at=head.at, to=head.to) for head in over)
+
+
+def _is_without_year(over: Sequence[Head]) -> bool:
+    """Whether heads tell a part of a year, and not of which: Nov., beside Nov. 2001."""
+    times = [time for head in over for time in head.times]
+    return bool(times) and all(time.names_year is None for time in times)
 
 
 def _when(heads: Sequence[Head], shared: Shared, setting: Setting) -> Period | None:
