@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Period
+from shandong_econ.model import Area, Period, Span
 from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
@@ -37,11 +37,14 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         row: are_places((matrix.words(matrix.rows[row][column]) for column in columns), matrix.language, home)
         for row in region.heads
     }
+    words = [matrix.words(at) for row in region.heads for at in matrix.rows[row]]
+    is_broken = any(one.count("(") > one.count(")") for one in words)  # a bracket that stays open
     values: list[Sequence[Head]] = []
     was_moved = False
     found: dict[int, Sequence[Head]] = {}
     for column in columns:
-        heads = _over(matrix, {places[row][column]: of_places[row] for row in reversed(region.heads)}, home)
+        above = {places[row][column]: of_places[row] for row in reversed(region.heads)}
+        heads = _over(matrix, above, home, is_broken=not merged and is_broken)
         if heads and heads[-1].measure is not None and not heads[-1].name:
             found[column] = _of_values(heads, values, when)
             was_moved = True
@@ -150,10 +153,17 @@ def _name_of(head: Head, *, is_timed: bool) -> Head:
     return bare if is_timed else attrs.evolve(bare, times=head.times, said=head.said)
 
 
-def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> Sequence[Head]:
-    """The heads at some cells, the lowest first, of each of which it is known whether it stands among places."""
+def _over(
+    matrix: Matrix, of_places: Mapping[int, bool], home: Area | None, *, is_broken: bool = False
+) -> Sequence[Head]:
+    """The heads at some cells, the lowest first, of each of which it is known whether it stands among places.
+
+    They may be the pieces of one that `is_broken` off.
+    """
     cells = [(matrix.cells[at].span, is_place) for at, is_place in reversed([*of_places.items()]) if at >= 0]
     text, language = matrix.text, matrix.language
+    if is_broken and cells:
+        text, cells = _on_one_line(text, [span for span, _ in cells]), [(_round(cells), False)]
     found: list[Head] = []
     for span, is_place in cells:
         head = head_of(text, span.start, span.end, language, home, is_place=is_place)
@@ -166,6 +176,19 @@ def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> S
             continue
         found.append(head)
     return found
+
+
+def _on_one_line(text: str, pieces: Sequence[Span]) -> str:
+    """The text with nothing but the pieces of one head."""
+    line, at = list[str](), 0
+    for span in pieces:
+        line += [" " * (span.start - at), span.cut(text)]
+        at = span.end
+    return "".join(line)
+
+
+def _round(cells: Sequence[tuple[Span, bool]]) -> Span:
+    return Span(cells[0][0].start, cells[-1][0].end)
 
 
 def _is_translation(upper: str, lower: str) -> bool:
