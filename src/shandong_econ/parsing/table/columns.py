@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -14,7 +14,7 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
 from shandong_econ.parsing.table.head.measures import SHARE
 from shandong_econ.parsing.table.head.reading import head_of
-from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.matrix import EMPTY, WORDS, Matrix
 from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.series import name_of
@@ -39,6 +39,7 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
     }
     words = [matrix.words(at) for row in region.heads for at in matrix.rows[row]]
     is_broken = any(one.count("(") > one.count(")") for one in words)  # a bracket that stays open
+    corner = [_compares(head) for head in _in_corner(matrix, region, home) if head.comparison is not None]
     values: list[Sequence[Head]] = []
     was_moved = False
     found: dict[int, Sequence[Head]] = {}
@@ -58,7 +59,21 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         was_moved = False
         values.append(heads)
         found[column] = heads
+    found = {column: [*corner, *heads] for column, heads in found.items()} if corner else found
     return _with_indices_to_date(_with_units_beside(_with_years(found), matrix.language), matrix.language)
+
+
+def _in_corner(matrix: Matrix, region: Region, home: Area | None) -> Iterator[Head]:
+    """The heads over the names, of which one may say with what all is compared: compared with last month."""
+    for row in region.heads:
+        for column in region.of_role(STUB):
+            if matrix.kind(row, column) == WORDS:
+                span = matrix.cells[matrix.rows[row][column]].span
+                yield head_of(matrix.text, span.start, span.end, matrix.language, home)
+
+
+def _compares(head: Head) -> Head:
+    return Head(head.start, head.end, comparison=head.comparison, base=head.base)
 
 
 def _with_years(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Head]]:
