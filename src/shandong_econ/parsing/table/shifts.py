@@ -1,4 +1,4 @@
-"""Rows that stand beside their columns, since a page lost a cell that covered several rows, or the head of the numbers."""
+"""Rows beside their columns, since a page lost a cell that covered several rows, or the head of the numbers."""
 
 from __future__ import annotations
 

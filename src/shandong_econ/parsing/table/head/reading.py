@@ -14,7 +14,15 @@ from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.head.bases import hundred_in, turned_in
 from shandong_econ.parsing.table.head.head import TO_DATE, UNNUMBERED, Head
-from shandong_econ.parsing.table.head.measures import GROWTH, SHARE, Compared, Moved, achieved_in, compared_in, measured_in
+from shandong_econ.parsing.table.head.measures import (
+    GROWTH,
+    SHARE,
+    Compared,
+    Moved,
+    achieved_in,
+    compared_in,
+    measured_in,
+)
 from shandong_econ.parsing.table.head.sizes import is_size
 from shandong_econ.parsing.table.head.times import with_said, with_times
 from shandong_econ.parsing.table.head.units import units_in_head
@@ -64,9 +72,9 @@ def head_of(
     head = with_times(words, head, language)
     head = with_said(words, head, language)
     head = _with_area(words, head, language, home, is_place=is_place)
-    if (how := _HOW.search(words.left)) is not None and says(how[1], "grown"):
-        if goal is None and measured_in(words.left[: how.start()], words.bare, language) is not None:
-            words.take(*how.span())
+    how = None if goal is not None else _HOW.search(words.left)
+    if how is not None and says(how[1], "grown") and measured_in(words.left[: how.start()], words.bare, language):
+        words.take(*how.span())
     is_level = says(words.bare, "level")  # indices and growth rates
     told = measured_in(words.left, words.bare, language) if goal is None and not is_level else None
     if told is not None and told.what == GROWTH and _is_name(words, told, language):
@@ -92,7 +100,7 @@ def head_of(
 
 
 def _is_level_of_year(words: HeadWords, told: Compared, units: Sequence[Measured], language: str) -> bool:
-    """Whether words of a year are of what is named, and of no growth: annual average employed persons, annual births."""
+    """Whether words of a year are of what is named, and of no growth: annual average employed persons."""
     rest = f"{words.left[: told.start]} {words.left[told.end :]}"
     name = rest.replace("\0", " ").strip(EDGES)
     is_yearly = bool(units) and says(words.left[told.start : told.end], "yearly")
