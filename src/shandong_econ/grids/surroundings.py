@@ -19,7 +19,7 @@ MOST_OVER = 3
 """How many lines may stand over a table: a caption, a time and a unit."""
 _ENDS = "。；;：:，,！？!?."
 _BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*")
-_MONEY = re.compile(r"(?:[A-Z]{3}|[A-Z]{2}\$) ?[\d, ]{0,20}(?:[mb]n|thousand|(?:m|b|tr)illion)(?: ?[,;/] ?%)?", re.I)
+_MONEY = re.compile(r"(?:[A-Z]{3}|[A-Z]{2}\$) ?[\d, ]{0,20}(?:[mb]n|thousand|[mb]illion)(?: ?[,;/] ?%)?", re.I)
 _BASE = re.compile(r"[^,，。;；]{0,30}[=＝为] ?100\W*")  # 以上年价格为100
 _NUMBERED = r"\s*(?:[A-Z]?\d|[IVX]+\b|[一二三四五六七八九十]+(?:[\s:：.、]|$)|[:：])"
 
@@ -43,7 +43,7 @@ def may_name(line: str) -> bool:
 def gives_unit(line: str) -> bool:
     """Whether a line gives the unit of a table, or the units; one that is all in brackets does, and names nothing.
 
-    >>> [gives_unit(line) for line in ("（单位：亿元、%）", "(percentage points)", "RMB 100 million, %", "单位和个人增加")]
+    >>> [gives_unit(line) for line in ("（单位：亿元、%）", "(percentage points)", "USD million, %", "单位和个人增加")]
     [True, True, True, False]
     """
     whole = any(pattern.fullmatch(line.strip()) for pattern in (_BRACKETED, _MONEY))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -13,10 +13,11 @@ from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
 from shandong_econ.parsing.table.head.reading import head_of
-from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.names import PART, alone, kind_of
+from shandong_econ.parsing.table.matrix import EMPTY, WORDS, Matrix
+from shandong_econ.parsing.table.names import alone
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.series import name_of
+from shandong_econ.parsing.table.stacked import are_broken, stacked
 from shandong_econ.parsing.told import Told
 
 When = Callable[[Sequence[Head]], Period | None]
@@ -36,11 +37,14 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         row: are_places((matrix.words(matrix.rows[row][column]) for column in columns), matrix.language, home)
         for row in region.heads
     }
+    is_broken = not merged and are_broken(matrix.words(at) for row in region.heads for at in matrix.rows[row])
+    corner = [_compares(head) for head in _in_corner(matrix, region, home) if head.comparison is not None]
     values: list[Sequence[Head]] = []
     was_moved = False
     found: dict[int, Sequence[Head]] = {}
     for column in columns:
-        heads = _over(matrix, {places[row][column]: of_places[row] for row in reversed(region.heads)}, home)
+        above = {places[row][column]: of_places[row] for row in reversed(region.heads)}
+        heads = stacked(matrix, above, home, is_broken=is_broken)
         if heads and heads[-1].measure is not None and not heads[-1].name:
             found[column] = _of_values(heads, values, when)
             was_moved = True
@@ -54,7 +58,21 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         was_moved = False
         values.append(heads)
         found[column] = heads
+    found = {column: [*corner, *heads] for column, heads in found.items()} if corner else found
     return _with_indices_to_date(_with_units_beside(_with_years(found), matrix.language), matrix.language)
+
+
+def _in_corner(matrix: Matrix, region: Region, home: Area | None) -> Iterator[Head]:
+    """The heads over the names, of which one may say with what all is compared: compared with last month."""
+    for row in region.heads:
+        for column in region.of_role(STUB):
+            if matrix.kind(row, column) == WORDS:
+                span = matrix.cells[matrix.rows[row][column]].span
+                yield head_of(matrix.text, span.start, span.end, matrix.language, home)
+
+
+def _compares(head: Head) -> Head:
+    return Head(head.start, head.end, comparison=head.comparison, base=head.base)
 
 
 def _with_years(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Head]]:
@@ -147,39 +165,6 @@ def _name_of(head: Head, *, is_timed: bool) -> Head:
     """A head for its name and place, and for its time too where none is told."""
     bare = Head(head.start, head.end, head.name, head.at, head.to, area=head.area)
     return bare if is_timed else attrs.evolve(bare, times=head.times, said=head.said)
-
-
-def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> Sequence[Head]:
-    """The heads at some cells, the lowest first, of each of which it is known whether it stands among places."""
-    cells = [(matrix.cells[at].span, is_place) for at, is_place in reversed([*of_places.items()]) if at >= 0]
-    text, language = matrix.text, matrix.language
-    found: list[Head] = []
-    for span, is_place in cells:
-        head = head_of(text, span.start, span.end, language, home, is_place=is_place)
-        if found and language == "zh" and _is_translation(found[-1].name, head.name):
-            continue
-        if found and _is_broken(found[-1], head, language):
-            head = attrs.evolve(head, name=found.pop().name + head.name)
-        if found and head.only_units and not found[-1].units:
-            found[-1] = attrs.evolve(found[-1], units=head.units)  # (pct), below Y/Y chg
-            continue
-        found.append(head)
-    return found
-
-
-def _is_translation(upper: str, lower: str) -> bool:
-    """Whether a head in English stands below one in Chinese, and is no name of a series in Chinese too, as GDP is."""
-    return bool(lower) and lower.isascii() and bool(upper) and not upper.isascii() and not kind_of(lower, "zh")
-
-
-def _is_broken(upper: Head, lower: Head, language: str) -> bool:
-    """Whether only two heads, one below another, are a name that is known: 人均地区 over 生产总值."""
-    if language != "zh" or not upper.name or not lower.name or upper.units or kind_of(upper.name, language):
-        return False
-    joined = upper.name + lower.name
-    code = alone(joined, None, language).series.code
-    is_other = code is not None and code != alone(lower.name, None, language).series.code
-    return is_other or kind_of(joined, language) == PART
 
 
 def _with_units_beside(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:

@@ -15,6 +15,7 @@ from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
 WHOLE, NARROWED, PART = "whole", "narrowed", "part"
+_AVERAGED = re.compile(r"\baverage annual\b|\bannual average\b", re.I)
 _BRACKET = re.compile(r" ?\([^()]*\)")
 INVESTMENT = "FAI"
 """The series of which what is invested in some projects is a part."""
@@ -78,7 +79,9 @@ def are_apart(one: str, other: str, language: str) -> bool:
 def alone(name: str, base: str | None, language: str) -> Subject:
     """The subject that a name names alone, or as a part of a base."""
     if language == "en":
-        return Subject(name, name_series_english(name, base))
+        series = name_series_english(name, base)
+        averaged = is_stock(series) and _AVERAGED.search(name) is not None  # no series at its end
+        return Subject(name, Series(None, series.base, None) if averaged else series)
     if name[1:2] in word_list(language, "table.of") and name[0] in word_list(language, "place.ends"):
         return Subject(name)  # 市的零售额, beside 县的零售额
     return named(language, name, name, base) or Subject(name)

@@ -21,6 +21,7 @@ from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kin
 from shandong_econ.parsing.table.nesting import paths, units_of_row
 from shandong_econ.parsing.table.observing import Placed
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
+from shandong_econ.parsing.table.shifts import set_right
 from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.tongues import in_chinese
 from shandong_econ.parsing.table.words import says
@@ -49,7 +50,7 @@ def _read(grid: Grid, setting: Setting, account: Account) -> Iterator[Observatio
     for start, end in lines_of(grid):
         if (start, end) != (grid.span.start, grid.span.end):
             account.pass_over(start, end, "caption")
-    matrix = matrix_of(grid, chinese or text, language)
+    matrix = set_right(matrix_of(grid, chinese or text, language))
     if any(kind == VALUE and matrix.words(n)[-1] in "%％" for n, kind in enumerate(matrix.kinds)):
         shared = _but_for_percent(shared)
     read: set[int] = set()
@@ -101,7 +102,7 @@ def _read_region(
             if not amounts:
                 _note_numbers(matrix, at, account)
                 continue
-            is_timed = any(head.tells_time for head in over[column])
+            is_timed = any(head.tells_time for head in over[column]) and not _is_without_year(over[column])
             units = () if has_values and _is_aside(over[column], matrix.language) else of_row
             told_by = shared if is_timed else latest if over[column] else headless
             if column in worth and counts:
@@ -151,6 +152,12 @@ def _is_headed(matrix: Matrix, over: Sequence[Head], role: str) -> bool:
 def _gives_values(over: Sequence[Head]) -> bool:
     """Whether a column says of itself no more than that it has the values: 数值."""
     return bool(over) and all(head == Head(head.start, head.end, at=head.at, to=head.to) for head in over)
+
+
+def _is_without_year(over: Sequence[Head]) -> bool:
+    """Whether heads tell a part of a year, and not of which: Nov., beside Nov. 2001."""
+    times = [time for head in over for time in head.times]
+    return bool(times) and all(time.names_year is None for time in times)
 
 
 def _when(heads: Sequence[Head], shared: Shared, setting: Setting) -> Period | None:

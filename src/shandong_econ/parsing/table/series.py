@@ -56,6 +56,8 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     beside = _folded(row, language)
     over = _folded(column, language)
     told = beside or over
+    if beside is None and over is not None and is_bare_name(over.label, language) and table.endswith(over.label):
+        return alone(table, None, language)  # output, of that of cement
     if beside is not None and over is not None:
         told = _crossed(beside, over, language)
     if told is None:

@@ -98,13 +98,21 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
                 before = resolve(part, calendar._replace(report_year=base.year, this_year=base.year), base)
                 return None if before is None else Told(base.in_year(before.first_year), part.start, part.end)
             now = calendar._replace(report_year=base.year, this_year=base.year)
-        period = resolve(part, now, base)
+        period = _not_to_come(resolve(part, now, base), base)
         return None if period is None else Told(period, part.start, part.end)
     assert year is not None  # one of the two is there, as there is a time
     period = Period.of(year.names_year)
     if base is not None and base.year is not None and _is_part_of_year(base):
         period = base.in_year(year.names_year)
     return Told(period, year.start, year.end)
+
+
+def _not_to_come(period: Period | None, base: Period | None) -> Period | None:
+    """A part of a year that is not told: that of the year before, where it is after all that the table is of."""
+    if period is None or base is None or period.first is None or base.last is None or base.is_one_day:
+        return period
+    is_later = period.first > base.last and period.year is not None
+    return period.in_year(period.year - 1) if is_later and period.year is not None else period
 
 
 def _is_part_of_year(period: Period) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -13,12 +14,13 @@ from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.table.areas import area_of
 from shandong_econ.parsing.table.head.bases import hundred_in, turned_in
 from shandong_econ.parsing.table.head.head import TO_DATE, UNNUMBERED, Head
-from shandong_econ.parsing.table.head.measures import Moved, achieved_in, compared_in, measured_in
+from shandong_econ.parsing.table.head.measures import Compared, Moved, achieved_in, compared_in, measured_in
 from shandong_econ.parsing.table.head.sizes import is_size
 from shandong_econ.parsing.table.head.times import with_said, with_times
 from shandong_econ.parsing.table.head.units import units_in_head
 from shandong_econ.parsing.table.head.words import EDGES, HeadWords
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
@@ -29,6 +31,7 @@ _NUMBERINGS = (
     re.compile(r"\d{1,2} ?(?:[、．]|\.(?!\d)) ?"),
     re.compile(r"\(\d{1,2}\) ?|[①②③④⑤⑥⑦⑧⑨⑩] ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,2}(?:[.、．] ?| )"),
 )
+_HOW = re.compile(r"\(([^()]*)\)[\s\0]*\Z")
 _LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
 
 
@@ -61,6 +64,9 @@ def head_of(
     head = with_times(words, head, language)
     head = with_said(words, head, language)
     head = _with_area(words, head, language, home, is_place=is_place)
+    how = None if goal is not None else _HOW.search(words.left)
+    if how is not None and says(how[1], "grown") and measured_in(words.left[: how.start()], words.bare, language):
+        words.take(*how.span())
     is_level = says(words.bare, "level")  # indices and growth rates
     told = measured_in(words.left, words.bare, language) if goal is None and not is_level else None
     if told is not None and told.what == Measure.GROWTH and _is_name(words, told, language):
@@ -68,8 +74,6 @@ def head_of(
     if told is not None:
         words.take(told.start, told.end)
         head = with_said(words, attrs.evolve(head, measure=told), language)
-    elif _is_average_level(head, words):
-        head = attrs.evolve(head, comparison=None)
     elif goal is None and (head.comparison is not None or (signed and words.bare)):
         head = attrs.evolve(head, measure=Moved(Measure.GROWTH, is_bare=signed or not words.bare))
     bare = words.bare
@@ -87,10 +91,14 @@ def head_of(
     return attrs.evolve(head, name=bare, at=at, to=to)
 
 
-def _is_average_level(head: Head, words: HeadWords) -> bool:
-    """Whether the average of a year is one of what is named, and no growth: annual average employed persons."""
-    averaged = head.comparison is not None and head.comparison.value is Comparison.ANNUAL_AVERAGE
-    return averaged and bool(words.bare) and not any(unit.code in IN_PERCENT for unit in head.units)
+def _is_level_of_year(words: HeadWords, told: Compared, units: Sequence[Measured], language: str) -> bool:
+    """Whether words of a year are of what is named, and of no growth: annual average employed persons."""
+    rest = f"{words.left[: told.start]} {words.left[told.end :]}"
+    name = rest.replace("\0", " ").strip(EDGES)
+    is_yearly = bool(units) and says(words.left[told.start : told.end], "yearly")
+    adjective = told.comparison is Comparison.ANNUAL_AVERAGE or is_yearly
+    is_percent = any(unit.code in IN_PERCENT for unit in units)
+    return adjective and any(map(str.isalpha, name)) and not is_percent and measured_in(rest, name, language) is None
 
 
 @cache
@@ -145,7 +153,7 @@ def _with_hundred(words: HeadWords, head: Head) -> Head:
 
 def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
     told = compared_in(words.left, language)
-    if told is None:
+    if told is None or _is_level_of_year(words, told, head.units, language):
         return head
     words.take(told.start, told.end)
     comparison = Told(told.comparison, *words.extent(told.start, told.end))

@@ -13,6 +13,7 @@ from shandong_econ.parsing.table.units import Measured, units_among, units_of
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _PARTS = re.compile(r"[^,;，；()]+")
 _PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰]|个?百分点)\s{0,9}\Z")
+_PERCENT_LEADS = re.compile(r"[\s\0]*%(?= \D)")  # % over the same period
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
 _SIGNS = "±+-/ "
 _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/()]{1,40})\Z")
@@ -30,6 +31,10 @@ def units_in_head(words: HeadWords, language: str, *, is_beside: bool) -> tuple[
     if not units and percent is not None:
         units, signed = units_of(percent[1], language), signed or _PLUS_MINUS.search(percent[0]) is not None
         words.take(*percent.span())
+    leading = _PERCENT_LEADS.match(words.left)
+    if not units and leading is not None and compared_in(words.left, language) is not None:
+        units = units_of("%", language)
+        words.take(*leading.span())
     comma, compared = _AFTER_COMMA.search(words.left), compared_in(words.left, language)
     if compared is not None and comma is not None and compared.start <= comma.start() < compared.end:
         comma = None  # no millions: m/m

@@ -10,7 +10,8 @@ EDGES = " \0_,，:;；、/-—.·*#"
 """What stands at the edges of a name and is no part of it."""
 _BY = re.compile(r"(?<=\w), by [a-z ]{3,30}\Z", re.I)
 """By what the parts of something are told apart."""
-_DIGITS = re.compile(r"(?<=\b\d) (?=\d\b)")
+_GAPS = re.compile(rf"{GAP.pattern}|(?<=\b\d) (?=\d\b)|(?<=[a-z])- {{2,}}(?=[a-z])|(?<= ) +")
+"""What is no part of words: 增 减 额, 2 0 1 7, what breaks a word or a line off."""
 _BLANK = "&nbsp;"
 _EMPTIED = re.compile(r"\A[a-z]\)\Z|\([\s,;]*\)|\[\w{1,2}\]|(?<=[a-z]) ?\(\d{1,2}\)\Z|(?<=\d) ?[a-z]\)\Z")
 """A bracket of which all has been read, the mark of a footnote, how many a union has: European Union (27)."""
@@ -20,8 +21,7 @@ class HeadWords:
     """The words of a head, of which those that have been read are blotted out."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        apart = (*GAP.finditer(text[start:end]), *_DIGITS.finditer(text[start:end]))  # 增 减 额, 2 0 1 7
-        gaps = {n for gap in apart for n in range(*gap.span())}
+        gaps = {n for gap in _GAPS.finditer(text[start:end]) for n in range(*gap.span())}
         self.end = end
         self.places = [start + n for n in range(end - start) if n not in gaps]
         self.left = "".join(text[place] for place in self.places)
