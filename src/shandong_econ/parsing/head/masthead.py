@@ -10,14 +10,13 @@ from typing import NamedTuple
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.head import bylines, outlets
-from shandong_econ.parsing.headings import numbering
+from shandong_econ.parsing.headings import LONGEST_TITLE, numbering
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 from shandong_econ.parsing.split import Paragraph, sentences
 
 _HEAD, _FOOT = 5, 3  # paragraphs in which a masthead is looked for
 _REACH = 160  # characters at either end of a paragraph in which a byline in parentheses stands
 _LONGEST_LINE = 120
-_LONGEST_TITLE = {"en": 180, "zh": 80}
 _PARENTHESES = re.compile(r"\([^()]{2,120}\)")
 _NO_TITLE = frozenset("。.;；，,:：")
 _CLOSING = " ”\"')]"
@@ -84,7 +83,7 @@ def _is_title(cleaned: str, paragraph: Paragraph, following: Sequence[Paragraph]
     start, end, language = paragraph
     if (not following and table is None) or (table is not None and table < start):
         return False
-    if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE:
+    if end - start > LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE:
         return False
     if cleaned.endswith("## ", 0, start) or numbering().match(cleaned, start, end):  # "## Main points"
         return False

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
@@ -22,6 +24,27 @@ from shandong_econ.parsing.told import Told
 
 When = Callable[[Sequence[Head]], Period | None]
 """What gives the period of figures under some heads."""
+
+
+@attrs.frozen(eq=False)
+class _Values:
+    """A column of values by its heads, of which growths behind it may be: what is asked of it is reckoned once."""
+
+    heads: Sequence[Head]
+    _when: When
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """What its heads name."""
+        return [head.name for head in self.heads]
+
+    @cached_property
+    def period(self) -> Period | None:
+        """When its figures were."""
+        return self._when(self.heads)
+
+
+_RECENT = 100  # columns of values of which growths may be
 
 
 def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) -> Mapping[int, Sequence[Head]]:
@@ -39,24 +62,24 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
     }
     is_broken = not merged and are_broken(matrix.words(at) for row in region.heads for at in matrix.rows[row])
     corner = [_compares(head) for head in _in_corner(matrix, region, home) if head.comparison is not None]
-    values: list[Sequence[Head]] = []
+    values: list[_Values] = []
     was_moved = False
     found: dict[int, Sequence[Head]] = {}
     for column in columns:
         above = {places[row][column]: of_places[row] for row in reversed(region.heads)}
         heads = stacked(matrix, above, home, is_broken=is_broken)
         if heads and heads[-1].measure is not None and not heads[-1].name:
-            found[column] = _of_values(heads, values, when)
+            found[column] = _of_values(heads, values[-_RECENT:])
             was_moved = True
             continue
-        if len(heads) == 1 and values and _only_times(heads[0]) and any(head.name for head in values[-1]):
-            heads = [*(_name_of(head, is_timed=True) for head in values[-1]), *heads]
+        if len(heads) == 1 and values and _only_times(heads[0]) and any(values[-1].names):
+            heads = [*(_name_of(head, is_timed=True) for head in values[-1].heads), *heads]
         if was_moved and not _is_of_year_before(heads):
             values = []
         if values:
-            heads = _like_the_one_before(heads, values[-1])
+            heads = _like_the_one_before(heads, values[-1].heads)
         was_moved = False
-        values.append(heads)
+        values.append(_Values(heads, when))
         found[column] = heads
     found = {column: [*corner, *heads] for column, heads in found.items()} if corner else found
     return _with_indices_to_date(_with_units_beside(_with_years(found), matrix.language), matrix.language)
@@ -81,7 +104,7 @@ def _with_years(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Hea
     last: tuple[int, int] | None = None
     for column, heads in over.items():
         found[column] = heads
-        months = [(head, time) for head in heads for time in head.times if time.form == "month"]
+        months = [(head, time) for head in heads for time in head.times if _names_month(time)]
         if len(months) != 1 or any(time.names_year for head in heads for time in head.times if time.form == "year"):
             continue
         (head, time), number = months[0], number_in(months[0][1], "m")
@@ -92,6 +115,11 @@ def _with_years(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Hea
         if time.names_year is not None:
             last = time.names_year, number
     return found
+
+
+def _names_month(time: Time) -> bool:
+    """Whether a time is a month by its number or its name: not this month."""
+    return time.form == "month" and bool(time.groups.get("m"))
 
 
 def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
@@ -134,25 +162,21 @@ def _like_the_one_before(heads: Sequence[Head], before: Sequence[Head]) -> Seque
     return [*heads[:-1], attrs.evolve(heads[-1], times=times, said=said)]
 
 
-def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: When) -> Sequence[Head]:
+def _of_values(heads: Sequence[Head], values: Sequence[_Values]) -> Sequence[Head]:
     """The heads of a growth with the names, and the time if they tell none, of the values that it is of."""
     above, own = heads[:-1], heads[-1]
-    names = [[head.name for head in each] for each in values]
-    of = [
-        each
-        for each, name in zip(values, names, strict=True)
-        if name == names[-1] and (not above or above == each[:-1])
-    ]
-    of = [each for each in of if not any(head.is_plan for head in each)]
+    named = values[-1].names if values else ()
+    of = [each for each in values if each.names == named and (not above or above == each.heads[:-1])]
+    of = [each for each in of if not any(head.is_plan for head in each.heads)]
     is_share = own.measure is not None and own.measure.what == Measure.SHARE
-    if not of or (is_share and not above and any(name != names[-1] for name in names)):
+    if not of or (is_share and not above and any(each.names != named for each in values)):
         return heads  # of which of them the shares are, who knows
-    now = [each for each in of if not _is_of_year_before(each)]
-    last = max(_order(when(each)) for each in of)
-    latest = next(each for each in reversed(of) if _order(when(each)) == last)
+    now = [each for each in of if not _is_of_year_before(each.heads)]
+    last = max(_order(each.period) for each in of)
+    latest = next(each.heads for each in reversed(of) if _order(each.period) == last)
     of_group = bool(above) and above == latest[:-1]
     is_timed = any(head.tells_time for head in ([own] if of_group else heads))
-    is_timed = is_timed or len({when(each) for each in now}) > _MOST_TIMES
+    is_timed = is_timed or len({each.period for each in now}) > _MOST_TIMES
     told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
     return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]
 
