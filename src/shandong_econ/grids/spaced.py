@@ -18,6 +18,7 @@ _WORD = re.compile(rf"{_SPREAD}|\S+")
 _FIELD = re.compile(rf"#?[\u3400-\u9fff] {{2,8}}[\u3400-\u9fff](?!\S)|{_SPREAD}|\S+(?: \S+)*")  # 项    目
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FAR = " " * 4  # before a value that is alone
+_NUMBERED = re.compile(r"\d{1,2}(?:[-–—]\d{1,2}){1,2}\s(?!月)\D")  # the name of a table: 2-4 地区生产总值
 _WIDE = "\u2e80"  # characters from here on are two wide
 _LEAST, _FEWEST = 3, 2  # rows of a table, and values of a row
 _MANY = 4  # values of each of two rows that are a table
@@ -49,7 +50,8 @@ class SpacedLine:
     def may_be_of_table(self) -> bool:
         """Whether a line without values may be a head, a section or a piece of a name."""
         said = " ".join(self.text.split())
-        return may_name(said) and not (is_caption(said) or gives_unit(said) or is_note(said))
+        stands_beside = is_caption(said) or gives_unit(said) or is_note(said) or _NUMBERED.match(said)
+        return may_name(said) and not stands_beside
 
     @property
     def fields(self) -> tuple[Span, ...]:

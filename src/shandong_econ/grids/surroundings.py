@@ -19,7 +19,7 @@ MOST_OVER = 3
 """How many lines may stand over a table: a caption, a time and a unit."""
 _ENDS = "。；;：:，,！？!?."
 _BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*")
-_MONEY = re.compile(r"(?:[A-Z]{3}|[A-Z]{2}\$) ?[\d, ]{0,20}(?:[mb]n|thousand|[mb]illion)(?: ?[,;/] ?%)?", re.I)
+_MONEY = re.compile(r"(?:[A-Z]{3}|[A-Z]{2}\$) ?[\d, ]{0,12}(?:[mb]n|thousand|[mb]illion)(?: ?[,;/] ?%)?", re.I)
 _BASE = re.compile(r"[^,，。;；]{0,30}[=＝为] ?100\W*")  # 以上年价格为100
 _NUMBERED = r"\s*(?:[A-Z]?\d|[IVX]+\b|[一二三四五六七八九十]+(?:[\s:：.、]|$)|[:：])"
 
@@ -46,8 +46,10 @@ def gives_unit(line: str) -> bool:
     >>> [gives_unit(line) for line in ("（单位：亿元、%）", "(percentage points)", "USD million, %", "单位和个人增加")]
     [True, True, True, False]
     """
-    whole = any(pattern.fullmatch(line.strip()) for pattern in (_BRACKETED, _MONEY))
-    return len(line) <= _LONGEST and (whole or _units().search(line) is not None)
+    if len(line) > _LONGEST:
+        return False
+    is_whole = _BRACKETED.fullmatch(line) is not None or _MONEY.fullmatch(line.strip()) is not None
+    return is_whole or _units().search(line) is not None
 
 
 def tells_time(line: str) -> bool:
