@@ -6,7 +6,7 @@ import unicodedata
 
 from hypothesis import given
 
-from shandong_econ.parsing.clean import clean, in_lower_case
+from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.split import paragraphs, sentences
 from shandong_econ.testing import strategies
 
@@ -15,7 +15,7 @@ from shandong_econ.testing import strategies
 def test_nothing_moves(text: str) -> None:
     """Cleaning and lowering keep the length, so that a place in one is a place in the other; once is enough."""
     cleaned = clean(text)
-    assert len(cleaned) == len(text) == len(in_lower_case(cleaned))
+    assert len(cleaned) == len(text) == len(cleaned.lower())
     assert clean(cleaned) == cleaned
 
 

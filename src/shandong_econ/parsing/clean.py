@@ -18,6 +18,7 @@ _KEEP = "，；？！"  # punctuation that the rules tell apart from its narrow 
 _HAN = "\u3400"  # before it stands no character of Chinese
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
 _OTHERS = {"％": "%", "﹪": "%", "∶": ":", "︰": ":", "：": ":", "（": "(", "）": ")", "～": "~", "〜": "~", "∼": "~"}
+_OTHERS |= {"ſ": "s", "ı": "i", "İ": "I", "K": "K", "µ": "μ"}  # which patterns without case take for the latter
 _OTHERS |= {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "￥": "¥", "―": "—", "─": "—", "﹣": "-", "\u0085": " ", "\t": " "}
 
 
@@ -54,17 +55,9 @@ _TABLE = _Table()
 def clean(text: str) -> str:
     """The text with the same number of characters, in which the rules look for words and numbers.
 
+    In lower case it is as long, and a letter that a pattern finds without regard to case is one that it names.
+
     >>> clean("１－５月增长４.５％")
     '1-5月增长4.5%'
     """
     return text.translate(_TABLE)
-
-
-def in_lower_case(text: str) -> str:
-    """The text in lower case, character for character: what would grow stays as it is.
-
-    >>> in_lower_case("GDP İ")
-    'gdp İ'
-    """
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from shandong_econ.grids import Grid
 from shandong_econ.model import Language
-from shandong_econ.parsing.clean import clean, in_lower_case
+from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.split import Paragraph, language_of, paragraphs
 
 
@@ -33,7 +33,7 @@ class Source(NamedTuple):
         tongues = [(start, end, language_of(cleaned[start:end]) or main) for start, end in paragraphs(cleaned)]
         bodies = _without(tongues, [(grid.span.start, grid.span.end) for grid in tables])
         over = [(span.start, span.end) for grid in tables for span in (grid.caption, *grid.above) if span is not None]
-        return cls(text, cleaned, in_lower_case(cleaned), main, _without(bodies, sorted(over)), tables, bodies)
+        return cls(text, cleaned, cleaned.lower(), main, _without(bodies, sorted(over)), tables, bodies)
 
 
 def _without(paragraphs: Sequence[Paragraph], taken: Sequence[tuple[int, int]]) -> list[Paragraph]:
