@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shandong_econ.parsing.speech.quotations import CLOSING, Quotation
 from shandong_econ.parsing.speech.speakers import Mention, Place
-from shandong_econ.parsing.split import sentences
+from shandong_econ.parsing.split import LONGEST_SENTENCE, sentences
 
 _FULL_STOPS = " 。.;；,，"
 
@@ -24,10 +24,10 @@ class Passage(NamedTuple):
     quotations: tuple[Quotation, ...]
 
     def sentences(self) -> list[Place]:
-        """Where its sentences stand, semicolons and all."""
+        """Where its sentences stand, semicolons and all, but for those that are too long to be prose."""
         found: list[Place] = []
         for start, end, opens in sentences(self.hushed, self.start, self.end, self.language):
-            if opens or not found:
+            if opens or not found or end - found[-1][0] > LONGEST_SENTENCE:
                 found.append((start, end))
             else:
                 found[-1] = (found[-1][0], end)

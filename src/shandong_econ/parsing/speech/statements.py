@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from shandong_econ.model import Span, Speaker, Statement, StatementKind
@@ -18,6 +18,7 @@ from shandong_econ.parsing.speech.quoting import stands_alone
 from shandong_econ.parsing.speech.speakers import Place, Voices
 
 _PERSON_IN = {"en": beside_english.person_in, "zh": beside_chinese.person_in}
+_START = itemgetter(0)
 
 
 class _Said(NamedTuple):
@@ -63,9 +64,9 @@ def speakers_of(statements: Sequence[Statement], places: Sequence[int]) -> list[
 
 def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator[_Said]:
     """What is said in a paragraph; `speaks` tells whether it has any word for that beside its quotations."""
-    sentences = passage.sentences() if speaks else []
+    sentences = passage.sentences()
     claimed: dict[Quotation, Speaker | None] = {}
-    for number, sentence in enumerate(sentences, 1):
+    for number, sentence in enumerate(sentences if speaks else (), 1):
         spoke = False
         for attribution in attributions(passage, sentence, voices):
             spoke = True
@@ -76,7 +77,7 @@ def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator
         if not spoke:
             voices.hear(_PERSON_IN[passage.language](passage.hushed, *sentence, voices))
             yield from _outlook(passage, sentence)
-    yield from _quoted(passage, claimed, voices)
+    yield from _quoted(passage, claimed, voices, sentences)
 
 
 def _clause(
@@ -126,34 +127,37 @@ def _outlook(passage: Passage, sentence: Place) -> Iterator[_Said]:
         yield _Said(StatementKind.EXPECTATION, None, start, end)
 
 
-def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None], voices: Voices) -> Iterator[_Said]:
+def _quoted(
+    passage: Passage, claimed: dict[Quotation, Speaker | None], voices: Voices, sentences: Sequence[Place]
+) -> Iterator[_Said]:
     """The quotations that are somebody's words: those that were attributed, stand beside such a one, or stand alone."""
     last: Speaker | None = None
     for number, quotation in enumerate(passage.quotations):
         beside = passage.quotations[number + 1] if number + 1 < len(passage.quotations) else None
         if quotation in claimed:
-            last = claimed[quotation] or _named_after(passage, quotation, voices)
-            last = last or _named_before(passage, quotation, voices)
+            last = claimed[quotation] or _named_after(passage, quotation, voices, sentences)
+            last = last or _named_before(passage, quotation, voices, sentences)
         elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
             last = claimed[beside]
         elif stands_alone(passage, quotation):
-            last = _named_after(passage, quotation, voices) or last or _named_before(passage, quotation, voices)
+            named = _named_after(passage, quotation, voices, sentences) or last
+            last = named or _named_before(passage, quotation, voices, sentences)
         else:
             continue
         yield _Said(StatementKind.QUOTE, last, quotation.first, quotation.last)
 
 
-def _named_after(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
+def _named_after(passage: Passage, quotation: Quotation, voices: Voices, sentences: Sequence[Place]) -> Speaker | None:
     """The person whom the sentence after a quotation tells of: "...” Li Pan, the manager, makes no secret of it."""
     at = passage.past_spaces(quotation.end, passage.end)
-    end = next((end for start, end in passage.sentences() if start <= at < end), at)
+    end = next((end for _, end in sentences[max(0, bisect_right(sentences, at, key=_START) - 1) :][:1] if at < end), at)
     return voices.hear(_PERSON_IN[passage.language](passage.hushed, at, end, voices))
 
 
-def _named_before(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
+def _named_before(passage: Passage, quotation: Quotation, voices: Voices, sentences: Sequence[Place]) -> Speaker | None:
     """The person of whom the sentence before a quotation tells, or the one in which it stands."""
-    before = [place for place in passage.sentences() if place[0] < quotation.start]
-    for start, end in reversed(before[-2:]):
+    last = bisect_left(sentences, quotation.start, key=_START)
+    for start, end in reversed(sentences[max(0, last - 2) : last]):
         mention = _PERSON_IN[passage.language](passage.hushed, start, min(end, quotation.start), voices)
         if mention is not None:
             return voices.hear(mention)
