@@ -65,6 +65,13 @@ class Setting:
     period: Told[Period] | None = None
     titles: Sequence[tuple[int, int]] = ()
     """Where the title stands, and what goes on with it: ——全县人口年龄构成."""
+    _titled: dict[str, Sequence[Shared]] = attrs.field(factory=dict, init=False)
+
+    def titled(self, language: str) -> Sequence[Shared]:
+        """What each line of the title tells of tables in a language."""
+        if language not in self._titled:
+            self._titled[language] = [_with_line(Shared(), self, *title, language) for title in self.titles]
+        return self._titled[language]
 
     @cached_property
     def units_before(self) -> Mapping[int, tuple[Measured, ...]]:
@@ -110,8 +117,7 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         units = units or found
         if not found or len(span.cut(text)) > _LONGEST_UNIT:
             shared = _with_line(shared, setting, span.start, span.end, language)
-    for title in setting.titles:
-        titled = _with_line(Shared(), setting, *title, language)
+    for titled in setting.titled(language):
         period = titled.period if shared.period is None or _is_day(shared.period) else shared.period
         shared = attrs.evolve(shared, period=period or shared.period, area=shared.area or titled.area)
         if titled.name and not shared.titled:

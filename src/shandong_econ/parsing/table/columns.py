@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Period
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
-from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
-from shandong_econ.parsing.table.head.measures import SHARE
+from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE_TO_DATE, Head
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.series import name_of
+from shandong_econ.parsing.table.values import Values, When, is_of_year_before, name_alone, of_values
 from shandong_econ.parsing.told import Told
 
-When = Callable[[Sequence[Head]], Period | None]
-"""What gives the period of figures under some heads."""
+_RECENT = 100  # columns of values of which growths may be
 
 
 def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) -> Mapping[int, Sequence[Head]]:
@@ -37,23 +36,23 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         row: are_places((matrix.words(matrix.rows[row][column]) for column in columns), matrix.language, home)
         for row in region.heads
     }
-    values: list[Sequence[Head]] = []
+    values: list[Values] = []
     was_moved = False
     found: dict[int, Sequence[Head]] = {}
     for column in columns:
         heads = _over(matrix, {places[row][column]: of_places[row] for row in reversed(region.heads)}, home)
         if heads and heads[-1].measure is not None and not heads[-1].name:
-            found[column] = _of_values(heads, values, when)
+            found[column] = of_values(heads, values[-_RECENT:])
             was_moved = True
             continue
-        if len(heads) == 1 and values and _only_times(heads[0]) and any(head.name for head in values[-1]):
-            heads = [*(_name_of(head, is_timed=True) for head in values[-1]), *heads]
-        if was_moved and not _is_of_year_before(heads):
+        if len(heads) == 1 and values and _only_times(heads[0]) and any(values[-1].names):
+            heads = [*(name_alone(head, is_timed=True) for head in values[-1].heads), *heads]
+        if was_moved and not is_of_year_before(heads):
             values = []
         if values:
-            heads = _like_the_one_before(heads, values[-1])
+            heads = _like_the_one_before(heads, values[-1].heads)
         was_moved = False
-        values.append(heads)
+        values.append(Values(heads, when))
         found[column] = heads
     return _with_indices_to_date(_with_units_beside(_with_years(found), matrix.language), matrix.language)
 
@@ -64,7 +63,7 @@ def _with_years(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Hea
     last: tuple[int, int] | None = None
     for column, heads in over.items():
         found[column] = heads
-        months = [(head, time) for head in heads for time in head.times if time.form == "month"]
+        months = [(head, time) for head in heads for time in head.times if _names_month(time)]
         if len(months) != 1 or any(time.names_year for head in heads for time in head.times if time.form == "year"):
             continue
         (head, time), number = months[0], number_in(months[0][1], "m")
@@ -75,6 +74,11 @@ def _with_years(over: Mapping[int, Sequence[Head]]) -> Mapping[int, Sequence[Hea
         if time.names_year is not None:
             last = time.names_year, number
     return found
+
+
+def _names_month(time: Time) -> bool:
+    """Whether a time is a month by its number or its name: not this month."""
+    return time.form == "month" and bool(time.groups.get("m"))
 
 
 def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
@@ -98,16 +102,9 @@ def _only_times(head: Head) -> bool:
     return not head.name and head.said is not None
 
 
-_MOST_TIMES = 2  # a growth behind a longer row of times is of the time of the table
-
-
-def _is_of_year_before(heads: Sequence[Head]) -> bool:
-    return any(head.said is not None and head.said.value in (YEAR_BEFORE, YEAR_BEFORE_TO_DATE) for head in heads)
-
-
 def _like_the_one_before(heads: Sequence[Head], before: Sequence[Head]) -> Sequence[Head]:
     """The heads of a column on the same time of the year before, which is that of the column before it: 1-6月累计."""
-    if any(head.times for head in heads) or not (heads and _is_of_year_before(heads[-1:])):
+    if any(head.times for head in heads) or not (heads and is_of_year_before(heads[-1:])):
         return heads
     times = next((head.times for head in reversed(before) if head.times), ())
     is_to_date = any(head.said is not None and head.said.value == TO_DATE for head in before)
@@ -115,39 +112,6 @@ def _like_the_one_before(heads: Sequence[Head], before: Sequence[Head]) -> Seque
     if said is not None and is_to_date and not times:
         said = said._replace(value=YEAR_BEFORE_TO_DATE)
     return [*heads[:-1], attrs.evolve(heads[-1], times=times, said=said)]
-
-
-def _of_values(heads: Sequence[Head], values: Sequence[Sequence[Head]], when: When) -> Sequence[Head]:
-    """The heads of a growth with the names, and the time if they tell none, of the values that it is of."""
-    above, own = heads[:-1], heads[-1]
-    names = [[head.name for head in each] for each in values]
-    of = [
-        each
-        for each, name in zip(values, names, strict=True)
-        if name == names[-1] and (not above or above == each[:-1])
-    ]
-    of = [each for each in of if not any(head.is_plan for head in each)]
-    is_share = own.measure is not None and own.measure.what == SHARE
-    if not of or (is_share and not above and any(name != names[-1] for name in names)):
-        return heads  # of which of them the shares are, who knows
-    now = [each for each in of if not _is_of_year_before(each)]
-    last = max(_order(when(each)) for each in of)
-    latest = next(each for each in reversed(of) if _order(when(each)) == last)
-    of_group = bool(above) and above == latest[:-1]
-    is_timed = any(head.tells_time for head in ([own] if of_group else heads))
-    is_timed = is_timed or len({when(each) for each in now}) > _MOST_TIMES
-    told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
-    return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]
-
-
-def _order(period: Period | None) -> date:
-    return date.min if period is None or period.last is None else period.last
-
-
-def _name_of(head: Head, *, is_timed: bool) -> Head:
-    """A head for its name and place, and for its time too where none is told."""
-    bare = Head(head.start, head.end, head.name, head.at, head.to, area=head.area)
-    return bare if is_timed else attrs.evolve(bare, times=head.times, said=head.said)
 
 
 def _over(matrix: Matrix, of_places: Mapping[int, bool], home: Area | None) -> Sequence[Head]:

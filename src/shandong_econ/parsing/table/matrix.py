@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 import attrs
 
@@ -35,6 +36,12 @@ class Matrix:
     def width(self) -> int:
         """How many columns it has."""
         return len(self.rows[0])
+
+    @cached_property
+    def last_of_values(self) -> int:
+        """The last row with a value, -1 if there is none: rows of words behind it head nothing."""
+        ends = (cell.row + cell.rows for cell, kind in zip(self.cells, self.kinds, strict=True) if kind == VALUE)
+        return max(ends, default=0) - 1
 
     def kind(self, row: int, column: int) -> str:
         """What stands at a place."""

@@ -15,7 +15,7 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import SHARE, Moved
 from shandong_econ.parsing.table.head.reading import head_of
-from shandong_econ.parsing.table.matrix import EMPTY, MARK, Matrix
+from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.names import (
     NARROWED,
     PART,
@@ -29,7 +29,8 @@ from shandong_econ.parsing.table.names import (
 from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
 from shandong_econ.parsing.table.topics import topics_of
 from shandong_econ.parsing.table.trade import as_partner, is_partner
-from shandong_econ.parsing.table.units import Measured, unit_in_column
+from shandong_econ.parsing.table.unit_columns import units_of_rows
+from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import CORNERS, says
 
 
@@ -80,6 +81,7 @@ def paths(
     had_figures = False
     is_tree = _is_tree(matrix, region, stubs)
     repeats = not units and _repeats(matrix, region, stubs)
+    of_rows = units_of_rows(matrix, units)
     topics = topics_of(matrix, region, stubs, figures)
     for row in region.body:
         has_figures = any(
@@ -112,7 +114,7 @@ def paths(
         head = outer[told[-1]]
         is_section = cell.columns > len(stubs) and not has_figures
         indent = cell.indent if is_tree else 0
-        told_units = head.units or units_of_row(matrix, row, units)
+        told_units = head.units or of_rows.get(row, ())
         own = _Row(head, indent, has_figures, is_section, matrix.language, told_units, repeats)
         if units and not told_units and (over := _set_in_under(stack, own)) is not None:
             own = attrs.evolve(own, head=attrs.evolve(head, units=over.units), units=over.units)
@@ -133,18 +135,6 @@ def _set_in_under(stack: Sequence[_Row], new: _Row) -> _Row | None:
     """The last row that a new one is set in under, if that has figures and no number parts them."""
     over = next((row for row in reversed(stack) if row.indent < new.indent), None)
     return over if over is not None and over.has_figures and over.is_plain and new.is_plain else None
-
-
-def units_of_row(matrix: Matrix, row: int, columns: Sequence[int]) -> tuple[Measured, ...]:
-    """The units that the columns of units give for a row; a mark for it says that it is that of the row above."""
-    for column in columns:
-        above = row
-        while above and says(matrix.words(matrix.rows[above][column]), "ditto"):
-            above -= 1
-        found = unit_in_column(matrix.words(matrix.rows[above][column]), matrix.language)
-        if found and matrix.kind(row, column) != MARK:
-            return found
-    return ()
 
 
 def _is_tree(matrix: Matrix, region: Region, stubs: Sequence[int]) -> bool:

@@ -18,11 +18,12 @@ from shandong_econ.parsing.table.head.head import TO_DATE, Head
 from shandong_econ.parsing.table.head.measures import GROWTH, Moved
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
-from shandong_econ.parsing.table.nesting import paths, units_of_row
+from shandong_econ.parsing.table.nesting import paths
 from shandong_econ.parsing.table.observing import Placed
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
 from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.tongues import in_chinese
+from shandong_econ.parsing.table.unit_columns import units_of_rows
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
@@ -88,8 +89,9 @@ def _read_region(
     worth, counts = (
         {column for column in figures if _is_headed(matrix, over[column], role)} for role in ("worth", "count")
     )
+    of_rows = units_of_rows(matrix, unit_columns)
     for row, beside in paths(matrix, region, home, of_columns=of_columns, under=shared.under):
-        of_row = units_of_row(matrix, row, unit_columns)
+        of_row = of_rows.get(row, ())
         for column in figures:
             at = matrix.rows[row][column]
             if at < 0 or at in read or matrix.kinds[at] in (EMPTY, MARK):

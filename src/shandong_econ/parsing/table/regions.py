@@ -75,9 +75,7 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
     if begins:
         return (len(kinds) > 1 or bool(beyond) or not above) and not (above and not beyond)
     figures = sum(matrix.kind(row, column) == WORDS for column in range(matrix.width))
-    return (
-        len(beyond) > 1 and (opens or figures * 2 >= matrix.width) and not _has_figures_below(matrix, row, len(beyond))
-    )
+    return len(beyond) > 1 and (opens or figures * 2 >= matrix.width) and row < matrix.last_of_values
 
 
 def _is_of_months(words: Sequence[str]) -> bool:
@@ -86,13 +84,6 @@ def _is_of_months(words: Sequence[str]) -> bool:
 
 
 _MONTH = re.compile(r"(?:1 to )?(?:1[0-2]|[1-9])")
-
-
-def _has_figures_below(matrix: Matrix, row: int, count: int) -> bool:
-    """Whether a row of words is only one of a table of words, and no new head: nothing below it is a figure."""
-    return not any(
-        VALUE in (matrix.kinds[at] for at in matrix.telling(below)) for below in range(row + 1, len(matrix.rows))
-    )
 
 
 def is_of_index(matrix: Matrix, row: int) -> bool:
