@@ -47,7 +47,7 @@ class Subjects(NamedTuple):
     def after(self, readings: Sequence[Reading]) -> Subjects:
         """The subjects after the figures that one shape took."""
         last = readings[-1]
-        subject, told = last.subject, self.sentence + tuple(readings)
+        subject, told = last.subject, self.sentence[-_RECENT:] + tuple(readings)
         main = self.main if last.frame.parts else subject
         base = subject.series.base if subject.series.base is not None and not last.frame.parts else self.base
         if last.frame.language == "en" and last.unit in COUNTED and last.measure is Measure.LEVEL:
@@ -91,6 +91,7 @@ def several(told: Sequence[Reading]) -> set[Series]:
     return {one.subject.series for one in told if one.subject.series.code is not None and not one.frame.parts}
 
 
+_RECENT = 100  # figures of a sentence that are remembered: one of more is no prose
 _AMOUNTS = frozenset((Measure.LEVEL, Measure.CHANGE, Measure.GAP))
 
 Choice = tuple[Subject, ...]
