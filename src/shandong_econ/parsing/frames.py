@@ -22,7 +22,7 @@ _ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "
 _QUALIFIERS = {one.value: one for one in Qualifier}
 _RANGES = frozenset((RANGE, CLASSES["TO"]))
 _NO_HEDGE_BEYOND = FIGURES | {NAME, WORD, CLOSE}
-_BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
+_BEFORE_FIGURE = 2  # tokens before a figure in which a word that hedges it stands
 
 
 class Frame(NamedTuple):
@@ -166,7 +166,7 @@ def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: tuple[int, int]
         return Qualifier.LE
     if figure.hedge:
         return _QUALIFIERS[figure.hedge]
-    for at in range(n - 1, n - _BEFORE_FIGURE, -1):
+    for at in range(n - 1, n - 1 - _BEFORE_FIGURE, -1):
         if at < 0 or classes[at] in _NO_HEDGE_BEYOND:
             break
         if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):

@@ -157,8 +157,8 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     misfits = unit and code and not fits(unit, kinds()[code].unit or unit)
     if code and (of_money or (level and (frame.figure.moved or foreign or misfits))):
         subject = subject._replace(series=NO_SERIES)
-    if frame.measure == "share" and code is None:  # 民生支出421亿元，占财政支出的75%
-        told = (name_series(subject.label + word, None) for word in word_list(frame.language, "rate.share"))
+    if frame.measure == "share" and code is None and frame.language == "zh":  # 民生支出421亿元，占财政支出的75%
+        told = (name_series(subject.label + word, None) for word in word_list("zh", "rate.share"))
         subject = subject._replace(series=next((one for one in told if one.code), subject.series))
     code, entity = subject.series.code or "", context.places.entity
     if entity is None or (code and _is_of_areas(subject, frame, entity.start)):

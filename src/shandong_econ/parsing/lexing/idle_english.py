@@ -60,11 +60,12 @@ def _tells_hour(text: str, figure: Figure) -> bool:
     """Whether it is part of a time of day: 8:30 am, 16:47:30+08:00."""
     return (
         _HOUR_HEAD.match(text, figure.start) is not None
-        or _HOUR_TAIL.search(text[figure.start - 4 : figure.number_end]) is not None
+        or _HOUR_TAIL.search(text[max(0, figure.start - _HOUR) : figure.number_end]) is not None
     )
 
 
 _HOUR_HEAD = re.compile(r"\+?[0-2]?\d:[0-5]\d(?![\d:.])")
+_HOUR = 4  # characters before the minutes: +08:
 _HOUR_TAIL = re.compile(r"(?<![\d:.])\+?[0-2]?\d:[0-5]\d\Z")
 
 
