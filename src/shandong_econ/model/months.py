@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
+
+from shandong_econ.errors import ModelError
 
 OPEN_YEAR = 2000  # stands for a year that is not known: a leap year, so that every day of every year has its place
 Days = tuple[date, date]
@@ -26,8 +28,10 @@ def months_between(first: date, last: date) -> int | None:
 
 @lru_cache(maxsize=4096)
 def months_on(day: date, months: int) -> date:
-    """The same day of the month so many months later, or the last day that the month has."""
+    """The same day of the month so many months later, or the last day that it has; ModelError beyond all years."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ModelError(f"there is no year {year}")
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -131,7 +131,7 @@ class Period:
         return self._first.year
 
     def following(self) -> Period:
-        """The period of as many months that comes next; ModelError if it is not whole months."""
+        """The period of as many months that comes next; ModelError if it is not whole months or the last."""
         if (months := self.months) is None:
             raise ModelError(f"{self} is not whole months")
         first = months_on(self._first, months)
@@ -140,7 +140,7 @@ class Period:
         return Period(first, month_end(months_on(first, months - 1)), year_is_open=self.year_is_open)
 
     def preceding(self) -> Period:
-        """The period of as many months that came before; ModelError if it is not whole months."""
+        """The period of as many months that came before; ModelError if it is not whole months or the first."""
         if (months := self.months) is None:
             raise ModelError(f"{self} is not whole months")
         first = months_on(self._first, -months)

@@ -6,6 +6,7 @@ import heapq
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import localcontext
 from operator import attrgetter
 
 from shandong_econ.grids import Grid, tables_in
@@ -17,17 +18,21 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.engine import heads, heads_parts, read_sentence
+from shandong_econ.parsing.finding.numerals import EXACT
 from shandong_econ.parsing.finding.places import area_named, place
+from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import FIGURES, NAME, RATIO, TIME
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.head.heading import after_caption, find_calendar
 from shandong_econ.parsing.head.home import find_home, home_within, titled_zone
-from shandong_econ.parsing.head.masthead import Masthead, read_masthead
+from shandong_econ.parsing.head.masthead import Masthead, read_masthead, title_lines
 from shandong_econ.parsing.headings import is_heading
 from shandong_econ.parsing.lexing import lex
+from shandong_econ.parsing.lexing.places import forget_places
 from shandong_econ.parsing.lexing.text_names import TextNames, names_of
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.observing import observe
+from shandong_econ.parsing.resolving.calendar import is_at_end
 from shandong_econ.parsing.retold import dated
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.speech.statements import find_statements, speakers_of
@@ -42,13 +47,32 @@ def read_text(
     area: Area | str | None,
     tables: Sequence[Grid] | None = None,
 ) -> tuple[Report, list[Traced]]:
-    """The report of a text, and the account of how it was read; see `parse`."""
+    """The report of a text, and the account of how it was read; see `parse`.
+
+    It is the same in whatever decimal context the caller is, and nothing keeps the text once it is read.
+    """
+    with localcontext(EXACT):
+        try:
+            return _read_text(text, language, published, area, tables)
+        finally:
+            find_times.cache_clear()
+            forget_places()
+
+
+def _read_text(
+    text: str,
+    language: Language | None,
+    published: date | None,
+    area: Area | str | None,
+    tables: Sequence[Grid] | None,
+) -> tuple[Report, list[Traced]]:
     source = Source.of(text, language, tables_in(text) if tables is None else tables)
     table = next((grid.span.start for grid in source.tables), None)
     masthead = read_masthead(text, source.cleaned, source.paragraphs, table)
     zone = _titled_zone(source, masthead) if area is None else None
     around = zone or (find_home(source.cleaned, source.lines) if area is None else area_named(area))
-    calendar = find_calendar(source.cleaned, source.lines, published or masthead.dateline_date)
+    day = published or masthead.dateline_date
+    calendar = find_calendar(source.cleaned, source.lines, None if day is None or is_at_end(day) else day)
     names = names_of(source.cleaned, around)
     context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
     account, caption = Account(), _caption_at_top(source)
@@ -62,7 +86,9 @@ def read_text(
         from shandong_econ.parsing.table.caption import Setting  # here, since most texts have no table
         from shandong_econ.parsing.table.reading import read_table
 
-        titles = [*_titles(source, masthead)] or [(one.start, one.end) for one in (caption,) if one is not None]
+        titles = [*title_lines(source.cleaned, source.paragraphs, masthead.title_at)] or [
+            (one.start, one.end) for one in (caption,) if one is not None
+        ]
         setting = Setting(source, names, calendar, home, _known(context.times.document), titles)
         observations += (one for grid in source.tables for one in read_table(grid, setting, account))
     observations.sort(key=_IN_ORDER)
@@ -71,7 +97,7 @@ def read_text(
         text=text,
         title=masthead.title or (None if caption is None else caption.cut(text)),
         language=source.language,
-        published=calendar.published,
+        published=day,
         area=around,
         authors=masthead.authors,
         publisher=masthead.publisher,
@@ -83,19 +109,6 @@ def read_text(
 
 
 _IN_ORDER = attrgetter("span.start")
-
-
-def _titles(source: Source, masthead: Masthead) -> Iterator[tuple[int, int]]:
-    """Where the title stands, and the lines that a dash shows to go on with it."""
-    at = masthead.title_at
-    for n, (start, end, _) in enumerate(source.paragraphs if at is not None else ()):
-        if n == at or (at is not None and n > at and source.cleaned.startswith(_GOES_ON, start)):
-            yield start, end
-        elif at is not None and n > at:
-            return
-
-
-_GOES_ON = ("—", "-")
 
 
 def _known(told: Told[Period | None] | None) -> Told[Period] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Context, Decimal, Inexact, localcontext
 
+EXACT = Context(prec=200, traps=[])
+"""In which texts are read: no sum of numbers that are printed has more digits."""
 _GROUPS = str.maketrans("", "", ", ，+")
 
 
@@ -76,12 +78,12 @@ def percent_of(parts: Decimal, whole: Decimal) -> Decimal | None:
     >>> percent_of(Decimal(3), Decimal(4)), percent_of(Decimal(1), Decimal(8)), percent_of(Decimal(1), Decimal(3))
     (Decimal('75'), Decimal('12.5'), None)
     """
-    with localcontext(_EXACT) as context:
+    with localcontext(_ENDING) as context:
         percent = parts * 100 / whole if whole else Decimal(0)
         return None if context.flags[Inexact] or not percent else Decimal(f"{percent.normalize():f}")
 
 
-_EXACT = Context(prec=28, traps=[])
+_ENDING = Context(prec=28, traps=[])
 
 
 def read_english(words: Sequence[str], values: Mapping[str, int], multiples: Collection[str]) -> Decimal | None:

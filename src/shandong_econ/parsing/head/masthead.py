@@ -12,13 +12,13 @@ from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.head import bylines, outlets
+from shandong_econ.parsing.headings import LONGEST_TITLE
 from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 from shandong_econ.parsing.split import Paragraph, sentences
 
 _HEAD, _FOOT = 5, 3  # paragraphs in which a masthead is looked for
 _REACH = 160  # characters at either end of a paragraph in which a byline in parentheses stands
 _LONGEST_LINE = 120
-_LONGEST_TITLE = {"en": 180, "zh": 80}
 _PARENTHESES = re.compile(r"\([^()]{2,120}\)")
 _NO_TITLE = frozenset("。.;；，,:：")
 _CLOSING = " ”\"')]"
@@ -85,7 +85,7 @@ def _is_title(cleaned: str, paragraph: Paragraph, following: Sequence[Paragraph]
     start, end, language = paragraph
     if (not following and table is None) or (table is not None and table < start):
         return False
-    if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE:
+    if end - start > LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE:
         return False
     if cleaned.endswith("## ", 0, start) or _number().match(cleaned, start, end):  # "## Main points"
         return False
@@ -94,6 +94,18 @@ def _is_title(cleaned: str, paragraph: Paragraph, following: Sequence[Paragraph]
     first = next(iter(sentences(cleaned, start, end, language)))
     is_whole = first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
     return is_whole or any(_masthead_line(cleaned, one, titled=True) is not None for one in following)
+
+
+def title_lines(cleaned: str, paragraphs: Sequence[Paragraph], at: int | None) -> Iterator[tuple[int, int]]:
+    """Where the title stands, if there is one, and the few lines that a dash shows to go on with it."""
+    for n, (start, end, language) in enumerate(() if at is None else paragraphs[at : at + _MOST_LINES]):
+        if n and (not cleaned.startswith(_GOES_ON, start) or end - start > LONGEST_TITLE[language]):
+            return
+        yield start, end
+
+
+_GOES_ON = ("—", "-")
+_MOST_LINES = 4  # of a title
 
 
 @cache

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.chinese import lex_chinese
 from shandong_econ.parsing.lexing.english import lex_english
@@ -28,8 +27,12 @@ def places_in(text: str, start: int, end: int, language: str, names: TextNames =
 @lru_cache(maxsize=16)  # a title is looked over for the home of a text, and again for a place within it
 def _in_list(text: str, start: int, end: int, language: str) -> Sequence[Token]:
     if language == "en":
-        return _coded(lex_english(text, in_lower_case(text), start, end, whole=True))
+        return _coded(lex_english(text, text.lower(), start, end, whole=True))
     return _coded(lex_chinese(text, start, end, whole=True))
+
+
+forget_places = _in_list.cache_clear
+"""Lets go of the texts that were looked over."""
 
 
 def _coded(sentence: Sentence) -> Sequence[Token]:

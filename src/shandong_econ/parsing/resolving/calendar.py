@@ -47,6 +47,12 @@ class Calendar(NamedTuple):
         return last is not None and self.this_year is not None and last.year < self.this_year
 
 
+def is_at_end(day: date) -> bool:
+    """Whether a day is so near to an end of the calendar that what is reckoned from it, as last year, may be beyond."""
+    return not date.min.year + _REACH <= day.year <= date.max.year - _REACH
+
+
+_REACH = 100  # years
 Form = Callable[[Time, Calendar, Period | None], Period | None]
 """What makes the period of an expression of time, where the last is the one that is spoken of."""
 
