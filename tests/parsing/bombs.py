@@ -63,3 +63,19 @@ ENDING = (
     "Exports rose 5 percent. ", "Exports rose 5 percent.\n", "的济南市，增长5%。", "said, \"we.\" ",
 )  # fmt: skip
 """Pieces of which twice as many are read in twice the steps: those that end no sentence, and those that do."""
+
+_ROW, _TABLE = "甲乙\t丙丁\t戊己\n", "指标\t2022年\t增长\n生产总值\t12\t5%\n工业\t12\t5%\n\n正文如下。\n\n"
+GROWING = (
+    (600, (("", "5-"),)),
+    (600, (("", "7 and "), ("5 percent", ""))),
+    (600, (("", "1亿"),)),
+    (300, (("In 2022, ", "5-6 percent, "),)),
+    (150, (("2022年", "山东增长5%；"),)),
+    (60, (("He spoke. ", '"We grew a lot this year." '),)),
+    (120, (("", '"We grew a lot this year."'),)),
+    (120, (("指标\t2022年\t增长\n生产总值\t12\t5%\n", _ROW),)),
+    (120, (("指标\t单位\t2022年\n生产总值\t亿元\t12\n", "甲业\t〃\t5\n"),)),
+    (10, (("2022年山东统计公报\n", "——甲乙丙丁戊\n"), ("", _TABLE))),
+    (40, (("指标", "\t2022年"), ("", "\t增长"), ("\n生产总值", "\t12"), ("", "\t5%"), ("\n工业", "\t7"), ("", "\t6%"))),
+)
+"""Texts in pieces, each a beginning and what is told after it so many times: twice as many take twice the steps."""

@@ -5,15 +5,19 @@ from __future__ import annotations
 import cProfile
 import subprocess
 import sys
+from collections.abc import Sequence
 from functools import cache
+from types import FrameType
+from typing import Any
 
 import pytest
-from tests.parsing.bombs import ENDING, HANGS, RUNNING
+from tests.parsing.bombs import ENDING, GROWING, HANGS, RUNNING
 
 import shandong_econ as se
 
 LONG, SHORT = 2_400, 240  # characters: two of the longest sentences, and as many as make enough of them
 DOUBLING = 2.5  # times as many calls may twice the text take
+DOUBLING_ALL = 2.3  # ... and times as many lines
 LONGEST_WAIT = 300  # seconds, of which a machine at rest needs three
 
 
@@ -22,6 +26,24 @@ def calls(text: str) -> int:
     profile = cProfile.Profile()
     profile.runcall(se.parse, text)
     return sum(int(entry.callcount) for entry in profile.getstats())
+
+
+def lines(text: str) -> int:
+    """How many lines of the library are run to read a text, those of a loop as often as it goes round."""
+    counted = 0
+
+    def count(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal counted
+        counted += event == "line"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        se.parse(text)
+    finally:
+        sys.settrace(before)
+    return counted
 
 
 @cache
@@ -39,6 +61,16 @@ def test_law_2_twice_the_text_is_read_in_twice_the_steps(unit: str) -> None:
     calls(unit * 3)  # what is kept of its words is there from now on
     once = calls(unit * count)
     assert calls(unit * count * 2) <= DOUBLING * once
+
+
+@pytest.mark.no_cover  # as above
+@pytest.mark.parametrize(("times", "pieces"), GROWING, ids=[ascii("".join(pieces[0])) for _, pieces in GROWING])
+def test_law_2_twice_the_pieces_run_twice_the_lines(times: int, pieces: Sequence[tuple[str, str]]) -> None:
+    """Lists, quotations and tables that grow take at most so many times the lines: no figure looks back over all."""
+    prepare()
+    once, twice = ("".join(begins + piece * count for begins, piece in pieces) for count in (times, times * 2))
+    calls(once)  # what is kept of its words is there from now on
+    assert lines(twice) <= DOUBLING_ALL * lines(once)
 
 
 @pytest.mark.no_cover  # as above

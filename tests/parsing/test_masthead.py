@@ -15,6 +15,7 @@ from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.head.home import find_home
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead
+from shandong_econ.parsing.headings import LONGEST_TITLE, is_heading
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.split import language_of, paragraphs
 
@@ -271,6 +272,15 @@ def test_chinese_news_of_several_provinces_are_of_the_nation(text: str, code: st
     cleaned = clean(text)
     found = find_home(cleaned, Source.of(text, "zh").paragraphs)
     assert (found and found.code) == code
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_a_title_is_a_heading(language: str) -> None:
+    """The longest line that may be a title heads what follows: one length holds for both."""
+    line = ("甲" if language == "zh" else "a ") * LONGEST_TITLE[language]
+    line = line[: LONGEST_TITLE[language] - 1] + ("乙" if language == "zh" else "b")
+    assert masthead(f"{line}\n\n{line[:20]}。\n").title == line
+    assert is_heading(line, 0, len(line), language, is_title=True)
 
 
 # fmt: off

@@ -63,15 +63,7 @@ def rates_from_counts(figures: Figures) -> Iterator[Finding]:
 
 
 def list_length(figures: Figures) -> Iterator[Finding]:
-    """A list has as many numbers as names, and as many as it says itself."""
-    for report in figures.reports:
-        for note in report.notes:
-            if note.code == "list_mismatch":
-                message = f"{report.title or 'a text without a title'}: {note.message}"
-                words = "" if note.span is None else note.span.cut(report.text)
-                yield Finding(
-                    verdict=Verdict.SUSPECT, figures=(), numbers=words, message=message, report=report, span=note.span
-                )
+    """A list has as many numbers as it says itself."""
     for announced, listed in _lists(figures):
         said = of(announced)
         holds = len(listed) in said

@@ -19,7 +19,6 @@ REMARKED = {
     "no_measure": "a cell of a table whose heads do not say what it measures: a growth, a share or a rate",
     "no_series": "a cell of a table whose heads do not name what is measured",
     "unread": "a number of which the rules made nothing",
-    "list_mismatch": "a list whose names and numbers are not as many: no number was given to a name",
 }
 """Why a number was not read, for those reasons that a reader of the report should hear of."""
 

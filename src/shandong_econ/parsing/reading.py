@@ -25,8 +25,8 @@ from shandong_econ.parsing.grammar.classes import FIGURES, NAME, RATIO, TIME
 from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.head.heading import after_caption, find_calendar
 from shandong_econ.parsing.head.home import find_home, home_within, titled_zone
-from shandong_econ.parsing.head.masthead import Masthead, read_masthead
-from shandong_econ.parsing.headings import LONGEST_TITLE, is_heading
+from shandong_econ.parsing.head.masthead import Masthead, read_masthead, title_lines
+from shandong_econ.parsing.headings import is_heading
 from shandong_econ.parsing.lexing import lex
 from shandong_econ.parsing.lexing.places import forget_places
 from shandong_econ.parsing.lexing.text_names import TextNames, names_of
@@ -86,7 +86,9 @@ def _read_text(
         from shandong_econ.parsing.table.caption import Setting  # here, since most texts have no table
         from shandong_econ.parsing.table.reading import read_table
 
-        titles = [*_titles(source, masthead)] or [(one.start, one.end) for one in (caption,) if one is not None]
+        titles = [*title_lines(source.cleaned, source.paragraphs, masthead.title_at)] or [
+            (one.start, one.end) for one in (caption,) if one is not None
+        ]
         setting = Setting(source, names, calendar, home, _known(context.times.document), titles)
         observations += (one for grid in source.tables for one in read_table(grid, setting, account))
     observations.sort(key=_IN_ORDER)
@@ -107,19 +109,6 @@ def _read_text(
 
 
 _IN_ORDER = attrgetter("span.start")
-
-
-def _titles(source: Source, masthead: Masthead) -> Iterator[tuple[int, int]]:
-    """Where the title stands, and the few lines that a dash shows to go on with it."""
-    at = masthead.title_at
-    for n, (start, end, language) in enumerate(() if at is None else source.paragraphs[at : at + _MOST_TITLES]):
-        if n and (not source.cleaned.startswith(_GOES_ON, start) or end - start > LONGEST_TITLE[language]):
-            return
-        yield start, end
-
-
-_GOES_ON = ("—", "-")
-_MOST_TITLES = 4  # lines
 
 
 def _known(told: Told[Period | None] | None) -> Told[Period] | None:

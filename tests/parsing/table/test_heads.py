@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -78,3 +79,10 @@ def test_years_are_no_class_of_size(language: Language) -> None:
     """Two years are a time in either language."""
     table = "Exports of Hainan\nItem\t2016-2020\nExports (100 million yuan)\t120\nImports (100 million yuan)\t99\n"
     assert {str(one.period) for one in parse(table, language=language).observations} == {"2016-01-01/P5Y"}
+
+
+def test_this_month_beside_months_has_no_number() -> None:
+    """A head that tells the month of the text, and none by its name, gives no year to those beside it."""
+    table = "Industry of Jinan\nItem\tThis month\tJan-May\nCement (10,000 tons)\t5\t6\nSteel (10,000 tons)\t7\t8\n"
+    told = [str(one.period) for one in parse(table, published=date(2022, 6, 20)).observations]
+    assert told == ["2022-06", "2022-01-01/P5M"] * 2

@@ -94,6 +94,18 @@ def _is_title(cleaned: str, paragraph: Paragraph, following: Sequence[Paragraph]
     return is_whole or any(_masthead_line(cleaned, one, titled=True) is not None for one in following)
 
 
+def title_lines(cleaned: str, paragraphs: Sequence[Paragraph], at: int | None) -> Iterator[tuple[int, int]]:
+    """Where the title stands, if there is one, and the few lines that a dash shows to go on with it."""
+    for n, (start, end, language) in enumerate(() if at is None else paragraphs[at : at + _MOST_LINES]):
+        if n and (not cleaned.startswith(_GOES_ON, start) or end - start > LONGEST_TITLE[language]):
+            return
+        yield start, end
+
+
+_GOES_ON = ("—", "-")
+_MOST_LINES = 4  # of a title
+
+
 def _masthead_line(cleaned: str, paragraph: Paragraph, *, titled: bool) -> _Line | None:
     """A line of a masthead, which tells of the text and is no part of it: byline, source, day.
 

@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Measure, Period
+from shandong_econ.model import Area
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.areas import are_places
-from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
+from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE_TO_DATE, Head
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, WORDS, Matrix
 from shandong_econ.parsing.table.names import alone
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.stacked import are_broken, stacked
+from shandong_econ.parsing.table.values import Values, When, is_of_year_before, name_alone, of_values
 from shandong_econ.parsing.told import Told
-
-When = Callable[[Sequence[Head]], Period | None]
-"""What gives the period of figures under some heads."""
-
-
-@attrs.frozen(eq=False)
-class _Values:
-    """A column of values by its heads, of which growths behind it may be: what is asked of it is reckoned once."""
-
-    heads: Sequence[Head]
-    _when: When
-
-    @cached_property
-    def names(self) -> Sequence[str]:
-        """What its heads name."""
-        return [head.name for head in self.heads]
-
-    @cached_property
-    def period(self) -> Period | None:
-        """When its figures were."""
-        return self._when(self.heads)
-
 
 _RECENT = 100  # columns of values of which growths may be
 
@@ -62,24 +39,24 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
     }
     is_broken = not merged and are_broken(matrix.words(at) for row in region.heads for at in matrix.rows[row])
     corner = [_compares(head) for head in _in_corner(matrix, region, home) if head.comparison is not None]
-    values: list[_Values] = []
+    values: list[Values] = []
     was_moved = False
     found: dict[int, Sequence[Head]] = {}
     for column in columns:
         above = {places[row][column]: of_places[row] for row in reversed(region.heads)}
         heads = stacked(matrix, above, home, is_broken=is_broken)
         if heads and heads[-1].measure is not None and not heads[-1].name:
-            found[column] = _of_values(heads, values[-_RECENT:])
+            found[column] = of_values(heads, values[-_RECENT:])
             was_moved = True
             continue
         if len(heads) == 1 and values and _only_times(heads[0]) and any(values[-1].names):
-            heads = [*(_name_of(head, is_timed=True) for head in values[-1].heads), *heads]
-        if was_moved and not _is_of_year_before(heads):
+            heads = [*(name_alone(head, is_timed=True) for head in values[-1].heads), *heads]
+        if was_moved and not is_of_year_before(heads):
             values = []
         if values:
             heads = _like_the_one_before(heads, values[-1].heads)
         was_moved = False
-        values.append(_Values(heads, when))
+        values.append(Values(heads, when))
         found[column] = heads
     found = {column: [*corner, *heads] for column, heads in found.items()} if corner else found
     return _with_indices_to_date(_with_units_beside(_with_years(found), matrix.language), matrix.language)
@@ -143,16 +120,9 @@ def _only_times(head: Head) -> bool:
     return not head.name and head.said is not None
 
 
-_MOST_TIMES = 2  # a growth behind a longer row of times is of the time of the table
-
-
-def _is_of_year_before(heads: Sequence[Head]) -> bool:
-    return any(head.said is not None and head.said.value in (YEAR_BEFORE, YEAR_BEFORE_TO_DATE) for head in heads)
-
-
 def _like_the_one_before(heads: Sequence[Head], before: Sequence[Head]) -> Sequence[Head]:
     """The heads of a column on the same time of the year before, which is that of the column before it: 1-6月累计."""
-    if any(head.times for head in heads) or not (heads and _is_of_year_before(heads[-1:])):
+    if any(head.times for head in heads) or not (heads and is_of_year_before(heads[-1:])):
         return heads
     times = next((head.times for head in reversed(before) if head.times), ())
     is_to_date = any(head.said is not None and head.said.value == TO_DATE for head in before)
@@ -160,35 +130,6 @@ def _like_the_one_before(heads: Sequence[Head], before: Sequence[Head]) -> Seque
     if said is not None and is_to_date and not times:
         said = said._replace(value=YEAR_BEFORE_TO_DATE)
     return [*heads[:-1], attrs.evolve(heads[-1], times=times, said=said)]
-
-
-def _of_values(heads: Sequence[Head], values: Sequence[_Values]) -> Sequence[Head]:
-    """The heads of a growth with the names, and the time if they tell none, of the values that it is of."""
-    above, own = heads[:-1], heads[-1]
-    named = values[-1].names if values else ()
-    of = [each for each in values if each.names == named and (not above or above == each.heads[:-1])]
-    of = [each for each in of if not any(head.is_plan for head in each.heads)]
-    is_share = own.measure is not None and own.measure.what == Measure.SHARE
-    if not of or (is_share and not above and any(each.names != named for each in values)):
-        return heads  # of which of them the shares are, who knows
-    now = [each for each in of if not _is_of_year_before(each.heads)]
-    last = max(_order(each.period) for each in of)
-    latest = next(each.heads for each in reversed(of) if _order(each.period) == last)
-    of_group = bool(above) and above == latest[:-1]
-    is_timed = any(head.tells_time for head in ([own] if of_group else heads))
-    is_timed = is_timed or len({each.period for each in now}) > _MOST_TIMES
-    told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
-    return [*above, *(_name_of(head, is_timed=is_timed or is_share) for head in told), own]
-
-
-def _order(period: Period | None) -> date:
-    return date.min if period is None or period.last is None else period.last
-
-
-def _name_of(head: Head, *, is_timed: bool) -> Head:
-    """A head for its name and place, and for its time too where none is told."""
-    bare = Head(head.start, head.end, head.name, head.at, head.to, area=head.area)
-    return bare if is_timed else attrs.evolve(bare, times=head.times, said=head.said)
 
 
 def _with_units_beside(over: Mapping[int, Sequence[Head]], language: str) -> Mapping[int, Sequence[Head]]:
