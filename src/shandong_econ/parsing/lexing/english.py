@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from string import ascii_lowercase, digits
 from typing import Any
 
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import conversions
-from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.figures_english import figure_at, has_number
 from shandong_econ.parsing.finding.given_names import is_given_name
-from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.finding.times import Time, time_at
-from shandong_econ.parsing.finding.units_alone import is_unit_alone
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     BARE,
@@ -24,12 +20,7 @@ from shandong_econ.parsing.grammar.classes import (
     FILL,
     ING,
     NAME,
-    ORDINAL,
-    PTS,
-    QTY,
     RANGE,
-    RANKED,
-    RATIO,
     STOP,
     TIME,
     TOLD_IN_WORDS,
@@ -39,16 +30,15 @@ from shandong_econ.parsing.grammar.classes import (
     one_of,
 )
 from shandong_econ.parsing.lexing.firms_english import with_firms
-from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.lists import share_units_english, without_counts, without_sizes
-from shandong_econ.parsing.lexing.tokens import BY_UNIT, LOCAL, MARKS, Sentence, Token, token_of
+from shandong_econ.parsing.lexing.numbers_english import number_told
+from shandong_econ.parsing.lexing.tokens import LOCAL, MARKS, Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 
 _MARKS = MARKS | {"、": MARKS[","], ".": STOP, "?": STOP, "—": BUT, "--": BUT}
-_BY_UNIT = {**BY_UNIT, "IX": PTS, None: BARE}
 _FIRM = one_of("COMPARE NAME")  # phrases of these classes are not cut by a time or a number
 _NAMED = "name.words"  # ... nor are those with this role
 _LETTERS, _DIGITS, _ASCII = frozenset(ascii_lowercase), frozenset(digits), "\x7f"
@@ -163,7 +153,7 @@ def _tokens(
             if digit or first in "+-" or head in opens_number:
                 figure = figure_at(text, at, start, end)
                 if figure is not None:
-                    told = _told(text, lower, figure, words, i, classes, passed)
+                    told = number_told(text, lower, figure, words, i, classes, passed)
                     classes += told[0]
                     found.append(told[1:])
                     skip = told[2]
@@ -189,7 +179,6 @@ def _tokens(
     return classes, [*map(token_of, found)], passed, is_named
 
 
-_RANKED = re.compile(f"{RANKED}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
 _YEAR = 4  # digits
 _SIGN = 3  # letters of a currency that goes right before an amount: RMB12.5 billion
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
@@ -239,66 +228,6 @@ def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: Engli
 
 
 _TWO = 2
-
-
-def _ratio(text: str, first: Figure, end: int) -> list[Figure]:
-    """The numbers of a ratio: 8.9:43.0:48.1."""
-    parts = [first]
-    while text[parts[-1].end : parts[-1].end + 1] == ":":
-        match = _NUMBER.match(text, parts[-1].end + 1, end)
-        if match is None:
-            break
-        parts.append(Figure(*match.span(), match.end(), read_digits(match[0]) or Decimal(0)))
-    return parts
-
-
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-
-
-def _of_time(lower: str, figure: Figure) -> str:
-    """The class of a number once it has its unit, if it counts days, months or years."""
-    match = lengths_of_time().match(lower, figure.start)
-    if match is None or match.start(1) != figure.number_end + 1:
-        return BARE
-    figure.unit, figure.word, figure.end = word_table("en", "streak_units").get(match[1]), match[1], match.end()
-    return QTY
-
-
-def _told(
-    text: str,
-    lower: str,
-    figure: Figure,
-    words: list[tuple[int, int]],
-    i: int,
-    classes: str,
-    passed: list[tuple[int, int, str]],
-) -> tuple[str, int, int, Any]:
-    """The class of a number that begins with a word, where it stands and what it is; one that is idle is a word.
-
-    `classes` are those before it, and `passed` takes what measures nothing, and why.
-    """
-    cls = ORDINAL if figure.ordinal else _BY_UNIT.get(figure.unit, QTY)
-    reason = "name" if not figure.ordinal and is_idle(text, lower, figure, cls, words, i) else ""
-    if figure.unit is None and figure.word and not reason:
-        cls = QTY
-    if cls == BARE and not reason and lists_on(text, figure, passed):
-        reason = "no_unit"
-    if figure.unit is not None and is_unit_alone(text, figure, "en"):
-        reason = "unit"
-    numbers = word_list("en", "rank.number")
-    if reason and _RANKED.search(classes) and lower.endswith(numbers, words[0][0], figure.start):
-        figure.ordinal = True
-        return ORDINAL, figure.start - figure.lead, figure.end, figure
-    if reason:
-        passed.append((figure.start, figure.end, reason))
-        return WORD, figure.start - figure.lead, figure.end, figure
-    if cls == BARE and not figure.power:
-        cls = _of_time(lower, figure)
-    if cls == BARE and text.startswith(":", figure.end):
-        parts = _ratio(text, figure, words[-1][1])
-        if len(parts) > _TWO:
-            return RATIO, figure.start, parts[-1].end, parts
-    return cls, figure.start - figure.lead, figure.end, figure
 
 
 def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> tuple[str, list[Token]]:

@@ -15,8 +15,9 @@ from shandong_econ.parsing.head.heading import after_caption
 from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
+from shandong_econ.parsing.table.head.compared import compared_in
 from shandong_econ.parsing.table.head.head import Head
-from shandong_econ.parsing.table.head.measures import Moved, compared_in, of_caption, of_notes
+from shandong_econ.parsing.table.head.measures import Moved, of_caption, of_notes
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.names import BALANCES, INVESTMENT
 from shandong_econ.parsing.table.times import period_in

@@ -18,7 +18,7 @@ from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning
 from shandong_econ.parsing.table.head.bases import base_of
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.names import alone, of_branch
-from shandong_econ.parsing.table.nesting import grouped
+from shandong_econ.parsing.table.rows import grouped
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
 from shandong_econ.parsing.table.units import Measured

@@ -1,17 +1,14 @@
-"""The words of a head that tell what its figures measure, and what a change is compared with."""
+"""The words of a head that tell what its figures measure."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 import attrs
 
-from shandong_econ.lexicon.words import either, linked, roles, word_list
-from shandong_econ.model import Comparison, Measure
-from shandong_econ.parsing.finding.times import Time, find_times
-from shandong_econ.parsing.frames import comparison_in
+from shandong_econ.lexicon.words import either, roles, word_list
+from shandong_econ.model import Measure
 
 
 @attrs.frozen
@@ -32,98 +29,6 @@ class Moved:
     """Whether a change is told as an amount: 增减额."""
     is_rate_in_percent: bool = False
     """Whether a contribution in percent is a part of the growth, and not points of it, as the English word is."""
-
-
-class Compared(NamedTuple):
-    """What a head compares with, by the words from `start` to `end` of it."""
-
-    comparison: Comparison
-    start: int
-    end: int
-    base: Time | None = None
-
-
-def compared_in(words: str, language: str) -> Compared | None:
-    """The words of a head that say with what its figures are compared."""
-    for time in find_times(words.replace("\0", " "), language, 0, len(words)):
-        lead = _than(language).search(words[: time.start])
-        since = _than(language).search(words[: time.start] + (time.groups.get("end") or ""))
-        if (lead or since) is not None and (time.names_year is not None or time.is_point or time.form == "previous"):
-            start = time.start if lead is None else lead.start()
-            of_what = _of_that(language).match(words, time.end)  # over 2022 outturn
-            return Compared(Comparison.SINCE, start, time.end if of_what is None else of_what.end(), time)
-        framed = _framed(language).match(words, time.start - 1) if time.start else None
-        if framed is not None and framed["time"] == words[time.start : time.end]:
-            return Compared(Comparison.SINCE, framed.start(), framed.end(), time)
-    match = _compared(language).search(words)
-    if match is None:
-        return None
-    if match.lastgroup is None:
-        return Compared(_comparisons(language)[match[0].lower()], *match.span())
-    told = _BEFORE.get(match.lastgroup) or Comparison(match.lastgroup)
-    return Compared(told, *match.span())
-
-
-_BEFORE = {
-    "same": Comparison.YEAR_ON_YEAR,
-    "year": Comparison.YEAR_ON_YEAR,
-    "month": Comparison.MONTH_ON_MONTH,
-    "quarter": Comparison.QUARTER_ON_QUARTER,
-}
-
-
-@cache
-def _comparisons(language: str) -> dict[str, Comparison]:
-    found: dict[str, Comparison] = {}
-    for word, told in roles(language).items():
-        if any(role.startswith("comparison.") for role in told) and "comparison.than" not in told:
-            comparison = found[word.lower()] = comparison_in(frozenset(told))
-            if language == "en" and " the " in word:  # heads leave articles out
-                found[word.lower().replace(" the ", " ")] = comparison
-    if language == "en":
-        for key, comparison in _OWN.items():
-            found |= dict.fromkeys(word_list(language, f"table.{key}"), comparison)
-    return {word: one for word, one in found.items() if one is not Comparison.SINCE and len(word) > 1}
-
-
-_OWN = {
-    "compared": Comparison.YEAR_ON_YEAR,
-    "compared_month": Comparison.MONTH_ON_MONTH,
-    "compared_start": Comparison.SINCE_START_OF_YEAR,
-    "compared_average": Comparison.ANNUAL_AVERAGE,
-}
-
-
-@cache
-def _compared(language: str) -> re.Pattern[str]:
-    words = either(_comparisons(language))
-    than, ago = (either(word_list("en", f"table.{role}")) for role in ("than", "ago"))
-    same = r"(?:same|corresponding) (?:period|month|quarter)s?(?: (?:of|in))?"
-    same = rf"(?:{than}) (?:the )?{same}(?: the)? (?:{ago}) year"
-    before = rf"(?:{than}) (?:the )?(?:{ago}) (?:(?P<year>year)|(?P<month>month)|(?P<quarter>quarter))(?!-)"
-    english = rf"\b(?:{linked(language, leave='since')}|(?P<same>{same})|{words}|{before})(?!\w)"
-    return re.compile(english if language == "en" else rf"(?<!\d)(?:{words})", re.I)
-
-
-@cache
-def _than(language: str) -> re.Pattern[str]:
-    words = either(word_list(language, "table.than") + word_list(language, "comparison.than"))
-    return re.compile(rf"\b(?:{words}) \Z" if language == "en" else rf"(?:{words})\Z", re.I)
-
-
-@cache
-def _of_that(language: str) -> re.Pattern[str]:
-    """What is said of a time that is compared with, and adds nothing: the outturn of 2022."""
-    return re.compile(rf" (?:{either(word_list('en', 'table.of_that'))})\b" if language == "en" else r"(?!)", re.I)
-
-
-@cache
-def _framed(language: str) -> re.Pattern[str]:
-    """A time between the words that compare with it: 与1-10月相比."""
-    if language == "en":
-        return re.compile(r"(?!)(?P<time>)")
-    leads, ends = either(word_list("zh", "table.compared_with")), either(word_list("zh", "table.compared_end"))
-    return re.compile(rf"(?:{leads})(?P<time>.+?)(?:{ends})")
 
 
 def achieved_in(words: str, language: str) -> Moved | None:

@@ -6,7 +6,7 @@ import re
 
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
-from shandong_econ.parsing.table.head.measures import compared_in
+from shandong_econ.parsing.table.head.compared import compared_in
 from shandong_econ.parsing.table.head.words import HeadWords
 from shandong_econ.parsing.table.units import Measured, units_among, units_of
 
