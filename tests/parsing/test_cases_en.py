@@ -13,7 +13,7 @@ UNREAD = {
     "EN029": "a gap to a rate in brackets is read as a change of the place that it is told of",
     "EN041": "some of the industries that were counted have the code of them all",
     "EN042": "some of the industries that were counted have no code",
-    "EN047": "no note says that a list has fewer figures than names",
+    "EN047": "of a list with fewer names than figures all are given to the last name",
     "EN074": "what is a multiple of a year has the time of that year",
     "EN080": "a ratio with spaces names no shares",
     "EN093": "what a size class is bound by is read as a figure",

@@ -11,7 +11,6 @@ UNREAD = {
     "ZH048": "some of the industries that were counted before a comma have no code",
     "ZH050": "a number with 大类 that heads a count of its parts is no figure",
     "ZH051": "some of those counted keep the code of them all",
-    "ZH056": "no note says that a list has fewer figures than names",
     "ZH057": "a figure that several places have each is read as one of them together",
     "ZH086": "points ahead of the schedule are a change of nothing that was told",
     "ZH093": "projects above a size have no code",
