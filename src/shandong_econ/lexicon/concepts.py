@@ -19,6 +19,8 @@ from shandong_econ.lexicon.tables import Row, read_table
 from shandong_econ.model import Area, Indicator, Unit
 
 NATION = "100000"
+BY_THEMSELVES = ("71", "81", "82")
+"""What the codes of Taiwan, Hong Kong and Macao begin with, which count as partners of the mainland's trade."""
 
 
 def level_of(code: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shandong_econ.lexicon.concepts import NATION, area_of, is_wider
+from shandong_econ.lexicon.concepts import BY_THEMSELVES, NATION, area_of, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import Clause, Place
@@ -173,7 +173,7 @@ class Places(NamedTuple):
         if home is None or home.code is None or area.code is None or area.code == home.code:
             return False
         if home.code == NATION:
-            return area.code.startswith(_BY_THEMSELVES)
+            return area.code.startswith(BY_THEMSELVES)
         return not is_wider(home.code, area.code) and not is_wider(area.code, home.code)
 
     def climbs(self, word: str) -> Area | None:
@@ -222,7 +222,6 @@ _TIMES = TIME + COMMA
 _LATIN = "\x7f"  # the last character of English, in which a place that opens a sentence holds for that alone
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
-_BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
 

@@ -85,23 +85,20 @@ class Setting:
 
 
 def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
-    """The table with its first row as lines over it, if the last cell with words gives units, others set a scene."""
+    """The table with its first row as lines over it, if the last cell with words gives units, others tell a time."""
     first = [cell for cell in grid.cells if cell.row == 0]
     told = [cell for cell in first if cell.span.cut(text).strip()]
     if not told or any(cell.rows > 1 for cell in first):
         return grid
     *others, last = told
     units = units_told if others else units_of
-    if not units(last.span.cut(text), language) or not all(_sets_scene(cell.span, text, language) for cell in others):
+    if not units(last.span.cut(text), language) or not all(_is_time(cell.span, text, language) for cell in others):
         return grid
     rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
     return attrs.evolve(grid, cells=rest, above=(*grid.above, *(cell.span for cell in told))) if rest else grid
 
 
-def _sets_scene(span: Span, text: str, language: str) -> bool:
-    """Whether a cell tells only a time or, behind the word for them, units."""
-    if units_led(span.cut(text), language):
-        return True
+def _is_time(span: Span, text: str, language: str) -> bool:
     head = head_of(text, span.start, span.end, language, None)
     return bool(head.times) and not head.name
 
@@ -110,8 +107,6 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     """What the lines that belong to a table tell of its cells; what they leave open the title tells, then the text."""
     text = setting.source.cleaned
     lines = [span for span in (grid.caption, *grid.above) if span is not None]
-    if lines and not lines[0].cut(text).isascii():  # what English says again
-        lines = [span for span in lines if not span.cut(text).isascii() or units_told(span.cut(text), language)]
     units: tuple[Measured, ...] = ()
     shared = Shared()
     for span in lines:

@@ -178,5 +178,4 @@ def _tells_part(matrix: Matrix, region: Region, whole: int, row: int, column: in
     below = (matrix.rows[one][column] for one in region.heads if one > row and matrix.kind(one, column) != EMPTY)
     spans = matrix.cells[whole].span, matrix.cells[next(below)].span
     upper, lower = (head_of(matrix.text, span.start, span.end, matrix.language, None) for span in spans)
-    only_timed = upper.tells_time and not upper.name and upper.measure is None
-    return (only_timed and lower.says_no_name) or _is_part(upper, lower, matrix.language)  # 位次, beside 2011
+    return _is_part(upper, lower, matrix.language)

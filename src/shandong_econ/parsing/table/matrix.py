@@ -18,9 +18,7 @@ from shandong_econ.parsing.table.words import says
 
 EMPTY, MARK, VALUE, YEAR, WORDS = "empty", "mark", "value", "year", "words"
 _SPANS = SPANS | {"DAYS", None}
-_YEAR = re.compile(
-    r"(?:19|20)\d\d(?: ?\([^()\d]{1,20}\)| ?[a-z]\))?|(?:1 9|2 0)(?: \d){2}"
-)  # 2022, with its unit (%), or a mark: a)
+_YEAR = re.compile(r"(?:19|20)\d\d(?: ?\([^()\d]{1,20}\)| ?[a-z]\))?")  # 2022, with its unit (%), or a mark: a)
 _MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")  # in the first column 202305 is a month
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.lexicon.concepts import BY_THEMSELVES
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import ALL_TRADE, PARTNER, SIDES, Series, is_total
 from shandong_econ.parsing.table.head.head import Head
@@ -16,10 +17,6 @@ def is_wider(one: Series, other: Series) -> bool:
     return is_total(one.breakdown) and is_total(other.breakdown) and one.base == ALL_TRADE and other.base in SIDES
 
 
-_OUTSIDE = ("71", "81", "82")
-"""What the codes of the areas begin with that customs and bureaus count among partners."""
-
-
 def is_partner(name: str, language: str) -> bool:
     """Whether a name alone is that of a country or of a union of some."""
     is_part = kind_of(name, language) == PART
@@ -29,7 +26,7 @@ def is_partner(name: str, language: str) -> bool:
 def as_partner(head: Head, text: str) -> Head:
     """A head among countries, of which Hong Kong, Macao and Taiwan are no areas that the figures are of."""
     area = head.area
-    if area is None or area.value is None or not (area.value.code or "").startswith(_OUTSIDE) or head.name:
+    if area is None or area.value is None or not (area.value.code or "").startswith(BY_THEMSELVES) or head.name:
         return head
     return attrs.evolve(head, area=None, name=text[area.start : area.end].strip(), at=area.start, to=area.end)
 

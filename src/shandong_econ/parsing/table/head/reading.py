@@ -32,7 +32,6 @@ _NUMBERINGS = (
     re.compile(r"\d{1,2} ?(?:[、．]|\.(?!\d)) ?"),
     re.compile(r"\(\d{1,2}\) ?|[①②③④⑤⑥⑦⑧⑨⑩] ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,2}(?:[.、．] ?| )"),
 )
-_HOW = re.compile(r"\(([^()]*)\)[\s\0]*\Z")
 _LONG_PLAN = 4  # characters of a word that nothing but a plan begins with: 年度计划, but not 计划生育
 
 
@@ -65,9 +64,6 @@ def head_of(
     head = with_times(words, head, language)
     head = with_said(words, head, language)
     head = _with_area(words, head, language, home, is_place=is_place)
-    how = None if goal is not None else _HOW.search(words.left)
-    if how is not None and says(how[1], "grown") and measured_in(words.left[: how.start()], words.bare, language):
-        words.take(*how.span())
     is_level = says(words.bare, "level")  # indices and growth rates
     told = measured_in(words.left, words.bare, language) if goal is None and not is_level else None
     if told is not None and told.what == Measure.GROWTH and _is_name(words, told, language):
