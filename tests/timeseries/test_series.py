@@ -224,12 +224,14 @@ def test_more_digits_are_no_revision() -> None:
     assert point.newest.observation.unit_mult == 12
 
 
-def test_where_no_day_is_known_the_order_counts() -> None:
-    """Bulletins without a day stand in the order in which they are given, after those with one."""
+def test_where_no_day_is_known_nothing_is_newer() -> None:
+    """Bulletins that disagree, of which one has no day, are in conflict, in whichever order they are given."""
     reports = [bulletin(None, figure("1.0"), uri="a"), bulletin("2022-01-01", figure("2.0"), uri="b")]
-    point = only_point(se.series([*reports, bulletin(None, figure("3.0"), uri="c")]))
-    assert [str(one.observation.value) for one in point.prints] == ["2.0", "1.0", "3.0"]
-    assert point.is_revised
+    reports.append(bulletin(None, figure("3.0"), uri="c"))
+    for given in (reports, reports[::-1]):
+        point = only_point(se.series(given))
+        assert [str(one.observation.value) for one in point.prints] == ["2.0", "1.0", "3.0"]
+        assert (point.value, point.is_revised, point.is_conflict) == (None, False, True)
 
 
 def test_units_meet_where_they_are_exact() -> None:

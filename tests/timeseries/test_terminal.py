@@ -41,7 +41,7 @@ def test_conflicts_and_what_is_left_out_are_said(capsys: pytest.CaptureFixture[s
     said = capsys.readouterr()
     assert "1 in conflict" in said.out
     assert "?" in said.out
-    assert "in conflict: GDP [GDP], 2022-Q1: +6.1% (2022-04-20), then +6.2% (2022-04-20)" in said.out
+    assert "in conflict: GDP [GDP], 2022-Q1: +6.1% (2022-04-20), or +6.2% (2022-04-20)" in said.out
     assert "1 figures have no period of a known year" in said.err
 
 

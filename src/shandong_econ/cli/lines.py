@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -10,6 +11,7 @@ from shandong_econ.cli.columns import shown, table, wrap
 from shandong_econ.digest import amount, amount_in, course, indicator_name, period_in_words
 from shandong_econ.model import Observation
 from shandong_econ.timeseries import Line, Point, Print, Series
+from shandong_econ.timeseries.prints import are_in_order
 
 HEADER = ("series", "place", "kind", "course", "newest", "period", "")
 MOST = 24
@@ -61,8 +63,10 @@ def _marks(line: Line) -> Iterator[str]:
 
 
 def _prints(point: Point) -> str:
-    """What was printed, the oldest first, with its day."""
-    return ", then ".join(_print(one) for one in reversed(point.prints))
+    """What was printed, with its day: the oldest first, as far as that is known."""
+    told = point.prints[::-1]
+    links = [", then " if are_in_order(*pair) else ", or " for pair in pairwise(told)]
+    return "".join(f"{_print(one)}{link}" for one, link in zip(told, [*links, ""], strict=True))
 
 
 def _print(one: Print) -> str:

@@ -39,8 +39,8 @@ class Print:
 def in_order(prints: Iterable[Print]) -> tuple[Print, ...]:
     """The newest first, those of unknown date last; of one bulletin each figure once, with most of its digits.
 
-    Bulletins of one day stand in the order of their addresses, titles and publishers: whichever was given first makes
-    no difference.
+    Bulletins of one day, or of an unknown one, stand in the order of their addresses, titles and publishers: whichever
+    was given first makes no difference.
     """
     found = sorted(prints, key=_order)
     if len({one.number for one in found}) == len(found):
@@ -83,13 +83,11 @@ def disagreements(prints: Iterable[Print]) -> Iterator[tuple[Print, Print]]:
 
 
 def are_in_order(one: Print, other: Print) -> bool:
-    """Whether one of two prints is the newer: figures of one bulletin, and of bulletins of one day, have no order.
+    """Whether one of two prints is known to be the newer.
 
-    Where a day is not known it is the order in which the bulletins were given.
+    Figures of one bulletin, of bulletins of one day, and of one whose day is not known have no order.
     """
-    if one.published is None or other.published is None:
-        return one.number != other.number
-    return one.published != other.published
+    return one.published is not None and other.published is not None and one.published != other.published
 
 
 def shown_one(prints: tuple[Print, ...]) -> Print | None:
@@ -106,12 +104,8 @@ def shown_one(prints: tuple[Print, ...]) -> Print | None:
 
 def _order(one: Print) -> tuple[object, ...]:
     report = one.report
-    day = report.published
-    if day is None:
-        return (1, 0, "", "", "", one.number, one.index)
     return (
-        0,
-        -day.toordinal(),
+        0 if report.published is None else -report.published.toordinal(),
         report.uri or "",
         report.title or "",
         report.publisher or "",

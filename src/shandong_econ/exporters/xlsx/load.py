@@ -22,6 +22,7 @@ from shandong_econ.exporters.xlsx.package import look_over
 from shandong_econ.exporters.xlsx.sheets import DERIVED_SHEETS, LONG, MARK, MOST_ROWS, SHEETS, Sheet
 from shandong_econ.rows import Column
 
+_FEW = 5  # columns that an error names
 _MOST_COLUMNS = 256  # of a sheet that are looked at; ours have at most 40
 _BROKEN = (
     BadZipFile,
@@ -196,9 +197,11 @@ def _header(sheet: Sheet, row: dict[int, _Raw]) -> dict[str, int]:
             raise ReadError(f"{sheet.title}!{twice} both say {name!r}: rename one")
         if name in sheet.table.header:
             columns[name] = place
-    first = sheet.table.header[0]
-    if first not in columns:
-        raise ReadError(f"{sheet.title}!1:1 has no column {first!r}: the first row must hold the names of the columns")
+    missing = [column.name for column in sheet.table.columns if not column.derived and column.name not in columns]
+    if missing:
+        named = ", ".join(missing[:_FEW]) + (f" and {len(missing) - _FEW} more" if len(missing) > _FEW else "")
+        remedy = "the first row must hold the names of the columns, as they were written (a cell below may be empty)"
+        raise ReadError(f"{sheet.title}!1:1 lacks columns: {named}: {remedy}")
     return columns
 
 
