@@ -150,7 +150,7 @@ class Places(NamedTuple):
                 return home  # 西海岸新区, of Qingdao
             if home is not None and home.code and f"{home.name} ".startswith(f"{word} "):
                 return home  # Pudong, of Pudong New Area
-            return Area(None, word, None) if word.isascii() else Area(None, None, word)
+            return place((), home, word)
         if "area.same" in what or "area.town" in what:
             told = [one.value for one in (self.sentence, self.before, self.current) if one is not None]
             return next((one for one in told if (one.name_zh or "").endswith(word[-1])), told[0] if told else None)

@@ -90,7 +90,8 @@ class Context(NamedTuple):
     def begins_plans(self, paragraph: str) -> Context:
         """The context as a paragraph begins: after a review of a year, plans are for this one."""
         plans, times = self.plans.begins(paragraph), self.times
-        if plans.section is Status.T and times.section and times.calendar.is_gone(times.section.value):
+        told = times.section or times.document
+        if plans.section is Status.T and told is not None and times.calendar.is_gone(told.value):
             times = times._replace(section=Told(Period.of(times.calendar.this_year)))
         return self if plans is self.plans and times is self.times else self._replace(plans=plans, times=times)
 

@@ -74,6 +74,11 @@ class Times(NamedTuple):
         begins = day.month <= _EARLY and period.months == YEAR and period.year == day.year
         return first > day or begins
 
+    def is_running(self, period: Period) -> bool:
+        """Whether a period is a year that is not over on the day of publication."""
+        day = self.calendar.published
+        return period.months == YEAR and day is not None and period.last is not None and day <= period.last
+
     def is_to_come(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is of several years of which more are ahead."""
         day = self.calendar.published
@@ -197,7 +202,7 @@ class Times(NamedTuple):
         told, day = self.document.value if self.document else None, self.calendar.published
         if told is None or told.last is None or period.last is None or told.year_is_open is not period.year_is_open:
             return False
-        if day is not None and period.last <= day < told.last:
+        if day is not None and period.year == told.year and period.last <= day < told.last:
             return True
         from_january = period.months is not None and period == period.year_to_date()
         if not from_january or period.months == YEAR or told.year != period.year or told.months is None:

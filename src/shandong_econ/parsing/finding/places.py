@@ -20,7 +20,8 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
         near = [code for code in near if code[:CITY] == home.code[:CITY]] or near  # 鼓楼区, of Xuzhou or of Nanjing
         called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
         own = code_called(name)
-        if own is not None and _is_called(own, name) and not any(_is_called(code, name) for code in near):
+        is_bare = called is not None and " " not in name  # Pingxiang, in Guangxi
+        if not is_bare and own is not None and _is_called(own, name) and not any(_is_called(code, name) for code in near):
             near = [own]
         codes = tuple(near) or ((called,) if called else codes)
     if codes and (area := area_of(codes[0])):

@@ -63,12 +63,12 @@ def _only(codes: Iterable[str], within: str = NATION) -> str | None:
 
 
 def county_called(name: str, home: Area | None) -> str | None:
-    """The code of the one county of this short English name in the province of a report's own area, or None."""
+    """The code of the one county of this English name, if short, in the province of a report's own area, or None."""
     if home is None or home.code is None:
         return None
     short, shorts = name.lower().removesuffix(" county"), _english_shorts()
     syllables = [short.removesuffix(end) for end in word_list("en", "local.ends")]  # Jixian is Ji County
-    called = [code for one in (short, *syllables) for code in shorts.get(one, ())]
+    called = [code for one in (name.lower(), short, *syllables) for code in shorts.get(one, ())]
     codes = [code for code in dict.fromkeys(called) if province_of(code) == province_of(home.code)]
     return codes[0] if len(codes) == 1 else None
 
@@ -81,7 +81,8 @@ def _english_shorts() -> Mapping[str, tuple[str, ...]]:
             short, _, kind = word.rpartition(" ")
             if kind.lower() in word_list("en", "local.nouns"):
                 short = short.split(" ")[0] if word.lower().endswith(word_list("en", "local.of_peoples")) else short
-                found.setdefault(short.lower(), []).append(code)
+                for one in (short, word):
+                    found.setdefault(one.lower(), []).append(code)
     return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
 
 

@@ -34,7 +34,7 @@ def names_of(text: str, home: Area | None) -> TextNames:
     """The places that a cleaned text shows to be such; `home` is the area that it is about."""
     told = find_local_places(text)
     known = english_words().places if told else {}
-    english = frozenset(name for name, kind in told.items() if name not in known and f"{name} {kind}" not in known)
+    english = frozenset(name for name in told if name not in known)
     if _HAN.search(text) is None:
         return TextNames(english=english)
     local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))
