@@ -161,7 +161,7 @@ def _tokens(
         if not cls:
             if is_letter:
                 cls, ending = WORD, word[-2:] if word[_LONG:] else ""
-                if ending == "ed":
+                if ending == "ed" and word[-4:] != "seed":
                     cls = VERB
                 elif ending == "ng" and word[-3] == "i":
                     cls = WORD if is_capital and found else ING
