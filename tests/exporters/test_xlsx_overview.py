@@ -233,6 +233,15 @@ def test_several_reports() -> None:
     assert {(place.row or 0) - 1 for place in places} <= {mark.id for mark in sheet.row_breaks.brk}
 
 
+def test_the_list_names_the_source() -> None:
+    """Who published a report, or else the file it came from, stands under a head that is true of both."""
+    reports = attrs.evolve(OTHER, uri="a.txt"), attrs.evolve(BULLETIN, publisher="山东省统计局")
+    for language, head in (("en", "Source"), ("zh", "来源")):
+        rows = rows_of(opened(written(*(attrs.evolve(one, language=language) for one in reports)))["Overview"])
+        assert rows[2][4] == head
+        assert [row[-2] for row in rows[3:5]] == ["a.txt", "山东省统计局"]
+
+
 def test_very_many_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of very many the first are listed, fewer are shown, and it is said how many more there are and where."""
     monkeypatch.setattr(overview, "MOST_LISTED", 20)

@@ -44,7 +44,7 @@ def lines_of_report(report: Report, key: int, places: Places = NOWHERE) -> Itera
 
 def heads_of_contents(language: str) -> Line:
     """The heads of the columns of the list of all reports."""
-    heads = ((NAME, "report"), (LEVEL, "area"), (GROWTH, "published"), (PERIOD, "figures"), (SENTENCE, "publisher"))
+    heads = ((NAME, "report"), (LEVEL, "area"), (GROWTH, "published"), (PERIOD, "figures"), (SENTENCE, "source"))
     look = {NAME: Look.HEAD}
     return Line(
         tuple(
