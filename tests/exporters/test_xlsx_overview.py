@@ -248,6 +248,7 @@ def test_very_many_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     one = attrs.evolve(REPORT, observations=REPORT.observations[:1])
     few, many = (rows_of(opened(written(*[one] * count))["Overview"]) for count in (21, 40))
     assert ["其余20篇见工作表 Reports。"] in many
+    assert ["下文列出前12篇报告的主要指标和图表；全部40篇的数据见工作表 Observations。"] in many
     assert len(few) == len(many)
     assert sum(row == ["主要指标"] for row in many) == MOST_SHOWN
 
