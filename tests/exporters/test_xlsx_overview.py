@@ -242,6 +242,12 @@ def test_the_list_names_the_source() -> None:
         assert [row[-2] for row in rows[3:5]] == ["a.txt", "山东省统计局"]
 
 
+def test_the_list_counts_in_numbers() -> None:
+    """How many figures a report has is a number, which a spreadsheet adds up, also where there are none."""
+    sheet = opened(written(BULLETIN, attrs.evolve(REPORT, observations=())))["Overview"]
+    assert [(sheet.cell(row, 5).value, sheet.cell(row, 5).data_type) for row in (4, 5)] == [(7, "n"), (0, "n")]
+
+
 def test_very_many_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of very many the first are listed, fewer are shown, and it is said how many more there are and where."""
     monkeypatch.setattr(overview, "MOST_LISTED", 20)
