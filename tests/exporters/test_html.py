@@ -22,11 +22,14 @@ from hypothesis import strategies as st
 
 import shandong_econ as se
 from shandong_econ.exporters.html import Html
+from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both
 from shandong_econ.exporters.html_page.words import LANGUAGES, script, words
+from shandong_econ.exporters.xlsx.series_naming import what
 from shandong_econ.parsing.account import REMARKED
 from shandong_econ.testing import strategies
+from shandong_econ.timeseries import Key
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LOST = str.maketrans({"\0": "\ufffd", **{chr(code): "\ufffd" for code in range(0xD800, 0xE000)}})
@@ -260,9 +263,17 @@ def test_kinds_are_told_apart_by_what_they_are_compared_with() -> None:
 def test_both_languages_have_the_same_words() -> None:
     """A word of the page stands under the same key in both languages, but for the powers of ten that each counts in."""
     assert words("en").keys() == words("zh").keys()
-    codes = {f"measures.{code}" for code in se.Measure} | {f"qualifiers.{code}" for code in se.Qualifier}
-    codes |= {f"statuses.{code}" for code in se.Status} | {f"sayings.{code}" for code in se.StatementKind}
+    codes = {f"qualifiers.{code}" for code in se.Qualifier} | {f"statuses.{code}" for code in se.Status}
+    codes |= {f"sayings.{code}" for code in se.StatementKind}
     assert codes <= words("en").keys()
+
+
+@pytest.mark.parametrize("measure", se.Measure)
+def test_a_kind_is_called_the_same_in_page_and_workbook(measure: se.Measure) -> None:
+    """A level is no total: what kind of number a figure is has one word, in the page and in the sheets."""
+    figure = se.Observation(value=Decimal(1), measure=measure)
+    key = Key(measure=measure)
+    assert (names.kind(figure).en, names.kind(figure).zh) == (what(key, "en"), what(key, "zh"))
 
 
 def test_the_script_has_its_words() -> None:

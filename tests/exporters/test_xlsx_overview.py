@@ -60,7 +60,7 @@ def test_what_it_shows() -> None:
     shown = rows_of(workbook["Overview"])
     assert shown[0] == ["山东省2022年一季度经济运行情况"]
     assert shown[1] == ["山东省  ·  2022年4月20日  ·  数据7项"]
-    assert shown[4] == ["指标", "总量", "增减", "时期", "报告原文"]
+    assert shown[4] == ["指标", "水平", "增减", "时期", "报告原文"]
     assert shown[5] == [
         "地区生产总值", 19926.8, 5.2, "2022年一季度", "一季度，全省地区生产总值19926.8亿元，同比增长5.2%。", "→"
     ]  # fmt: skip
