@@ -25,7 +25,8 @@ from shandong_econ.exporters.html import Html
 from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both
-from shandong_econ.exporters.html_page.words import LANGUAGES, script, words
+from shandong_econ.exporters.html_page.words import LANGUAGES, script, style, words
+from shandong_econ.exporters.xlsx.overview_look import FALL
 from shandong_econ.exporters.xlsx.series_naming import what
 from shandong_econ.parsing.account import REMARKED
 from shandong_econ.testing import strategies
@@ -266,6 +267,15 @@ def test_both_languages_have_the_same_words() -> None:
     codes = {f"qualifiers.{code}" for code in se.Qualifier} | {f"statuses.{code}" for code in se.Status}
     codes |= {f"sayings.{code}" for code in se.StatementKind}
     assert codes <= words("en").keys()
+
+
+def test_a_fall_has_the_colour_of_the_workbook() -> None:
+    """Among the headline figures what fell is red, as on the sheet Overview, and nothing else is."""
+    report = se.parse("2022年，山东省出口2000亿元，比上年增长3.9%；进口900亿元，比上年下降2.5%；财政收入下降1.2%。")
+    (shown,) = with_class(tree(page(report)), "headlines")
+    links = {each.text: each.get("class") for each in shown.iter("a")}
+    assert {text for text, kind in links.items() if "fell" in kind.split()} == {"同比 −2.5%", "同比 −1.2%"}
+    assert f"--fell: light-dark(#{FALL[2:].lower()}," in style()
 
 
 @pytest.mark.parametrize("measure", se.Measure)

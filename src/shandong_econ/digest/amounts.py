@@ -35,6 +35,11 @@ class Amount:
         return f"{sign}{self.value:,f}" if self.is_short else f"{sign}{self.value}"
 
     @property
+    def is_fall(self) -> bool:
+        """Whether it tells that something fell, which pages show in a colour of its own."""
+        return self.signed and self.value < 0
+
+    @property
     def is_short(self) -> bool:
         """Whether the number can be written in full."""
         exponent = self.value.as_tuple().exponent

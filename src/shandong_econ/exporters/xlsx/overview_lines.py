@@ -115,7 +115,7 @@ def _amount(figure: Figure, column: int, language: str, places: Places) -> Shown
     observation = figure.observation
     amount = (digest.change if column == GROWTH else digest.amount)(observation, language)
     value, number_format = number(amount, WIDTHS[column - 1])
-    look = Look.FALL if amount.signed and amount.value < 0 else Look.NUMBER
+    look = Look.FALL if amount.is_fall else Look.NUMBER
     fits = not isinstance(value, str) or width_of(value) <= WIDTHS[column - 1] - 1
     # LibreOffice shows a text that leads somewhere on one line: of one that needs two, the words matter more.
     return Shown(column, value, look, number_format, link=places.figure(figure) if fits else None)
