@@ -309,6 +309,7 @@ def test_the_notes_of_the_parser_are_said_in_chinese_too() -> None:
     [
         ({"value": "127", "unit_mult": 9, "unit": "CNY"}, "127 billion yuan", "1270亿元"),
         ({"value": "12.50", "unit_mult": 8, "unit": "CNY"}, "1.250 billion yuan", "12.50亿元"),
+        ({"value": "80", "unit_mult": 4, "unit": "CNY"}, "800,000 yuan", "80万元"),
         ({"value": "8207", "unit": "NUM"}, "8,207", "8207"),
         ({"value": "-2.1", "unit": "PT", "measure": "growth"}, "−2.1%", "−2.1%"),
         ({"value": "0.6", "unit": "PPT"}, "0.6 pp", "0.6个百分点"),
