@@ -20,7 +20,7 @@ from shandong_econ.exporters.xlsx import overview
 from shandong_econ.exporters.xlsx.overview import MOST_LISTED, MOST_SHOWN, Overview
 from shandong_econ.exporters.xlsx.places import NOWHERE
 from shandong_econ.lexicon import indicators, units
-from shandong_econ.model import Area, Measure, Observation, Period, Report, Span, Unit
+from shandong_econ.model import Area, Language, Measure, Observation, Period, Report, Span, Unit
 from shandong_econ.testing import reports
 
 LINK = re.compile(r"'([^']+)'!([A-Z]+[0-9]+)")
@@ -237,7 +237,8 @@ def test_several_reports() -> None:
 def test_the_list_names_the_source() -> None:
     """Who published a report, or else the file it came from, stands under a head that is true of both."""
     reports = attrs.evolve(OTHER, uri="a.txt"), attrs.evolve(BULLETIN, publisher="山东省统计局")
-    for language, head in (("en", "Source"), ("zh", "来源")):
+    heads: dict[Language, str] = {"en": "Source", "zh": "来源"}
+    for language, head in heads.items():
         rows = rows_of(opened(written(*(attrs.evolve(one, language=language) for one in reports)))["Overview"])
         assert rows[2][4] == head
         assert [row[-2] for row in rows[3:5]] == ["a.txt", "山东省统计局"]
