@@ -22,11 +22,15 @@ from hypothesis import strategies as st
 
 import shandong_econ as se
 from shandong_econ.exporters.html import Html
+from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both
-from shandong_econ.exporters.html_page.words import LANGUAGES, script, words
+from shandong_econ.exporters.html_page.words import LANGUAGES, script, style, words
+from shandong_econ.exporters.xlsx.overview_look import FALL
+from shandong_econ.exporters.xlsx.series_naming import what
 from shandong_econ.parsing.account import REMARKED
 from shandong_econ.testing import strategies
+from shandong_econ.timeseries import Key
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LOST = str.maketrans({"\0": "\ufffd", **{chr(code): "\ufffd" for code in range(0xD800, 0xE000)}})
@@ -260,9 +264,26 @@ def test_kinds_are_told_apart_by_what_they_are_compared_with() -> None:
 def test_both_languages_have_the_same_words() -> None:
     """A word of the page stands under the same key in both languages, but for the powers of ten that each counts in."""
     assert words("en").keys() == words("zh").keys()
-    codes = {f"measures.{code}" for code in se.Measure} | {f"qualifiers.{code}" for code in se.Qualifier}
-    codes |= {f"statuses.{code}" for code in se.Status} | {f"sayings.{code}" for code in se.StatementKind}
+    codes = {f"qualifiers.{code}" for code in se.Qualifier} | {f"statuses.{code}" for code in se.Status}
+    codes |= {f"sayings.{code}" for code in se.StatementKind}
     assert codes <= words("en").keys()
+
+
+def test_a_fall_has_the_colour_of_the_workbook() -> None:
+    """Among the headline figures what fell is red, as on the sheet Overview, and nothing else is."""
+    report = se.parse("2022年，山东省出口2000亿元，比上年增长3.9%；进口900亿元，比上年下降2.5%；财政收入下降1.2%。")
+    (shown,) = with_class(tree(page(report)), "headlines")
+    links = {each.text: each.get("class") for each in shown.iter("a")}
+    assert {text for text, kind in links.items() if "fell" in kind.split()} == {"同比 −2.5%", "同比 −1.2%"}
+    assert f"--fell: light-dark(#{FALL[2:].lower()}," in style()
+
+
+@pytest.mark.parametrize("measure", se.Measure)
+def test_a_kind_is_called_the_same_in_page_and_workbook(measure: se.Measure) -> None:
+    """A level is no total: what kind of number a figure is has one word, in the page and in the sheets."""
+    figure = se.Observation(value=Decimal(1), measure=measure)
+    key = Key(measure=measure)
+    assert (names.kind(figure).en, names.kind(figure).zh) == (what(key, "en"), what(key, "zh"))
 
 
 def test_the_script_has_its_words() -> None:
@@ -288,6 +309,7 @@ def test_the_notes_of_the_parser_are_said_in_chinese_too() -> None:
     [
         ({"value": "127", "unit_mult": 9, "unit": "CNY"}, "127 billion yuan", "1270亿元"),
         ({"value": "12.50", "unit_mult": 8, "unit": "CNY"}, "1.250 billion yuan", "12.50亿元"),
+        ({"value": "80", "unit_mult": 4, "unit": "CNY"}, "800,000 yuan", "80万元"),
         ({"value": "8207", "unit": "NUM"}, "8,207", "8207"),
         ({"value": "-2.1", "unit": "PT", "measure": "growth"}, "−2.1%", "−2.1%"),
         ({"value": "0.6", "unit": "PPT"}, "0.6 pp", "0.6个百分点"),

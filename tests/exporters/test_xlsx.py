@@ -21,7 +21,18 @@ from tests.exporters.workbooks import OTHER, REPORT, TEXT, body, opened, read, w
 
 from shandong_econ.errors import ExportError
 from shandong_econ.exporters.xlsx import Xlsx, write
-from shandong_econ.model import Ground, Grounds, Note, Observation, Report, Span, Statement, StatementKind
+from shandong_econ.model import (
+    Ground,
+    Grounds,
+    Indicator,
+    Note,
+    Observation,
+    Report,
+    Span,
+    Statement,
+    StatementKind,
+    Unit,
+)
 from shandong_econ.rows import OBSERVATIONS
 from shandong_econ.testing.strategies import decimals, reports, texts
 
@@ -46,6 +57,27 @@ def test_the_sheets() -> None:
     header = workbook["Observations"][1]
     assert tuple(cell.value for cell in header) == OBSERVATIONS.header
     assert [cell.value for cell in header if cell.font.i and "derived" in told(cell)] == ["amount", "quote"]
+
+
+def test_columns_are_as_wide_as_what_they_hold() -> None:
+    """No code or unit is cut off, nothing is wider than can be read, and an empty column has room for its name."""
+    unit = Unit("UGM3", "microgram per cubic meter", "微克/立方米")
+    series = Indicator("TECH_UPGRADE_PROJECTS", "Projects of technical upgrading")
+    figure = Observation(value=Decimal(1), indicator=series, unit=unit, label="very long words " * 9)
+    sheet = opened(written(Report(observations=[figure])))["Observations"]
+    widths = {str(cell.value): sheet.column_dimensions[get_column_letter(cell.column or 0)].width for cell in sheet[1]}
+    assert widths["indicator"] > 24  # capitals are wider than digits
+    assert 23 < widths["unit_name"] < 28
+    assert (widths["label"], widths["entity"], widths["ref_area_name"]) == (52, 10, 17)
+
+
+def test_rows_beyond_those_that_are_measured_are_written_in_their_order() -> None:
+    """A sheet of many rows has all of them, and the widths of the first."""
+    figures = [Observation(value=Decimal(n), label="a" * (1 + 20 * (n >= 500))) for n in range(1_100)]
+    report = Report(observations=figures)
+    data = written(report)
+    assert read(data) == [report]
+    assert opened(data)["Observations"].column_dimensions["B"].width == 9
 
 
 def test_where_the_words_of_grounds_stand_is_folded_away() -> None:

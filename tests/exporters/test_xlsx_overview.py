@@ -20,7 +20,7 @@ from shandong_econ.exporters.xlsx import overview
 from shandong_econ.exporters.xlsx.overview import MOST_LISTED, MOST_SHOWN, Overview
 from shandong_econ.exporters.xlsx.places import NOWHERE
 from shandong_econ.lexicon import indicators, units
-from shandong_econ.model import Area, Measure, Observation, Period, Report, Span, Unit
+from shandong_econ.model import Area, Language, Measure, Observation, Period, Report, Span, Unit
 from shandong_econ.testing import reports
 
 LINK = re.compile(r"'([^']+)'!([A-Z]+[0-9]+)")
@@ -60,7 +60,7 @@ def test_what_it_shows() -> None:
     shown = rows_of(workbook["Overview"])
     assert shown[0] == ["山东省2022年一季度经济运行情况"]
     assert shown[1] == ["山东省  ·  2022年4月20日  ·  数据7项"]
-    assert shown[4] == ["指标", "总量", "增减", "时期", "报告原文"]
+    assert shown[4] == ["指标", "水平", "增减", "时期", "报告原文"]
     assert shown[5] == [
         "地区生产总值", 19926.8, 5.2, "2022年一季度", "一季度，全省地区生产总值19926.8亿元，同比增长5.2%。", "→"
     ]  # fmt: skip
@@ -68,7 +68,8 @@ def test_what_it_shows() -> None:
     assert growth.number_format == '"同比 "+#,##0.0"%";"同比 "-#,##0.0"%";"同比 "#,##0.0"%"'
     english = opened(written(attrs.evolve(BULLETIN, language="en")))["Overview"]
     assert rows_of(english)[4] == ["Indicator", "Level", "Change", "Period", "As the report says it"]
-    assert [cell.value for cell in english[6]][1:5] == ["GDP", 1992680000000, 5.2, "First quarter of 2022"]
+    assert english["C6"].number_format.startswith('#,##0.00000" trillion yuan"')
+    assert [cell.value for cell in english[6]][1:5] == ["GDP", 1.99268, 5.2, "First quarter of 2022"]
 
 
 def test_the_figure_stands_out_in_its_sentence() -> None:
@@ -233,12 +234,29 @@ def test_several_reports() -> None:
     assert {(place.row or 0) - 1 for place in places} <= {mark.id for mark in sheet.row_breaks.brk}
 
 
+def test_the_list_names_the_source() -> None:
+    """Who published a report, or else the file it came from, stands under a head that is true of both."""
+    reports = attrs.evolve(OTHER, uri="a.txt"), attrs.evolve(BULLETIN, publisher="山东省统计局")
+    heads: dict[Language, str] = {"en": "Source", "zh": "来源"}
+    for language, head in heads.items():
+        rows = rows_of(opened(written(*(attrs.evolve(one, language=language) for one in reports)))["Overview"])
+        assert rows[2][4] == head
+        assert [row[-2] for row in rows[3:5]] == ["a.txt", "山东省统计局"]
+
+
+def test_the_list_counts_in_numbers() -> None:
+    """How many figures a report has is a number, which a spreadsheet adds up, also where there are none."""
+    sheet = opened(written(BULLETIN, attrs.evolve(REPORT, observations=())))["Overview"]
+    assert [(sheet.cell(row, 5).value, sheet.cell(row, 5).data_type) for row in (4, 5)] == [(7, "n"), (0, "n")]
+
+
 def test_very_many_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of very many the first are listed, fewer are shown, and it is said how many more there are and where."""
     monkeypatch.setattr(overview, "MOST_LISTED", 20)
     one = attrs.evolve(REPORT, observations=REPORT.observations[:1])
     few, many = (rows_of(opened(written(*[one] * count))["Overview"]) for count in (21, 40))
     assert ["其余20篇见工作表 Reports。"] in many
+    assert ["下文列出前12篇报告的主要指标和图表；全部40篇的数据见工作表 Observations。"] in many
     assert len(few) == len(many)
     assert sum(row == ["主要指标"] for row in many) == MOST_SHOWN
 

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from tests.exporters.workbooks import OTHER, REPORT, edited, read, with_cells, with_member, written
+from tests.sources.drawn import ods_cell, ods_of, ods_row
 
+import shandong_econ as se
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.xlsx import package
 
@@ -50,6 +52,27 @@ def test_other_files(data: bytes, message: str) -> None:
     """A file that is no workbook, or not one of reports, is refused with what to do."""
     with pytest.raises(ReadError, match=message):
         read(data)
+
+
+def saved_as_ods(names: list[str], mark: str) -> io.BytesIO:
+    """A workbook with these sheets and this property, as LibreOffice saves it."""
+    rows = ods_row(ods_cell("山东省"), ods_cell("4.5"))
+    file = io.BytesIO(ods_of("".join(f'<table:table table:name="{name}">{rows}</table:table>' for name in names)))
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("meta.xml", f'<meta:user-defined meta:name="{mark}" meta:value-type="float">1')
+        archive.writestr("META-INF/manifest.xml", "<manifest:manifest/>")
+    file.seek(0)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("names", "mark"), [(["Overview"], "shandong_econ_format"), (["Observations", "Reports"], "of_a_service")]
+)
+def test_a_workbook_of_ours_saved_as_ods(names: list[str], mark: str) -> None:
+    """It is refused with what to do, and not parsed as a document; sheets that are not ours are parsed as before."""
+    with pytest.raises(ReadError, match=r"was saved as \.ods.*: save it as \.xlsx"):
+        se.read(saved_as_ods(names, mark))
+    assert se.read(saved_as_ods(["GDP"], "AppVersion")).text
 
 
 @pytest.mark.parametrize(("version", "message"), [(b"2", "version 2.*newer"), (b"0", "version"), (b"-1", "version")])

@@ -100,7 +100,7 @@ def test_what_is_marked(sheet: Worksheet) -> None:
     iva = "规模以上工业增加值"
     revised, plain = (line(sheet, iva, "增速，同比", "累计")[f"2023年 {month}月"] for month in (4, 5))
     conflict = line(sheet, iva, "增速，同比", "当月")["2023年 6月"]
-    derived = line(sheet, "社会消费品零售总额", "总量", "当月")["2023年 3月"]
+    derived = line(sheet, "社会消费品零售总额", "水平", "当月")["2023年 3月"]
     assert len({cell.fill.fgColor.rgb for cell in (revised, conflict, plain)}) == 3
     assert revised.comment.text == (
         "+4.9%（2023年6月20日，潍坊经济 2023-06-20）\n+5.1%（2023年5月20日，潍坊经济 2023-05-20）"

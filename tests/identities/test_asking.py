@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -211,3 +212,17 @@ def test_a_figure_told_often_is_compared_once_for_each_number(monkeypatch: pytes
     monkeypatch.setattr(Interval, "agrees_with", counted)
     assert not se.audit(told).contradictions
     assert len(asked) < 30 * 5
+
+
+def test_an_audit_takes_steps_in_proportion_to_the_figures() -> None:
+    """Twice as many figures of the same series, place and time in one report take about twice the calls."""
+    told = [
+        "EXPORTS 19430.2e8 CNY 2023", "EXPORTS 2.2 PT 2023 growth year_on_year", "EXPORTS 418.3e8 CNY 2023 change",
+        "EXPORTS 19012e8 CNY 2022", "VA_SECONDARY 39.1 PT 2023 share of=GDP", "VA_SECONDARY 2.4 PPT 2023 contribution",
+    ]  # fmt: skip
+    steps = []
+    for count in (1, 100, 200):  # the first loads the words
+        profile = cProfile.Profile()
+        profile.runcall(se.audit, report(told * count))
+        steps.append(sum(int(entry.callcount) for entry in profile.getstats()))
+    assert steps[2] < 2.3 * steps[1]

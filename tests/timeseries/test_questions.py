@@ -82,6 +82,18 @@ def test_a_frame_is_one_that_pandas_calculates_with(series: Series) -> None:
     assert isinstance(series.to_frame(wide=True).index, pd.DatetimeIndex)
 
 
+def test_what_frames_of_figures_have_too_is_of_one_type(series: Series) -> None:
+    """A frame of series joins with one of figures: columns of one name are of one type, and none has two names."""
+    reports = [se.read(path) for path in WEIFANG]
+    figures, points = se.to_frame(reports).dtypes, series.to_frame().dtypes
+    both = [name for name in points.index if name in figures.index]
+    assert {"obs_status", "comparison", "unit_measure", "freq", "published", "obs_value"} <= {*both}
+    assert [name for name in both if figures[name] != points[name]] == ["unit_mult"]  # which nobody printed of some
+    assert (figures["unit_mult"], points["unit_mult"]) == ("int64", "Int64")
+    arrow, table = se.to_frame(reports, "pyarrow").schema, series.to_frame("pyarrow").schema
+    assert [arrow.field(name).type for name in both] == [table.field(name).type for name in both]
+
+
 def test_backends_say_the_same(series: Series) -> None:
     """pandas, polars and pyarrow have the same columns and rows, long and wide."""
     for wide in (False, True):

@@ -10,6 +10,7 @@ import os
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import BinaryIO
 
 _HEAD = 4096  # bytes at the beginning, which hold every mark but a workbook's
@@ -22,8 +23,10 @@ _JSON_MARK = re.compile(rb'(?<!\\)"format"\s*:\s*"shandong_econ"')
 _JSON_SEAL = re.compile(rb'(?<!\\)"seal": "[a-p]{12}", "text":')
 _JSON_REPORTS = re.compile(rb'\{\s*\n|(?<!\\)"reports"\s*:')  # laid out on lines, or the list of all reports
 
-_OF_WORKBOOKS = frozenset({"docProps/custom.xml", "xl/workbook.xml"})
-_LARGEST_PART = 1 << 20  # bytes of a part that names the sheets, or holds our mark
+_OF_WORKBOOKS = {"docProps/custom.xml": 1 << 20, "xl/workbook.xml": 1 << 20}
+"""The parts that hold our mark or name the sheets, and the bytes of each that are looked at."""
+_OF_OPEN_SHEETS = {"meta.xml": 1 << 20, "content.xml": 64 << 20}
+"""The same of a workbook that was saved as .ods."""
 _WORKBOOK_MARK = b'"shandong_econ_format"'
 _OWN_SHEETS = (b'name="Observations"', b'name="Reports"')
 
@@ -60,22 +63,25 @@ def _zip_of(file: BinaryIO, start: int) -> str | None:
     """
     tail = _tail_of(file, start)
     if tail.rfind(b"xl/workbook.xml") > tail.rfind(b"word/"):
-        return None if _is_workbook_of_others(file, start) else "xlsx"
+        return None if _is_ours(file, start, _OF_WORKBOOKS) is False else "xlsx"
+    if b"META-INF/manifest.xml" in tail and _is_ours(file, start, _OF_OPEN_SHEETS):
+        return "xlsx"  # whose reader says how it is saved to be read
     return "datapackage" if tail.rfind(b"datapackage.json") > tail.rfind(b"word/") else None
 
 
-def _is_workbook_of_others(file: BinaryIO, start: int) -> bool:
-    """Whether a workbook has neither our mark nor our sheets, which services that lose the mark leave."""
+def _is_ours(file: BinaryIO, start: int, parts: Mapping[str, int]) -> bool | None:
+    """Whether a workbook has our mark, or our sheets, which services that lose the mark leave; None if damaged."""
     try:
         with zipfile.ZipFile(file) as archive:
-            if any(archive.getinfo(name).file_size > _LARGEST_PART for name in _OF_WORKBOOKS & {*archive.namelist()}):
-                return True
-            mark, sheets = (archive.read(n) if n in archive.namelist() else b"" for n in sorted(_OF_WORKBOOKS))
+            there = parts.keys() & {*archive.namelist()}
+            if any(archive.getinfo(name).file_size > parts[name] for name in there):
+                return False
+            says = b"".join(map(archive.read, there))
     except (KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
-        return False  # it is damaged, and our reader says in what way
+        return None
     finally:
         file.seek(start)
-    return _WORKBOOK_MARK not in mark and not all(name in sheets for name in _OWN_SHEETS)
+    return _WORKBOOK_MARK in says or all(name in says for name in _OWN_SHEETS)
 
 
 def _tail_of(file: BinaryIO, start: int) -> bytes:

@@ -12,6 +12,7 @@ from shandong_econ.model import Measure, Observation, Qualifier, Unit
 from shandong_econ.saying.phrases import phrases
 
 _LONGEST = 30  # digits up to which a number is written in full
+_LEAST = 4  # power of ten that is told by a word where that was not printed: English writes thousands in full
 _SIGNED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.GAP, Measure.CONTRIBUTION})
 
 
@@ -35,6 +36,11 @@ class Amount:
         return f"{sign}{self.value:,f}" if self.is_short else f"{sign}{self.value}"
 
     @property
+    def is_fall(self) -> bool:
+        """Whether it tells that something fell, which pages show in a colour of its own."""
+        return self.signed and self.value < 0
+
+    @property
     def is_short(self) -> bool:
         """Whether the number can be written in full."""
         exponent = self.value.as_tuple().exponent
@@ -43,12 +49,12 @@ class Amount:
 
 
 def amount(observation: Observation, language: str) -> Amount:
-    """The number as printed with its magnitude, unit and hedge; in full where no word names it.
+    """The number as printed with its magnitude, unit and hedge, in a magnitude that the language counts in.
 
     >>> from shandong_econ.model import Unit
     >>> figure = Observation(value=Decimal("127"), unit_mult=9, unit=Unit("CNY"), qualifier=Qualifier.GT)
     >>> str(amount(figure, "en")), str(amount(figure, "zh"))
-    ('more than 127 billion yuan', '超过127,000,000,000元')
+    ('more than 127 billion yuan', '超过1,270亿元')
     """
     value = amount_in(observation, power_in_words(observation, language))
     before, after = _hedge(observation.qualifier, language)
@@ -58,9 +64,17 @@ def amount(observation: Observation, language: str) -> Amount:
 
 
 def power_in_words(observation: Observation, language: str) -> int:
-    """The power of ten of a figure for which the language has a word, such as 9 for billion, or else 0."""
-    known = phrases(language).find("magnitude", str(observation.unit_mult)) is not None
-    return observation.unit_mult if known else 0
+    """The power of ten that a figure is told in: as printed if the language has the word, else of the amount, or 0.
+
+    >>> figure = Observation(value=Decimal("598.3"), unit_mult=8)
+    >>> power_in_words(figure, "zh"), power_in_words(figure, "en")
+    (8, 9)
+    """
+    printed, known = observation.unit_mult, phrases(language).sections["magnitude"]
+    if not printed or str(printed) in known:
+        return printed
+    size = observation.amount.adjusted()
+    return max((power for power in map(int, known) if _LEAST <= power <= size), default=0)
 
 
 def amount_in(observation: Observation, power: int) -> Decimal:
@@ -71,8 +85,8 @@ def amount_in(observation: Observation, power: int) -> Decimal:
 
 
 def unit_in_words(observation: Observation, language: str) -> str:
-    """The magnitude, if there is a word for it, and the unit, as they follow a number: " billion yuan", "亿元"."""
-    word = phrases(language).find("magnitude", str(observation.unit_mult)) or ""
+    """The magnitude that it is told in, and the unit, as they follow a number: " billion yuan", "亿元"."""
+    word = phrases(language).find("magnitude", str(power_in_words(observation, language))) or ""
     return f"{word}{unit_word(observation.unit, language)}"
 
 

@@ -69,9 +69,13 @@ class Figures:
 
     def beside(self, figure: Figure) -> tuple[Figure, ...]:
         """The facts that the report of a figure has of its place and time."""
-        period = figure.observation.period
-        found = None if period is None else self.account(figure.report, place_key(figure.observation), period)
+        found = self.account_of(figure)
         return () if found is None else tuple(found.told)
+
+    def account_of(self, figure: Figure) -> Account | None:
+        """What the report of a figure says of its place and time; None where it has no time, or that says nothing."""
+        period = figure.observation.period
+        return None if period is None else self.account(figure.report, place_key(figure.observation), period)
 
     def elsewhere(
         self,
@@ -149,19 +153,28 @@ class Account:
     """The facts, in the order of the report."""
     figures: Figures = attrs.field(repr=False)
     """All figures, among which these are."""
+    _chosen: dict[tuple[object, ...], Figure | None] = attrs.field(factory=dict, init=False, repr=False)
 
     def all(self, measure: Measure, code: str | None = None) -> Iterator[Figure]:
         """The facts of a measure, and of one series."""
-        for figure in self.told:
-            if figure.observation.measure is measure and (code is None or figure.code == code):
-                yield figure
+        if code is None:
+            yield from (figure for figure in self.told if figure.observation.measure is measure)
+        else:
+            yield from (figure for figure in self._named.get((measure, code), ()) if figure.code == code)
+
+    def amounts(self, name: str) -> Mapping[str | None, Figure]:
+        """The amount of a series, by code or label, in each unit in which it is told: the last of each."""
+        return self._amounts.get(name, {})
 
     def level(self, code: str, unit: str | None = None) -> Figure | None:
         """The amount of a series; of a stock also that of the period's last day. None where it is told in two ways."""
-        found = self._levels(code, unit)
-        if not found and (end := self._at_end) is not None:
-            found = end._levels(code, unit)
-        return most_exact(found)
+        asked = (code, unit)
+        if asked not in self._chosen:
+            found = self._levels(code, unit)
+            if not found and (end := self._at_end) is not None:
+                found = end._levels(code, unit)
+            self._chosen[asked] = most_exact(found)
+        return self._chosen[asked]
 
     def units(self, code: str) -> tuple[str | None, ...]:
         """The units in which the amount of a series is told."""
@@ -170,7 +183,26 @@ class Account:
 
     def one(self, measure: Measure, code: str, comparison: Comparison | None = None) -> Figure | None:
         """The figure of a measure and comparison of a series, where it is told in one way only."""
-        return most_exact([each for each in self.all(measure, code) if each.observation.comparison is comparison])
+        asked = (measure, code, comparison)
+        if asked not in self._chosen:
+            found = [each for each in self.all(measure, code) if each.observation.comparison is comparison]
+            self._chosen[asked] = most_exact(found)
+        return self._chosen[asked]
+
+    @cached_property
+    def _named(self) -> Mapping[tuple[Measure, str | None], list[Figure]]:
+        found: dict[tuple[Measure, str | None], list[Figure]] = {}
+        for figure in self.told:
+            found.setdefault((figure.observation.measure, figure.name), []).append(figure)
+        return found
+
+    @cached_property
+    def _amounts(self) -> Mapping[str | None, Mapping[str | None, Figure]]:
+        return {
+            name: {figure.unit: figure for figure in found}
+            for (measure, name), found in self._named.items()
+            if measure is Measure.LEVEL
+        }
 
     @property
     def _at_end(self) -> Account | None:

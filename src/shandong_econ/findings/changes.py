@@ -9,7 +9,7 @@ from shandong_econ.findings.figure import Figure
 
 @attrs.frozen(eq=False)
 class Pair:
-    """One figure as two reports tell it."""
+    """One figure as two reports tell it; equal to itself alone."""
 
     a: Figure
     """As the first report tells it."""
@@ -24,7 +24,7 @@ class Pair:
 
 @attrs.frozen(eq=False)
 class Changes:
-    """What two reports have to do with each other, figure by figure, in the order of the first."""
+    """What two reports have to do with each other, figure by figure, in the first's order; equal to itself alone."""
 
     same: tuple[Pair, ...]
     """Told by both, with the same number or with fewer of its digits."""

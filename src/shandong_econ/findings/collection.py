@@ -13,7 +13,10 @@ from shandong_econ.model import Note, Report
 
 @attrs.frozen(eq=False)
 class Findings:
-    """What an audit found, the contradictions first, and the reports that it read, in their order."""
+    """What an audit found, the contradictions first, and the reports that it read, in their order.
+
+    Equal to itself alone, as each `Finding` is.
+    """
 
     _found: tuple[Finding, ...] = attrs.field(repr=False)
     reports: tuple[Report, ...] = attrs.field(repr=False)

@@ -22,7 +22,10 @@ _FARTHEST = 2000  # characters; further on nothing is one sentence, and what was
 
 @attrs.frozen(eq=False)
 class Figure:
-    """One observation, the report that it stands in, and its number there, from 0."""
+    """One observation, the report that it stands in, and its number there, from 0.
+
+    It is equal to itself alone: two reports may tell the same, and an `observation` is compared by what it says.
+    """
 
     observation: Observation
     """The figure itself."""

@@ -22,7 +22,10 @@ class Verdict(Code):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Finding:
-    """A rule, what it found, and the figures that it was put to, with the numbers put in."""
+    """A rule, what it found, and the figures that it was put to, with the numbers put in.
+
+    It is equal to itself alone: compare `rule`, `verdict`, `span` and `words` to compare what two audits found.
+    """
 
     verdict: Verdict
     """Whether the figures fit."""

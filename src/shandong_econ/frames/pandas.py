@@ -7,6 +7,8 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 import pandas
 import pyarrow
 
+from shandong_econ.rows.pandas import typed
+
 _NEVER_NULL = ("report", "unit_mult")  # whole numbers that need no type of pandas' own, which others do not know
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
@@ -17,22 +19,13 @@ def frame_of(table: pyarrow.Table, *, decimal: bool) -> pandas.DataFrame:
     Whole numbers are int64, or `Int64` where they can be null. Amounts are Decimals of Python, in columns of objects:
     pandas cannot calculate with the decimals of Arrow.
     """
-    frame = table.to_pandas(types_mapper=_dtype, date_as_object=False)
+    frame = typed(table)
     frame = frame.astype({name: "int64" for name in _NEVER_NULL if name in frame})
     if "amount" in table.column_names:
         exact = pandas.Series(_amounts(table), index=frame.index, dtype=object)
         for name in ("amount", "value") if decimal else ("amount",):
             frame[name] = exact
     return frame
-
-
-def _dtype(kind: pyarrow.DataType) -> object:
-    """The type of a column, None for that which pandas has of itself."""
-    if pyarrow.types.is_string(kind):
-        return pandas.StringDtype("pyarrow")
-    if pyarrow.types.is_integer(kind):
-        return pandas.Int64Dtype()
-    return pandas.ArrowDtype(kind) if pyarrow.types.is_list(kind) else None
 
 
 def _amounts(table: pyarrow.Table) -> list[Decimal]:

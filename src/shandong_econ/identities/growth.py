@@ -145,14 +145,12 @@ def _of(figures: Figures, measure: Measure) -> Iterator[Figure]:
 
 def _levels(figures: Figures, figure: Figure) -> Iterator[Figure]:
     """The amounts of the series of a figure, at the same place and time, in its report, one of each unit."""
-    told = figure.observation
-    if told.period is None or figure.name is None:
+    account = figures.account_of(figure)
+    if account is None or figure.name is None:
         return
-    same = [each for each in figures.beside(figure) if each.name == figure.name and each.unit not in _RATES]
-    by_unit = {each.unit: each for each in same if each.observation.measure is Measure.LEVEL}
-    for unit, level in by_unit.items():
-        chosen = figures.elsewhere(level)
-        if chosen is not None and (told.measure is not Measure.CHANGE or unit == figure.unit):
+    for unit, level in account.amounts(figure.name).items():
+        chosen = None if unit in _RATES else figures.elsewhere(level)
+        if chosen is not None and (figure.observation.measure is not Measure.CHANGE or unit == figure.unit):
             yield chosen
 
 

@@ -186,8 +186,9 @@ class Series:
     def to_frame(self, backend: Literal["pandas", "polars", "pyarrow"] = "pandas", *, wide: bool = False) -> Any:
         """The points as a data frame of pandas, polars or pyarrow: a row each, or (`wide`) a column a line.
 
-        `value` is a float in the natural unit (NaN where the newest prints disagree), `period_start` and `period_end`
-        are days. Wide, a row is the end of a period. MissingExtraError names the extra of a backend that is not
+        The columns that `se.to_frame` has, too, have its names and types. `value` is a float in the natural unit (NaN
+        where the newest prints disagree), `base` how far back lies what is compared with, as P2Y. Wide, a row is the
+        end of a period. MissingExtraError names the extra of a backend that is not
         installed; UnknownFormatError one that there is not.
         """
         from shandong_econ.timeseries.framing import frame_of

@@ -26,39 +26,37 @@ def frame_of(lines: Sequence[Line], backend: str, *, wide: bool) -> Any:
         if backend == "polars":
             import polars
         elif backend == "pandas":
-            import pandas  # noqa: F401  # which Arrow would miss with an error of its own
+            from shandong_econ.rows.pandas import typed
     table = _wide(lines) if wide else _long(lines)
     if backend == "polars":
         return polars.from_arrow(table)
     if backend == "pyarrow":
         return table
-    frame = table.to_pandas(date_as_object=False)
+    frame = typed(table)
     return frame.set_index("period_end") if wide else frame
 
 
 def _long(lines: Iterable[Line]) -> Any:
     import pyarrow as pa
 
-    text, flag = pa.dictionary(pa.int32(), pa.string()), pa.bool_()
+    text, flag = pa.string(), pa.bool_()
     types = {
         **dict.fromkeys(_OF_KEY, text),
-        "time_period": pa.string(),
+        "time_period": text,
         "period_start": pa.date32(),
         "period_end": pa.date32(),
         "value": pa.float64(),
         "value_low": pa.float64(),
         "value_high": pa.float64(),
-        "obs_value": pa.string(),
-        "unit_mult": pa.int16(),
+        "obs_value": text,
+        "unit_mult": pa.int64(),
         "qualifier": text,
         "derived": flag,
         "revised": flag,
         "conflict": flag,
-        "n_prints": pa.int32(),
+        "n_prints": pa.int64(),
         "published": pa.date32(),
-        "publisher": pa.string(),
-        "title": pa.string(),
-        "uri": pa.string(),
+        **dict.fromkeys(("publisher", "title", "uri"), text),
     }
     counts: list[int] = []
     keys: list[tuple[str | None, ...]] = []
@@ -68,7 +66,7 @@ def _long(lines: Iterable[Line]) -> Any:
         keys.append(_key_cells(line))
         rows.extend(map(_cells, line.points))
     at = pa.array([place for place, count in enumerate(counts) for _ in range(count)], pa.int32())
-    arrays = [_repeated(at, column) for column in zip(*keys, strict=True)] if keys else []
+    arrays = [pa.array(column, text).take(at) for column in zip(*keys, strict=True)] if keys else []
     columns: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * (len(types) - len(_OF_KEY))
     arrays += [
         pa.array(column, kind) for column, kind in zip(columns, list(types.values())[len(_OF_KEY) :], strict=True)
@@ -90,7 +88,7 @@ _OF_KEY = (
     "base",
     "relative_to",
     "unit_measure",
-    "status",
+    "obs_status",
     "span",
     "freq",
 )
@@ -146,16 +144,6 @@ def _cells(point: Point) -> tuple[Any, ...]:
 
 def _text(text: str | None) -> str | None:
     return None if text is None else store_text(text)
-
-
-def _repeated(at: Any, column: Sequence[str | None]) -> Any:
-    """A cell of each line as a dictionary that points at it as often as the line has points."""
-    import pyarrow as pa
-
-    values = list(dict.fromkeys(cell for cell in column if cell is not None))
-    place = {value: number for number, value in enumerate(values)}
-    of_line = pa.array([None if cell is None else place[cell] for cell in column], pa.int32())
-    return pa.DictionaryArray.from_arrays(of_line.take(at), pa.array(values, pa.string()))
 
 
 def _wide(lines: Sequence[Line]) -> Any:

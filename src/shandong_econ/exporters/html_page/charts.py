@@ -14,7 +14,7 @@ from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import amount, grouped
 from shandong_econ.exporters.html_page.lines import line_chart
 from shandong_econ.exporters.html_page.markup import Both, element, labelled, switching, worded
-from shandong_econ.model import Observation, Report
+from shandong_econ.model import Measure, Observation, Report
 
 LARGEST_POWER = 15
 """Powers of ten, up and down, within which figures are drawn."""
@@ -102,7 +102,7 @@ def _whole(whole: Whole, key: int, language: str) -> str:
     of = Both(whole.name or "", whole.name or "")
     heading += [switching("small", each, language) for each in (of, names.period(whole.period)) if each.en]
     heads = switching("th", worded("part"), language, scope="col")
-    heads += switching("th", worded("measures.share"), language, scope="col", class_="amount")
+    heads += switching("th", names.measure(Measure.SHARE), language, scope="col", class_="amount")
     table = element("thead", element("tr", heads)) + element("tbody", "".join(rows))
     return _chart(" ".join(heading), bar, element("table", table, class_="parts"))
 

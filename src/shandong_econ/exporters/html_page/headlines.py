@@ -41,6 +41,7 @@ def _headline(headline: Headline, report: Report, key: int, language: str) -> st
 def _figure(figure: Figure, key: int, language: str, kind: str) -> str:
     shown = amount(figure.observation) if kind == "main" and figure.observation.comparison is None else _change(figure)
     number = figure.number + 1
+    kind += " fell" * change(figure.observation, language).is_fall
     return switching("a", shown, language, class_=kind, href=f"#r{key}-f{number}", data_figure=number)
 
 

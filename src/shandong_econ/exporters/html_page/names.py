@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from shandong_econ.digest import area_name, comparison_in_words, indicator_name, period_in_words
+from shandong_econ.digest import words as digest_words
 from shandong_econ.exporters.html_page.markup import Both, worded
-from shandong_econ.exporters.html_page.words import words
-from shandong_econ.model import Area, Note, Observation, Period, Speaker
+from shandong_econ.exporters.html_page.words import LANGUAGES, words
+from shandong_econ.model import Area, Measure, Note, Observation, Period, Speaker
 
 NOTHING = Both("", "")
 
@@ -28,13 +29,18 @@ def period(when: Period | None) -> Both:
     return NOTHING if when is None else Both(period_in_words(when, "en"), period_in_words(when, "zh"))
 
 
+def measure(what: Measure) -> Both:
+    """What kind of number it is."""
+    return Both(*(digest_words(language).get("measure", what.value) for language in LANGUAGES))
+
+
 def kind(figure: Observation) -> Both:
     """What kind of number it is, and what it is compared with."""
-    measure = worded(f"measures.{figure.measure}")
+    said = measure(figure.measure)
     if figure.comparison is None:
-        return measure
+        return said
     against = Both(comparison_in_words(figure.comparison, "en"), comparison_in_words(figure.comparison, "zh"))
-    return Both(f"{measure.en}, {against.en}", against.zh + measure.zh)
+    return Both(f"{said.en}, {against.en}", against.zh + said.zh)
 
 
 def speaker(who: Speaker | None) -> str:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 _PIECE = re.compile(r"[\x21-\x7e]+ *|.", re.DOTALL)  # what is not broken: a word, or a Chinese character
-_LETTER, _DIGIT = 0.86, 1.0  # of Calibri and its like
+_LETTER, _CAPITAL, _DIGIT = 0.86, 1.16, 1.0  # of Calibri and its like
 _WIDE, _AMONG_WIDE = 2.04, 1.08  # of Chinese typefaces, whose digits are wider, too
 
 
@@ -44,4 +44,4 @@ def _width_of(char: str, *, among_wide: bool) -> float:
         return _WIDE
     if among_wide:
         return _AMONG_WIDE
-    return _DIGIT if char.isdigit() else _LETTER
+    return _CAPITAL if char.isupper() else _DIGIT if char.isdigit() else _LETTER

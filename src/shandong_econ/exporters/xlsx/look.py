@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import Literal, cast
+from collections.abc import Sequence
+from typing import Literal
 
-from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -16,7 +16,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shandong_econ.exporters.xlsx.cells import AS_TEXT
-from shandong_econ.exporters.xlsx.sheets import Sheet, folds, width, wraps
+from shandong_econ.exporters.xlsx.sheets import Sheet, folds, wraps
 from shandong_econ.rows import Column, Kind
 
 _INK, _PALE, _PAPER, _RULE = "FF1F2937", "FF6B7280", "FFE8EDF3", "FF94A3B8"  # tones of slate
@@ -27,20 +27,18 @@ _PAGE = 250  # characters, of a width that can still be read when they fill a pa
 _NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL})
 
 
-def begin_sheet(workbook: Workbook, sheet: Sheet) -> Worksheet:
-    """A new sheet with its header, ready for rows."""
-    worksheet = cast(Worksheet, workbook.create_sheet(sheet.title))  # of its write-only kind the stubs know little
+def begin_sheet(worksheet: Worksheet, sheet: Sheet, widths: Sequence[int]) -> None:
+    """Gives a new sheet its header, ready for rows."""
     worksheet.freeze_panes = f"{get_column_letter(sheet.kept + 1)}2"
     worksheet.row_dimensions[1].height = 21
-    for number, column in enumerate(sheet.table.columns, 1):
+    for number, (column, width) in enumerate(zip(sheet.table.columns, widths, strict=True), 1):
         dimension = worksheet.column_dimensions[get_column_letter(number)]
-        dimension.width = width(column)
+        dimension.width = width
         if folds(column):
             dimension.outlineLevel, dimension.hidden = 1, True
         dimension.number_format = "General" if column.kind in _NUMBERS else AS_TEXT  # of the cells still empty
-    _set_page(worksheet, sheet)
+    _set_page(worksheet, sheet, widths)
     worksheet.append([_head(worksheet, column) for column in sheet.table.columns])
-    return worksheet
 
 
 def end_sheet(worksheet: Worksheet, sheet: Sheet, last_row: int) -> None:
@@ -83,13 +81,13 @@ def _head(worksheet: Worksheet, column: Column) -> Cell:
     return cell
 
 
-def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
+def _set_page(worksheet: Worksheet, sheet: Sheet, widths: Sequence[int]) -> None:
     """Landscape A3, as many pages side by side as can be read, each with the header and with what does not scroll."""
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     worksheet.page_setup.orientation = "landscape"
     worksheet.page_setup.paperSize = 8  # A3
-    shown = [column for column in sheet.table.columns if not folds(column)]
-    worksheet.page_setup.fitToWidth = math.ceil(sum(map(width, shown)) / _PAGE)
+    shown = sum(width for column, width in zip(sheet.table.columns, widths, strict=True) if not folds(column))
+    worksheet.page_setup.fitToWidth = math.ceil(shown / _PAGE)
     worksheet.page_setup.fitToHeight = 0  # as many as it takes
     worksheet.page_margins.left = worksheet.page_margins.right = 0.4
     worksheet.print_title_rows = "1:1"

@@ -28,7 +28,7 @@ from shandong_econ.exporters.xlsx.overview_look import TYPEFACES, Page
 from shandong_econ.exporters.xlsx.page import PageWriter, new_sheet
 from shandong_econ.exporters.xlsx.places import Places
 from shandong_econ.exporters.xlsx.series_charts import Curves, line_chart
-from shandong_econ.exporters.xlsx.sheets import ABOUT, CHART_DATA, OVERVIEW, SERIES
+from shandong_econ.exporters.xlsx.sheets import ABOUT, CHART_DATA, FIGURES, OVERVIEW, SERIES
 from shandong_econ.model import Report
 
 MOST_SHOWN = 12
@@ -99,7 +99,7 @@ class Overview:
             page.put(line)
         if bands:
             title = digest.words(self._language).get("over_time", "title")
-            line = Line((Shown(NAME, title, Look.SECTION, link=Link(SERIES, "B", 1)),), wide=True)
+            line = _wide(title, Look.SECTION, Link(SERIES, "B", 1))
             page.keep_together([line], len(bands) * (1 + _ROWS_OF_CURVES))
             page.put(line)
         for band in bands:
@@ -114,8 +114,7 @@ class Overview:
         """Writes what the charts show, and gives for each report the charts with their rows there."""
         page = Page(CHART_DATA, chart_data.WIDTHS, typeface)
         writer = PageWriter(new_sheet(self._workbook, CHART_DATA, None), page, frozen="C2")
-        remark = digest.words(self._language).get("heading", "derived")
-        writer.put(Line((Shown(NAME, remark, Look.REMARK),), wide=True))
+        writer.put(_wide(digest.words(self._language).get("heading", "derived")))
         drawn: dict[int, list[Drawn]] = {}
         for block in self._blocks:
             for plot, lines in block.plots:
@@ -128,18 +127,17 @@ class Overview:
 
     def _contents(self, bands: Sequence[Sequence[Curves]]) -> list[Line]:
         """The list of the reports: those that are shown lead to where they are, others to their row in Reports."""
-        words = digest.words(self._language)
+        words = digest.words(self._language).get
         if not self._listed:
-            return [Line((Shown(NAME, words.get("heading", "no_reports"), Look.TITLE),), wide=True)]
-        head = [
-            Line((Shown(NAME, words.get("heading", "reports"), Look.TITLE),), wide=True),
-            Line((Shown(NAME, words.get("heading", "derived"), Look.REMARK),), wide=True),
-            heads_of_contents(self._language),
-        ]
+            return [_wide(words("heading", "no_reports"), Look.TITLE)]
+        head = [_wide(words("heading", "reports"), Look.TITLE), _wide(words("heading", "derived"))]
+        if self._count > (shown := len(self._blocks)):
+            text = words("heading", "first_reports")
+            head.append(_wide(text.format(shown=shown, count=f"{self._count:,}", sheet=FIGURES.title)))
+        head.append(heads_of_contents(self._language))
         more = self._count - len(self._listed)
-        text = words.get("heading", "more_reports").format(count=f"{more:,}", sheet=ABOUT.title)
-        link = Link(ABOUT.title, "A", len(self._listed) + 2)
-        foot = [Line((Shown(NAME, text, Look.REMARK, link=link),), wide=True)] if more else []
+        text = words("heading", "more_reports").format(count=f"{more:,}", sheet=ABOUT.title)
+        foot = [_wide(text, link=Link(ABOUT.title, "A", len(self._listed) + 2))] if more else []
         rows = len(head) + len(self._listed) + len(foot) + (1 + len(bands) * (1 + _ROWS_OF_CURVES) if bands else 0)
         return [*head, *self._leading(rows + 1), *foot]
 
@@ -151,6 +149,10 @@ class Overview:
             lines[n] = attrs.evolve(lines[n], cells=(*cells, attrs.evolve(arrow, link=Link(OVERVIEW, "B", row))))
             row += block.rows
         return lines
+
+
+def _wide(text: str, look: Look = Look.REMARK, link: Link | None = None) -> Line:
+    return Line((Shown(NAME, text, look, link=link),), wide=True)
 
 
 def _write_band(page: PageWriter, band: Sequence[Curves]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from shandong_econ import digest
 from shandong_econ.digest import Figure, Headline
@@ -44,8 +45,8 @@ def lines_of_report(report: Report, key: int, places: Places = NOWHERE) -> Itera
 
 def heads_of_contents(language: str) -> Line:
     """The heads of the columns of the list of all reports."""
-    heads = ((NAME, "report"), (LEVEL, "area"), (GROWTH, "published"), (PERIOD, "figures"), (SENTENCE, "publisher"))
-    look = {NAME: Look.HEAD}
+    heads = ((NAME, "report"), (LEVEL, "area"), (GROWTH, "published"), (PERIOD, "figures"), (SENTENCE, "source"))
+    look = {NAME: Look.HEAD, PERIOD: Look.HEAD_OF_NUMBERS}
     return Line(
         tuple(
             Shown(column, digest.words(language).get("heading", head), look.get(column, Look.HEAD_OF_WORDS))
@@ -61,11 +62,11 @@ def line_of_contents(report: Report, key: int, link: Link | None = None) -> Line
         Shown(NAME, shortened(digest.report_title(report), _LONGEST_NAME), Look.NAME),
         Shown(LEVEL, shortened(digest.area_name(report.area, language) or "", _LONGEST_NAME), Look.WORDS),
         Shown(GROWTH, _day(report, language) or "", Look.WORDS),
-        Shown(PERIOD, f"{len(report.observations):,}", Look.WORDS),
+        Shown(PERIOD, Decimal(len(report.observations)), Look.NUMBER, "#,##0"),
         Shown(SENTENCE, shortened(report.publisher or report.uri or "", _LONGEST_NAME), Look.WORDS),
         Shown(ARROWS, ARROW, Look.ARROW, link=link),
     ]
-    return Line(tuple(cell for cell in cells if cell.value), key)
+    return Line(tuple(cell for cell in cells if cell.value != ""), key)
 
 
 def _about(report: Report, language: str) -> str:
@@ -114,7 +115,7 @@ def _amount(figure: Figure, column: int, language: str, places: Places) -> Shown
     observation = figure.observation
     amount = (digest.change if column == GROWTH else digest.amount)(observation, language)
     value, number_format = number(amount, WIDTHS[column - 1])
-    look = Look.FALL if amount.signed and amount.value < 0 else Look.NUMBER
+    look = Look.FALL if amount.is_fall else Look.NUMBER
     fits = not isinstance(value, str) or width_of(value) <= WIDTHS[column - 1] - 1
     # LibreOffice shows a text that leads somewhere on one line: of one that needs two, the words matter more.
     return Shown(column, value, look, number_format, link=places.figure(figure) if fits else None)

@@ -63,6 +63,8 @@ def look_over(file: BinaryIO) -> None:
         )
     with zipfile.ZipFile(file) as package:
         members = package.infolist()
+        if any(member.filename == "META-INF/manifest.xml" for member in members):
+            raise ReadError("the workbook was saved as .ods, which is not read back: save it as .xlsx in a spreadsheet")
         _check_sizes(members)
         for member in members:
             if _is_xml(member):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import ceil
+
 import attrs
 
+from shandong_econ.exporters.xlsx.breaking import width_of
 from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, STATEMENTS, Column, Kind, Table
 
@@ -12,26 +16,10 @@ MARK = "shandong_econ_format"
 MOST_ROWS = 1_048_576
 """Rows of a sheet, the header among them."""
 
-_NARROW = {Kind.TEXT: 22, Kind.CODE: 13, Kind.INTEGER: 9, Kind.DECIMAL: 14, Kind.DATE: 12, Kind.LIST: 26}
-_WIDE = {
-    "amount": 22,
-    "comparison": 19,
-    "entity": 30,
-    "indicator": 22,
-    "indicator_name": 40,
-    "indicator_name_zh": 26,
-    "label": 52,
-    "message": 90,
-    "quote": 26,
-    "ref_area_name_zh": 14,
-    "speaker_organisation": 36,
-    "text": 100,
-    "time_period": 17,
-    "title": 48,
-    "unit_name": 16,
-    "unit_name_zh": 14,
-    "uri": 40,
-}  # of the columns that hold more or less than their kind usually does, in characters
+_OF_NUMBERS = {Kind.INTEGER: 9, Kind.DECIMAL: 14, Kind.DATE: 12}  # widths in characters
+_OF_AMOUNTS = 22  # all digits of which are shown, their thousands apart
+_WIDEST = {"label": 52, "message": 90, "text": 100}
+_MOST = 48  # of all other columns
 _WRAPPED = frozenset({"message", "text", "title"})
 _FOLDED = frozenset(f"{part}_how_{end}" for part in PARTS for end in ("start", "end"))
 
@@ -45,9 +33,15 @@ class Sheet:
     kept: int = 0
 
 
-def width(column: Column) -> int:
-    """The width of a column in characters, with room for its name and the button of the filter."""
-    return max(_WIDE.get(column.name, _NARROW[column.kind]), len(column.name) + 4)
+def width(column: Column, texts: Iterable[str]) -> int:
+    """The width of a column in characters: its texts have room, within bounds, and its name with the button."""
+    most = _WIDEST.get(column.name, _MOST)
+    taken = max((ceil(width_of(text[: 2 * most])) + 2 for text in texts), default=0)
+    return max(min(taken, most), _least(column), len(column.name) + 4)
+
+
+def _least(column: Column) -> int:
+    return _OF_AMOUNTS if column.derived and column.kind is Kind.DECIMAL else _OF_NUMBERS.get(column.kind, 0)
 
 
 def wraps(column: Column) -> bool:

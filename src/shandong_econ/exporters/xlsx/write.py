@@ -25,6 +25,7 @@ from shandong_econ.exporters.xlsx.lines import cells_of_text, fits, parts_of, re
 from shandong_econ.exporters.xlsx.look import begin_sheet, body_cell, end_sheet
 from shandong_econ.exporters.xlsx.overview import Overview
 from shandong_econ.exporters.xlsx.package import SteadyZip
+from shandong_econ.exporters.xlsx.page import new_sheet
 from shandong_econ.exporters.xlsx.places import Places
 from shandong_econ.exporters.xlsx.series_charts import charts_of
 from shandong_econ.exporters.xlsx.series_kept import KeptFigures
@@ -41,6 +42,7 @@ from shandong_econ.exporters.xlsx.sheets import (
     SAID,
     SHEETS,
     Sheet,
+    width,
 )
 from shandong_econ.model import Report
 from shandong_econ.rows import (
@@ -59,6 +61,7 @@ else:
     _DiskError = OSError
 _NO_DAY = datetime(1980, 1, 1)  # a workbook must state a time: the first that a zip knows
 Contents = Sequence[tuple[Content, str]]
+_MEASURED = 500  # rows by which the columns of a sheet have their widths
 
 
 def write_workbook(reports: Iterable[Report], file: BinaryIO) -> None:
@@ -125,11 +128,15 @@ def _row(sheet: Sheet, row: Row) -> Contents:
 
 
 class _Rows:
-    """The rows of one sheet, written as they come, through the same few cells: one for each format of each column."""
+    """The rows of one sheet, written as they come, through the same few cells: one for each format of each column.
+
+    The first are kept until the widths of the columns are known by them, which stand before all rows.
+    """
 
     def __init__(self, workbook: Workbook, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._worksheet = begin_sheet(workbook, sheet)
+        self._worksheet = new_sheet(workbook, sheet.title, None)
+        self._kept: list[Contents] | None = []
         self._cells: list[dict[str, SheetCell]] = [{} for _ in sheet.table.columns]
         self._count = 1
 
@@ -146,6 +153,21 @@ class _Rows:
                 f"sheet {self._sheet.title} cannot hold more than {MOST_ROWS:,} rows: "
                 "write fewer reports to a workbook, or write csv"
             )
+        if self._kept is None:
+            self._write(contents)
+            return
+        self._kept.append(contents)
+        if len(self._kept) == _MEASURED:
+            self._begin()
+
+    def _begin(self) -> None:
+        kept, self._kept = self._kept or [], None
+        texts = [{value for value, _ in cells if isinstance(value, str)} for cells in zip(*kept, strict=True)]
+        begin_sheet(self._worksheet, self._sheet, list(map(width, self._sheet.table.columns, texts)))
+        for contents in kept:
+            self._write(contents)
+
+    def _write(self, contents: Contents) -> None:
         row: list[Any] = []  # a cell, or None for an empty one
         for place, (value, number_format) in enumerate(contents):
             if value is None:
@@ -165,6 +187,8 @@ class _Rows:
         """Puts the table round the rows; a table wants one, be it empty."""
         if self._count == 1:
             self.add([(None, AS_TEXT)] * len(self._cells))
+        if self._kept is not None:
+            self._begin()
         end_sheet(self._worksheet, self._sheet, self._count)
 
 
