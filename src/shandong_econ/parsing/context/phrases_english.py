@@ -77,7 +77,7 @@ def main_phrase(frame: Frame, told: list[Phrase] | None = None) -> Phrase | None
         return frame.own.phrases[-1]
     found = phrases_before(frame) if told is None else told
     own = [one for one in found if one.lead not in LEADS]
-    if len(own) > 1 and _is_predicate(frame, own[-1]):
+    if len(own) > 1 and (_is_predicate(frame, own[-1]) or _is_object(frame, *own[-2:])):
         own.pop()
     if own:
         return own[-1]
@@ -96,6 +96,13 @@ def _is_predicate(frame: Frame, one: Phrase) -> bool:
         return False
     verb = frame.sentence.said(one.first - 1, one.first).lower()
     return verb in word_list("en", "tense.being") or verb in word_list("en", "passive.be")
+
+
+def _is_object(frame: Frame, subject: Phrase, one: Phrase) -> bool:
+    """Whether a phrase only tells what a known series did that goes on to move: exports bucked the trend, soaring."""
+    classes = frame.sentence.classes
+    known = NAME in classes[subject.first : subject.stop] and NAME not in classes[one.first : one.stop]
+    return known and one.lead in DOES and subject.lead not in DOES and not frame.own.phrases and frame.measure == "growth"
 
 
 _MAKES = one_of("IS OF")
