@@ -77,8 +77,10 @@ def main_phrase(frame: Frame, told: list[Phrase] | None = None) -> Phrase | None
         return frame.own.phrases[-1]
     found = phrases_before(frame) if told is None else told
     own = [one for one in found if one.lead not in LEADS]
-    if len(own) > 1 and (_is_predicate(frame, own[-1]) or _is_object(frame, *own[-2:])):
-        own.pop()
+    if len(own) > 1:
+        goes_on = frame.measure == "growth" and not frame.own.phrases and own[-1].lead in DOES
+        if _is_object(frame, *own[-2:]) if goes_on else _is_predicate(frame, own[-1]):
+            own.pop()
     if own:
         return own[-1]
     somebody_does = bool(frame.own.places) and not frame.own.phrases
@@ -102,7 +104,7 @@ def _is_object(frame: Frame, subject: Phrase, one: Phrase) -> bool:
     """Whether a phrase only tells what a known series did that goes on to move: exports bucked the trend, soaring."""
     classes = frame.sentence.classes
     known = NAME in classes[subject.first : subject.stop] and NAME not in classes[one.first : one.stop]
-    return known and one.lead in DOES and subject.lead not in DOES and not frame.own.phrases and frame.measure == "growth"
+    return known and subject.lead not in DOES
 
 
 _MAKES = one_of("IS OF")

@@ -203,8 +203,15 @@ def _is_target(frame: Frame) -> bool:
 
 def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
     """What was told last, in a part told behind the figure: 0.6 percent in towns and 0.2 percent in villages."""
-    subject = in_part(run[0], told := context.subjects.topic or context.subjects.current)
-    return None if subject is told else (subject,)
+    frame, just = run[0], context.subjects.just
+    subject = in_part(frame, told := context.subjects.topic or context.subjects.current)
+    if subject is not told:
+        return (subject,)
+    if just is None or just.subject.start < just.figure.start or frame.tail is None:
+        return None
+    behind = (subject_of(frame, one.first, one.stop, context) for one in frame.tail.phrases if one.lead == IN)
+    own = next(behind, None)  # a rise of 7 percent in exports and 4 percent in imports
+    return None if own is None or own.series.code is None else (own,)
 
 
 def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
