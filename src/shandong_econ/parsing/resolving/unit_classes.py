@@ -28,6 +28,8 @@ def fits(unit: str, of_series: str) -> bool:
         return (other is None or of_series == "TEU") and of_series not in MONEY  # containers are counted
     if unit in MONEY and (of_series in COUNTED or of_series in AREAS):  # but crude oil is imported for money too
         return False
+    if "_" in unit and of_series in MONEY:  # what one person spends is not what all spend
+        return False
     return one is None or one == other or (other is None and of_series.partition("_")[0] not in _TOLD_IN)
 
 
