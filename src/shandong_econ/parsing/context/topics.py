@@ -16,9 +16,9 @@ from shandong_econ.parsing.context.lists import (
 )
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, Subjects, name_of, run_of, text_of
-from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
+from shandong_econ.parsing.finding.series import FLOWS, NO_SERIES, is_total, put_together, series_by_code
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import EXCEPT, TO, TOTAL, VERB
+from shandong_econ.parsing.grammar.classes import EXCEPT, SEMI, TO, TOTAL, VERB
 from shandong_econ.parsing.naming import before_measure, completed, is_bare, named, without_money
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
@@ -136,7 +136,20 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
             return (joined._replace(start=earlier[-1].start, end=subject.end),)
+    if subject.label in word_list(frame.language, "bare.flows"):
+        return (_of_its_part(frame, subject, context),)
     return (_completed(frame, subject, context) if _is_bare(frame, subject.label, context) else subject,)
+
+
+def _of_its_part(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """A flow of trade without a place, right after a part of trade in its sentence, is of that part, or with it."""
+    just = context.subjects.just
+    part = NO_SERIES if just is None else just.subject.series
+    if part.base not in FLOWS.values() or is_total(part.breakdown):
+        return subject
+    if any(clause.mark == SEMI or clause.places for clause in frame.zone):
+        return subject
+    return subject._replace(series=put_together(subject.series.base or "", part.breakdown or ""))
 
 
 def _is_bare(frame: Frame, label: str, context: Context) -> bool:
