@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shandong_econ import Language
+from shandong_econ import Comparison, Language
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing import parse
 from shandong_econ.parsing.table.head.head import YEAR_BEFORE_TO_DATE
@@ -41,6 +41,13 @@ def test_a_hyphen_alone_makes_no_months(head: str, period: str) -> None:
     """Customs head the months since January as 1 to 9; 1-9 may as well be a class of so many persons."""
     table = f"Trade of Hainan, 2023\nUnit: 100 million yuan\nItem\t{head}\nExports\t120\nImports\t99\n"
     assert {str(one.period) for one in parse(table).observations} == {period}
+
+
+@pytest.mark.parametrize("head", ["Retail sales, % m/m", "Retail sales (%, m/m)", "% m/m"])
+def test_what_stands_beside_percent_is_compared_with(head: str) -> None:
+    """A percent takes no comparison with it: what is said to be on the month is not on the year."""
+    table = f"Retail sales of Hainan, May 2023\nItem\t{head}\nRetail sales\t3.2\nRetail sales of goods\t3.4\n"
+    assert {one.comparison for one in parse(table).observations} == {Comparison.MONTH_ON_MONTH}
 
 
 SIZES = (

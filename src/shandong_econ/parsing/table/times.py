@@ -77,8 +77,10 @@ def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> 
 
 
 def period_in(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
-    """The one period that a caption or a title tells, None if it tells none or several years."""
-    return _of_times([time for time in times if not time.is_base_only], None, calendar)
+    """The one period that a caption tells, of a day only if it tells no other; None if it tells several years."""
+    told = [time for time in times if time.form != "day"] or times
+    years = {time.names_year for time in times} - {None}
+    return _of_times(told, None, calendar) if len(years) < 2 else None
 
 
 def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Calendar) -> Told[Period] | None:
