@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shandong_econ import Comparison, Language
+from shandong_econ import Comparison, Language, Measure
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing import parse
 from shandong_econ.parsing.table.head.head import YEAR_BEFORE_TO_DATE
@@ -48,6 +48,25 @@ def test_what_stands_beside_percent_is_compared_with(head: str) -> None:
     """A percent takes no comparison with it: what is said to be on the month is not on the year."""
     table = f"Retail sales of Hainan, May 2023\nItem\t{head}\nRetail sales\t3.2\nRetail sales of goods\t3.4\n"
     assert {one.comparison for one in parse(table).observations} == {Comparison.MONTH_ON_MONTH}
+
+
+CONTRIBUTIONS = [
+    ("zh", "最终消费支出", "对经济增长贡献率(%)", Measure.CONTRIBUTION_RATE, "经济"),
+    ("zh", "最终消费支出", "对经济增长的贡献率(%)", Measure.CONTRIBUTION_RATE, "经济"),
+    ("zh", "最终消费支出", "拉动经济增长(百分点)", Measure.CONTRIBUTION, None),
+    ("en", "Final consumption", "Contribution to GDP growth (%)", Measure.CONTRIBUTION_RATE, "GDP"),
+    ("en", "Final consumption", "Contribution to GDP growth (percentage points)", Measure.CONTRIBUTION, None),
+    ("en", "Final consumption", "Points contributed to GDP growth", Measure.CONTRIBUTION, None),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "head", "measure", "whole"), CONTRIBUTIONS)
+def test_a_head_says_to_what_parts_contribute(
+    language: Language, name: str, head: str, measure: Measure, whole: str | None
+) -> None:
+    """A contribution is a part of the growth of a whole, which is named in full, or points of it."""
+    (told,) = parse(f"Hainan, 2023\nItem\t{head}\n{name}\t5.1\nx\t-\n", language=language).observations
+    assert (told.measure, told.relative_to) == (measure, whole)
 
 
 SIZES = (

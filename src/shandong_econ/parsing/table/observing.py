@@ -14,10 +14,11 @@ from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.caption import Setting, Shared
-from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
+from shandong_econ.parsing.table.cells import Meaning, is_fitting, meaning_of
 from shandong_econ.parsing.table.head.bases import base_of
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.names import alone, of_branch
+from shandong_econ.parsing.table.path import Path
 from shandong_econ.parsing.table.rows import grouped
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
@@ -42,8 +43,8 @@ class Placed:
         subject = self._subject()
         heads = (*self.over, *self.beside)
         index = next((head.index for head in reversed(heads) if head.index), self.shared.index)
-        path = Path(self.over, self.beside, self.of_row, self.shared.units, self.shared.measure, index)
-        meaning = meaning_of(amount, path, subject, self.language)
+        of_table = self.shared.units, self.shared.measure, index
+        meaning = meaning_of(amount, Path(self.over, self.beside, self.of_row, *of_table, subject, self.language))
         if isinstance(meaning, str):
             return meaning
         if not subject.label and not subject.series.code:
