@@ -31,6 +31,7 @@ from shandong_econ.parsing.table.names import (
     alone,
     is_all,
     is_bare_name,
+    is_of,
     is_topic,
     kind_of,
     label_of,
@@ -72,16 +73,11 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
     part = _part_of(told, whole, language)
-    outer = alone(row[-2], whole.series.base, language).series if len(row) > 1 else NO_SERIES
-    if part is not None and part.series.code == outer.code:  # industry, in the secondary one, is not all of that
-        inner = alone(row[-1], whole.series.base, language)
-        part = inner._replace(label=part.label) if _holds_kinds(outer.breakdown, inner.series.breakdown) else None
     if part is not None:
         return part
-    if told.series.code is None and any(
-        map(_says_how_much, column)
-    ):  # the number or the worth of what the caption names
-        bare = _name_of(row, tuple(one for one in column if not _says_how_much(one)), table, language)
+    rest = tuple(one for one in column if not _says_how_much(one))
+    if told.series.code is None and rest != column:  # the number or the worth of what the caption names
+        bare = _name_of(row, rest, table, language)
         is_counted = any(says(one, "count") for one in column)
         series = kinds().get((bare and bare.series.code) or "")
         if bare is None or series is None or is_counted == (series.unit in MONEY):
@@ -106,8 +102,7 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     if whole.series.base is None or kind_of(told.label, language) != PART:
         return None
     part = alone(told.label, whole.series.base, language)
-    bases = (whole.series.base, VALUE_ADDED.get(whole.series.base))
-    is_of_it = part.series.code is not None and part.series.base in bases
+    is_of_it = part.series.code is not None and is_of(part.series, whole.series.base)
     narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES", "X:GOODS") or is_total(whole.series.breakdown)
     return Subject(label_of(told.label, whole.label, language), part.series) if is_of_it and narrows else None
 
@@ -193,11 +188,7 @@ _BRANCH = re.compile(r"[A-U]\d{0,4}|BTE")
 
 def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:
     """Whether a series is a part of a concept, or one of its own that its name alone names."""
-    if part.base == base or (part.base is not None and base is not None and kin(part.base, base) == base):
-        return True
-    if part.base is not None and part.base == VALUE_ADDED.get(base or ""):
-        return True
-    return names_base(name, language)
+    return kin(part.base or "", base) == base or is_of(part, base) or names_base(name, language)
 
 
 def _has_words(name: str, other: str, language: str) -> bool:
@@ -210,14 +201,13 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         return row  # 居民消费价格, under 价格指数
     if says(column.label, "currencies") and not is_stock(row.series):
         return row  # 进出口, under 美元; but deposits in it are others
-    if is_wider(row.series, column.series):
-        return Subject(label_of(column.label, row.label, language), column.series)
-    if is_wider(column.series, row.series):
-        return Subject(label_of(row.label, column.label, language), row.series)
-    if _has_words(row.label, column.label, language):
-        return row
-    if _has_words(column.label, row.label, language):
-        return column
+    both = ((row, column), (column, row))
+    for one, other in both:
+        if is_wider(other.series, one.series):  # exports, over 进出口总值
+            return Subject(label_of(one.label, other.label, language), one.series)
+    for one, other in both:
+        if _has_words(one.label, other.label, language):
+            return one
     added = VALUE_ADDED.get(row.series.base or "")
     if row.series.code is not None and is_all(row.series) and added and column.series == Series(None, added, "_T"):
         return row  # GDP, under value added
@@ -227,15 +217,9 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         if joined.series.code is None and row.series.code is not None and counts and names_base(row.label, language):
             return row
         return joined
-    for partner, flow in ((row, column), (column, row)):
+    for partner, flow in both:
         if (partner.series.breakdown or "").startswith(PARTNER) and (told := with_partner(partner, flow, language)):
             return told
-    if column.series.code is not None and is_all(column.series):
-        part = alone(row.label, column.series.base, language)
-        same = part.series.base == column.series.base
-        narrows = part.series.code not in (None, column.series.code)
-        if narrows and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
-            return Subject(label_of(row.label, column.label, language), part.series)
     if row.series.code is not None and is_all(row.series) and kind_of(column.label, language) == PART:
         part = alone(column.label, row.series.base, language)  # towns, over all of consumer prices
         if part.series.code is not None and part.series.base == row.series.base:
