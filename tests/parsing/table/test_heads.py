@@ -43,6 +43,13 @@ def test_a_hyphen_alone_makes_no_months(head: str, period: str) -> None:
     assert {str(one.period) for one in parse(table).observations} == {period}
 
 
+@pytest.mark.parametrize(("head", "period"), [("2024年3月", "2024-03"), ("12月", "2022-12"), ("3月", "2023-03")])
+def test_a_year_in_a_head_is_the_year(head: str, period: str) -> None:
+    """A month without a year is none to come after what the table is of; one with a year is that month."""
+    (told,) = parse(f"2023年5月河南省外贸\n单位：亿元\n指标\t{head}\n出口\t8.5\nx\t-\n").observations
+    assert str(told.period) == period
+
+
 @pytest.mark.parametrize("head", ["Retail sales, % m/m", "Retail sales (%, m/m)", "% m/m"])
 def test_what_stands_beside_percent_is_compared_with(head: str) -> None:
     """A percent takes no comparison with it: what is said to be on the month is not on the year."""

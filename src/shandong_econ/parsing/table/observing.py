@@ -136,7 +136,7 @@ class Placed:
             return head.comparison, None
         period = period_of((*self.over, *self.beside), self.shared.period, self.setting.calendar)
         told, base = compared_with(head.base, period, self.setting.calendar)
-        return (None if told is None else head.comparison._replace(value=told)), base
+        return head.comparison._replace(value=told), base
 
     def _ground(self, told: Told[object] | None, unsaid: How) -> Ground | None:
         if told is None:
