@@ -112,12 +112,9 @@ class Placed:
         return (by_ending(subject.label) if nature is None and self.language == "zh" else nature) == "FLOW"
 
     def _area(self) -> Told[Area] | None:
-        for head in (*reversed(self.beside), *reversed(self.over)):
-            if head.area is not None and head.area.value is not None:
-                return Told(head.area.value, head.area.start, head.area.end)
-            if head.area is not None and self.shared.area is not None:
-                return Told(self.shared.area.value, head.area.start, head.area.end)
-        return self.shared.area
+        told = next((one.area for one in (*reversed(self.beside), *reversed(self.over)) if one.area is not None), None)
+        value = self.shared.area and self.shared.area.value if told is None or told.value is None else told.value
+        return self.shared.area if told is None or value is None else Told(value, told.start, told.end)
 
     def _comparison(self, meaning: Meaning, period: Period | None) -> tuple[Told[Comparison] | None, Period | None]:
         """What a change is compared with, and the period if it is told."""

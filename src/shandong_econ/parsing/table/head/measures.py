@@ -35,10 +35,8 @@ def achieved_in(words: str, language: str) -> Moved | None:
     return None if match is None else Moved(Measure.ACHIEVEMENT, *match.span())
 
 
-def measured_in(words: str, bare: str, language: str) -> Moved | None:
+def measured_in(words: str, language: str) -> Moved | None:
     """The words of a head that say what its figures measure, at its end, or all of it."""
-    if not bare:
-        return None
     own = _whole(language).search(words)
     if own is not None and own["whole"].strip("\0 "):
         return Moved(Measure.SHARE, *own.span(), whole=own["whole"].strip("\0 "))
