@@ -141,7 +141,7 @@ def _pulled(language: str) -> re.Pattern[str]:
     lead, toward, ends, of = (either(word_list("zh", key)) for key in keys)
     points, rate = (either(word_list("zh", f"table.{role}")) for role in ("contribution", "contribution_rate"))
     inside = rf"(?:{lead})(?P<whole>[^\0]{{2,20}}?)(?:{growth})"
-    before = rf"(?:{toward})(?P<of>[^\0]+?)(?:{ends})?(?:{of})?(?:(?P<rate>{rate})|{points})"
+    before = rf"(?:{toward})(?P<of>[^\0]{{1,20}}?)(?:{ends})?(?:{of})?(?:(?P<rate>{rate})|{points})"
     return re.compile(rf"(?:{inside}|{before})[\0\s]{{0,60}}\Z")
 
 
