@@ -228,8 +228,8 @@ def test_where_no_day_is_known_nothing_is_newer() -> None:
     """Bulletins that disagree, of which one has no day, are in conflict, in whichever order they are given."""
     reports = [bulletin(None, figure("1.0"), uri="a"), bulletin("2022-01-01", figure("2.0"), uri="b")]
     reports.append(bulletin(None, figure("3.0"), uri="c"))
-    for given in (reports, reports[::-1]):
-        point = only_point(se.series(given))
+    for told in (reports, reports[::-1]):
+        point = only_point(se.series(told))
         assert [str(one.observation.value) for one in point.prints] == ["2.0", "1.0", "3.0"]
         assert (point.value, point.is_revised, point.is_conflict) == (None, False, True)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shandong_econ import Language
+from shandong_econ import Comparison, Language, Measure
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing import parse
 from shandong_econ.parsing.table.head.head import YEAR_BEFORE_TO_DATE
@@ -41,6 +41,39 @@ def test_a_hyphen_alone_makes_no_months(head: str, period: str) -> None:
     """Customs head the months since January as 1 to 9; 1-9 may as well be a class of so many persons."""
     table = f"Trade of Hainan, 2023\nUnit: 100 million yuan\nItem\t{head}\nExports\t120\nImports\t99\n"
     assert {str(one.period) for one in parse(table).observations} == {period}
+
+
+@pytest.mark.parametrize(("head", "period"), [("2024年3月", "2024-03"), ("12月", "2022-12"), ("3月", "2023-03")])
+def test_a_year_in_a_head_is_the_year(head: str, period: str) -> None:
+    """A month without a year is none to come after what the table is of; one with a year is that month."""
+    (told,) = parse(f"2023年5月河南省外贸\n单位：亿元\n指标\t{head}\n出口\t8.5\nx\t-\n").observations
+    assert str(told.period) == period
+
+
+@pytest.mark.parametrize("head", ["Retail sales, % m/m", "Retail sales (%, m/m)", "% m/m"])
+def test_what_stands_beside_percent_is_compared_with(head: str) -> None:
+    """A percent takes no comparison with it: what is said to be on the month is not on the year."""
+    table = f"Retail sales of Hainan, May 2023\nItem\t{head}\nRetail sales\t3.2\nRetail sales of goods\t3.4\n"
+    assert {one.comparison for one in parse(table).observations} == {Comparison.MONTH_ON_MONTH}
+
+
+CONTRIBUTIONS = [
+    ("zh", "最终消费支出", "对经济增长贡献率(%)", Measure.CONTRIBUTION_RATE, "经济"),
+    ("zh", "最终消费支出", "对经济增长的贡献率(%)", Measure.CONTRIBUTION_RATE, "经济"),
+    ("zh", "最终消费支出", "拉动经济增长(百分点)", Measure.CONTRIBUTION, None),
+    ("en", "Final consumption", "Contribution to GDP growth (%)", Measure.CONTRIBUTION_RATE, "GDP"),
+    ("en", "Final consumption", "Contribution to GDP growth (percentage points)", Measure.CONTRIBUTION, None),
+    ("en", "Final consumption", "Points contributed to GDP growth", Measure.CONTRIBUTION, None),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "head", "measure", "whole"), CONTRIBUTIONS)
+def test_a_head_says_to_what_parts_contribute(
+    language: Language, name: str, head: str, measure: Measure, whole: str | None
+) -> None:
+    """A contribution is a part of the growth of a whole, which is named in full, or points of it."""
+    (told,) = parse(f"Hainan, 2023\nItem\t{head}\n{name}\t5.1\nx\t-\n", language=language).observations
+    assert (told.measure, told.relative_to) == (measure, whole)
 
 
 SIZES = (

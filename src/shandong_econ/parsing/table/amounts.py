@@ -11,12 +11,11 @@ import attrs
 
 from shandong_econ.lexicon.words import either, word_list, word_lists
 from shandong_econ.model import Qualifier
-from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, find_chinese
+from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, Figure, find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.table.units import Measured, unit_of
 
-_UP, _DOWN = "↑▲△", "↓▼▽"
 _BELOW_ZERO = re.compile(r"\((?!(?:\d{1,2}|(?:19|20)\d\d)\))[\d.,]+\)")  # in accounts; (1) is an ordinal
 _SIGNED = re.compile(r"\([-+] ?\d[\d.,]*%?\)")  # a growth under its value
 _NUMBER = re.compile(r"[-+]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?")
@@ -46,31 +45,30 @@ def amount_in(text: str, start: int, end: int, language: str) -> Amount | None:
     if _SIGNED.fullmatch(text, start, end):
         return amount_in(text, start + 1, end - 1, language)
     match = _NUMBER.match(text, start, end)
-    if match is not None and len(match[0]) <= LONGEST_NUMBER and (_flagged(language).fullmatch(text, match.end(), end)):
-        return Amount(start, match.end(), _value(match[0]))
-    rest = "" if match is None else text[match.end() : end]
-    if match is not None and rest and not any(map(str.isdigit, rest)) and (unit := unit_of(rest, language)) is not None:
-        return Amount(start, end, _value(match[0]), unit)
-    sign = -1 if text[start] in _DOWN else 1 if text[start] in _UP else 0
-    at = start + 1 if sign else start
-    if (moved := _moved(language).match(text, start, end)) is not None:  # down 1.2 percentage points
-        sign, at = -1 if moved["down"] else 1, moved.end()
-    while at < end and text[at] == " ":
-        at += 1
+    if match is not None and len(match[0]) <= LONGEST_NUMBER:
+        value, rest = read_digits(match[0].replace(" ", "").replace(",", "")), text[match.end() : end]
+        if _flagged(language).fullmatch(rest):
+            return Amount(start, match.end(), value)
+        if not any(map(str.isdigit, rest)) and (unit := unit_of(rest, language)) is not None:
+            return Amount(start, end, value, unit)
+    moved = _moved(language).match(text, start, end)  # down 1.2 percentage points, ↑3.2
     finder = find_english if language == "en" else find_chinese
-    figures = list(finder(text, at, end))
-    if len(figures) != 1:
-        return None
-    figure = figures[0]
-    flagged = _flagged(language).fullmatch(text, figure.end, end)
-    if figure.is_word or figure.start - figure.lead != at or flagged is None or figure.endless:
+    figures = list(finder(text, start if moved is None else moved.end(), end))
+    return _of_figure(figures[0], moved, text, start, end, language) if len(figures) == 1 else None
+
+
+def _of_figure(
+    figure: Figure, moved: re.Match[str] | None, text: str, start: int, end: int, language: str
+) -> Amount | None:
+    """The value of a cell in which prose would find one figure, if nothing else stands there."""
+    at = start if moved is None else moved.end()
+    is_alone = _flagged(language).fullmatch(text, figure.end, end) is not None and figure.start - figure.lead == at
+    if not is_alone or figure.is_word or figure.endless:
         return None
     qualifier = Qualifier(figure.hedge or Qualifier.EQ)
-    if figure.end == figure.number_end and not figure.ordinal and not sign:
-        return Amount(figure.start, figure.end, figure.value, qualifier=qualifier)
-    told = figure.unit is not None or figure.power or figure.word
+    told = figure.end > figure.number_end and (figure.unit or figure.power or figure.word)  # and no 5+
     unit = Measured(figure.unit, figure.power, figure.word) if told else None
-    value = -figure.value if sign < 0 else figure.value
+    value = -figure.value if moved is not None and moved["down"] else figure.value
     return Amount(figure.start, figure.end, value, unit, figure.ordinal, qualifier)
 
 
@@ -136,10 +134,6 @@ def _hedges(language: str) -> Mapping[str, Qualifier]:
 def _hedged(language: str) -> re.Pattern[str]:
     words = either(_hedges(language))
     return re.compile(rf"(?:(?P<before>{words}) ?)?(?P<number>[-+]?\d[\d,.]*(?: ?%)?)(?: ?(?P<after>{words}))?", re.I)
-
-
-def _value(number: str) -> Decimal:
-    return read_digits(number.replace(" ", "").replace(",", ""))
 
 
 @cache

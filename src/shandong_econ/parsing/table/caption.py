@@ -8,21 +8,18 @@ from functools import cached_property
 import attrs
 
 from shandong_econ.grids import Grid
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Area, Comparison, Period, Span
-from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.head.heading import after_caption
 from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.source import Source
-from shandong_econ.parsing.table.head.compared import compared_in
-from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.head.measures import Moved, of_caption, of_notes
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.names import BALANCES, INVESTMENT
 from shandong_econ.parsing.table.times import period_in
 from shandong_econ.parsing.table.titles import named_in
-from shandong_econ.parsing.table.units import Measured, units_led, units_of, units_told
+from shandong_econ.parsing.table.units import Measured, units_led, units_told
 from shandong_econ.parsing.told import Told
 
 
@@ -91,8 +88,7 @@ def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
     if not told or any(cell.rows > 1 for cell in first):
         return grid
     *others, last = told
-    units = units_told if others else units_of
-    if not units(last.span.cut(text), language) or not all(_is_time(cell.span, text, language) for cell in others):
+    if not units_told(last.span.cut(text), language) or not all(_is_time(cell.span, text, language) for cell in others):
         return grid
     rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
     return attrs.evolve(grid, cells=rest, above=(*grid.above, *(cell.span for cell in told))) if rest else grid
@@ -125,7 +121,7 @@ def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
         shared,
         units=units
         or shared.units
-        or _units_in_corner(grid, text, language)
+        or units_led(grid.cells[0].span.cut(text), language)
         or next(filter(None, (units_led(span.cut(text), language) for span in grid.below)), ())
         or setting.units_before.get(grid.span.start, ()),
         period=shared.period or (setting.period if _stands_before(setting.period, grid) else None),
@@ -143,12 +139,6 @@ def _is_day(told: Told[Period]) -> bool:
 def _stands_before(told: Told[Period] | None, grid: Grid) -> bool:
     """Whether a time was told before a table, and not by the notes under it."""
     return told is not None and told.start < grid.span.start
-
-
-def _units_in_corner(grid: Grid, text: str, language: str) -> tuple[Measured, ...]:
-    """The units that the first of the heads tells for all: 单位：万元."""
-    corner = next((cell.span.cut(text) for cell in grid.cells if cell.row == cell.column == 0), "")
-    return units_led(corner, language)
 
 
 def _top(grid: Grid, text: str) -> list[str]:
@@ -174,9 +164,9 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     begin = after_caption(text, start, end, language)
     while end > begin and text[end - 1] in _BOLD:
         end -= 1
-    head = _measured(text, begin, end, language, setting)
-    years = {time.names_year for time in head.times} - {None}
-    period = _but_for_a_day(head.times, setting.calendar) if len(years) < 2 else None
+    home = None if setting.home is None else setting.home.value
+    head = head_of(text, begin, end, language, home)
+    period = period_in(head.times, setting.calendar)
     area, named, topic = named_in(setting.source, setting.names, begin, end, language, setting.home)
     return attrs.evolve(
         shared,
@@ -193,26 +183,7 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
     )
 
 
-def _but_for_a_day(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
-    """The period of a line, of a day only if it tells no other: 2016年5月…, 2016-06-17."""
-    told = [one for one in times if one.form != "day"]
-    return period_in(told or times, calendar)
-
-
 _BOLD = "*_"
-
-
-def _measured(text: str, start: int, end: int, language: str, setting: Setting) -> Head:
-    """The measure, the comparison and the base of an index that a line tells."""
-    home = None if setting.home is None else setting.home.value
-    last = end
-    for ending in word_list(language, "table.caption"):
-        if text.endswith(ending, start, last) and last - len(ending) > start:
-            last -= len(ending)
-    head = head_of(text, start, last, language, home)
-    if head.comparison is None and (told := compared_in(text[start:end], language)) is not None:
-        return attrs.evolve(head, comparison=Told(told.comparison, start + told.start, start + told.end))
-    return head
 
 
 def lines_of(grid: Grid) -> Iterator[tuple[int, int]]:

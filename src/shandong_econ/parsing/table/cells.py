@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
-from shandong_econ.parsing.finding.series import SIDES, kinds
+from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.unit_classes import (
     COUNTED,
@@ -23,9 +23,9 @@ from shandong_econ.parsing.resolving.unit_classes import (
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.head.measures import Moved
+from shandong_econ.parsing.table.path import Path, is_rate
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
-from shandong_econ.parsing.told import Subject
 
 NO_UNIT, NO_MEASURE = "no_unit", "no_measure"
 _IN_PERCENT = frozenset({Measure.SHARE, Measure.CONTRIBUTION_RATE, Measure.CONTRIBUTION, Measure.ACHIEVEMENT})
@@ -43,43 +43,31 @@ class Meaning:
     whole: str | None = None
 
 
-@attrs.frozen
-class Path:
-    """What the path to a cell tells: its heads over the column and beside the row, and the units of row and table."""
-
-    over: Sequence[Head]
-    beside: Sequence[Head]
-    of_row: tuple[Measured, ...]
-    of_table: tuple[Measured, ...]
-    of_caption: Moved | None
-    index: str
-
-
-def meaning_of(amount: Amount, path: Path, subject: Subject, language: str) -> Meaning | str:
+def meaning_of(amount: Amount, path: Path) -> Meaning | str:
     """What a cell means, or the reason for which it cannot be known."""
     if amount.is_rank:
         return Meaning(Measure.RANK, "NUM")
     own = (amount.unit,) if amount.unit is not None else ()
-    over = next((head.units for head in reversed(path.over) if head.units), ())
-    beside = next((head.units for head in reversed(path.beside) if head.units), ())
+    over, beside = (_nearest_units(heads) for heads in (path.over, path.beside))
     moved = _moved(path)
     if moved is not None and moved.what != Measure.GROWTH:
         return _of_part(moved, own or over or _percents((*beside, *path.of_row, *path.of_table)))
     if moved is not None:
-        indexed = _is_index(subject) or any(head.index for head in (*path.over, *path.beside))
-        if indexed and amount.value >= LEAST_INDEX:
+        if (path.index or path.is_of_index) and amount.value >= LEAST_INDEX:
             return Meaning(Measure.LEVEL, "IX")  # 环比 over the indices of a month
         told = next((head.units for head in path.beside if head.measure is moved), ())  # 2022 over 2021 (%)
         meaning = _of_growth(_in_amount(moved, path), own or told or over, (beside or path.of_row, path.of_table))
-        return _of_rate(meaning, path, subject, language)
-    if path.index or any(head.index for head in (*path.over, *path.beside)):
-        return NO_MEASURE if _is_too_low(amount, subject) else Meaning(Measure.LEVEL, "IX")
-    unit = _of_level(own or over or beside or path.of_row or path.of_table, subject, language)
-    if unit is not None and unit in path.of_table and unit.code in MONEY and _is_of_things(subject, language):
-        unit = None  # new enterprises, in a table of dollars
-    if unit is None:
-        return _without_unit(amount, path, subject, language)
-    return _of_unit(amount, unit, path, subject, language)
+        return _of_rate(meaning, path)
+    if path.index:
+        return NO_MEASURE if _is_too_low(amount, path) else Meaning(Measure.LEVEL, "IX")
+    unit = _of_level(own or over or beside or path.of_row or path.of_table, path)
+    if unit is None or (unit in path.of_table and unit.code in MONEY and path.is_of_things):
+        return _without_unit(amount, path)  # new enterprises, in a table of dollars
+    return _of_unit(amount, unit, path)
+
+
+def _nearest_units(heads: Sequence[Head]) -> tuple[Measured, ...]:
+    return next((head.units for head in reversed(heads) if head.units), ())
 
 
 def _moved(path: Path) -> Moved | None:
@@ -87,7 +75,7 @@ def _moved(path: Path) -> Moved | None:
 
     What is below it an index is none: Index, under Indices and Growth Rates.
     """
-    heads = (*reversed(path.over), *reversed(path.beside))
+    heads = path.nearest
     heads = heads[: next((n for n, head in enumerate(heads) if says(head.name, "indices")), len(heads))]
     told = [head.measure for head in heads if head.measure is not None]
     return next((one for one in told if one.end), told[0]) if told else None
@@ -95,7 +83,7 @@ def _moved(path: Path) -> Moved | None:
 
 def _in_amount(moved: Moved, path: Path) -> Moved:
     """A change since another time than a year ago, which is an amount unless percents are told."""
-    told = next((head.comparison for head in (*reversed(path.over), *reversed(path.beside)) if head.comparison), None)
+    told = next((head.comparison for head in path.nearest if head.comparison), None)
     since = told is not None and told.value is not Comparison.YEAR_ON_YEAR and not moved.is_bare
     since = since and not (path.over and path.over[-1].base is not None and _is_of_year(path.over[-1].base))
     units = (*path.of_row, *path.of_table, *(unit for head in path.beside for unit in head.units))
@@ -113,157 +101,109 @@ def _percents(units: Iterable[Measured]) -> tuple[Measured, ...]:
 
 def _of_part(moved: Moved, units: tuple[Measured, ...]) -> Meaning | str:
     """A share, a rank or a contribution, whose unit goes without saying."""
+    code = units[0].code if units else "PT"
     if moved.what == Measure.RANK:
         return Meaning(Measure.RANK, "NUM")
-    code = units[0].code if units else "PT"
     if code not in IN_PERCENT:
         return NO_UNIT
-    is_rate = moved.is_rate_in_percent and code == "PT" and all(unit.code != "PPT" for unit in units)
-    if moved.what != Measure.CONTRIBUTION:
-        return Meaning(moved.what, code, whole=moved.whole or None)
-    return (
-        Meaning(Measure.CONTRIBUTION_RATE, code, whole=moved.whole or None) if is_rate else Meaning(moved.what, "PPT")
-    )
+    if moved.what == Measure.CONTRIBUTION or (moved.what == Measure.CONTRIBUTION_RATE and code == "PPT"):
+        return Meaning(Measure.CONTRIBUTION, "PPT")
+    return Meaning(moved.what, code, whole=moved.whole or None)
 
 
 def _of_growth(moved: Moved, own: tuple[Measured, ...], others: Sequence[tuple[Measured, ...]]) -> Meaning | str:
-    """A growth in percent, or a change in the unit that its own head tells; no other head's unit makes it one."""
-    units = own
-    if not units:
-        percents = () if moved.is_amount else _percents(unit for each in others for unit in each)
-        told = (tuple(unit for unit in each if unit.code not in IN_PERCENT) for each in others)
-        amounts = next(filter(None, told), ()) if moved.is_amount else ()  # the row's own before those of the table
-        if percents and percents[0].code != "PPT":
-            units = percents[:1]
-        elif amounts:
-            units = amounts
-        elif moved.is_bare:
-            return Meaning(Measure.GROWTH, "PT", sign=moved.sign)
-        else:
-            return NO_UNIT
-    if len(units) > 1:
+    """A growth in percent, or a change in the unit that its own head tells; no other head's unit makes it one.
+
+    A change that is told as an amount is in the unit of the row, or else in that of the table.
+    """
+    if not own and moved.is_amount:
+        own = next(filter(None, (tuple(one for one in each if one.code not in IN_PERCENT) for each in others)), ())
+    elif not own:
+        own = tuple(one for one in _percents(unit for each in others for unit in each)[:1] if one.code != "PPT")
+    if not own and moved.is_bare:
+        return Meaning(Measure.GROWTH, "PT", sign=moved.sign)
+    if len(own) != 1:
         return NO_UNIT
-    unit = units[0]
-    if unit.code in ("PT", "PTM"):
+    (unit,) = own
+    if unit.code in PERCENT:
         return Meaning(Measure.GROWTH, unit.code, sign=moved.sign)
     if unit.code == "RO":
         return Meaning(Measure.MULTIPLE, "RO", sign=moved.sign)
     return Meaning(Measure.CHANGE, unit.code, unit.power, sign=moved.sign)
 
 
-def _of_rate(meaning: Meaning | str, path: Path, subject: Subject, language: str) -> Meaning | str:
+def _of_rate(meaning: Meaning | str, path: Path) -> Meaning | str:
     """A growth of what is itself in percent, a share too, which is a change in points though percent is printed."""
     if isinstance(meaning, str) or (meaning.measure, meaning.unit) != (Measure.GROWTH, "PT"):
         return meaning
-    series = kinds().get(subject.series.code or "")
-    is_rate = series.unit in PERCENT if series is not None else _is_rate(subject.label, language)
-    is_rate = is_rate or any(head.measure is not None and head.measure.what in _IN_PERCENT for head in path.over)
-    return Meaning(Measure.CHANGE, "PPT", sign=meaning.sign) if is_rate else meaning
+    of_part = any(head.measure is not None and head.measure.what in _IN_PERCENT for head in path.over)
+    return Meaning(Measure.CHANGE, "PPT", sign=meaning.sign) if of_part or path.is_of_rate else meaning
 
 
-def _is_too_low(amount: Amount, subject: Subject) -> bool:
+def _is_too_low(amount: Amount, path: Path) -> bool:
     """Whether a number can be no index: it is under 0, or an index of prices that have all but gone."""
-    return amount.value < 0 or (amount.value < LEAST_INDEX and subject.series.base in _PRICES)
+    return amount.value < 0 or (amount.value < LEAST_INDEX and path.subject.series.base in _PRICES)
 
 
-def _is_index(subject: Subject) -> bool:
-    series = kinds().get(subject.series.code or subject.series.base or "")
-    return series is not None and series.unit == "IX"
-
-
-def _of_level(units: tuple[Measured, ...], subject: Subject, language: str) -> Measured | None:
+def _of_level(units: tuple[Measured, ...], path: Path) -> Measured | None:
     """The one of the units told that a level can be in."""
-    if len(units) < 2:
-        return units[0] if units else None
-    series = kinds().get(subject.series.code or "")
-    if series is not None:
-        fit = [unit for unit in units if unit.code == series.unit]
-        fit = fit or [unit for unit in units if unit.code is not None and _is_unit_of(unit.code, series.unit)]
-        return fit[0] if len(fit) == 1 else None
-    if _is_rate(subject.label, language):
-        return next(iter(_percents(units)), None)
-    amounts = [unit for unit in units if unit.code not in IN_PERCENT]
-    if len(amounts) > 1:
-        amounts = [unit for unit in amounts if (unit.code in COUNTED) == _is_count(subject.label, language)]
-    return amounts[0] if len(amounts) == 1 else None
+    if len(units) > 1 and path.unit is not None:
+        own = [unit for unit in units if unit.code == path.unit]
+        units = tuple(own or (one for one in units if _is_amount_of(one.code, path.unit)))
+    elif len(units) > 1 and path.is_of_rate:
+        units = _percents(units)[:1]
+    elif len(units) > 1:
+        amounts = [unit for unit in units if unit.code not in IN_PERCENT]
+        fit = [unit for unit in amounts if (unit.code in COUNTED) == path.counts]
+        units = tuple(fit if len(amounts) > 1 else amounts)
+    return units[0] if len(units) == 1 else None
 
 
-def _is_unit_of(unit: str, own: str) -> bool:
-    return unit == own or (unit not in PERCENT and own not in PERCENT and fits(unit, own) and unit not in IN_PERCENT)
+def _is_amount_of(unit: str | None, own: str) -> bool:
+    return unit is not None and unit not in IN_PERCENT and fits(unit, own)
 
 
-def _tells_growth(label: str, language: str) -> bool:
-    """Whether a name ends as that of a growth: economic growth rate."""
-    return label.lower().endswith(word_list(language, "table.relative"))
-
-
-def _is_rate(label: str, language: str) -> bool:
-    """Whether a name is that of a rate by its last word; in English by that before what the rate is of."""
-    words = word_list(language, "rates.words")
-    last = label.lower().split(" of ")[0]
-    return last.endswith(words) if language == "zh" else last.split(" ")[-1] in words
-
-
-def _without_unit(amount: Amount, path: Path, subject: Subject, language: str) -> Meaning | str:
-    """A number without a unit, which means something only as an index or a ratio."""
-    series = kinds().get(subject.series.code or "")
-    names = (subject.label, *(head.name for head in (*path.over, *path.beside)))
-    indexed = any(name.lower().endswith(word_list(language, "table.indices")) for name in names)
-    is_whole = amount.value >= 0 and amount.value == int(amount.value)
-    if is_whole and (_is_count(subject.label, language) or _is_of_things(subject, language)):
+def _without_unit(amount: Amount, path: Path) -> Meaning | str:
+    """A number without a unit, which means something only as a count of things, an index or a ratio."""
+    if amount.value >= 0 and amount.value == int(amount.value) and (path.counts or path.is_of_things):
         return Meaning(Measure.LEVEL, "NUM")
-    if indexed or (series is not None and series.unit in WITHOUT_UNIT):
-        unit = "IX" if indexed or series is None else series.unit
-        if unit == "IX" and _is_too_low(amount, subject):
-            return Meaning(Measure.GROWTH, "PT") if _is_index(subject) else NO_MEASURE
-        return Meaning(Measure.RATIO if unit == "RO" else Measure.LEVEL, unit)
-    return NO_UNIT
-
-
-def _is_count(label: str, language: str) -> bool:
-    """Whether a name says that it counts things: 企业个数, number of firms."""
-    words = word_list(language, "table.number_of")
-    return label.lower().startswith(words) if language == "en" else label.endswith(words)
-
-
-def _is_of_things(subject: Subject, language: str) -> bool:
-    """Whether an English name without a series in money ends with things that can only be counted: new enterprises."""
-    last = subject.label.lower().rpartition(" ")[2]
-    series = kinds().get(subject.series.code or subject.series.base or "")
-    of_money = subject.series.base in SIDES or (series is not None and series.unit.partition("_")[0] in MONEY)
-    return language == "en" and not of_money and last in word_list("en", "table.things")
-
-
-def _of_unit(amount: Amount, unit: Measured, path: Path, subject: Subject, language: str) -> Meaning | str:
-    if unit.code == "PPT":
-        told = path.of_caption
-        return _of_part(told, (unit,)) if told is not None and told.what == Measure.CONTRIBUTION else NO_MEASURE
-    series = kinds().get(subject.series.code or "")
-    if series is not None and series.unit == "RO" and unit.code not in RATES:
-        return Meaning(Measure.RATIO, "RO")  # the ratio of incomes, among incomes in yuan
-    if unit.code in MONEY and series is None and _is_rate(subject.label, language):
+    indices = word_list(path.language, "table.indices")
+    indexed = any(name.lower().endswith(indices) for name in (path.subject.label, *(one.name for one in path.nearest)))
+    if not indexed and path.unit not in WITHOUT_UNIT:
         return NO_UNIT
-    if unit.code not in PERCENT:
+    if not indexed and path.unit == "RO":
+        return Meaning(Measure.RATIO, "RO")
+    if _is_too_low(amount, path):
+        return Meaning(Measure.GROWTH, "PT") if path.is_of_index else NO_MEASURE
+    return Meaning(Measure.LEVEL, "IX")
+
+
+def _of_unit(amount: Amount, unit: Measured, path: Path) -> Meaning | str:
+    """A value in a unit, which is a level unless it is in percent; what is in percent may be a share or a growth."""
+    told, label, series = path.of_caption, path.subject.label, path.subject.series
+    if unit.code == "PPT":
+        return _of_part(told, (unit,)) if told is not None and told.what != Measure.GROWTH else NO_MEASURE
+    if path.unit == "RO" and unit.code not in RATES:
+        return Meaning(Measure.RATIO, "RO")  # the ratio of incomes, among incomes in yuan
+    if unit.code in MONEY and path.is_of_rate:
+        return NO_UNIT
+    if unit.code != "PT":
         return Meaning(Measure.LEVEL, unit.code, unit.power)
-    if unit.code == "PTM":
-        return Meaning(Measure.LEVEL, unit.code)
-    code = subject.series.code or ""
-    if subject.label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
-        return Meaning(Measure.SHARE, unit.code)
-    if series is not None and series.unit not in PERCENT and _tells_growth(subject.label, language):
-        return Meaning(Measure.GROWTH, unit.code)
-    of_rate = any(_is_rate(head.name, language) for head in (*path.over, *path.beside) if unit in head.units)
-    if (series is not None and series.unit in PERCENT) or of_rate or _is_rate(subject.label, language):
-        return Meaning(Measure.LEVEL, unit.code)
-    if _is_index(subject) and path.of_caption is None:
-        is_index = amount.value >= LEAST_INDEX
-        return Meaning(Measure.LEVEL, unit.code) if is_index else Meaning(Measure.GROWTH, unit.code)
-    if path.of_caption is not None:
-        caption = path.of_caption
-        return _of_growth(caption, (unit,), ()) if caption.what == Measure.GROWTH else _of_part(caption, (unit,))
-    of_names = [one for head in (*path.over, *path.beside) if head.name for one in head.units]
-    if unit in of_names and subject.series.base is None and subject.series.breakdown is None:
-        return Meaning(Measure.LEVEL, unit.code)  # its own head has the percent: 广播综合人口覆盖率（%）
+    if label.endswith(word_list("zh", "rate.share")) or (series.code or "").endswith("_SHARE"):
+        return Meaning(Measure.SHARE, "PT")
+    is_level = path.is_of_rate or any(is_rate(one.name, path.language) for one in path.nearest if unit in one.units)
+    tells_growth = label.lower().endswith(word_list(path.language, "table.relative"))  # economic growth rate
+    if path.unit is not None and path.unit not in PERCENT and tells_growth:
+        return Meaning(Measure.GROWTH, "PT")
+    if is_level:
+        return Meaning(Measure.LEVEL, "PT")
+    if told is not None:
+        return _of_growth(told, (unit,), ()) if told.what == Measure.GROWTH else _of_part(told, (unit,))
+    if path.is_of_index:
+        return Meaning(Measure.LEVEL if amount.value >= LEAST_INDEX else Measure.GROWTH, "PT")
+    of_names = [one for head in path.nearest if head.name for one in head.units]
+    if unit in of_names and series.base is None and series.breakdown is None:
+        return Meaning(Measure.LEVEL, "PT")  # its own head has the percent: 广播综合人口覆盖率（%）
     return NO_MEASURE
 
 

@@ -103,7 +103,7 @@ def _with_indices_to_date(over: Mapping[int, Sequence[Head]], language: str) -> 
     """The heads, where an index of 100 in the same period of a year is of the months to date beside one of a month."""
     told = {head.index.lower() for heads in over.values() for head in heads} - {""}
     to_date = told.intersection(word_list(language, "table.period_is_100"))
-    if not to_date or to_date == told:
+    if to_date == told:
         return over
     return {
         column: [_to_date(head) if head.index.lower() in to_date else head for head in heads]

@@ -32,8 +32,6 @@ def kind_of(name: str, language: str) -> str:
     >>> kind_of("进出口总值", "zh"), kind_of("住户存款", "zh"), kind_of("城镇居民", "zh"), kind_of("其他", "zh")
     ('whole', 'narrowed', 'part', '')
     """
-    if not name:
-        return ""
     series = alone(name, None, language).series
     if names_base(name, language):
         return WHOLE if is_all(series) else NARROWED
@@ -54,8 +52,13 @@ def is_part_of(name: str, whole: str, language: str) -> bool:
     if kind == NARROWED:
         return alone(name, None, language).series.base == outer.base
     part = alone(name, outer.base, language).series
-    is_of_it = part.code is not None and part.base in (outer.base, VALUE_ADDED.get(outer.base))
+    is_of_it = part.code is not None and is_of(part, outer.base)
     return kind == PART and (is_of_it or (part.breakdown or "").startswith("R:"))
+
+
+def is_of(part: Series, base: str | None) -> bool:
+    """Whether a series is one of a base, or of the value added that the base sums up."""
+    return part.base is not None and part.base in (base, VALUE_ADDED.get(base or ""))
 
 
 def are_alike(one: str, other: str, language: str) -> bool:
@@ -73,7 +76,7 @@ def are_apart(one: str, other: str, language: str) -> bool:
     if not kind_of(one, language) == kind_of(other, language) == WHOLE:
         return False
     bases = [alone(name, None, language).series.base or "" for name in (one, other)]
-    return bases[0] != bases[1] and kin(bases[1], bases[0]) != bases[0] and not is_part_of(other, one, language)
+    return kin(bases[1], bases[0]) != bases[0] and not is_part_of(other, one, language)
 
 
 def alone(name: str, base: str | None, language: str) -> Subject:

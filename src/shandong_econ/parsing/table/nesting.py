@@ -52,9 +52,6 @@ def paths(
             matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures
         )
         told = [column for column in stubs if matrix.kind(row, column) != EMPTY]
-        if not told and not stubs:
-            yield row, []
-            continue
         if not told:
             if has_figures and not had_figures:
                 yield row, [outer[column] for column in stubs if column in outer]

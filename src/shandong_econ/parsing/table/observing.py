@@ -14,10 +14,11 @@ from shandong_econ.parsing.observing import unit_of_series
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.caption import Setting, Shared
-from shandong_econ.parsing.table.cells import Meaning, Path, is_fitting, meaning_of
+from shandong_econ.parsing.table.cells import Meaning, is_fitting, meaning_of
 from shandong_econ.parsing.table.head.bases import base_of
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.names import alone, of_branch
+from shandong_econ.parsing.table.path import Path
 from shandong_econ.parsing.table.rows import grouped
 from shandong_econ.parsing.table.series import name_of
 from shandong_econ.parsing.table.times import compared_with, period_of
@@ -42,8 +43,8 @@ class Placed:
         subject = self._subject()
         heads = (*self.over, *self.beside)
         index = next((head.index for head in reversed(heads) if head.index), self.shared.index)
-        path = Path(self.over, self.beside, self.of_row, self.shared.units, self.shared.measure, index)
-        meaning = meaning_of(amount, path, subject, self.language)
+        of_table = self.shared.units, self.shared.measure, index
+        meaning = meaning_of(amount, Path(self.over, self.beside, self.of_row, *of_table, subject, self.language))
         if isinstance(meaning, str):
             return meaning
         if not subject.label and not subject.series.code:
@@ -111,12 +112,9 @@ class Placed:
         return (by_ending(subject.label) if nature is None and self.language == "zh" else nature) == "FLOW"
 
     def _area(self) -> Told[Area] | None:
-        for head in (*reversed(self.beside), *reversed(self.over)):
-            if head.area is not None and head.area.value is not None:
-                return Told(head.area.value, head.area.start, head.area.end)
-            if head.area is not None and self.shared.area is not None:
-                return Told(self.shared.area.value, head.area.start, head.area.end)
-        return self.shared.area
+        told = next((one.area for one in (*reversed(self.beside), *reversed(self.over)) if one.area is not None), None)
+        value = self.shared.area and self.shared.area.value if told is None or told.value is None else told.value
+        return self.shared.area if told is None or value is None else Told(value, told.start, told.end)
 
     def _comparison(self, meaning: Meaning, period: Period | None) -> tuple[Told[Comparison] | None, Period | None]:
         """What a change is compared with, and the period if it is told."""
@@ -135,7 +133,7 @@ class Placed:
             return head.comparison, None
         period = period_of((*self.over, *self.beside), self.shared.period, self.setting.calendar)
         told, base = compared_with(head.base, period, self.setting.calendar)
-        return (None if told is None else head.comparison._replace(value=told)), base
+        return head.comparison._replace(value=told), base
 
     def _ground(self, told: Told[object] | None, unsaid: How) -> Ground | None:
         if told is None:

@@ -84,35 +84,34 @@ def _read_region(
         for column in region.of_role(role):
             cells = [matrix.rows[row][column] for row in region.body]
             read.update(_passed(matrix, cells, account, what))
-    unit_columns = region.of_role(UNIT)
-    of_columns = any(
-        kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
-    )
-    has_values = bool(unit_columns) and any(map(_gives_values, over.values()))
+    told_by = {column: shared if _is_dated(heads) else latest if heads else headless for column, heads in over.items()}
     worth, counts = (
         {column for column in figures if _is_headed(matrix, over[column], role)} for role in ("worth", "count")
     )
-    of_rows = units_of_rows(matrix, unit_columns)
+    for column in counts if worth else ():
+        amounts = tuple(unit for unit in told_by[column].units if unit.code not in MONEY)
+        told_by[column] = attrs.evolve(told_by[column], units=amounts)
+    of_rows = units_of_rows(matrix, region.of_role(UNIT))
+    has_values = bool(of_rows) and any(map(_gives_values, over.values()))
+    asides = {column for column in figures if has_values and _is_aside(over[column], matrix.language)}
+    of_columns = any(
+        kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
+    )
     for row, beside in paths(matrix, region, home, of_columns=of_columns, under=shared.under):
-        of_row = of_rows.get(row, ())
         for column in figures:
             at = matrix.rows[row][column]
             if at < 0 or at in read or matrix.kinds[at] in (EMPTY, MARK):
                 continue
             read.add(at)
-            amounts = _amounts_in(matrix, at)
-            if not amounts:
+            found = _amounts_in(matrix, at)
+            if not found:
                 _note_numbers(matrix, at, account)
-                continue
-            is_timed = any(head.tells_time for head in over[column]) and not _is_without_year(over[column])
-            units = () if has_values and _is_aside(over[column], matrix.language) else of_row
-            told_by = shared if is_timed else latest if over[column] else headless
+            units = () if column in asides else of_rows.get(row, ())
             if column in worth and counts:
                 units = tuple(unit for unit in units if unit.code in MONEY)
-            elif column in counts and worth:
-                told_by = attrs.evolve(told_by, units=tuple(unit for unit in told_by.units if unit.code not in MONEY))
-            for amount, own in amounts:
-                told = Placed([*over[column], *own], beside, units, told_by, setting, matrix.language).observed(amount)
+            place = (beside, units, told_by[column], setting, matrix.language)
+            for amount, own in found:
+                told = Placed([*over[column], *own], *place).observed(amount)
                 if isinstance(told, str):
                     account.pass_over(amount.start, amount.end, told)
                 else:
@@ -156,10 +155,11 @@ def _gives_values(over: Sequence[Head]) -> bool:
     return bool(over) and all(head == Head(head.start, head.end, at=head.at, to=head.to) for head in over)
 
 
-def _is_without_year(over: Sequence[Head]) -> bool:
-    """Whether heads tell a part of a year, and not of which: Nov., beside Nov. 2001."""
+def _is_dated(over: Sequence[Head]) -> bool:
+    """Whether heads tell when figures were, and not only a part of a year without which: Nov., beside Nov. 2001."""
     times = [time for head in over for time in head.times]
-    return bool(times) and all(time.names_year is None for time in times)
+    is_without_year = bool(times) and all(time.names_year is None for time in times)
+    return any(head.tells_time for head in over) and not is_without_year
 
 
 def _when(heads: Sequence[Head], shared: Shared, setting: Setting) -> Period | None:

@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, WORDS, YEAR, Matrix
 from shandong_econ.parsing.table.units import unit_of
-from shandong_econ.parsing.table.words import is_corner, says
+from shandong_econ.parsing.table.words import are_numbers, is_corner, says
 
 STUB, UNIT, INDEX, FIGURES, REMARK = "stub", "unit", "index", "figures", "remark"
 
@@ -60,22 +60,22 @@ def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]
 
 def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) -> bool:
     """Whether a row heads columns: it has no value, and words over more than the first column."""
-    kinds = [matrix.kinds[at] for at in matrix.telling(row)]
-    flags = [matrix.cells[at].is_head for at in matrix.telling(row)]
-    if begins and above and _is_of_months([matrix.words(at) for at in matrix.telling(row)]):
+    told = matrix.telling(row)
+    kinds = [matrix.kinds[at] for at in told]
+    if begins and above and _is_of_months([matrix.words(at) for at in told]):
         return True
-    if VALUE in kinds or MARK in kinds or not kinds:
+    if VALUE in kinds or MARK in kinds:
         return False
     first = matrix.rows[row][0]
     opens = first < 0 or matrix.kinds[first] == EMPTY or matrix.cells[first].row < row
     if YEAR in kinds:
-        return (begins and (not above or opens or all(flags))) or (is_corner(matrix.words(first)) and len(kinds) > 2)
-    over = [at for at in matrix.telling(row) if matrix.cells[at].column + matrix.cells[at].columns > 1]
-    beyond = [at for at in over if matrix.cells[at].column > 0]
+        is_headed = not above or opens or all(matrix.cells[at].is_head for at in told)
+        return (begins and is_headed) or (is_corner(matrix.words(first)) and len(kinds) > 2)
+    beyond = sum(matrix.cells[at].column > 0 for at in told)
     if begins:
-        return (len(kinds) > 1 or bool(beyond) or not above) and not (above and not beyond)
+        return not above or beyond > 0
     figures = sum(matrix.kind(row, column) == WORDS for column in range(matrix.width))
-    return len(beyond) > 1 and (opens or figures * 2 >= matrix.width) and row < matrix.last_of_values
+    return beyond > 1 and (opens or figures * 2 >= matrix.width) and row < matrix.last_of_values
 
 
 def _is_of_months(words: Sequence[str]) -> bool:
@@ -89,16 +89,11 @@ _MONTH = re.compile(r"(?:1 to )?(?:1[0-2]|[1-9])")
 def is_of_index(matrix: Matrix, row: int) -> bool:
     """Whether a row only numbers the columns, or says by letters how they are reckoned: 甲 1 2 3, A=B+C B C."""
     words = [matrix.words(at) for at in matrix.telling(row)]
-    if row and len(words) > 2 and len(words) >= matrix.width - 1 and all(map(_LETTERED.fullmatch, words[1:])):
+    if len(words) < matrix.width - 1:
+        return False
+    if row and len(words) > 2 and all(map(_LETTERED.fullmatch, words[1:])):
         return True
-    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
-    rest = [word for word in words if not word.isdecimal()]
-    return (
-        len(numbers) > 1
-        and numbers == list(range(1, len(numbers) + 1))
-        and all(len(word) == 1 for word in rest)
-        and len(numbers) + len(rest) >= matrix.width - 1
-    )
+    return are_numbers([word for word in words if word.isdecimal() or len(word) > 1])
 
 
 def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]) -> str:
@@ -109,21 +104,15 @@ def _role(matrix: Matrix, column: int, heads: Sequence[int], body: Sequence[int]
         return named
     if bare.endswith(tuple(word_list("zh", "table.codes") + word_list("en", "table.codes"))):
         return INDEX
-    words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) == WORDS]
-    if (
-        words
-        and len(words) == len(told)
-        and all(unit_of(word, matrix.language) is not None for word in words)
-        and column
-    ):
+    words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) not in (EMPTY, MARK)]
+    if column and told and set(told) == {WORDS} and all(unit_of(word, matrix.language) for word in words):
         return UNIT
-    if told and sum(kind == WORDS for kind in told) * 2 > len(told):
+    if sum(kind == WORDS for kind in told) * 2 > len(told):
         return STUB
-    if column == 0 and matrix.width > 1 and told and set(told) <= {YEAR, WORDS}:
+    is_named = (column == 0 and matrix.width > 1) or says(bare, "corner")
+    if told and set(told) <= {YEAR, WORDS} and is_named:
         return STUB
-    if told and set(told) <= {YEAR} and says(bare, "corner"):
-        return STUB
-    if column == 0 and not bare and _are_numbered(matrix, column, body):
+    if column == 0 and not bare and are_numbers(words):
         return INDEX
     return FIGURES if told or MARK in kinds or (bare and column) else REMARK
 
@@ -146,11 +135,6 @@ def _without_remarks(matrix: Matrix, heads: Sequence[int], roles: Sequence[str])
 def _bare_head(matrix: Matrix, column: int, heads: Sequence[int]) -> str:
     told = (matrix.words(matrix.rows[row][column]) for row in reversed(heads) if matrix.kind(row, column) != EMPTY)
     return next(told, "").replace(" ", "").lower()
-
-
-def _are_numbered(matrix: Matrix, column: int, body: Sequence[int]) -> bool:
-    words = [matrix.words(matrix.rows[row][column]) for row in body if matrix.kind(row, column) != EMPTY]
-    return len(words) > 1 and words == [str(n) for n in range(1, len(words) + 1)]
 
 
 def _side_by_side(roles: Sequence[str]) -> Iterator[tuple[int, ...]]:

@@ -6,24 +6,19 @@ two together have one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from shandong_econ.parsing.finding.series import (
-    ALL_TRADE,
     NO_SERIES,
     PARTNER,
-    SIDES,
     Series,
     is_stock,
     is_total,
-    kin,
     kinds,
-    put_together,
 )
-from shandong_econ.parsing.naming import is_bare
 from shandong_econ.parsing.resolving.unit_classes import MONEY
+from shandong_econ.parsing.table.folding import folded, has_words, is_a_part, joined
 from shandong_econ.parsing.table.names import (
     PART,
     VALUE_ADDED,
@@ -31,11 +26,10 @@ from shandong_econ.parsing.table.names import (
     alone,
     is_all,
     is_bare_name,
-    is_topic,
+    is_of,
     kind_of,
     label_of,
     names_base,
-    of_branch,
 )
 from shandong_econ.parsing.table.trade import is_wider, with_partner
 from shandong_econ.parsing.table.words import says
@@ -53,8 +47,8 @@ def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str
 
 @lru_cache(maxsize=4096)
 def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language: str) -> Subject | None:
-    beside = _folded(row, language)
-    over = _folded(column, language)
+    beside = folded(row, language)
+    over = folded(column, language)
     told = beside or over
     if beside is None and over is not None and is_bare_name(over.label, language) and table.endswith(over.label):
         return alone(table, None, language)  # output, of that of cement
@@ -72,16 +66,11 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     if not table or (told.series.code is not None and any(kind_of(one, language) == WHOLE for one in (*row, *column))):
         return told
     part = _part_of(told, whole, language)
-    outer = alone(row[-2], whole.series.base, language).series if len(row) > 1 else NO_SERIES
-    if part is not None and part.series.code == outer.code:  # industry, in the secondary one, is not all of that
-        inner = alone(row[-1], whole.series.base, language)
-        part = inner._replace(label=part.label) if _holds_kinds(outer.breakdown, inner.series.breakdown) else None
     if part is not None:
         return part
-    if told.series.code is None and any(
-        map(_says_how_much, column)
-    ):  # the number or the worth of what the caption names
-        bare = _name_of(row, tuple(one for one in column if not _says_how_much(one)), table, language)
+    rest = tuple(one for one in column if not _says_how_much(one))
+    if told.series.code is None and rest != column:  # the number or the worth of what the caption names
+        bare = _name_of(row, rest, table, language)
         is_counted = any(says(one, "count") for one in column)
         series = kinds().get((bare and bare.series.code) or "")
         if bare is None or series is None or is_counted == (series.unit in MONEY):
@@ -106,102 +95,9 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     if whole.series.base is None or kind_of(told.label, language) != PART:
         return None
     part = alone(told.label, whole.series.base, language)
-    bases = (whole.series.base, VALUE_ADDED.get(whole.series.base))
-    is_of_it = part.series.code is not None and part.series.base in bases
+    is_of_it = part.series.code is not None and is_of(part.series, whole.series.base)
     narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES", "X:GOODS") or is_total(whole.series.breakdown)
     return Subject(label_of(told.label, whole.label, language), part.series) if is_of_it and narrows else None
-
-
-def _folded(names: Sequence[str], language: str) -> Subject | None:
-    """The subject of names one inside another."""
-    told: Subject | None = None
-    for name in names:
-        told = alone(name, None, language) if told is None else _inside(told, name, language)
-    return told
-
-
-def _inside(outer: Subject, name: str, language: str) -> Subject:
-    """What a name says as a part of what another names, which is not the whole again."""
-    if language == "zh" and not kind_of(name, language) and _repeats(name, outer.label):
-        return outer
-    told = _as_part(outer, name, language)
-    adds_nothing = is_topic(outer.label) or is_bare_name(name, language) or _adds_nothing(name)
-    if told.series.code is None or told.label == outer.label or adds_nothing:
-        return told
-    says_which = told.series.breakdown == alone(name, None, language).series.breakdown  # grain, under its sown area
-    again = told.series.code == outer.series.code and not says_which
-    return Subject(told.label, Series(None, told.series.base, None)) if again else told
-
-
-def _repeats(name: str, label: str) -> bool:
-    """Whether a name only says in short what a label does: 消费量, of 能源消费总量."""
-    rest = iter(label)
-    return len(name) > 1 and all(char in rest for char in name)
-
-
-def _as_part(outer: Subject, name: str, language: str) -> Subject:
-    inner = alone(name, None, language)
-    if is_topic(outer.label):
-        inner = of_branch(outer.label, inner, language)
-        if names_base(name, language) or (
-            not is_bare_name(name, language)
-            and inner.series.code is not None
-            and outer.series.base is None
-            and outer.series.breakdown is None
-        ):
-            return inner
-        part = alone(name, outer.series.base, language) if outer.series.base else inner
-        return (
-            part if part.series.code is not None and outer.series.base else _joined(outer, inner, language, topic=True)
-        )
-    if _has_words(name, outer.label, language) or _are_kinds_of_one(outer.series, inner.series):
-        return inner
-    if is_bare_name(name, language):
-        return _joined(outer, inner, language, bare_last=True)
-    series = outer.series
-    if series.base in SIDES and inner.series.base == ALL_TRADE and not is_total(inner.series.breakdown):
-        return Subject(label_of(name, outer.label, language), put_together(series.base, inner.series.breakdown or ""))
-    is_part = inner.series.base is None or kind_of(name, language) == PART
-    if _holds_kinds(series.breakdown, inner.series.breakdown) and series.base and is_part:
-        return alone(name, series.base, language)
-    if is_all(series) and inner.series.base is not None and inner.series.base == series.base:
-        return inner
-    if series.code is not None and is_all(series):
-        part = alone(name, series.base, language)
-        if part.series.code is not None and _is_part(part.series, series.base, name, language):
-            return part
-    return _joined(outer, inner, language)
-
-
-def _are_kinds_of_one(outer: Series, inner: Series) -> bool:
-    """Whether a name says only what another was a kind of, or is beside it: wheat under grain, rural under urban."""
-    one, other = (series.breakdown or "" for series in (outer, inner))
-    alike = outer.base == inner.base
-    return alike and any(one.startswith(kind) and other.startswith(kind) for kind in ("P:", "R:", PARTNER))
-
-
-def _holds_kinds(outer: str | None, inner: str | None) -> bool:
-    """Whether a part is a kind of goods or a sector, of which another is a kind: fruit, of food; banks, of services."""
-    if outer in _SECTORS:
-        return inner is not None and _BRANCH.fullmatch(inner) is not None
-    return (outer or "").startswith("P:") and (inner or "").startswith("P:")
-
-
-_SECTORS = ("PRIM", "SEC", "TERT")
-_BRANCH = re.compile(r"[A-U]\d{0,4}|BTE")
-
-
-def _is_part(part: Series, base: str | None, name: str, language: str) -> bool:
-    """Whether a series is a part of a concept, or one of its own that its name alone names."""
-    if part.base == base or (part.base is not None and base is not None and kin(part.base, base) == base):
-        return True
-    if part.base is not None and part.base == VALUE_ADDED.get(base or ""):
-        return True
-    return names_base(name, language)
-
-
-def _has_words(name: str, other: str, language: str) -> bool:
-    return other.lower() in name.lower() and (language == "zh" or len(other) > 2)
 
 
 def _crossed(row: Subject, column: Subject, language: str) -> Subject:
@@ -210,71 +106,29 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         return row  # 居民消费价格, under 价格指数
     if says(column.label, "currencies") and not is_stock(row.series):
         return row  # 进出口, under 美元; but deposits in it are others
-    if is_wider(row.series, column.series):
-        return Subject(label_of(column.label, row.label, language), column.series)
-    if is_wider(column.series, row.series):
-        return Subject(label_of(row.label, column.label, language), row.series)
-    if _has_words(row.label, column.label, language):
-        return row
-    if _has_words(column.label, row.label, language):
-        return column
+    both = ((row, column), (column, row))
+    for one, other in both:
+        if is_wider(other.series, one.series):  # exports, over 进出口总值
+            return Subject(label_of(one.label, other.label, language), one.series)
+    for one, other in both:
+        if has_words(one.label, other.label, language):
+            return one
     added = VALUE_ADDED.get(row.series.base or "")
     if row.series.code is not None and is_all(row.series) and added and column.series == Series(None, added, "_T"):
         return row  # GDP, under value added
     if is_bare_name(column.label, language):
-        joined = _joined(row, column, language, bare_last=True)
+        told = joined(row, column, language, bare_last=True)
         counts = says(column.label, "amounts") or column.series.base == "OUTPUT"
-        if joined.series.code is None and row.series.code is not None and counts and names_base(row.label, language):
+        if told.series.code is None and row.series.code is not None and counts and names_base(row.label, language):
             return row
-        return joined
-    for partner, flow in ((row, column), (column, row)):
-        if (partner.series.breakdown or "").startswith(PARTNER) and (told := with_partner(partner, flow, language)):
-            return told
-    if column.series.code is not None and is_all(column.series):
-        part = alone(row.label, column.series.base, language)
-        same = part.series.base == column.series.base
-        narrows = part.series.code not in (None, column.series.code)
-        if narrows and same and row.series.base in (None, column.series.base, "VALUE_ADDED"):
-            return Subject(label_of(row.label, column.label, language), part.series)
-    if row.series.code is not None and is_all(row.series) and kind_of(column.label, language) == PART:
-        part = alone(column.label, row.series.base, language)  # towns, over all of consumer prices
-        if part.series.code is not None and part.series.base == row.series.base:
-            return Subject(label_of(column.label, row.label, language), part.series)
+        return told
+    for partner, flow in both:
+        if (partner.series.breakdown or "").startswith(PARTNER) and (trade := with_partner(partner, flow, language)):
+            return trade
+    if row.series.code is not None and is_all(row.series) and (part := _part_of(column, row, language)) is not None:
+        return part  # towns, over all of consumer prices
     names_part = column.series.base is None and column.series.breakdown is not None
-    return _joined(row, column, language) if names_part or row.series.base else _joined(column, row, language)
-
-
-def _joined(outer: Subject, inner: Subject, language: str, *, topic: bool = False, bare_last: bool = False) -> Subject:
-    """Two names as one, in the order in which they have a code, or else without one."""
-    first, last = (outer.label, inner.label) if bare_last or topic else (inner.label, outer.label)
-    label = label_of(first, last, language)
-    if says(inner.label, "amounts") and kind_of(outer.label, language) == PART:
-        return Subject(label)  # how many, or how much, of what in a branch?
-    for one in dict.fromkeys((label, label_of(last, first, language))):
-        told = alone(one, None, language)
-        if told.series.code is not None and _means(told.series, outer, inner, language):
-            return Subject(one, told.series)
-    if topic and inner.series.code is None:
-        return inner
-    base = inner.series.base or outer.series.base
-    return Subject(label, Series(None, base, None) if base else NO_SERIES)
-
-
-def _means(series: Series, outer: Subject, inner: Subject, language: str) -> bool:
-    """Whether a series found for both is not that of one of them, which the other narrows."""
-    for one, other in ((outer, inner), (inner, outer)):
-        if one.series.code == series.code and one.series.code is not None:
-            says_more = other.series.breakdown not in (None, "_T", "K") or other.series.base is None
-            if says_more and not _adds_nothing(other.label):
-                return False
-        known_part = one.series.code is None and one.series.base == series.base and one.series.base is not None
-        if known_part and is_all(series) and not is_bare_name(one.label, language):
-            return False  # what is only a part has not the code of the whole
-    return True
-
-
-def _adds_nothing(label: str) -> bool:
-    return says(label, "amounts") or is_bare("zh", label)
+    return joined(row, column, language) if names_part or row.series.base else joined(column, row, language)
 
 
 def _is_whole(told: Subject, whole: Subject, language: str) -> bool:
@@ -286,15 +140,15 @@ def _is_whole(told: Subject, whole: Subject, language: str) -> bool:
         return False
     if told.series.code is None or names_base(told.label, language):
         return True
-    return not is_total(told.series.breakdown) and _is_part(told.series, whole.series.base, told.label, language)
+    return not is_total(told.series.breakdown) and is_a_part(told.series, whole.series.base, told.label, language)
 
 
 def _under_caption(told: Subject, table: str, language: str) -> Subject:
     """What the name in the caption and that of a cell say together."""
     whole = alone(table, None, language)
-    if whole.series.base is None or _has_words(told.label, table, language):
+    if whole.series.base is None or has_words(told.label, table, language):
         return told
     crossed = _crossed(told, whole, language)
     if crossed.series.code is None and not (crossed.series.breakdown or "").startswith(PARTNER):
-        return _joined(whole, told, language)
+        return joined(whole, told, language)
     return crossed

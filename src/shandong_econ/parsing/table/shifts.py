@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.parsing.table.matrix import EMPTY, VALUE, Matrix
 from shandong_econ.parsing.table.units import unit_of
-from shandong_econ.parsing.table.words import is_corner
+from shandong_econ.parsing.table.words import are_numbers, is_corner
 
 
 def set_right(matrix: Matrix) -> Matrix:
@@ -27,8 +27,7 @@ def set_right(matrix: Matrix) -> Matrix:
         for row in odd:
             rows[row] = (-1,) * matrix.width if VALUE in _kinds(matrix, rows[row]) else rows[row]
     heads = next((row for row in range(len(rows)) if matrix.words(rows[row][0]) == "1"), 0)
-    numbers = [matrix.words(row[0]) for row in rows[heads:]]
-    if heads and numbers == [str(n + 1) for n in range(len(numbers))] and _lack_one(matrix, heads):
+    if heads and are_numbers([matrix.words(row[0]) for row in rows[heads:]]) and _lack_one(matrix, heads):
         rows[:heads] = [_moved(row, 1) for row in rows[:heads]]
     return attrs.evolve(matrix, rows=tuple(rows))
 

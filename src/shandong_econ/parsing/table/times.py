@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Period
-from shandong_econ.parsing.context.bases import seen_from
+from shandong_econ.parsing.context.bases import over, seen_from
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.table.head.bases import year_before
 from shandong_econ.parsing.table.head.head import (
     AT_END,
     THIS_PERIOD,
@@ -47,38 +48,36 @@ def _planned(times: Sequence[Time], told: Told[Period] | None) -> Told[Period] |
     return None if told is None or year is None else told._replace(value=Period.of(year))
 
 
-def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> tuple[Comparison | None, Period | None]:
-    """What a time is to the period that is compared with it: the year before, the month before, the start of the year.
+def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> tuple[Comparison, Period | None]:
+    """What a time is to the period that is compared with it, as in prose but for stretches that end alike.
 
     Any other is a base of its own; a bare year is the same part of it.
     """
-    period = None if told is None else told.value
-    if base.form == "start_of_year":
-        return Comparison.SINCE_START_OF_YEAR, None
-    year = base.names_year
+    period, year = None if told is None else told.value, base.names_year
     if base.form == "year" and not base.is_point and year is not None:
         if period is not None and period.year == year + 1:
             return Comparison.YEAR_ON_YEAR, None
         return Comparison.SINCE, Period.of(year) if period is None else period.in_year(year)
-    now = calendar
-    if period is not None and period.year is not None and year is None:
-        now = calendar._replace(report_year=period.year, this_year=period.year)
-    before = resolve(base, now, seen_from(base, period))
-    if before is None or before.last is None or period is None or period.last is None:
+    before = resolve(base, calendar if year is not None else _in(calendar, period), seen_from(base, period))
+    if before is None or period is None:
         return Comparison.SINCE, before
-    last, month = before.last, period.last_month().preceding()
-    if (last.year, last.month) == (period.last.year - 1, YEAR) and (before.months or 1) == 1:
-        return Comparison.SINCE_START_OF_YEAR, None
-    if month.last is not None and (last.year, last.month) == (month.last.year, month.last.month):
-        return Comparison.MONTH_ON_MONTH, None
-    if (last.year, last.month) == (period.last.year - 1, period.last.month):
-        return Comparison.YEAR_ON_YEAR, None
-    return Comparison.SINCE, before
+    comparison = over(period, before.last_day()) if before.months in (None, 1) else Comparison.SINCE
+    if comparison is not Comparison.SINCE_START_OF_YEAR:
+        comparison = over(period.last_month(), before.last_month())
+    return comparison, before if comparison is Comparison.SINCE else None
+
+
+def _in(calendar: Calendar, period: Period | None) -> Calendar:
+    """The calendar of a text of the year of a period, if that is known."""
+    year = None if period is None else period.year
+    return calendar if year is None else calendar._replace(report_year=year, this_year=year)
 
 
 def period_in(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
-    """The one period that a caption or a title tells, None if it tells none or several years."""
-    return _of_times([time for time in times if not time.is_base_only], None, calendar)
+    """The one period that a caption tells, of a day only if it tells no other; None if it tells several years."""
+    told = [time for time in times if time.form != "day"] or times
+    years = {time.names_year for time in times} - {None}
+    return _of_times(told, None, calendar) if len(years) < 2 else None
 
 
 def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Calendar) -> Told[Period] | None:
@@ -87,32 +86,25 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
     base = None if shared is None else shared.value
     year = next((time for time in times if _is_year(time)), None)
     part = next((time for time in reversed(times) if time is not year), None)
-    now = calendar if year is None else calendar._replace(report_year=year.names_year, this_year=year.names_year)
-    if year is not None and part is not None:
-        period = resolve(part, now, Period.of(year.names_year))
-        return None if period is None else Told(period, part.start, part.end)
     if part is not None:
-        if base is not None and part.names_year is None and base.year is not None:
-            relative = part.groups.get("relative")
-            if relative and base.months != YEAR and part.form == "year":
-                before = resolve(part, calendar._replace(report_year=base.year, this_year=base.year), base)
-                return None if before is None else Told(base.in_year(before.first_year), part.start, part.end)
-            now = calendar._replace(report_year=base.year, this_year=base.year)
-        period = _not_to_come(resolve(part, now, base), base)
+        own = base if year is None else Period.of(year.names_year)
+        period = resolve(part, _in(calendar, own), own)
+        period = _beside(part, period, base) if year is None else period
         return None if period is None else Told(period, part.start, part.end)
     assert year is not None  # one of the two is there, as there is a time
-    period = Period.of(year.names_year)
-    if base is not None and base.year is not None and _is_part_of_year(base):
-        period = base.in_year(year.names_year)
+    is_part = base is not None and base.year is not None and _is_part_of_year(base)
+    period = base.in_year(year.names_year) if base is not None and is_part else Period.of(year.names_year)
     return Told(period, year.start, year.end)
 
 
-def _not_to_come(period: Period | None, base: Period | None) -> Period | None:
-    """A part of a year that is not told: that of the year before, where it is after all that the table is of."""
-    if period is None or base is None or period.first is None or base.last is None or base.is_one_day:
+def _beside(time: Time, period: Period | None, base: Period | None) -> Period | None:
+    """The period of a time without a year, in a table of another: the same part of last year, and none to come."""
+    if period is None or base is None or base.year_is_open or time.names_year is not None:
         return period
-    is_later = period.first > base.last and period.year is not None
-    return period.in_year(period.year - 1) if is_later and period.year is not None else period
+    if time.form == "year" and time.groups.get("relative") and base.months != YEAR:
+        return base.in_year(period.first_year)
+    is_later = period.first is not None and base.last is not None and period.first > base.last
+    return year_before(period) if is_later and not base.is_one_day else period
 
 
 def _is_part_of_year(period: Period) -> bool:
@@ -131,11 +123,10 @@ def _moved(period: Period, said: str) -> Period | None:
     if said == AT_END:
         return period.last_day()
     if said == YEAR_BEFORE:
-        return None if period.year is None else period.in_year(period.year - 1)
+        return year_before(period)
     if said == WHOLE_YEAR:
         return None if period.year is None else Period.of(period.year)
-    if said == YEAR_BEFORE_TO_DATE:
-        told = _moved(period, TO_DATE)
-        return None if told is None else _moved(told, YEAR_BEFORE)
-    assert said == TO_DATE
-    return None if period.year_is_open else period.year_to_date()
+    assert said in (TO_DATE, YEAR_BEFORE_TO_DATE)
+    if period.year_is_open:
+        return None
+    return period.year_to_date() if said == TO_DATE else year_before(period.year_to_date())

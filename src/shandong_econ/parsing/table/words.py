@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
@@ -27,6 +28,11 @@ def is_corner(words: str) -> bool:
     (True, True, False)
     """
     return any(says(words, role) for role in CORNERS)
+
+
+def are_numbers(words: Sequence[str]) -> bool:
+    """Whether words only number rows or columns, one after another: 1, 2, 3."""
+    return len(words) > 1 and [*words] == [str(n + 1) for n in range(len(words))]
 
 
 @cache

@@ -54,8 +54,13 @@ def base_of(index: str, period: Period | None) -> Period | None:
     """The period in which an index of a period is 100: 上年同月, 2020年."""
     bare = index.lower().removeprefix("the ").strip()
     if says(bare, "year_is_100"):
-        return None if period is None or period.year is None else period.in_year(period.year - 1)
+        return year_before(period)
     if says(bare, "month_is_100"):
         return None if period is None else period.last_month().preceding()
     year = _YEAR.fullmatch(bare)
     return None if year is None else Period.of(int(year[1]))
+
+
+def year_before(period: Period | None) -> Period | None:
+    """The same stretch of days of the year before, None if the year is not known."""
+    return None if period is None or period.year_is_open else period.in_year(period.first_year - 1)

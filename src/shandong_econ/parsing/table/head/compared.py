@@ -55,9 +55,8 @@ def _comparisons(language: str) -> dict[str, Comparison]:
     found: dict[str, Comparison] = {}
     for word, told in roles(language).items():
         if any(role.startswith("comparison.") for role in told) and "comparison.than" not in told:
-            comparison = found[word.lower()] = comparison_in(frozenset(told))
-            if language == "en" and " the " in word:  # heads leave articles out
-                found[word.lower().replace(" the ", " ")] = comparison
+            in_short = word.lower().replace(" the ", " ")  # heads leave articles out
+            found[word.lower()] = found[in_short] = comparison_in(frozenset(told))
     if language == "en":
         for key, comparison in _OWN.items():
             found |= dict.fromkeys(word_list(language, f"table.{key}"), comparison)

@@ -27,8 +27,6 @@ class Moved:
     whole: str = ""
     is_amount: bool = False
     """Whether a change is told as an amount: 增减额."""
-    is_rate_in_percent: bool = False
-    """Whether a contribution in percent is a part of the growth, and not points of it, as the English word is."""
 
 
 def achieved_in(words: str, language: str) -> Moved | None:
@@ -37,22 +35,14 @@ def achieved_in(words: str, language: str) -> Moved | None:
     return None if match is None else Moved(Measure.ACHIEVEMENT, *match.span())
 
 
-def measured_in(words: str, bare: str, language: str) -> Moved | None:
+def measured_in(words: str, language: str) -> Moved | None:
     """The words of a head that say what its figures measure, at its end, or all of it."""
-    if not bare:
-        return None
     own = _whole(language).search(words)
     if own is not None and own["whole"].strip("\0 "):
         return Moved(Measure.SHARE, *own.span(), whole=own["whole"].strip("\0 "))
-    pulled = _pulled(language).search(words)
-    if pulled is not None:
-        whole = pulled["whole"] or pulled["before"]
-        return Moved(
-            Measure.CONTRIBUTION,
-            *pulled.span(),
-            whole=whole,
-            is_rate_in_percent="point" not in pulled[0].lower() and language == "en",
-        )
+    if (pulled := _pulled(language).search(words)) is not None:
+        what = Measure.CONTRIBUTION_RATE if pulled["rate"] else Measure.CONTRIBUTION
+        return Moved(what, *pulled.span(), whole=pulled["whole"] or pulled["of"])
     if language == "en" and (either_way := _either_way().search(words)):
         return Moved(Measure.GROWTH, *either_way.span())
     if language == "en" and (match := _leading().match(words)):
@@ -60,22 +50,16 @@ def measured_in(words: str, bare: str, language: str) -> Moved | None:
             return Moved(Measure.RANK, *match.span())
         return Moved(Measure.GROWTH, *match.span(), is_bare=match["relative"] is not None)
     for what, role in _ROLES:
-        toward = _toward(language).search(words) if what in (Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE) else None
-        if (
-            toward is not None
-            and (match := _ends(language, role).search(words))
-            and match.start("word") >= toward.end()
-        ):
-            return Moved(what, toward.start(), match.end(), whole=toward["whole"])
         match = _ends(language, role).search(words)
         if match is None:
             continue
-        word = match["word"].lower()
         if what != Measure.GROWTH:
-            return Moved(what, *match.span(), is_rate_in_percent=language == "en")
+            return Moved(what, *match.span())
+        word = match["word"].lower()
         sign = -1 if word in _falling(language) else 1
-        is_bare = word in _relative(language) or bool(match.groupdict().get("rate"))
-        return Moved(what, *match.span(), is_bare=is_bare, sign=sign, is_amount=word in _amounts(language))
+        is_bare = word in word_list(language, "table.relative") or bool(match.groupdict().get("rate"))
+        is_amount = word in word_list(language, "table.changed_by")
+        return Moved(what, *match.span(), is_bare=is_bare, sign=sign, is_amount=is_amount)
     return None
 
 
@@ -146,34 +130,19 @@ def _falling(language: str) -> frozenset[str]:
 
 
 @cache
-def _amounts(language: str) -> frozenset[str]:
-    return frozenset(word_list(language, "table.changed_by"))
-
-
-@cache
-def _relative(language: str) -> frozenset[str]:
-    return frozenset(word_list(language, "table.relative"))
-
-
-@cache
 def _pulled(language: str) -> re.Pattern[str]:
-    """A contribution whose whole stands inside: 拉动全部投资增长, contribution to GDP growth."""
+    """A contribution and what it is to: 拉动全部投资增长, 对经济增长的贡献率, contribution to GDP growth."""
+    growth = either(word_list(language, "table.relative"))
     if language == "en":
-        leads, growth = (either(word_list("en", f"table.{role}")) for role in ("contributed_to", "relative"))
-        whole = rf"(?:(?:{growth}) (?:of|in) (?P<whole>[^\0,()]+?)|(?P<before>[^\0,()]+?) (?:{growth}))"
-        return re.compile(rf"\b(?:{leads}) (?:the )?{whole}[\0\s]{{0,60}}\Z", re.I)
-    points, ends = either(word_list("zh", "contribution.points")), either(word_list("zh", "table.relative"))
-    return re.compile(rf"(?:{points})(?P<whole>(?P<before>)[^\0]{{2,20}}?)(?:{ends})[\0\s]{{0,60}}\Z")
-
-
-@cache
-def _toward(language: str) -> re.Pattern[str]:
-    """What a contribution is to: 对经济增长的拉动."""
-    if language == "en":
-        return re.compile(r"(?!)(?P<whole>)")
-    leads, ends = either(word_list("zh", "contribution.toward")), either(word_list("zh", "change.up"))
-    of = either(word_list("zh", "table.of"))
-    return re.compile(rf"(?:{leads})(?P<whole>[^\0]+?)(?:{ends})?(?:{of})?(?=[^\0]{{2,6}}[\0\s]*\Z)")
+        rate, points = (either(word_list("en", f"table.{role}")) for role in ("contribution_to", "points_to"))
+        whole = rf"(?:(?:{growth}) (?:of|in) (?P<whole>[^\0,()]+?)|(?P<of>[^\0,()]+?) (?:{growth}))"
+        return re.compile(rf"\b(?:(?P<rate>{rate})|{points}) (?:the )?{whole}[\0\s]{{0,60}}\Z", re.I)
+    keys = ("contribution.points", "contribution.toward", "change.up", "table.of")
+    lead, toward, ends, of = (either(word_list("zh", key)) for key in keys)
+    points, rate = (either(word_list("zh", f"table.{role}")) for role in ("contribution", "contribution_rate"))
+    inside = rf"(?:{lead})(?P<whole>[^\0]{{2,20}}?)(?:{growth})"
+    before = rf"(?:{toward})(?P<of>[^\0]{{1,20}}?)(?:{ends})?(?:{of})?(?:(?P<rate>{rate})|{points})"
+    return re.compile(rf"(?:{inside}|{before})[\0\s]{{0,60}}\Z")
 
 
 def of_caption(words: str, language: str) -> Moved | None:

@@ -65,7 +65,7 @@ def head_of(
     head = with_said(words, head, language)
     head = _with_area(words, head, language, home, is_place=is_place)
     is_level = says(words.bare, "level")  # indices and growth rates
-    told = measured_in(words.left, words.bare, language) if goal is None and not is_level else None
+    told = measured_in(words.left, language) if goal is None and not is_level else None
     if told is not None and told.what == Measure.GROWTH and _is_name(words, told, language):
         told = None
     if told is not None:
@@ -95,7 +95,7 @@ def _is_level_of_year(words: HeadWords, told: Compared, units: Sequence[Measured
     is_yearly = bool(units) and says(words.left[told.start : told.end], "yearly")
     adjective = told.comparison is Comparison.ANNUAL_AVERAGE or is_yearly
     is_percent = any(unit.code in IN_PERCENT for unit in units)
-    return adjective and any(map(str.isalpha, name)) and not is_percent and measured_in(rest, name, language) is None
+    return adjective and any(map(str.isalpha, name)) and not is_percent and measured_in(rest, language) is None
 
 
 @cache

@@ -24,14 +24,13 @@ from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
 _SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
-_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
-_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])")  # 202305, 2023-05
-_CUSTOMS_MONTHS = (  # Trade of Dalian, 10.2022; Retail Sales, Henan (2010.09)
-    re.compile(r"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?=\W*\Z)"),
-    re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.(?P<m>0?[1-9]|1[0-2])(?=\W*\Z)"),
+_PRINTED = (  # as programs and customs print them
+    ("month", re.compile(r"\A\s*(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])\s*\Z")),  # 202305
+    ("quarter", re.compile(r"\A\s*(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])\s*\Z", re.I)),
+    ("first_months", re.compile(r"\A\s*1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])\s*\Z")),  # 1-9 may be so many persons
+    ("month", re.compile(r"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?=\W*\Z)")),  # Dalian, 10.2022
+    ("month", re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.(?P<m>0?[1-9]|1[0-2])(?=\W*\Z)")),  # Henan (2010.09)
 )
-_QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])", re.I)
-_FIRST_MONTHS = re.compile(r"1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])")  # of customs; 1-9 may be so many persons
 _DASHES = re.compile("--+|——")
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
 
@@ -39,22 +38,13 @@ _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_a
 def with_times(words: HeadWords, head: Head, language: str) -> Head:
     """The head with the times that its words tell, which are then blotted out."""
     text = words.left.replace("\0", " ")
-    if match := _YEAR.fullmatch(text):
-        time = Time(*words.extent(*match.span(1)), "year", language, {"year": match[1]}, int(match[1]))
-        words.take(0, len(text))
-        return attrs.evolve(head, times=(*head.times, time))
-    for form, pattern in (("month", _MONTH), ("quarter", _QUARTER), ("first_months", _FIRST_MONTHS)):
-        if match := pattern.fullmatch(text.strip()):
-            words.take(0, len(text))
+    for form, pattern in _PRINTED:
+        if match := pattern.search(text):
+            words.take(*match.span())
             groups = match.groupdict()
             year = int(groups["year"]) if "year" in groups else None
-            time = Time(*words.extent(0, len(text)), form, language, groups, year)
+            time = Time(*words.extent(*match.span()), form, language, groups, year)
             return attrs.evolve(head, times=(*head.times, time))
-    if match := next(filter(None, (pattern.search(text) for pattern in _CUSTOMS_MONTHS)), None):
-        start, end = words.extent(*match.span())
-        words.take(*match.span())
-        time = Time(start, end, "month", language, match.groupdict(), int(match["year"]))
-        return attrs.evolve(head, times=(*head.times, time))
     printed = _as_in_prose(text)
     for time in find_times(printed, "en" if text.isascii() else language, 0, len(text)):  # 2016-2020 in either language
         if time.form in _NO_TIMES or _is_in_name(text, time):
