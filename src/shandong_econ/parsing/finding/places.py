@@ -21,7 +21,12 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
         called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
         own = code_called(name)
         is_bare = called is not None and " " not in name  # Pingxiang, in Guangxi
-        if not is_bare and own is not None and _is_called(own, name) and not any(_is_called(code, name) for code in near):
+        if (
+            not is_bare
+            and own is not None
+            and _is_called(own, name)
+            and not any(_is_called(code, name) for code in near)
+        ):
             near = [own]
         codes = tuple(near) or ((called,) if called else codes)
     if codes and (area := area_of(codes[0])):
