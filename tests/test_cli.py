@@ -56,11 +56,15 @@ def install(tmp_path: Path) -> Iterator[Callable[..., None]]:
         yield function
 
 
+@pytest.mark.filterwarnings("default")
 def test_export_writes_what_the_call_writes(run: Run) -> None:
-    """`export` makes one file of many inputs, in order, with what is known of the texts; nothing is said."""
+    """`export` makes one file of many inputs, in order, with what is known of the texts; of reports that is warned of."""
     se.export(se.Report(title="kept"), "old.json")
     known = ["--published", "2022-06-20", "--area", "370000", "--language", "zh"]
-    assert run("export", "bulletin.txt", "old.json", "-o", "out.jsonl", *known) == (0, "", "")
+    assert run("export", "bulletin.txt", "-o", "text.jsonl", *known) == (0, "", "")
+    status, out, err = run("export", "bulletin.txt", "old.json", "-o", "out.jsonl", *known)
+    assert (status, out) == (0, "")
+    assert err.startswith("shandong-econ: warning: old.json holds reports")
     parsed, kept = se.read_all("out.jsonl")
     assert parsed == se.read("bulletin.txt", published=parsed.published, area="370000", language="zh")
     assert str(parsed.published) == "2022-06-20"

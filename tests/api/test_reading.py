@@ -95,6 +95,13 @@ def test_what_no_report_can_have_is_refused(known: dict[str, Any], remedy: str) 
         se.parse(**({"text": TEXT} | known))
 
 
+def test_what_is_told_beside_reports_is_warned_of(folder: Path) -> None:
+    """What is known of a text changes no report that was exported, and is not passed over in silence either."""
+    se.export(REPORTS[:1], folder / "file.json")
+    with pytest.warns(UserWarning, match=r"file\.json holds reports.*: give published=, area= where the text"):
+        assert se.read(folder / "file.json", published=date(2022, 6, 20), area="江苏") == REPORTS[0]
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=20))
 def test_any_text_in_utf_8_is_read(text: str) -> None:
     """Every text that UTF-8 can write, but for NUL and our own marks, is one report of that text."""

@@ -24,7 +24,7 @@ from shandong_econ.cli.columns import shown, table
 from shandong_econ.cli.figures import lines as figures_of  # `lines` is a module beside it
 from shandong_econ.cli.inputs import STREAM, binary, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
-from shandong_econ.errors import PluginWarning, ShandongEconError, UnknownFormatError
+from shandong_econ.errors import ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
 from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, survey
@@ -197,7 +197,7 @@ def _take_any_text(*streams: object) -> None:
 
 
 def _show_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
-    kind = "warning" if issubclass(category, PluginWarning) else category.__name__
+    kind = "warning" if issubclass(category, UserWarning) else category.__name__
     click.echo(f"{NAME}: {kind}: {shown(str(message))}", err=True)
 
 
