@@ -58,7 +58,7 @@ def install(tmp_path: Path) -> Iterator[Callable[..., None]]:
 
 @pytest.mark.filterwarnings("default")
 def test_export_writes_what_the_call_writes(run: Run) -> None:
-    """`export` makes one file of many inputs, in order, with what is known of the texts; of reports that is warned of."""
+    """`export` makes one file of many inputs, in order, with what is known of the texts; reports warn of that."""
     se.export(se.Report(title="kept"), "old.json")
     known = ["--published", "2022-06-20", "--area", "370000", "--language", "zh"]
     assert run("export", "bulletin.txt", "-o", "text.jsonl", *known) == (0, "", "")
@@ -148,6 +148,22 @@ def test_explain_says_from_where_each_part_comes(run: Run) -> None:
     assert "2万亿元 — series: stated «出口», area: stated «山东省», period: stated «2022年»" in out
     assert "4.5% — series: carried «出口», area: carried «山东省», period: carried «2022年»," in out
     assert "comparison: stated «同比»" in out
+    headed = run("show", "--explain", "-", given="2022年青岛市经济运行情况\n出口增长4.5%。".encode()).out
+    assert "area: heading «青岛市»" in headed
+    told = run("show", "--explain", "-", "--area", "青岛市", given="出口增长4.5%。".encode()).out
+    assert "area: given" in told
+
+
+def test_explain_says_where_a_file_has_other_figures(run: Run) -> None:
+    """What `show --explain` tells of a file of reports is how its text is read: where figures differ, that is said."""
+    explained = run("show", "--explain", "bulletin.txt")
+    assert run("export", "bulletin.txt", "-o", "out.csv") == (0, "", "")
+    assert run("show", "--explain", "out.csv") == explained
+    Path("out.csv").write_bytes(Path("out.csv").read_bytes().replace(b",4.5,", b",9.9,"))
+    status, out, err = run("show", "--explain", "out.csv")
+    assert (status, err) == (0, "")
+    assert out.startswith("What is explained is how the text is read now")
+    assert out.endswith(explained.out)
 
 
 def test_show_prints_the_figures_of_tables_apart(run: Run) -> None:

@@ -104,11 +104,9 @@ def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa
 
 
 def _explained(report: Report, columns: int) -> Iterator[str]:
-    """The account of how the text of a report is read, with what the report itself knows of its date and area."""
     from shandong_econ.cli.explaining import explanation  # here, because it loads the words and rules of the parser
 
-    again, traced = api.explain(report.text, language=report.language, published=report.published, area=report.area)
-    return explanation(again, traced, columns)
+    return explanation(report, columns)
 
 
 @command.command("series")
