@@ -146,6 +146,9 @@ def test_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[
     printed = capsys.readouterr().out
     assert printed.count("only in A") == 3
     assert printed.count("same") == 1
+    short.write_text("1—5月，出口增长4.5%。", encoding="utf-8")
+    assert main(["diff", "--all", str(short), str(short), "--area", "青岛市", "--published", "2022-06-20"]) == 0
+    assert "Qingdao  2022-01-01/P5M" in capsys.readouterr().out
     both = tmp_path / "both.jsonl"
     se.export([se.Report(), se.Report()], both)
     assert main(["diff", str(one), str(both)]) == 2

@@ -13,7 +13,6 @@ import shutil
 import sys
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Any
 
 import click
@@ -110,10 +109,13 @@ def _explained(report: Report, columns: int) -> Iterator[str]:
 
 
 @command.command("series")
-@partial(on_texts, area="Show the series of this area alone: a code, or a name.")
+@on_texts
 @click.option("--indicator", metavar="CODE", help="Show the series of this indicator alone: a code, or a name.")
+@click.option("--place", metavar="CODE", help="Show the series of this area alone: a code, or a name.")
 @click.option("-o", "--output", metavar="OUT", help="File to write the figures of the series to, as `export` does.")
-def _series(inputs: tuple[str, ...], indicator: str | None, area: str | None, output: str | None, **known: Any) -> None:
+def _series(
+    inputs: tuple[str, ...], indicator: str | None, place: str | None, output: str | None, **known: Any
+) -> None:
     """Show the figures of the INPUTs as time series, with what was revised and where bulletins disagree.
 
     Each series has a row: its course, and its newest figure. What no bulletin printed, but follows from the year so
@@ -123,7 +125,7 @@ def _series(inputs: tuple[str, ...], indicator: str | None, area: str | None, ou
 
     with _progress(inputs) as sources:
         found = api.series(reports_of(sources, known))
-    found = found.of(indicator=indicator, area=area)
+    found = found.of(indicator=indicator, area=place)
     for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
         click.echo(line)
     if found.left_out:

@@ -10,7 +10,7 @@ import click
 
 from shandong_econ import api
 from shandong_econ.cli.columns import shown, table, wrap
-from shandong_econ.cli.inputs import on_texts, reports_of
+from shandong_econ.cli.inputs import known_of_texts, on_texts, reports_of
 from shandong_econ.findings import Changes, Figure, Finding, Findings, Verdict
 from shandong_econ.findings.figure import place_name
 from shandong_econ.model import Report
@@ -49,23 +49,24 @@ def audit(inputs: tuple[str, ...], every: bool, **known: Any) -> int:  # noqa: F
 
 
 @click.command("diff")
+@known_of_texts
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @click.option("--all", "every", is_flag=True, help="Print what both tell alike, too.")
-def diff(a: str, b: str, every: bool) -> int:  # noqa: FBT001  # click gives it by name
+def diff(a: str, b: str, every: bool, **known: Any) -> int:  # noqa: FBT001  # click gives it by name
     """Compare two reports figure by figure: A and B are files of one report each.
 
     It ends with 1 where they tell other numbers.
     """
-    one, other = (_only(source) for source in (a, b))
+    one, other = (_only(source, known) for source in (a, b))
     found = api.compare(one, other)
     for line in table(("", "series", "place", "period", "in A", "in B"), list(_rows(found, every=every)), _columns()):
         click.echo(line)
     return 1 if found.revised or found.disagreeing else 0
 
 
-def _only(source: str) -> Report:
-    found = list(reports_of((source,), {}))
+def _only(source: str, known: dict[str, Any]) -> Report:
+    found = list(reports_of((source,), known))
     if len(found) != 1:
         raise click.UsageError(f"{source} has {len(found)} reports: give a file of one")
     return found[0]
