@@ -79,6 +79,30 @@ def test_an_area_that_no_list_has_is_told(run: Run) -> None:
     assert "'Shandnog'; Shandong is 370000" in err
 
 
+@pytest.mark.parametrize("command", ["export", "series"])
+def test_no_text_is_written_over(command: str, run: Run) -> None:
+    """An output that is one of the inputs is refused, under any name, unless it was exported in the same format."""
+    Path("link.csv").symlink_to("bulletin.txt")
+    known = ["--published", "2022-06-20"]
+    for output in (["bulletin.txt", "-f", "json"], ["link.csv"]):
+        status, _, err = run(command, "bulletin.txt", *known, "-o", *output)
+        assert (status, Path("bulletin.txt").read_bytes()) == (2, TEXT.encode())
+        assert f"{output[0]} is an input that was not exported as" in err
+    assert run(command, "bulletin.txt", *known, "-o", "out.jsonl").status == 0
+    before = Path("out.jsonl").read_bytes()
+    assert run(command, "out.jsonl", "-o", "out.jsonl", "-f", "csv").status == 2
+    assert run(command, "out.jsonl", "-o", "out.jsonl").status == 0
+    assert Path("out.jsonl").read_bytes() == before
+
+
+def test_series_write_to_standard_output_alone(run: Run) -> None:
+    """With `-o -` `series` prints the file, in the format that is named, and no table."""
+    status, out, _ = run("series", "bulletin.txt", "--published", "2022-06-20", "-o", "-", "-f", "jsonl")
+    assert status == 0
+    assert [len(report.observations) for report in se.read_all(io.BytesIO(out.encode()))] == [1]
+    assert run("series", "bulletin.txt", "-o", "-").status == 2
+
+
 def test_series_leave_the_other_commands_as_they_are(run: Run) -> None:
     """In one process `show` shows the same before `series` and after it."""
     before = run("show", "bulletin.txt")

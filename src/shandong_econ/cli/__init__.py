@@ -21,8 +21,9 @@ from shandong_econ import api
 from shandong_econ.cli.checking import audit, diff
 from shandong_econ.cli.columns import shown, table
 from shandong_econ.cli.figures import lines as figures_of  # `lines` is a module beside it
-from shandong_econ.cli.inputs import STREAM, binary, on_texts, reports_of
+from shandong_econ.cli.inputs import STREAM, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
+from shandong_econ.cli.outputs import target_of, to_output
 from shandong_econ.errors import ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
@@ -73,16 +74,13 @@ def command() -> None:
 
 @command.command("export")
 @on_texts
-@click.option("-o", "--output", metavar="OUT", required=True, help="File to write; - is standard output.")
-@click.option("-f", "--format", "name", metavar="FORMAT", help="Format; that of the suffix of OUT unless given.")
+@to_output("File to write; - is standard output.", required=True)
 def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any) -> None:
     """Write the reports of the INPUTs, texts or files that were exported, to one file.
 
-    An INPUT of - is standard input.
+    An INPUT of - is standard input. No text or document among the INPUTs is written over.
     """
-    if output == STREAM and name is None:
-        raise click.UsageError("standard output has no suffix to know the format by: give -f FORMAT")
-    target = binary(sys.stdout) if output == STREAM else output
+    target = target_of(output, name, inputs)
     with _progress(inputs) as sources:
         api.export(reports_of(sources, known), target, format=name)
 
@@ -112,26 +110,33 @@ def _explained(report: Report, columns: int) -> Iterator[str]:
 @on_texts
 @click.option("--indicator", metavar="CODE", help="Show the series of this indicator alone: a code, or a name.")
 @click.option("--place", metavar="CODE", help="Show the series of this area alone: a code, or a name.")
-@click.option("-o", "--output", metavar="OUT", help="File to write the figures of the series to, as `export` does.")
+@to_output("File to write the figures of the series to, as `export` does.")
 def _series(
-    inputs: tuple[str, ...], indicator: str | None, place: str | None, output: str | None, **known: Any
+    inputs: tuple[str, ...],
+    indicator: str | None,
+    place: str | None,
+    output: str | None,
+    name: str | None,
+    **known: Any,
 ) -> None:
     """Show the figures of the INPUTs as time series, with what was revised and where bulletins disagree.
 
     Each series has a row: its course, and its newest figure. What no bulletin printed, but follows from the year so
-    far, is marked as derived.
+    far, is marked as derived. They are not shown where OUT is -, standard output.
     """
     from shandong_econ.cli.lines import lines as lines_of  # here, because it loads the lists of the lexicon
 
+    target = None if output is None else target_of(output, name, inputs)
     with _progress(inputs) as sources:
         found = api.series(reports_of(sources, known))
     found = found.of(indicator=indicator, area=place)
-    for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
-        click.echo(line)
+    if output != STREAM:
+        for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
+            click.echo(line)
     if found.left_out:
         click.echo(f"{NAME}: {len(found.left_out)} figures have no period of a known year, and no series", err=True)
-    if output is not None:
-        api.export(found.to_reports(), output)
+    if target is not None:
+        api.export(found.to_reports(), target, format=name)
 
 
 @command.command("formats")
