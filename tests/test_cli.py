@@ -65,6 +65,7 @@ def test_export_writes_what_the_call_writes(run: Run) -> None:
     status, out, err = run("export", "bulletin.txt", "old.json", "-o", "out.jsonl", *known)
     assert (status, out) == (0, "")
     assert err.startswith("shandong-econ: warning: old.json holds reports")
+    assert ": give --language, --published, --area where the text" in err
     parsed, kept = se.read_all("out.jsonl")
     assert parsed == se.read("bulletin.txt", published=parsed.published, area="370000", language="zh")
     assert str(parsed.published) == "2022-06-20"
@@ -76,7 +77,8 @@ def test_an_area_that_no_list_has_is_told(run: Run) -> None:
     status, out, err = run("show", "bulletin.txt", "--area", "Shandnog")
     assert status == 0
     assert "Shandnog" in out
-    assert "'Shandnog'; Shandong is 370000" in err
+    words = "no code is known of the area 'Shandnog', which is taken as a name; Shandong is 370000"
+    assert err.startswith(f"shandong-econ: {words}")
 
 
 @pytest.mark.parametrize("command", ["export", "series"])
@@ -262,8 +264,11 @@ def test_a_plugin_that_fails_is_warned_of_in_a_line(run: Run, install: Callable[
         (["show", "."], 1, "is a folder"),
         (["export", "bulletin.txt", "-o", "absent/out.csv"], 1, "make the folder first"),
         (["export", "bulletin.txt", "absent.txt", "-o", "out.csv"], 1, "absent.txt"),
-        (["export", "bulletin.txt", "-o", "out.parchment"], 2, "csv"),
-        (["export", "bulletin.txt", "-o", "out.csv", "-f", "parchment"], 2, "parchment"),
+        (["export", "bulletin.txt", "-o", "out.parchment"], 2, "'out.parchment': give -f one of csv (.csv), "),
+        (["series", "bulletin.txt", "-o", "out.parchment"], 2, "'out.parchment': give -f one of csv (.csv), "),
+        (["export", "bulletin.txt", "-o", "out.csv", "-f", "parchment"], 2, "'parchment': give -f one of"),
+        (["show", "-"], 1, "as .docx, .html or .pdf\n"),
+        (["show", "bulletin.txt", "--area", "999999"], 2, "'999999' is no code of an area: give one of six digits"),
         (["export", "bulletin.txt", "-o", "-"], 2, "-f FORMAT"),
         (["export", "bulletin.txt"], 2, "--output"),
         (["export", "-o", "out.csv"], 2, "INPUT"),
@@ -275,7 +280,7 @@ def test_a_plugin_that_fails_is_warned_of_in_a_line(run: Run, install: Callable[
 )
 def test_what_is_wrong_is_said_in_words(arguments: list[str], status: int, words: str, run: Run) -> None:
     """A problem with an input or an export ends with 1 and a wrong call with 2, in words on standard error; no file."""
-    outcome = run(*arguments)
+    outcome = run(*arguments, given=b"\x89PNG\r\n")
     assert outcome.status == status
     assert words in outcome.err
     assert outcome.out == ""

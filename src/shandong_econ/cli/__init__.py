@@ -24,6 +24,7 @@ from shandong_econ.cli.figures import lines as figures_of  # `lines` is a module
 from shandong_econ.cli.inputs import STREAM, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
 from shandong_econ.cli.outputs import target_of, to_output
+from shandong_econ.cli.remarks import NAME, for_terminal, remark
 from shandong_econ.errors import ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
@@ -31,7 +32,6 @@ from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, su
 
 __all__ = ["main"]
 
-NAME = "shandong-econ"
 WIDTH = 120
 """Columns of a table where there is no terminal to fit."""
 MANY = 3
@@ -134,7 +134,7 @@ def _series(
         for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
             click.echo(line)
     if found.left_out:
-        click.echo(f"{NAME}: {len(found.left_out)} figures have no period of a known year, and no series", err=True)
+        remark(f"{len(found.left_out)} figures have no period of a known year, and no series")
     if target is not None:
         api.export(found.to_reports(), target, format=name)
 
@@ -173,7 +173,7 @@ def _plugins() -> int:
             given += [f"rule {each.name}" for each in plugin.checks if found.checks.get(each.name) is each]
         state = ["switched off"] if plugin.switched_off else [", ".join(given) or "gives nothing"]
         for words in [*(state if given or not troubles else []), *troubles]:
-            click.echo(shown(f"{plugin}: {words}"))
+            click.echo(shown(for_terminal(f"{plugin}: {words}")))
     return 1 if found.troubles and strict() else 0
 
 
@@ -203,11 +203,11 @@ def _take_any_text(*streams: object) -> None:
 
 def _show_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
     kind = "warning" if issubclass(category, UserWarning) else category.__name__
-    click.echo(f"{NAME}: {kind}: {shown(str(message))}", err=True)
+    remark(f"{kind}: {message}")
 
 
 def _fail(message: str, status: int) -> int:
-    click.echo(f"{NAME}: {shown(message)}", err=True)
+    remark(message)
     return status
 
 

@@ -10,6 +10,8 @@ from typing import Any, BinaryIO, TextIO
 import click
 
 from shandong_econ import api
+from shandong_econ.cli.remarks import remark
+from shandong_econ.errors import ModelError
 from shandong_econ.model import Report
 
 STREAM = "-"
@@ -50,11 +52,16 @@ def _decorated(function: Any, *decorators: Callable[[Any], Any]) -> Any:
 
 def _known_area(_: click.Context, __: click.Parameter, area: str | None) -> str | None:
     """The area as it was typed; of a name that no list has, what is near it is told, since it may be a slip."""
-    told = api.parse("", area=area).area if area else None
-    if area and told is not None and told.code is None:
+    if area is None:
+        return None
+    try:
+        told = api.parse("", area=area).area
+    except ModelError:
+        raise click.BadParameter(f"{area!r} is no code of an area: give one of six digits, or a place's name") from None
+    if told is not None and told.code is None:
         codes = {name: code for code, one in api.areas().items() for name in (one.name, one.name_zh) if name}
         near = "".join(f"; {name} is {codes[name]}" for name in get_close_matches(area, codes))
-        click.echo(f"no code is known of the area {area!r}{near}", err=True)
+        remark(f"no code is known of the area {area!r}, which is taken as a name{near}")
     return area
 
 

@@ -30,10 +30,9 @@ def target_of(output: str, name: str | None, inputs: tuple[str, ...]) -> str | B
             raise click.UsageError("standard output has no suffix to know the format by: give -f FORMAT")
         return binary(sys.stdout)
     path = Path(output)
-    if any(_is_at(path, source) for source in inputs):
-        chosen = registry().named(name) if name else registry().for_file(path.name)
-        if api.format_of(path) is not chosen:
-            raise click.UsageError(f"{output} is an input that was not exported as {chosen.name}: give another OUT")
+    chosen = registry().named(name) if name else registry().for_file(path.name)
+    if any(_is_at(path, source) for source in inputs) and api.format_of(path) is not chosen:
+        raise click.UsageError(f"{output} is an input that was not exported as {chosen.name}: give another OUT")
     return output
 
 
