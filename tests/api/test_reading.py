@@ -195,10 +195,12 @@ Lines.read = read
 
 
 def test_a_plugin_that_reads_is_known_by_its_suffix(install: Install, folder: Path) -> None:
-    """A plugin's files are read by their suffix, but a .txt is a text; one that only writes reads nothing."""
-    install("shandong-econ-lines", READER.replace('".lines",', '".lines", ".txt"'))
+    """A plugin's files are read by their suffix, a longer one than a document's; what only writes reads nothing."""
+    install("shandong-econ-lines", READER.replace('".lines",', '".lines", ".lines.txt"'))
     (folder / "file.lines").write_bytes(b"one\ntwo\n")
     assert [report.title for report in se.read_all(folder / "file.lines")] == ["one", "two"]
+    (folder / "file.lines.txt").write_bytes(b"one\ntwo\n")
+    assert len(list(se.read_all(folder / "file.lines.txt"))) == 2
     (folder / "file.txt").write_bytes(b"one\ntwo\n")
     assert se.read(folder / "file.txt").text == "one\ntwo\n"
     install("shandong-econ-mute", EXPORTER.replace("lines", "mute"))

@@ -36,6 +36,8 @@ def _new_name(_: click.Context, __: click.Parameter, name: str) -> str:
     found = registry()
     if name in found.formats or f".{name}" in found.suffixes:
         raise click.BadParameter(f"there is a format {name} already: give another name")
+    if name in found.kinds or f".{name}" in found.kinds_by_suffix:
+        raise click.BadParameter(f"files of .{name} are read as documents: give another name")
     return name
 
 

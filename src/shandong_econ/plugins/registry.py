@@ -169,13 +169,13 @@ class Registry:
     def reading_plugin_for(self, file_name: str) -> Format | None:
         """The format of a plugin that reads files of this suffix: built-in formats are known by what is in the file.
 
-        PluginError as of `named`, if no kind of document has the suffix. A `.txt` is a text, whoever claims the suffix.
+        PluginError as of `named`, if no kind of document has the suffix.
         """
         suffix = self._suffix_of(file_name)
         if suffix in self.suffixes:
             found = self.suffixes[suffix]
             reads = isinstance(found.exporter, ReadingExporter) and not self.brings(found)
-            return found if reads and suffix != ".txt" else None
+            return found if reads else None
         return (
             None
             if suffix in ("", *self.kinds_by_suffix)
