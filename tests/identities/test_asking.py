@@ -13,7 +13,7 @@ from tests.identities.figures import CASES, report
 import shandong_econ as se
 from shandong_econ.api import rules
 from shandong_econ.cli import main
-from shandong_econ.findings import Verdict
+from shandong_econ.findings import Figures, Verdict
 from shandong_econ.timeseries import Interval
 
 TRADE = (
@@ -76,6 +76,15 @@ def test_a_text_in_two_languages_is_compared_by_codes() -> None:
     assert {pair.a.code for pair in found.same} == {"TRADE_TOTAL", "EXPORTS", "IMPORTS"}
     assert [pair.words for pair in found.disagreeing] == [("2.0%", "2.2 percent")]
     assert (found.revised, found.missing_in_a, found.missing_in_b) == ((), (), ())
+
+
+def test_collections_tell_how_much_is_in_them() -> None:
+    """Shown at a prompt, what an audit or a comparison found never looks like nothing."""
+    told = se.parse(TRADE.format("32443.6", 2))
+    assert repr(se.audit(told)) == "<Findings: 1 contradictions, 0 suspects, 3 hold>"
+    changes = "<Changes: 3 same, 0 revised, 1 disagreeing, 0 missing in a, 0 missing in b>"
+    assert repr(se.compare(told, se.parse(TRADE.format("32443.6", 3)))) == changes
+    assert repr(Figures([told, se.Report()])) == "<Figures: 4 in 2 reports, of which 4 are facts>"
 
 
 def test_labels_are_compared_where_there_is_no_code_and_the_rest_by_number() -> None:

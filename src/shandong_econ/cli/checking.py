@@ -12,6 +12,7 @@ from shandong_econ import api
 from shandong_econ.cli.columns import shown, table, wrap
 from shandong_econ.cli.inputs import known_of_texts, on_texts, reports_of
 from shandong_econ.findings import Changes, Figure, Finding, Findings, Verdict
+from shandong_econ.findings.collection import VERDICTS
 from shandong_econ.findings.figure import place_name
 from shandong_econ.model import Report
 
@@ -91,12 +92,9 @@ def _told(figure: Figure) -> str:
 
 
 def _summary(found: Findings) -> str:
-    counts = ", ".join(f"{len(found.with_verdict(verdict))} {word}" for verdict, word in _WORDS.items())
+    counts = ", ".join(f"{len(found.with_verdict(verdict))} {word}" for verdict, word in VERDICTS.items())
     reports = len(found.reports)
     return f"{reports} report{'s' * (reports != 1)}: {counts}"
-
-
-_WORDS = {Verdict.CONTRADICTS: "contradictions", Verdict.SUSPECT: "suspects", Verdict.HOLDS: "hold"}
 
 
 def _rows(found: Changes, *, every: bool) -> Iterable[tuple[str, ...]]:
