@@ -42,7 +42,23 @@ def test_conflicts_and_what_is_left_out_are_said(capsys: pytest.CaptureFixture[s
     assert "1 in conflict" in said.out
     assert "?" in said.out
     assert "in conflict: GDP [GDP], 2022-Q1: +6.1% (2022-04-20), then +6.2% (2022-04-20)" in said.out
-    assert "1 figures have no period of a known year" in said.err
+    assert said.err == "shandong-econ: 1 figure has no period of a known year, and no series\n"
+    assert main(["series", str(tmp_path / "a.json"), "--indicator", "FAI"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["series", str(tmp_path / "a.json"), "--indicator", "GDP", "--place", "Shandong"]) == 0
+    assert capsys.readouterr().err == said.err
+
+
+def test_entities_stand_in_their_own_letters(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A firm, and what a share is of, are shown as a bulletin writes them: only a key has them in small letters."""
+    told = figure(
+        "6.2", entity="Yushujing Coal Mine", measure="share", comparison=None, relative_to="the Yangtze Delta"
+    )
+    se.export(bulletin("2023-01-20", told), tmp_path / "a.json")
+    assert main(["series", str(tmp_path / "a.json")]) == 0
+    said = capsys.readouterr().out
+    assert "Yushujing Coal Mine" in said
+    assert "the Yangtze Delta" in said
 
 
 def test_chinese_takes_two_columns(

@@ -134,7 +134,8 @@ def _series(
         for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
             click.echo(line)
     if found.left_out:
-        remark(f"{len(found.left_out)} figures have no period of a known year, and no series")
+        count = len(found.left_out)
+        remark(f"{count} figure{' has' if count == 1 else 's have'} no period of a known year, and no series")
     if target is not None:
         api.export(found.to_reports(), target, format=name)
 
