@@ -201,10 +201,21 @@ def test_show_prints_the_figures_of_tables_apart(run: Run) -> None:
     assert [line.split()[0] for line in blocks[2]] == ["表1", "words", "175"]
 
 
+def test_nothing_is_said_to_be_nothing(run: Run) -> None:
+    """Where there are no figures, series or differences to show, a line says so."""
+    Path("plain.txt").write_text("The fair was held in Jinan.")
+    assert run("show", "plain.txt").out.splitlines()[1:] == ["", "no figures"]
+    assert run("show", "--explain", "plain.txt").out == "no numbers\n"
+    assert run("series", "plain.txt").out == "no series\n"
+    assert run("diff", "bulletin.txt", "bulletin.txt") == (0, "no differences\n", "")
+    assert run("diff", "--all", "plain.txt", "plain.txt") == (0, "no figures\n", "")
+    assert "4.5%" in run("diff", "--all", "bulletin.txt", "bulletin.txt").out
+
+
 def test_show_parts_the_reports_of_many_inputs(run: Run) -> None:
     """Each report begins with its title and source after an empty line."""
     se.export([se.Report(title="one"), se.Report(title="two")], "two.jsonl")
-    assert run("show", "two.jsonl") == (0, "one\n\ntwo\n", "")
+    assert run("show", "two.jsonl") == (0, "one\n\nno figures\n\ntwo\n\nno figures\n", "")
 
 
 @pytest.mark.parametrize("amount", ["1E+1000000", "1E-1000000", "-0.00", "9" * 200])

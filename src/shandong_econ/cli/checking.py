@@ -61,9 +61,15 @@ def diff(a: str, b: str, every: bool, **known: Any) -> int:  # noqa: FBT001  # c
     """
     one, other = (_only(source, known) for source in (a, b))
     found = api.compare(one, other)
-    for line in table(("", "series", "place", "period", "in A", "in B"), list(_rows(found, every=every)), _columns()):
+    rows = list(_rows(found, every=every))
+    for line in (
+        table(("", "series", "place", "period", "in A", "in B"), rows, _columns()) if rows else [_NOTHING[every]]
+    ):
         click.echo(line)
     return 1 if found.revised or found.disagreeing else 0
+
+
+_NOTHING = {True: "no figures", False: "no differences"}
 
 
 def _only(source: str, known: dict[str, Any]) -> Report:

@@ -20,7 +20,9 @@ def explanation(report: Report, columns: int) -> Iterator[str]:
     if [*map(_bare, again.observations)] != [*map(_bare, report.observations)]:
         yield "What is explained is how the text is read now; the figures of the file itself are other ones."
         yield ""
-    yield from _sentences(again, traced, columns)
+    sentences = _sentences(again, traced, columns)
+    yield next(sentences, "no numbers")
+    yield from sentences
 
 
 def _read_anew(report: Report) -> tuple[Report, list[Traced]]:

@@ -21,7 +21,7 @@ _STATUSES = {"A": "", "F": "forecast", "T": "target"}
 
 def lines(series: Series, columns: int) -> Iterator[str]:
     """The series in lines of at most so many columns, unless these are too few for the table."""
-    yield from table(HEADER, list(map(_row, series)), columns)
+    yield from table(HEADER, list(map(_row, series)), columns) if series else ["no series"]
     for heading, told in (("revised", series.revisions()), ("in conflict", series.conflicts())):
         for line in told:
             for point in line:
