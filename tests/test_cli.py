@@ -284,6 +284,7 @@ def test_a_plugin_that_fails_is_warned_of_in_a_line(run: Run, install: Callable[
         (["export", "bulletin.txt"], 2, "--output"),
         (["export", "-o", "out.csv"], 2, "INPUT"),
         (["show", "-", "-"], 2, "once"),
+        (["diff", "-", "-"], 2, "once"),
         (["show", "bulletin.txt", "--published", "yesterday"], 2, "yesterday"),
         (["show", "bulletin.txt", "--language", "fr"], 2, "fr"),
         (["shwo"], 2, "shwo"),

@@ -115,7 +115,7 @@ def _named_one(name: str, file: BinaryIO) -> Format | Kind:
     found = registry()
     kind, chosen = found.kinds.get(name), found.formats.get(name)
     if kind is None or chosen is None:
-        return kind or found.named(name)
+        return kind or found.named(name, to_read=True)
     if not isinstance(chosen.exporter, ReadingExporter):
         return kind
     both_built_in = found.brings(chosen) and found.is_built_in(kind)

@@ -10,7 +10,7 @@ import click
 
 from shandong_econ import api
 from shandong_econ.cli.columns import shown, table, wrap
-from shandong_econ.cli.inputs import known_of_texts, on_texts, reports_of
+from shandong_econ.cli.inputs import STREAM, known_of_texts, on_texts, reports_of
 from shandong_econ.findings import Changes, Figure, Finding, Findings, Verdict
 from shandong_econ.findings.collection import VERDICTS
 from shandong_econ.findings.figure import place_name
@@ -59,6 +59,8 @@ def diff(a: str, b: str, every: bool, **known: Any) -> int:  # noqa: FBT001  # c
 
     It ends with 1 where they tell other numbers.
     """
+    if a == b == STREAM:
+        raise click.UsageError("standard input (-) can be read once")
     one, other = (_only(source, known) for source in (a, b))
     found = api.compare(one, other)
     rows = list(_rows(found, every=every))
