@@ -109,7 +109,7 @@ def test_what_is_no_report_is_refused() -> None:
     """A text or a list in place of a report is a TypeError that names the place."""
     with pytest.raises(TypeError, match="b is a str"):
         se.compare(se.Report(), "text")  # type: ignore[arg-type]  # which is the point
-    with pytest.raises(TypeError, match="give a Report"):
+    with pytest.raises(TypeError, match=r"a str stands where reports belong: .*se\.read_all"):
         se.audit("text")  # type: ignore[arg-type]  # as above
 
 

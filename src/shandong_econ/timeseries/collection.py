@@ -56,6 +56,9 @@ class Series:
 
         UnknownSeriesError for what is neither a code of the lexicon nor named in any line.
         """
+        if not isinstance(what, str) and not (isinstance(what, tuple) and len(what) == 2):
+            remedy = "give an indicator, or an indicator and an area; a line by its number is series.lines[0]"
+            raise TypeError(f"series are asked for by {what!r}: {remedy}")
         indicator, area = (what, None) if isinstance(what, str) else what
         return self.of(indicator=indicator, area=area)
 
@@ -77,6 +80,8 @@ class Series:
         """The only line; UnknownSeriesError says how many there are where it is not one."""
         if len(self.lines) == 1:
             return self.lines[0]
+        if not self.lines:
+            raise UnknownSeriesError("there is no such line: ask for less, or look at what lines there are")
         names = "".join(f"\n{line.name}" for line in self.lines[:10])
         raise UnknownSeriesError(f"these are {len(self.lines)} lines and not one: narrow what you ask for{names}")
 
