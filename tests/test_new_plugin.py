@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import tomllib
 from pathlib import Path
 
@@ -45,6 +46,13 @@ def test_its_test_is_three_lines_of_code(tmp_path: Path) -> None:
         'test_tally = exporter_contract(Tally(), distribution="shandong-econ-tally")',
     ]
     assert [name for name, text in made.items() if "$" in text] == []
+
+
+def test_what_comes_next_is_a_line_for_a_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder is one word of the line, whatever blanks and quotation marks its name has."""
+    target = tmp_path / "it's a 空格 $HOME"
+    assert main(["new-plugin", "tally", str(target)]) == 0
+    assert shlex.split(capsys.readouterr().out.partition("Next: ")[2])[:2] == ["cd", str(target)]
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "full folder"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping
 from importlib.metadata import version
 from importlib.resources import files
@@ -56,7 +57,8 @@ def new_plugin(name: str, folder: Path | None) -> None:
         raise click.UsageError(f"{target} is there already: give another folder") from None
     except OSError as error:
         raise click.ClickException(f"{target} cannot be written: {error.strerror}") from error
-    click.echo(f"{target} is a plugin for the format {name}. Next: cd {target} && pip install -e '.[test]' && pytest")
+    further = f"cd {shlex.quote(str(target))} && pip install -e '.[test]' && pytest"
+    click.echo(f"{target} is a plugin for the format {name}. Next: {further}")
 
 
 def _make(name: str, folder: Path) -> None:
