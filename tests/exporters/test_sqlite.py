@@ -164,6 +164,8 @@ def test_a_query_that_fails_is_named(query: str, words: str, path: Path) -> None
     with pytest.raises(ReadError, match=words) as error:
         list(se.read_all(path, query=query))
     assert "archive.sqlite" in str(error.value)
+    assert str(error.value).count("the query") == 1
+    assert str(error.value).count("write it as") <= 1
     assert path.read_bytes() == before
 
 
