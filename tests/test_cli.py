@@ -242,14 +242,19 @@ def test_plugins_are_listed_with_what_is_wrong(
     install("shandong-econ-csv", EXPORTER.replace('"lines"', '"csv"'))
     install("shandong-econ-off")
     install("shandong-econ-lines")
+    monkeypatch.setenv("SHANDONG_ECON_DISABLE_PLUGINS", "shandong-econ-off,nonesuch")
+    status, out, err = run("plugins")
+    assert status == 0
+    assert err.startswith("shandong-econ: SHANDONG_ECON_DISABLE_PLUGINS names nonesuch, and no plugin is of")
     monkeypatch.setenv("SHANDONG_ECON_DISABLE_PLUGINS", "shandong-econ-off")
     status, out, err = run("plugins")
     assert (status, err) == (0, "")
     lines = out.splitlines()
-    assert lines[0].startswith(f"shandong-econ {se.__version__} (built-in): csv")
+    assert lines[0].startswith(f"shandong-econ {se.__version__} (built-in): formats csv, xlsx")
+    assert "html; documents text, html, docx" in lines[0]
     assert lines[1] == "shandong-econ-bad 0.7 (bad): failed: ValueError: why"
     assert lines[2].startswith("shandong-econ-csv 1.0 (csv): failed: the format name 'csv' belongs to a built-in")
-    assert lines[3:] == ["shandong-econ-lines 1.0 (lines): lines", "shandong-econ-off 1.0 (off): switched off"]
+    assert lines[3:] == ["shandong-econ-lines 1.0 (lines): format lines", "shandong-econ-off 1.0 (off): switched off"]
     monkeypatch.setenv("SHANDONG_ECON_STRICT_PLUGINS", "1")
     assert run("plugins") == (1, out, "")
     status, out, err = run("formats")

@@ -28,7 +28,16 @@ from shandong_econ.cli.remarks import NAME, for_terminal, remark
 from shandong_econ.errors import ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
-from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, survey
+from shandong_econ.plugins import (
+    DISABLE,
+    Format,
+    Plugin,
+    Registry,
+    registry,
+    strict,
+    survey,
+    switched_off_in_vain,
+)
 
 __all__ = ["main"]
 
@@ -169,12 +178,19 @@ def _plugins() -> int:
     found = survey()
     for plugin in found.plugins:
         troubles = [f"failed: {trouble.message}" for trouble in found.troubles if trouble.plugin is plugin]
-        given = [*(each.name for each in _given(plugin, found)), *(each.name for each in plugin.kinds)]
-        if plugin is not found.plugins[0]:  # the library's own are many: `audit --rules` lists them
-            given += [f"rule {each.name}" for each in plugin.checks if found.checks.get(each.name) is each]
-        state = ["switched off"] if plugin.switched_off else [", ".join(given) or "gives nothing"]
+        kinds = [each for each in plugin.kinds if found.kinds.get(each.name) is each]
+        checks = [each for each in plugin.checks if found.checks.get(each.name) is each]
+        if plugin is found.plugins[0]:  # the library's own are many: `audit --rules` lists them
+            checks = []
+        of_each = (("format", _given(plugin, found)), ("document", kinds), ("rule", checks))
+        given = [
+            f"{what}{'s' * (len(some) > 1)} {', '.join(each.name for each in some)}" for what, some in of_each if some
+        ]
+        state = ["switched off"] if plugin.switched_off else ["; ".join(given) or "gives nothing"]
         for words in [*(state if given or not troubles else []), *troubles]:
             click.echo(shown(for_terminal(f"{plugin}: {words}")))
+    for name in switched_off_in_vain(found):
+        remark(f"{DISABLE} names {name}, and no plugin is of a distribution of that name")
     return 1 if found.troubles and strict() else 0
 
 
