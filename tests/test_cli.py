@@ -56,11 +56,16 @@ def install(tmp_path: Path) -> Iterator[Callable[..., None]]:
         yield function
 
 
+@pytest.mark.filterwarnings("default")
 def test_export_writes_what_the_call_writes(run: Run) -> None:
-    """`export` makes one file of many inputs, in order, with what is known of the texts; nothing is said."""
+    """`export` makes one file of many inputs, in order, with what is known of the texts; reports warn of that."""
     se.export(se.Report(title="kept"), "old.json")
     known = ["--published", "2022-06-20", "--area", "370000", "--language", "zh"]
-    assert run("export", "bulletin.txt", "old.json", "-o", "out.jsonl", *known) == (0, "", "")
+    assert run("export", "bulletin.txt", "-o", "text.jsonl", *known) == (0, "", "")
+    status, out, err = run("export", "bulletin.txt", "old.json", "-o", "out.jsonl", *known)
+    assert (status, out) == (0, "")
+    assert err.startswith("shandong-econ: warning: old.json holds reports")
+    assert ": give --language, --published, --area where the text" in err
     parsed, kept = se.read_all("out.jsonl")
     assert parsed == se.read("bulletin.txt", published=parsed.published, area="370000", language="zh")
     assert str(parsed.published) == "2022-06-20"
@@ -72,7 +77,32 @@ def test_an_area_that_no_list_has_is_told(run: Run) -> None:
     status, out, err = run("show", "bulletin.txt", "--area", "Shandnog")
     assert status == 0
     assert "Shandnog" in out
-    assert "'Shandnog'; Shandong is 370000" in err
+    words = "no code is known of the area 'Shandnog', which is taken as a name; Shandong is 370000"
+    assert err.startswith(f"shandong-econ: {words}")
+
+
+@pytest.mark.parametrize("command", ["export", "series"])
+def test_no_text_is_written_over(command: str, run: Run) -> None:
+    """An output that is one of the inputs is refused, under any name, unless it was exported in the same format."""
+    Path("link.csv").symlink_to("bulletin.txt")
+    known = ["--published", "2022-06-20"]
+    for output in (["bulletin.txt", "-f", "json"], ["link.csv"]):
+        status, _, err = run(command, "bulletin.txt", *known, "-o", *output)
+        assert (status, Path("bulletin.txt").read_bytes()) == (2, TEXT.encode())
+        assert f"{output[0]} is an input that was not exported as" in err
+    assert run(command, "bulletin.txt", *known, "-o", "out.jsonl").status == 0
+    before = Path("out.jsonl").read_bytes()
+    assert run(command, "out.jsonl", "-o", "out.jsonl", "-f", "csv").status == 2
+    assert run(command, "out.jsonl", "-o", "out.jsonl").status == 0
+    assert Path("out.jsonl").read_bytes() == before
+
+
+def test_series_write_to_standard_output_alone(run: Run) -> None:
+    """With `-o -` `series` prints the file, in the format that is named, and no table."""
+    status, out, _ = run("series", "bulletin.txt", "--published", "2022-06-20", "-o", "-", "-f", "jsonl")
+    assert status == 0
+    assert [len(report.observations) for report in se.read_all(io.BytesIO(out.encode()))] == [1]
+    assert run("series", "bulletin.txt", "-o", "-").status == 2
 
 
 def test_series_leave_the_other_commands_as_they_are(run: Run) -> None:
@@ -144,6 +174,22 @@ def test_explain_says_from_where_each_part_comes(run: Run) -> None:
     assert "2万亿元 — series: stated «出口», area: stated «山东省», period: stated «2022年»" in out
     assert "4.5% — series: carried «出口», area: carried «山东省», period: carried «2022年»," in out
     assert "comparison: stated «同比»" in out
+    headed = run("show", "--explain", "-", given="2022年青岛市经济运行情况\n出口增长4.5%。".encode()).out
+    assert "area: heading «青岛市»" in headed
+    told = run("show", "--explain", "-", "--area", "青岛市", given="出口增长4.5%。".encode()).out
+    assert "area: given" in told
+
+
+def test_explain_says_where_a_file_has_other_figures(run: Run) -> None:
+    """What `show --explain` tells of a file of reports is how its text is read: where figures differ, that is said."""
+    explained = run("show", "--explain", "bulletin.txt")
+    assert run("export", "bulletin.txt", "-o", "out.csv") == (0, "", "")
+    assert run("show", "--explain", "out.csv") == explained
+    Path("out.csv").write_bytes(Path("out.csv").read_bytes().replace(b",4.5,", b",9.9,"))
+    status, out, err = run("show", "--explain", "out.csv")
+    assert (status, err) == (0, "")
+    assert out.startswith("What is explained is how the text is read now")
+    assert out.endswith(explained.out)
 
 
 def test_show_prints_the_figures_of_tables_apart(run: Run) -> None:
@@ -155,10 +201,21 @@ def test_show_prints_the_figures_of_tables_apart(run: Run) -> None:
     assert [line.split()[0] for line in blocks[2]] == ["表1", "words", "175"]
 
 
+def test_nothing_is_said_to_be_nothing(run: Run) -> None:
+    """Where there are no figures, series or differences to show, a line says so."""
+    Path("plain.txt").write_text("The fair was held in Jinan.")
+    assert run("show", "plain.txt").out.splitlines()[1:] == ["", "no figures"]
+    assert run("show", "--explain", "plain.txt").out == "no numbers\n"
+    assert run("series", "plain.txt").out == "no series\n"
+    assert run("diff", "bulletin.txt", "bulletin.txt") == (0, "no differences\n", "")
+    assert run("diff", "--all", "plain.txt", "plain.txt") == (0, "no figures\n", "")
+    assert "4.5%" in run("diff", "--all", "bulletin.txt", "bulletin.txt").out
+
+
 def test_show_parts_the_reports_of_many_inputs(run: Run) -> None:
     """Each report begins with its title and source after an empty line."""
     se.export([se.Report(title="one"), se.Report(title="two")], "two.jsonl")
-    assert run("show", "two.jsonl") == (0, "one\n\ntwo\n", "")
+    assert run("show", "two.jsonl") == (0, "one\n\nno figures\n\ntwo\n\nno figures\n", "")
 
 
 @pytest.mark.parametrize("amount", ["1E+1000000", "1E-1000000", "-0.00", "9" * 200])
@@ -185,14 +242,19 @@ def test_plugins_are_listed_with_what_is_wrong(
     install("shandong-econ-csv", EXPORTER.replace('"lines"', '"csv"'))
     install("shandong-econ-off")
     install("shandong-econ-lines")
+    monkeypatch.setenv("SHANDONG_ECON_DISABLE_PLUGINS", "shandong-econ-off,nonesuch")
+    status, out, err = run("plugins")
+    assert status == 0
+    assert err.startswith("shandong-econ: SHANDONG_ECON_DISABLE_PLUGINS names nonesuch, and no plugin is of")
     monkeypatch.setenv("SHANDONG_ECON_DISABLE_PLUGINS", "shandong-econ-off")
     status, out, err = run("plugins")
     assert (status, err) == (0, "")
     lines = out.splitlines()
-    assert lines[0].startswith(f"shandong-econ {se.__version__} (built-in): csv")
+    assert lines[0].startswith(f"shandong-econ {se.__version__} (built-in): formats csv, xlsx")
+    assert "html; documents text, html, docx" in lines[0]
     assert lines[1] == "shandong-econ-bad 0.7 (bad): failed: ValueError: why"
     assert lines[2].startswith("shandong-econ-csv 1.0 (csv): failed: the format name 'csv' belongs to a built-in")
-    assert lines[3:] == ["shandong-econ-lines 1.0 (lines): lines", "shandong-econ-off 1.0 (off): switched off"]
+    assert lines[3:] == ["shandong-econ-lines 1.0 (lines): format lines", "shandong-econ-off 1.0 (off): switched off"]
     monkeypatch.setenv("SHANDONG_ECON_STRICT_PLUGINS", "1")
     assert run("plugins") == (1, out, "")
     status, out, err = run("formats")
@@ -218,12 +280,16 @@ def test_a_plugin_that_fails_is_warned_of_in_a_line(run: Run, install: Callable[
         (["show", "."], 1, "is a folder"),
         (["export", "bulletin.txt", "-o", "absent/out.csv"], 1, "make the folder first"),
         (["export", "bulletin.txt", "absent.txt", "-o", "out.csv"], 1, "absent.txt"),
-        (["export", "bulletin.txt", "-o", "out.parchment"], 2, "csv"),
-        (["export", "bulletin.txt", "-o", "out.csv", "-f", "parchment"], 2, "parchment"),
+        (["export", "bulletin.txt", "-o", "out.parchment"], 2, "'out.parchment': give -f one of csv (.csv), "),
+        (["series", "bulletin.txt", "-o", "out.parchment"], 2, "'out.parchment': give -f one of csv (.csv), "),
+        (["export", "bulletin.txt", "-o", "out.csv", "-f", "parchment"], 2, "'parchment': give -f one of"),
+        (["show", "-"], 1, "as .docx, .html or .pdf\n"),
+        (["show", "bulletin.txt", "--area", "999999"], 2, "'999999' is no code of an area: give one of six digits"),
         (["export", "bulletin.txt", "-o", "-"], 2, "-f FORMAT"),
         (["export", "bulletin.txt"], 2, "--output"),
         (["export", "-o", "out.csv"], 2, "INPUT"),
         (["show", "-", "-"], 2, "once"),
+        (["diff", "-", "-"], 2, "once"),
         (["show", "bulletin.txt", "--published", "yesterday"], 2, "yesterday"),
         (["show", "bulletin.txt", "--language", "fr"], 2, "fr"),
         (["shwo"], 2, "shwo"),
@@ -231,7 +297,7 @@ def test_a_plugin_that_fails_is_warned_of_in_a_line(run: Run, install: Callable[
 )
 def test_what_is_wrong_is_said_in_words(arguments: list[str], status: int, words: str, run: Run) -> None:
     """A problem with an input or an export ends with 1 and a wrong call with 2, in words on standard error; no file."""
-    outcome = run(*arguments)
+    outcome = run(*arguments, given=b"\x89PNG\r\n")
     assert outcome.status == status
     assert words in outcome.err
     assert outcome.out == ""

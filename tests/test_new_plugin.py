@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import tomllib
 from pathlib import Path
 
@@ -23,34 +24,41 @@ def contents(folder: Path) -> dict[str, str]:
 def test_what_is_made_holds_the_contract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Installed, the new format is to be had by its name, and holds all that a plugin is held to."""
     monkeypatch.chdir(tmp_path)
-    assert main(["new-plugin", "my-tab2"]) == 0
-    made = contents(tmp_path / "shandong-econ-my-tab2")
+    assert main(["new-plugin", "my-tally2"]) == 0
+    made = contents(tmp_path / "shandong-econ-my-tally2")
     project = tomllib.loads(made["pyproject.toml"])["project"]
-    assert project["name"] == "shandong-econ-my-tab2"
-    code = made["src/shandong_econ_my_tab2/__init__.py"]
+    assert project["name"] == "shandong-econ-my-tally2"
+    code = made["src/shandong_econ_my_tally2/__init__.py"]
     (name, module), *_ = project["entry-points"]["shandong_econ"].items()
     with site(tmp_path / "site") as install:
-        install("shandong-econ-my-tab2", code, entry_points=f"[shandong_econ]\n{name} = {module}\n")
-        check_exporter(se.formats()["my-tab2"], distribution="shandong-econ-my-tab2")
+        install("shandong-econ-my-tally2", code, entry_points=f"[shandong_econ]\n{name} = {module}\n")
+        check_exporter(se.formats()["my-tally2"], distribution="shandong-econ-my-tally2")
 
 
 def test_its_test_is_three_lines_of_code(tmp_path: Path) -> None:
     """The test of a new plugin is two imports and the contract, and no word of the template is left open."""
-    assert main(["new-plugin", "tab", str(tmp_path / "deep" / "tab")]) == 0
-    made = contents(tmp_path / "deep" / "tab")
-    assert sorted(made) == ["README.md", "pyproject.toml", "src/shandong_econ_tab/__init__.py", "tests/test_tab.py"]
-    assert [line for line in made["tests/test_tab.py"].splitlines() if line] == [
+    assert main(["new-plugin", "tally", str(tmp_path / "deep" / "tally")]) == 0
+    made = contents(tmp_path / "deep" / "tally")
+    assert sorted(made) == ["README.md", "pyproject.toml", "src/shandong_econ_tally/__init__.py", "tests/test_tally.py"]
+    assert [line for line in made["tests/test_tally.py"].splitlines() if line] == [
         "from shandong_econ.testing import exporter_contract",
-        "from shandong_econ_tab import Tab",
-        'test_tab = exporter_contract(Tab(), distribution="shandong-econ-tab")',
+        "from shandong_econ_tally import Tally",
+        'test_tally = exporter_contract(Tally(), distribution="shandong-econ-tally")',
     ]
     assert [name for name, text in made.items() if "$" in text] == []
+
+
+def test_what_comes_next_is_a_line_for_a_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder is one word of the line, whatever blanks and quotation marks its name has."""
+    target = tmp_path / "it's a 空格 $HOME"
+    assert main(["new-plugin", "tally", str(target)]) == 0
+    assert shlex.split(capsys.readouterr().out.partition("Next: ")[2])[:2] == ["cd", str(target)]
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "full folder"])
 def test_what_is_there_stays(there: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file or a folder at the place, even an empty one, is left alone, and named."""
-    target = tmp_path / "tab"
+    target = tmp_path / "tally"
     if there == "file":
         target.write_text("mine")
     else:
@@ -58,7 +66,7 @@ def test_what_is_there_stays(there: str, tmp_path: Path, capsys: pytest.CaptureF
     if there == "full folder":
         (target / "pyproject.toml").write_text("mine")
     before = contents(tmp_path)
-    assert main(["new-plugin", "tab", str(target)]) == 2
+    assert main(["new-plugin", "tally", str(target)]) == 2
     assert "is there already: give another folder" in capsys.readouterr().err
     assert contents(tmp_path) == before
 
@@ -68,6 +76,9 @@ def test_what_is_there_stays(there: str, tmp_path: Path, capsys: pytest.CaptureF
     [
         ("csv", "there is a format csv already"),
         ("md", "there is a format md already"),
+        ("tab", "files of .tab are read as documents"),
+        ("docx", "files of .docx are read as documents"),
+        ("text", "files of .text are read as documents"),
         ("Tab", "'Tab' is no name of a format"),
         ("tab-", "'tab-' is no name"),
         ("../tab", "'../tab' is no name"),
@@ -86,5 +97,5 @@ def test_a_name_that_cannot_be_is_refused(
 def test_a_place_that_cannot_be_written_to_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the system says is told with the place, and the status is 1."""
     (tmp_path / "file").touch()
-    assert main(["new-plugin", "tab", str(tmp_path / "file" / "tab")]) == 1
+    assert main(["new-plugin", "tally", str(tmp_path / "file" / "tally")]) == 1
     assert "cannot be written: Not a directory" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -181,6 +182,24 @@ def test_a_built_in_keeps_its_name_and_suffix(install: Install) -> None:
     file = BytesIO()
     se.export(se.Report(title="t"), file, format="comma")
     assert file.getvalue() == b"t\n"
+
+
+@pytest.mark.parametrize("suffix", [".tab", ".docx", ".txt"])
+def test_documents_stay_documents(suffix: str, install: Install, tmp_path: Path) -> None:
+    """A format that reads gets no suffix or name of a built-in source, and that is said; one that writes alone does."""
+    before = [type(source) for source in se.documents().values()]
+    reads = EXPORTER.replace('".lines"', repr(suffix)) + "Lines.read = lambda self, file: iter(())\n"
+    install("shandong-econ-lines", reads)
+    install("shandong-econ-docx", reads.replace('"lines"', '"docx"').replace(repr(suffix), '".other"'))
+    install("shandong-econ-page", EXPORTER.replace('"lines"', '"page"').replace('".lines"', repr(suffix)))
+    with pytest.warns(se.PluginWarning) as warned:
+        assert [type(source) for source in se.documents().values()] == before
+    messages = sorted(str(each.message) for each in warned)
+    assert "the format name 'docx' belongs to the source docx, which keeps it" in messages[0]
+    assert re.search(rf"the suffix '{suffix}' belongs to the source \w+, .*; give format='lines'", messages[1])
+    assert len(messages) == 2
+    se.export(se.Report(title="t"), tmp_path / f"new{suffix}")
+    assert (tmp_path / f"new{suffix}").read_bytes() == b"t\n"
 
 
 def test_of_two_plugins_with_one_name_neither_gets_it(install: Install) -> None:

@@ -95,6 +95,13 @@ def test_what_no_report_can_have_is_refused(known: dict[str, Any], remedy: str) 
         se.parse(**({"text": TEXT} | known))
 
 
+def test_what_is_told_beside_reports_is_warned_of(folder: Path) -> None:
+    """What is known of a text changes no report that was exported, and is not passed over in silence either."""
+    se.export(REPORTS[:1], folder / "file.json")
+    with pytest.warns(UserWarning, match=r"file\.json holds reports.*: give published=, area= where the text"):
+        assert se.read(folder / "file.json", published=date(2022, 6, 20), area="江苏") == REPORTS[0]
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=20))
 def test_any_text_in_utf_8_is_read(text: str) -> None:
     """Every text that UTF-8 can write, but for NUL and our own marks, is one report of that text."""
@@ -188,10 +195,12 @@ Lines.read = read
 
 
 def test_a_plugin_that_reads_is_known_by_its_suffix(install: Install, folder: Path) -> None:
-    """A plugin's files are read by their suffix, but a .txt is a text; one that only writes reads nothing."""
-    install("shandong-econ-lines", READER.replace('".lines",', '".lines", ".txt"'))
+    """A plugin's files are read by their suffix, a longer one than a document's; what only writes reads nothing."""
+    install("shandong-econ-lines", READER.replace('".lines",', '".lines", ".lines.txt"'))
     (folder / "file.lines").write_bytes(b"one\ntwo\n")
     assert [report.title for report in se.read_all(folder / "file.lines")] == ["one", "two"]
+    (folder / "file.lines.txt").write_bytes(b"one\ntwo\n")
+    assert len(list(se.read_all(folder / "file.lines.txt"))) == 2
     (folder / "file.txt").write_bytes(b"one\ntwo\n")
     assert se.read(folder / "file.txt").text == "one\ntwo\n"
     install("shandong-econ-mute", EXPORTER.replace("lines", "mute"))

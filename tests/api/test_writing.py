@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
+import tempfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -167,10 +168,26 @@ def test_a_file_that_is_read_only_is_not_replaced(folder: Path, monkeypatch: pyt
     (folder / "file.csv").write_bytes(OLD)
     (folder / "file.csv").chmod(0o444)
     if os.access(folder / "file.csv", os.W_OK):  # the administrator may write to anything
-        monkeypatch.setattr(os, "access", lambda *_: False)
+        monkeypatch.setattr(os, "access", lambda *_, **__: False)
     with pytest.raises(se.ExportError, match=r"read-only.*permissions"):
         se.export(REPORTS, folder / "file.csv")
     assert contents(folder) == {"file.csv": OLD}
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the administrator acts for others")
+def test_who_acts_for_another_may_write_what_that_one_may() -> None:
+    """Whether a file may be written to is asked for who the process acts as, not for who started it."""
+    with tempfile.TemporaryDirectory() as name:  # the folders of the tests are closed to others
+        target = Path(name, "file.csv")
+        target.write_bytes(OLD)
+        target.parent.chmod(0o777)
+        os.seteuid(65534)
+        try:
+            with pytest.raises(se.ExportError, match=r"read-only.*permissions"):
+                se.export(REPORTS, target)
+        finally:
+            os.seteuid(0)
+        assert contents(target.parent) == {"file.csv": OLD}
 
 
 def test_a_file_may_be_made_from_itself(folder: Path) -> None:

@@ -198,8 +198,9 @@ def changed(text: str, line: int, column: str, cell: str) -> str:
 BAD_CELLS = [
     (2, "obs_value", "4,5", "line 2, column obs_value: '4,5' is no number: write digits with a point"),
     (3, "unit_mult", "x", "line 3, column unit_mult: 'x' is no whole number"),
-    (2, "time_period", "Mai 22", "line 2: 'Mai 22' is no period: write it as 2022"),
-    (2, "measure", "Growth", "line 2: 'Growth' is no Measure: give one of level"),
+    (2, "time_period", "Mai 22", "line 2, column time_period: 'Mai 22' is no period: write it as 2022"),
+    (2, "measure", "Growth", "line 2, column measure: 'Growth' is no Measure: give one of level"),
+    (3, "obs_value", "", "line 3, column obs_value: it is empty, and no row is without it: fill it in"),
     (2, "report", "", "line 2, column report: None is no number of a report: write 1, 2, 3"),
     (2, "report", "0", "line 2, column report: 0 is no number of a report"),
     (3, "report", "2", "line 4, column report: report 1 stands after report 2: sort the rows by the column report"),

@@ -126,7 +126,7 @@ def test_edits_are_read() -> None:
     ("name", "old", "new", "words"),
     [
         ("observations.csv", b"4.50,", b"4;5,", "observations.csv, line 2, column obs_value: '4;5' is no number"),
-        ("observations.csv", b"growth", b"Growth", "observations.csv, line 3: 'Growth' is no Measure"),
+        ("observations.csv", b"growth", b"Growth", "observations.csv, line 3, column measure: 'Growth' is no Measure"),
         ("observations.csv", b"obs_value", b"value", "observations.csv, line 1: these columns are missing: obs_value"),
         ("notes.csv", b"\n2,", b"\n9,", "notes.csv, line 3, column report: there is no report 9"),
         ("reports.csv", b"\n1,", b"\n2,", "reports.csv, line 3, column report: 2 stands after 2"),

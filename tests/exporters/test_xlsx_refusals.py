@@ -121,12 +121,16 @@ def test_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     ("sheet", "cells", "message"),
     [
         ("Observations", {"N2": "4,5x"}, r"^Observations!N2 \(obs_value\): '4,5x' is no number: write digits"),
-        ("Observations", {"N3": ""}, "^Observations, row 3: Observation.value is None: give a Decimal"),
+        (
+            "Observations",
+            {"N3": ""},
+            r"^Observations!N3 \(obs_value\): it is empty, and no row is without it: fill it in",
+        ),
         ("Observations", {"N2": "#N/A"}, "^Observations!N2 holds the error #N/A: write the value"),
         ("Observations", {"A2": 7}, "^Observations, row 2: sheet Reports has no report 7: "),
         ("Observations", {"A2": ""}, "^Observations, row 2: write the number of the report into column report"),
         ("Observations", {"R2": 1.5}, r"^Observations!R2 \(unit_mult\): '1.5' is no whole number"),
-        ("Observations", {"J2": "2022-13"}, "^Observations, row 2: '2022-13' is no period: write"),
+        ("Observations", {"J2": "2022-13"}, r"^Observations!J2 \(time_period\): '2022-13' is no period: write"),
         ("Observations", {"B2": r"\long{3}"}, "^Observations, row 2, column label: there is no long text 3: put"),
         ("Observations", {"B1": "report"}, "^Observations!A1 and B1 both say 'report': rename one"),
         ("Observations", {"A1": "n"}, "^Observations!1:1 lacks columns: report: the first row must hold"),

@@ -14,7 +14,7 @@ from tests.identities.figures import CASES, report
 import shandong_econ as se
 from shandong_econ.api import rules
 from shandong_econ.cli import main
-from shandong_econ.findings import Verdict
+from shandong_econ.findings import Figures, Verdict
 from shandong_econ.timeseries import Interval
 
 TRADE = (
@@ -79,6 +79,15 @@ def test_a_text_in_two_languages_is_compared_by_codes() -> None:
     assert (found.revised, found.missing_in_a, found.missing_in_b) == ((), (), ())
 
 
+def test_collections_tell_how_much_is_in_them() -> None:
+    """Shown at a prompt, what an audit or a comparison found never looks like nothing."""
+    told = se.parse(TRADE.format("32443.6", 2))
+    assert repr(se.audit(told)) == "<Findings: 1 contradictions, 0 suspects, 3 hold>"
+    changes = "<Changes: 3 same, 0 revised, 1 disagreeing, 0 missing in a, 0 missing in b>"
+    assert repr(se.compare(told, se.parse(TRADE.format("32443.6", 3)))) == changes
+    assert repr(Figures([told, se.Report()])) == "<Figures: 4 in 2 reports, of which 4 are facts>"
+
+
 def test_labels_are_compared_where_there_is_no_code_and_the_rest_by_number() -> None:
     """In one language a label is a name; across two languages what has one number, place and time is one figure."""
     one = report(
@@ -101,7 +110,7 @@ def test_what_is_no_report_is_refused() -> None:
     """A text or a list in place of a report is a TypeError that names the place."""
     with pytest.raises(TypeError, match="b is a str"):
         se.compare(se.Report(), "text")  # type: ignore[arg-type]  # which is the point
-    with pytest.raises(TypeError, match="give a Report"):
+    with pytest.raises(TypeError, match=r"a str stands where reports belong: .*se\.read_all"):
         se.audit("text")  # type: ignore[arg-type]  # as above
 
 
@@ -147,6 +156,9 @@ def test_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[
     printed = capsys.readouterr().out
     assert printed.count("only in A") == 3
     assert printed.count("same") == 1
+    short.write_text("1—5月，出口增长4.5%。", encoding="utf-8")
+    assert main(["diff", "--all", str(short), str(short), "--area", "青岛市", "--published", "2022-06-20"]) == 0
+    assert "Qingdao  2022-01-01/P5M" in capsys.readouterr().out
     both = tmp_path / "both.jsonl"
     se.export([se.Report(), se.Report()], both)
     assert main(["diff", str(one), str(both)]) == 2

@@ -116,8 +116,13 @@ def test_a_format_goes_before_a_source_of_the_same_name_if_it_reads(install: Ins
     with pytest.raises(se.ReadError, match="cut in the midst"):
         se.read(BytesIO(b"x"), format="sqlite")
     assert se.read(BytesIO(b"x"), format="text").text == "x"
-    with pytest.raises(se.UnknownFormatError):
+    with pytest.raises(se.UnknownFormatError) as raised:
         se.read(BytesIO(b"x"), format="parchment")
+    known = str(raised.value).partition("give format= one of ")[2]
+    assert "csv (.csv .tsv .tab)" in known
+    assert known.endswith("docx (.docx), pdf (.pdf), ods (.ods)")
+    assert "sqlite (.sqlite .sqlite3 .db .clips)" in known
+    assert "parquet" not in known
 
 
 def test_a_library_that_is_not_installed_is_named_with_its_extra() -> None:

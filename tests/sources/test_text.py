@@ -75,6 +75,18 @@ def test_what_is_no_text_is_named(data: bytes, words: str) -> None:
         decode(data)
 
 
+def test_a_text_in_big5_is_refused() -> None:
+    """What is read as GB18030 and has more than a few characters for private use is in another encoding."""
+    text = "2023年，臺灣省地區生產總值增長4.5%。"
+    for written in (text, "增長4.5%，出口總額", f"{'<p>Exports</p>' * 100}{text}"):
+        with pytest.raises(se.ReadError, match=r"characters for private use, as one in Big5 would; save it as plain"):
+            decode(written.encode("big5"))
+    assert decode(text.encode("big5"), "big5") == text
+    rare = "2023年，\ue000\ue001县地区生产总值增长4.5%。"
+    assert decode(rare.encode("gb18030")) == decode(rare.encode()) == rare
+    assert decode((marks := "\uf0b7\uf0b7\uf0b7 出口").encode()) == marks
+
+
 def test_a_markdown_file_that_is_not_ours_is_a_text(tmp_path: Path) -> None:
     """A .md without our mark is parsed as it stands, and one of our own is read as reports."""
     (tmp_path / "a.md").write_text(f"# 标题\n\n{ZH}", encoding="utf-8")

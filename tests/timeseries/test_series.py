@@ -304,6 +304,11 @@ def test_what_is_asked_for_in_vain_is_said() -> None:
         _ = series["GDP", "Shangdong"]
     with pytest.raises(se.UnknownSeriesError, match="2 lines"):
         _ = series.line
+    with pytest.raises(se.UnknownSeriesError, match="no such line: ask for less"):
+        _ = series["GDP"].level().line
+    for wrong in (0, ("GDP", "370000", "A"), slice(1)):
+        with pytest.raises(TypeError, match=r"give an indicator.*series\.lines\[0\]"):
+            _ = series[wrong]  # type: ignore[index]  # which is the point
     with pytest.raises(se.UnknownSeriesError, match="no part 'colour'"):
         series.where(colour="red")
 

@@ -8,6 +8,7 @@ from shandong_econ.api.framing import to_arrow, to_frame
 from shandong_econ.api.lexicon import areas, indicators, units
 from shandong_econ.api.prose import explain, parse
 from shandong_econ.api.reading import documents, read, read_all
+from shandong_econ.api.recognising import format_of
 from shandong_econ.api.saying import say
 from shandong_econ.api.series import series
 from shandong_econ.api.writing import export, formats
@@ -19,6 +20,7 @@ __all__ = [
     "documents",
     "explain",
     "export",
+    "format_of",
     "formats",
     "indicators",
     "parse",

@@ -129,7 +129,7 @@ def _draft(target: Path) -> _Draft:
         mode = target.stat().st_mode
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, "it is a folder, and a file is wanted")
-        if not os.access(target, os.W_OK):
+        if not os.access(target, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             raise PermissionError(errno.EACCES, "it is read-only")
     sweep(target.parent, _LEFT, Path.unlink)
     path, held = _claimed(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack, closing
 from datetime import date
@@ -89,6 +90,7 @@ def _read_all(
             for document in _documents(chosen, file, _named(source)):
                 yield _parsed(document, path, language, published, area)
             return
+        _tell_unused(_named(source), language=language, published=published, area=area)
         companion = None if path is None else chosen.companion_of(Path(os.path.realpath(path)))
         beside = None
         if companion is not None and companion.exists():
@@ -113,11 +115,18 @@ def _named_one(name: str, file: BinaryIO) -> Format | Kind:
     found = registry()
     kind, chosen = found.kinds.get(name), found.formats.get(name)
     if kind is None or chosen is None:
-        return kind or found.named(name)
+        return kind or found.named(name, to_read=True)
     if not isinstance(chosen.exporter, ReadingExporter):
         return kind
     both_built_in = found.brings(chosen) and found.is_built_in(kind)
     return kind if both_built_in and marked_format(file) != name else chosen
+
+
+def _tell_unused(where: str, **known: object) -> None:
+    """Warns of what is given for texts where there is none: an error would part those who read texts among reports."""
+    if unused := ", ".join(f"{name}=" for name, value in known.items() if value is not None):
+        remedy = f"give {unused} where the text that they were read from is read"
+        warnings.warn(f"{where} holds reports, which are taken as they are: {remedy}", UserWarning, stacklevel=3)
 
 
 def _documents(kind: Kind, file: BinaryIO, where: str) -> Iterator[Document]:

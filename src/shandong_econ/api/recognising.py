@@ -10,6 +10,7 @@ import warnings
 from pathlib import Path
 from typing import BinaryIO
 
+from shandong_econ.api.files import opened
 from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import PluginWarning
 from shandong_econ.hookspecs import KnowingSource
@@ -35,6 +36,13 @@ def recognised(file: BinaryIO, path: Path | None) -> Format | Kind:
         if not is_text or _is_empty(file):
             return ours
     return known or named or found.kinds["text"]
+
+
+def format_of(path: Path) -> Format | None:
+    """The format of a file of reports; None for a text or another document, and ReadError if it cannot be opened."""
+    with opened(path) as file:
+        found = recognised(file, path)
+    return found if isinstance(found, Format) else None
 
 
 def _is_empty(file: BinaryIO) -> bool:

@@ -64,14 +64,15 @@ def as_reports(reports: Report | Iterable[Report]) -> Iterator[Report]:
     if isinstance(reports, Report):
         return iter((reports,))
     if isinstance(reports, str | bytes) or not isinstance(reports, Iterable):
-        raise TypeError(f"what is exported is a {type(reports).__name__}: give a Report, or an iterable of them")
+        remedy = "give a Report, or an iterable of them, such as se.read_all(path)"
+        raise TypeError(f"a {type(reports).__name__} stands where reports belong: {remedy}")
     return _checked(reports)
 
 
 def _checked(reports: Iterable[Report]) -> Iterator[Report]:
     for number, report in enumerate(reports):
         if not isinstance(report, Report):
-            raise TypeError(f"number {number} of what is exported is a {type(report).__name__}: give Reports")
+            raise TypeError(f"number {number} of the reports is a {type(report).__name__}: give Reports")
         yield report
 
 

@@ -13,7 +13,6 @@ import shutil
 import sys
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Any
 
 import click
@@ -22,16 +21,26 @@ from shandong_econ import api
 from shandong_econ.cli.checking import audit, diff
 from shandong_econ.cli.columns import shown, table
 from shandong_econ.cli.figures import lines as figures_of  # `lines` is a module beside it
-from shandong_econ.cli.inputs import STREAM, binary, on_texts, reports_of
+from shandong_econ.cli.inputs import STREAM, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
-from shandong_econ.errors import PluginWarning, ShandongEconError, UnknownFormatError
+from shandong_econ.cli.outputs import target_of, to_output
+from shandong_econ.cli.remarks import NAME, for_terminal, remark
+from shandong_econ.errors import ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
-from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, survey
+from shandong_econ.plugins import (
+    DISABLE,
+    Format,
+    Plugin,
+    Registry,
+    registry,
+    strict,
+    survey,
+    switched_off_in_vain,
+)
 
 __all__ = ["main"]
 
-NAME = "shandong-econ"
 WIDTH = 120
 """Columns of a table where there is no terminal to fit."""
 MANY = 3
@@ -74,16 +83,13 @@ def command() -> None:
 
 @command.command("export")
 @on_texts
-@click.option("-o", "--output", metavar="OUT", required=True, help="File to write; - is standard output.")
-@click.option("-f", "--format", "name", metavar="FORMAT", help="Format; that of the suffix of OUT unless given.")
+@to_output("File to write; - is standard output.", required=True)
 def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any) -> None:
     """Write the reports of the INPUTs, texts or files that were exported, to one file.
 
-    An INPUT of - is standard input.
+    An INPUT of - is standard input. No text or document among the INPUTs is written over.
     """
-    if output == STREAM and name is None:
-        raise click.UsageError("standard output has no suffix to know the format by: give -f FORMAT")
-    target = binary(sys.stdout) if output == STREAM else output
+    target = target_of(output, name, inputs)
     with _progress(inputs) as sources:
         api.export(reports_of(sources, known), target, format=name)
 
@@ -104,34 +110,43 @@ def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa
 
 
 def _explained(report: Report, columns: int) -> Iterator[str]:
-    """The account of how the text of a report is read, with what the report itself knows of its date and area."""
     from shandong_econ.cli.explaining import explanation  # here, because it loads the words and rules of the parser
 
-    again, traced = api.explain(report.text, language=report.language, published=report.published, area=report.area)
-    return explanation(again, traced, columns)
+    return explanation(report, columns)
 
 
 @command.command("series")
-@partial(on_texts, area="Show the series of this area alone: a code, or a name.")
+@on_texts
 @click.option("--indicator", metavar="CODE", help="Show the series of this indicator alone: a code, or a name.")
-@click.option("-o", "--output", metavar="OUT", help="File to write the figures of the series to, as `export` does.")
-def _series(inputs: tuple[str, ...], indicator: str | None, area: str | None, output: str | None, **known: Any) -> None:
+@click.option("--place", metavar="CODE", help="Show the series of this area alone: a code, or a name.")
+@to_output("File to write the figures of the series to, as `export` does.")
+def _series(
+    inputs: tuple[str, ...],
+    indicator: str | None,
+    place: str | None,
+    output: str | None,
+    name: str | None,
+    **known: Any,
+) -> None:
     """Show the figures of the INPUTs as time series, with what was revised and where bulletins disagree.
 
     Each series has a row: its course, and its newest figure. What no bulletin printed, but follows from the year so
-    far, is marked as derived.
+    far, is marked as derived. They are not shown where OUT is -, standard output.
     """
     from shandong_econ.cli.lines import lines as lines_of  # here, because it loads the lists of the lexicon
 
+    target = None if output is None else target_of(output, name, inputs)
     with _progress(inputs) as sources:
         found = api.series(reports_of(sources, known))
-    found = found.of(indicator=indicator, area=area)
-    for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
-        click.echo(line)
+    found = found.of(indicator=indicator, area=place)
+    if output != STREAM:
+        for line in lines_of(found, shutil.get_terminal_size((WIDTH, 0)).columns):
+            click.echo(line)
     if found.left_out:
-        click.echo(f"{NAME}: {len(found.left_out)} figures have no period of a known year, and no series", err=True)
-    if output is not None:
-        api.export(found.to_reports(), output)
+        count = len(found.left_out)
+        remark(f"{count} figure{' has' if count == 1 else 's have'} no period of a known year, and no series")
+    if target is not None:
+        api.export(found.to_reports(), target, format=name)
 
 
 @command.command("formats")
@@ -163,12 +178,19 @@ def _plugins() -> int:
     found = survey()
     for plugin in found.plugins:
         troubles = [f"failed: {trouble.message}" for trouble in found.troubles if trouble.plugin is plugin]
-        given = [*(each.name for each in _given(plugin, found)), *(each.name for each in plugin.kinds)]
-        if plugin is not found.plugins[0]:  # the library's own are many: `audit --rules` lists them
-            given += [f"rule {each.name}" for each in plugin.checks if found.checks.get(each.name) is each]
-        state = ["switched off"] if plugin.switched_off else [", ".join(given) or "gives nothing"]
+        kinds = [each for each in plugin.kinds if found.kinds.get(each.name) is each]
+        checks = [each for each in plugin.checks if found.checks.get(each.name) is each]
+        if plugin is found.plugins[0]:  # the library's own are many: `audit --rules` lists them
+            checks = []
+        of_each = (("format", _given(plugin, found)), ("document", kinds), ("rule", checks))
+        given = [
+            f"{what}{'s' * (len(some) > 1)} {', '.join(each.name for each in some)}" for what, some in of_each if some
+        ]
+        state = ["switched off"] if plugin.switched_off else ["; ".join(given) or "gives nothing"]
         for words in [*(state if given or not troubles else []), *troubles]:
-            click.echo(shown(f"{plugin}: {words}"))
+            click.echo(shown(for_terminal(f"{plugin}: {words}")))
+    for name in switched_off_in_vain(found):
+        remark(f"{DISABLE} names {name}, and no plugin is of a distribution of that name")
     return 1 if found.troubles and strict() else 0
 
 
@@ -197,12 +219,12 @@ def _take_any_text(*streams: object) -> None:
 
 
 def _show_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
-    kind = "warning" if issubclass(category, PluginWarning) else category.__name__
-    click.echo(f"{NAME}: {kind}: {shown(str(message))}", err=True)
+    kind = "warning" if issubclass(category, UserWarning) else category.__name__
+    remark(f"{kind}: {message}")
 
 
 def _fail(message: str, status: int) -> int:
-    click.echo(f"{NAME}: {shown(message)}", err=True)
+    remark(message)
     return status
 
 

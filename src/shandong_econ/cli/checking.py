@@ -10,8 +10,9 @@ import click
 
 from shandong_econ import api
 from shandong_econ.cli.columns import shown, table, wrap
-from shandong_econ.cli.inputs import on_texts, reports_of
+from shandong_econ.cli.inputs import STREAM, known_of_texts, on_texts, reports_of
 from shandong_econ.findings import Changes, Figure, Finding, Findings, Verdict
+from shandong_econ.findings.collection import VERDICTS
 from shandong_econ.findings.figure import place_name
 from shandong_econ.model import Report
 
@@ -49,23 +50,32 @@ def audit(inputs: tuple[str, ...], every: bool, **known: Any) -> int:  # noqa: F
 
 
 @click.command("diff")
+@known_of_texts
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @click.option("--all", "every", is_flag=True, help="Print what both tell alike, too.")
-def diff(a: str, b: str, every: bool) -> int:  # noqa: FBT001  # click gives it by name
+def diff(a: str, b: str, every: bool, **known: Any) -> int:  # noqa: FBT001  # click gives it by name
     """Compare two reports figure by figure: A and B are files of one report each.
 
     It ends with 1 where they tell other numbers.
     """
-    one, other = (_only(source) for source in (a, b))
+    if a == b == STREAM:
+        raise click.UsageError("standard input (-) can be read once")
+    one, other = (_only(source, known) for source in (a, b))
     found = api.compare(one, other)
-    for line in table(("", "series", "place", "period", "in A", "in B"), list(_rows(found, every=every)), _columns()):
+    rows = list(_rows(found, every=every))
+    for line in (
+        table(("", "series", "place", "period", "in A", "in B"), rows, _columns()) if rows else [_NOTHING[every]]
+    ):
         click.echo(line)
     return 1 if found.revised or found.disagreeing else 0
 
 
-def _only(source: str) -> Report:
-    found = list(reports_of((source,), {}))
+_NOTHING = {True: "no figures", False: "no differences"}
+
+
+def _only(source: str, known: dict[str, Any]) -> Report:
+    found = list(reports_of((source,), known))
     if len(found) != 1:
         raise click.UsageError(f"{source} has {len(found)} reports: give a file of one")
     return found[0]
@@ -90,12 +100,9 @@ def _told(figure: Figure) -> str:
 
 
 def _summary(found: Findings) -> str:
-    counts = ", ".join(f"{len(found.with_verdict(verdict))} {word}" for verdict, word in _WORDS.items())
+    counts = ", ".join(f"{len(found.with_verdict(verdict))} {word}" for verdict, word in VERDICTS.items())
     reports = len(found.reports)
     return f"{reports} report{'s' * (reports != 1)}: {counts}"
-
-
-_WORDS = {Verdict.CONTRADICTS: "contradictions", Verdict.SUSPECT: "suspects", Verdict.HOLDS: "hold"}
 
 
 def _rows(found: Changes, *, every: bool) -> Iterable[tuple[str, ...]]:

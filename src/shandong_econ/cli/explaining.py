@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
+from shandong_econ import api
 from shandong_econ.cli.columns import shown, table, wrap
 from shandong_econ.model import Observation, Report
 from shandong_econ.parsing import Traced, stretches
@@ -11,7 +14,30 @@ from shandong_econ.parsing import Traced, stretches
 HEADER = ("words", "taken for", "read as")
 
 
-def explanation(report: Report, traced: list[Traced], columns: int) -> Iterator[str]:
+def explanation(report: Report, columns: int) -> Iterator[str]:
+    """How the text of a report is read, with a line first if the report itself has other figures."""
+    again, traced = _read_anew(report)
+    if [*map(_bare, again.observations)] != [*map(_bare, report.observations)]:
+        yield "What is explained is how the text is read now; the figures of the file itself are other ones."
+        yield ""
+    sentences = _sentences(again, traced, columns)
+    yield next(sentences, "no numbers")
+    yield from sentences
+
+
+def _read_anew(report: Report) -> tuple[Report, list[Traced]]:
+    """The text of a report, read anew with what it knows of its day; of language and area, if it does not tell them."""
+    again, traced = api.explain(report.text, published=report.published)
+    if (again.language, again.area) == (report.language, report.area):
+        return again, traced
+    return api.explain(report.text, language=report.language, published=report.published, area=report.area)
+
+
+def _bare(figure: Observation) -> Observation:
+    return attrs.evolve(figure, grounds=None)
+
+
+def _sentences(report: Report, traced: list[Traced], columns: int) -> Iterator[str]:
     """The sentences of a report that have numbers, each with the pieces that were found in it, in lines."""
     figures = {o.span.start: o for o in report.observations if o.span is not None}
     at = 0

@@ -19,6 +19,9 @@ def lines(report: Report, columns: int) -> Iterator[str]:
     """The report in lines of at most so many columns, unless these are too few for the table."""
     about = [report.title or "(no title)", *map(str, filter(None, (report.uri, report.published, report.language)))]
     yield from wrap(shown(" | ".join([*about, _place(report.area, report.language)]).removesuffix(" | ")), columns)
+    if not report.observations:
+        yield ""
+        yield "no figures"
     for title, figures in _by_place(report):
         yield ""
         yield from wrap(shown(title), columns) if title else ()

@@ -10,27 +10,41 @@ from typing import Any, BinaryIO, TextIO
 import click
 
 from shandong_econ import api
+from shandong_econ.cli.remarks import remark
+from shandong_econ.errors import ModelError
 from shandong_econ.model import Report
 
 STREAM = "-"
 """The name of standard input and standard output."""
 
 
-def on_texts(function: Any, area: str = "Area that the texts are about: a code, or a name.") -> Any:
-    """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
-    decorators: list[Callable[[Any], Any]] = [
+def known_of_texts(function: Any) -> Any:
+    """The options that tell what is known of a text beside it; they are of no matter to what was exported."""
+    return _decorated(
+        function,
         click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the texts; found unless given."),
-        click.option("--area", metavar="CODE", help=area, callback=_known_area),
+        click.option("--area", metavar="CODE", help="Area of the texts: a code, or a name.", callback=_known_area),
         click.option(
             "--published",
             metavar="DATE",
             type=click.DateTime(["%Y-%m-%d"]),
             callback=lambda _, __, value: value and value.date(),
-            help="Day of publication, as 2022-06-20.",
+            help="Day of publication of the texts, as 2022-06-20.",
         ),
+    )
+
+
+def on_texts(function: Any) -> Any:
+    """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
+    return _decorated(
+        function,
+        known_of_texts,
         click.option("--query", metavar="SQL", help="Take only the reports of an archive that this SELECT finds."),
         click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, callback=_one_stream),
-    ]
+    )
+
+
+def _decorated(function: Any, *decorators: Callable[[Any], Any]) -> Any:
     for decorate in reversed(decorators):  # as a pile of decorators would: the first comes first in the help
         function = decorate(function)
     return function
@@ -38,11 +52,16 @@ def on_texts(function: Any, area: str = "Area that the texts are about: a code, 
 
 def _known_area(_: click.Context, __: click.Parameter, area: str | None) -> str | None:
     """The area as it was typed; of a name that no list has, what is near it is told, since it may be a slip."""
-    told = api.parse("", area=area).area if area else None
-    if area and told is not None and told.code is None:
+    if area is None:
+        return None
+    try:
+        told = api.parse("", area=area).area
+    except ModelError:
+        raise click.BadParameter(f"{area!r} is no code of an area: give one of six digits, or a place's name") from None
+    if told is not None and told.code is None:
         codes = {name: code for code, one in api.areas().items() for name in (one.name, one.name_zh) if name}
         near = "".join(f"; {name} is {codes[name]}" for name in get_close_matches(area, codes))
-        click.echo(f"no code is known of the area {area!r}{near}", err=True)
+        remark(f"no code is known of the area {area!r}, which is taken as a name{near}")
     return area
 
 

@@ -23,7 +23,7 @@ _STATUSES = {"A": "", "F": "forecast", "T": "target"}
 
 def lines(series: Series, columns: int) -> Iterator[str]:
     """The series in lines of at most so many columns, unless these are too few for the table."""
-    yield from table(HEADER, list(map(_row, series)), columns)
+    yield from table(HEADER, list(map(_row, series)), columns) if series else ["no series"]
     for heading, told in (("revised", series.revisions()), ("in conflict", series.conflicts())):
         for line in told:
             for point in line:
@@ -32,8 +32,13 @@ def lines(series: Series, columns: int) -> Iterator[str]:
 
 def _row(line: Line) -> tuple[str, ...]:
     key, language, figure = line.key, _language(line), _figure(line, line.points[-1])
-    kind = (key.measure.value, key.comparison and key.comparison.value, key.base, key.relative_to)
-    place = key.entity or (line.area and (line.area.name_zh if language == "zh" else line.area.name)) or key.area
+    told = line.example and line.example.observation  # a key has words in small letters
+    kind = (key.measure.value, key.comparison and key.comparison.value, key.base, told and told.relative_to)
+    place = (
+        (told and told.entity)
+        or (line.area and (line.area.name_zh if language == "zh" else line.area.name))
+        or key.area
+    )
     often = _FREQUENCIES.get(key.frequency or "", key.length or "")
     return (
         _named(line),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping
 from importlib.metadata import version
 from importlib.resources import files
@@ -36,6 +37,8 @@ def _new_name(_: click.Context, __: click.Parameter, name: str) -> str:
     found = registry()
     if name in found.formats or f".{name}" in found.suffixes:
         raise click.BadParameter(f"there is a format {name} already: give another name")
+    if name in found.kinds or f".{name}" in found.kinds_by_suffix:
+        raise click.BadParameter(f"files of .{name} are read as documents: give another name")
     return name
 
 
@@ -54,7 +57,8 @@ def new_plugin(name: str, folder: Path | None) -> None:
         raise click.UsageError(f"{target} is there already: give another folder") from None
     except OSError as error:
         raise click.ClickException(f"{target} cannot be written: {error.strerror}") from error
-    click.echo(f"{target} is a plugin for the format {name}. Next: cd {target} && pip install -e '.[test]' && pytest")
+    further = f"cd {shlex.quote(str(target))} && pip install -e '.[test]' && pytest"
+    click.echo(f"{target} is a plugin for the format {name}. Next: {further}")
 
 
 def _make(name: str, folder: Path) -> None:

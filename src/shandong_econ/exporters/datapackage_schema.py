@@ -65,10 +65,13 @@ def _field(column: Column) -> dict[str, Any]:
         "title": column.title,
         "description": column.description,
     }
+    constraints: dict[str, Any] = {}
     if column.name in _CODE_LISTS:
-        field["constraints"] = {"enum": [code.value for code in _CODE_LISTS[column.name]]}
-    if column.name == "report":
-        field["constraints"] = {"required": True}
+        constraints["enum"] = [code.value for code in _CODE_LISTS[column.name]]
+    if column.required:
+        constraints["required"] = True
+    if constraints:
+        field["constraints"] = constraints
     if column.derived:
         field["shandong-econ:derived"] = True
     return field

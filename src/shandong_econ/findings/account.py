@@ -35,6 +35,9 @@ class Figures:
         """The targets."""
         self._chosen: dict[tuple[object, ...], Figure | None] = {}
 
+    def __repr__(self) -> str:
+        return f"<Figures: {len(self.every)} in {len(self.reports)} reports, of which {len(self.facts)} are facts>"
+
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The codes and the measures that there are among the figures."""

@@ -22,7 +22,7 @@ class Pair:
         return self.a.words, self.b.words
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Changes:
     """What two reports have to do with each other, figure by figure, in the first's order; equal to itself alone."""
 
@@ -36,3 +36,9 @@ class Changes:
     """Told by the second report alone."""
     missing_in_b: tuple[Figure, ...]
     """Told by the first report alone."""
+
+    def __repr__(self) -> str:
+        told = ", ".join(
+            f"{len(getattr(self, part.name))} {part.name.replace('_', ' ')}" for part in attrs.fields(Changes)
+        )
+        return f"<Changes: {told}>"

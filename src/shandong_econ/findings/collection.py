@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
 from shandong_econ.findings.finding import Finding, Verdict
 from shandong_econ.model import Note, Report
 
+VERDICTS: Mapping[Verdict, str] = MappingProxyType(
+    {Verdict.CONTRADICTS: "contradictions", Verdict.SUSPECT: "suspects", Verdict.HOLDS: "hold"}
+)
+"""What findings of each verdict are called where they are counted."""
 
-@attrs.frozen(eq=False)
+
+@attrs.frozen(eq=False, repr=False)
 class Findings:
     """What an audit found, the contradictions first, and the reports that it read, in their order.
 
     Equal to itself alone, as each `Finding` is.
     """
 
-    _found: tuple[Finding, ...] = attrs.field(repr=False)
-    reports: tuple[Report, ...] = attrs.field(repr=False)
+    _found: tuple[Finding, ...]
+    reports: tuple[Report, ...]
     """The reports that were audited."""
 
     def __iter__(self) -> Iterator[Finding]:
@@ -27,6 +33,10 @@ class Findings:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{len(self.with_verdict(verdict))} {word}" for verdict, word in VERDICTS.items())
+        return f"<Findings: {told}>"
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:

@@ -79,11 +79,8 @@ def lent(thing: Format | Kind) -> Iterator[Plugin | None]:
     if _has(thing):
         yield None
         return
-    plugin = Plugin(thing.name, "lent for a while", "")
-    if isinstance(thing, Format):
-        plugin = attrs.evolve(plugin, formats=(thing,))
-    else:
-        plugin = attrs.evolve(plugin, kinds=(thing,))
+    formats, kinds = ((thing,), ()) if isinstance(thing, Format) else ((), (thing,))
+    plugin = Plugin(thing.name, "lent for a while", "", formats, kinds)
     _lent.append(plugin)
     forget()
     try:
@@ -104,6 +101,15 @@ def _has(thing: Format | Kind) -> bool:
 def strict() -> bool:
     """Whether the environment asks for troubles to be errors."""
     return os.environ.get(STRICT, "0") not in ("", "0")
+
+
+def switched_off_in_vain(found: Registry) -> list[str]:
+    """The names that the environment switches off and no distribution with a plugin has."""
+    return sorted(_switched_off() - {"", "*", *(_normal(plugin.distribution) for plugin in found.plugins)})
+
+
+def _switched_off() -> set[str]:
+    return {_normal(name) for name in os.environ.get(DISABLE, "").split(",")}
 
 
 def forget() -> None:
@@ -129,7 +135,7 @@ def _built_in() -> Plugin:
 
 def _third_parties() -> Iterator[Plugin | Trouble]:
     """What came of each entry point of the group, in the order of the distributions' names."""
-    switched_off = {_normal(name) for name in os.environ.get(DISABLE, "").split(",")}
+    switched_off = _switched_off()
     entry_points = sorted(_entry_points(), key=lambda found: (_normal(found[0].distribution), found[0].name))
     for plugin, entry_point in entry_points:
         if switched_off & {"*", _normal(plugin.distribution)}:

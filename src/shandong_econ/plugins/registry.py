@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NoReturn
@@ -157,9 +157,12 @@ class Registry:
     checks: Mapping[str, Check]
     troubles: tuple[Trouble, ...]
 
-    def named(self, name: str) -> Format:
-        """The format of this name; PluginError if a plugin would have given it, else UnknownFormatError."""
-        return self.formats.get(name) or self._refuse(name, f"format {name!r}")
+    def named(self, name: str, *, to_read: bool = False) -> Format:
+        """The format of this name; PluginError if a plugin would have given it, else UnknownFormatError.
+
+        What there is, which the error says, are the formats, or the formats and kinds of documents that can be read.
+        """
+        return self.formats.get(name) or self._refuse(name, f"format {name!r}", to_read=to_read)
 
     def for_file(self, file_name: str) -> Format:
         """The format of the longest suffix, in any case, that the file's name ends with; errors as of `named`."""
@@ -169,13 +172,13 @@ class Registry:
     def reading_plugin_for(self, file_name: str) -> Format | None:
         """The format of a plugin that reads files of this suffix: built-in formats are known by what is in the file.
 
-        PluginError as of `named`, if no kind of document has the suffix. A `.txt` is a text, whoever claims the suffix.
+        PluginError as of `named`, if no kind of document has the suffix.
         """
         suffix = self._suffix_of(file_name)
         if suffix in self.suffixes:
             found = self.suffixes[suffix]
             reads = isinstance(found.exporter, ReadingExporter) and not self.brings(found)
-            return found if reads and suffix != ".txt" else None
+            return found if reads else None
         return (
             None
             if suffix in ("", *self.kinds_by_suffix)
@@ -207,17 +210,27 @@ class Registry:
         claimed = {claim for trouble in self.troubles for claim in trouble.claims if claim.startswith(".")}
         return _longest(file_name, [*self.suffixes, *claimed])
 
-    def _refuse(self, key: str, wanted: str) -> NoReturn:
+    def _refuse(self, key: str, wanted: str, *, to_read: bool = False) -> NoReturn:
         if claims := {trouble.message: trouble for trouble in reversed(self.troubles) if key in trouble.claims}:
             cause = next((trouble.cause for trouble in claims.values() if trouble.cause is not None), None)
             raise PluginError(f"the {wanted} is not to be had: {'; '.join(map(str, claims.values()))}") from cause
-        known = ", ".join(f"{name} ({' '.join(each.suffixes)})" for name, each in self.formats.items())
-        words = [f"there is no {wanted}: give format= one of {known}"]
+        words = [f"there is no {wanted}: give format= one of {', '.join(self._known(to_read=to_read))}"]
         if self.troubles:
             words.append(f"these plugins failed, and may have had it: {'; '.join(map(str, self.troubles))}")
         if off := [str(plugin) for plugin in self.plugins if plugin.switched_off]:
             words.append(f"these are switched off: {'; '.join(off)}")
         raise UnknownFormatError(". ".join(words)) from next((each.cause for each in self.troubles), None)
+
+    def _known(self, *, to_read: bool) -> Iterator[str]:
+        """Each name that there is, with its suffixes: a name of a format may be that of a kind of document, too."""
+        formats = self.formats.values()
+        given: list[Format | Kind] = [
+            each for each in formats if not to_read or isinstance(each.exporter, ReadingExporter)
+        ]
+        given += self.kinds.values() if to_read else ()
+        for name in dict.fromkeys(each.name for each in given):
+            suffixes = dict.fromkeys(suffix for each in given if each.name == name for suffix in each.suffixes)
+            yield f"{name} ({' '.join(suffixes)})"
 
 
 def _longest(file_name: str, suffixes: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -18,7 +18,9 @@ from shandong_econ.rows.gather import (
     report_of,
     statement_of,
 )
-from shandong_econ.rows.tables import NOTES, OBSERVATIONS, Column, Table
+from shandong_econ.rows.tables import NOTES, OBSERVATIONS, REPORTS, STATEMENTS, Column, Table
+
+Made = TypeVar("Made")
 
 
 class Placed(NamedTuple):
@@ -39,18 +41,22 @@ def assemble(
 
     ReadError names the place of what the model refuses.
     """
-    observations = [build(observation_of, row.cells, row.place) for row in figures]
-    said = [build(statement_of, row.cells, row.place) for row in statements]
-    remarks = [build(note_of, row.cells, row.place) for row in notes]
-    report = build(lambda cells: report_of(cells, observations, said, remarks), about.cells, about.place)
+    observations = _built(observation_of, OBSERVATIONS, figures)
+    said = _built(statement_of, STATEMENTS, statements)
+    remarks = _built(note_of, NOTES, notes)
+    (report,) = _built(lambda cells: report_of(cells, observations, said, remarks), REPORTS, [about])
     return _noted(report, [*_disagreeing(OBSERVATIONS, figures, observation_rows(report, number)),
                            *_disagreeing(NOTES, notes, note_rows(report, number))])  # fmt: skip
 
 
 def with_figures(report: Report, figures: Sequence[Placed], *, number: int) -> Report:
     """A report that has its facts from elsewhere, with the figures of rows of OBSERVATIONS."""
-    whole = attrs.evolve(report, observations=[build(observation_of, row.cells, row.place) for row in figures])
+    whole = attrs.evolve(report, observations=_built(observation_of, OBSERVATIONS, figures))
     return _noted(whole, list(_disagreeing(OBSERVATIONS, figures, observation_rows(whole, number))))
+
+
+def _built(make: Callable[[Cells], Made], table: Table, rows: Sequence[Placed]) -> list[Made]:
+    return [build(make, row.cells, row.place, table, row.address) for row in rows]
 
 
 def _disagreeing(table: Table, placed: Sequence[Placed], rows: Iterator[Row]) -> Iterator[Note]:

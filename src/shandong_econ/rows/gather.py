@@ -61,12 +61,35 @@ def encode_row(table: Table, row: Sequence[Cell]) -> list[str]:
     ]
 
 
-def build(make: Callable[[Cells], Made], cells: Cells, place: str) -> Made:
-    """Makes a part of a report from its cells; ReadError names the place of what the model refuses."""
+def build(
+    make: Callable[[Cells], Made],
+    cells: Cells,
+    place: str,
+    table: Table | None = None,
+    address: Callable[[Column], str] | None = None,
+) -> Made:
+    """Makes a part of a report from its cells; ReadError names the place of what the model refuses.
+
+    With the table it names the column, too, by `address` where each cell has one of its own.
+    """
     try:
         return make(cells)
     except ModelError as error:
-        raise ReadError(f"{place}: {error}") from None
+        message = str(error)
+    for column in () if table is None else table.columns[1:]:  # the first is the number of the report
+        if column.required and cells.get(column.name) is None:
+            raise ReadError(f"{_at(address or place, column)}: it is empty, and no row is without it: fill it in")
+        if cells.get(column.name) is not None and _is_well(make, {**cells, column.name: None}):
+            raise ReadError(f"{_at(address or place, column)}: {message}")
+    raise ReadError(f"{place}: {message}")
+
+
+def _is_well(make: Callable[[Cells], object], cells: Cells) -> bool:
+    try:
+        make(cells)
+    except ModelError:
+        return False
+    return True
 
 
 def _coded(kind: type[Coded], cells: Cells, column: str) -> Coded | None:

@@ -46,6 +46,8 @@ class Column:
     """What it says, in a sentence."""
     derived: bool = False
     """Whether it repeats for people what other columns say."""
+    required: bool = False
+    """Whether no row is without it."""
 
 
 @attrs.frozen
@@ -63,7 +65,7 @@ class Table:
         return tuple(column.name for column in self.columns)
 
 
-_REPORT = Column("report", Kind.INTEGER, "Report", "Number of the report in this file, from 1")
+_REPORT = Column("report", Kind.INTEGER, "Report", "Number of the report in this file, from 1", required=True)
 _SPEAKER = (
     Column("speaker_name", Kind.TEXT, "Speaker", "Name of who says it"),
     Column("speaker_role", Kind.TEXT, "Role", "Role of the speaker"),
@@ -119,7 +121,7 @@ OBSERVATIONS = Table(
         Column("measure", Kind.CODE, "Measure", "What kind of number it is"),
         Column("comparison", Kind.CODE, "Comparison", "What it is compared with"),
         Column("base_period", Kind.CODE, "Base period", "The period compared with, where not implied"),
-        Column("obs_value", Kind.DECIMAL, "Value", "The number as printed, signed by the words"),
+        Column("obs_value", Kind.DECIMAL, "Value", "The number as printed, signed by the words", required=True),
         Column("unit_measure", Kind.CODE, "Unit code", "Code of the unit"),
         Column("unit_name", Kind.TEXT, "Unit", "Its name"),
         Column("unit_name_zh", Kind.TEXT, "Unit (Chinese)", "Its name in Chinese"),
@@ -139,9 +141,9 @@ STATEMENTS = Table(
     "statements",
     (
         _REPORT,
-        Column("kind", Kind.CODE, "Kind", "quote, reported or expectation"),
+        Column("kind", Kind.CODE, "Kind", "quote, reported or expectation", required=True),
         *_SPEAKER,
-        Column("text", Kind.TEXT, "Words", "The words themselves"),
+        Column("text", Kind.TEXT, "Words", "The words themselves", required=True),
         *_SPAN,
     ),
 )
@@ -150,8 +152,8 @@ NOTES = Table(
     "notes",
     (
         _REPORT,
-        Column("code", Kind.TEXT, "Code", "Kind of note"),
-        Column("message", Kind.TEXT, "Message", "What could not be read, or is suspect"),
+        Column("code", Kind.TEXT, "Code", "Kind of note", required=True),
+        Column("message", Kind.TEXT, "Message", "What could not be read, or is suspect", required=True),
         *_SPAN,
         _QUOTE,
     ),

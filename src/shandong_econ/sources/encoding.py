@@ -29,6 +29,9 @@ _WIDE = ("utf_16_le", "utf_16_be")
 _NARROW = ("gb18030", "cp1252")
 _SAMPLE = 1 << 20  # bytes that the library looks at
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")  # a text in GB18030 has next to none; read so, one in Big5 has a quarter
+_MOST_PRIVATE = 2
+"""Characters for private use that any text may have; they may also be a twentieth of all but ASCII."""
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -54,6 +57,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
     found = _found(data)
     if found is None:
         raise ReadError(f"it is no text in UTF-8, UTF-16, GB18030 or Windows-1252: {REMEDY}")
+    private, beyond_ascii = len(_PRIVATE.findall(found)), len(found) - len(found.encode("ascii", "ignore"))
+    if private > max(_MOST_PRIVATE, beyond_ascii // 20):
+        signs = f"it has {private} characters for private use, as one in Big5 would"
+        raise ReadError(f"it is no text in UTF-8, UTF-16, GB18030 or Windows-1252: {signs}; {REMEDY}")
     return _checked(found, _NO_TEXT)
 
 

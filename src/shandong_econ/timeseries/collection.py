@@ -9,7 +9,7 @@ import attrs
 
 from shandong_econ.errors import UnknownSeriesError
 from shandong_econ.lexicon.concepts import areas, indicators
-from shandong_econ.model import Comparison, Measure, Report, Status
+from shandong_econ.model import Comparison, Measure, Observation, Report, Status
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan
 from shandong_econ.timeseries.gathering import LeftOut, gather
 from shandong_econ.timeseries.keys import Key
@@ -33,7 +33,7 @@ class Series:
     all_lines: tuple[Line, ...]
     """Every line, those too that say nothing that a longer one does not."""
     left_out: tuple[LeftOut, ...] = attrs.field(default=(), eq=False)
-    """The figures that stand in no line, for they have no period, or one of no known year."""
+    """The figures of these indicators and areas that stand in no line, for they have no period, or no known year."""
     lines: tuple[Line, ...] = attrs.field(init=False, eq=False)
     """The lines that are gone through."""
 
@@ -56,6 +56,9 @@ class Series:
 
         UnknownSeriesError for what is neither a code of the lexicon nor named in any line.
         """
+        if not isinstance(what, str) and not (isinstance(what, tuple) and len(what) == 2):
+            remedy = "give an indicator, or an indicator and an area; a line by its number is series.lines[0]"
+            raise TypeError(f"series are asked for by {what!r}: {remedy}")
         indicator, area = (what, None) if isinstance(what, str) else what
         return self.of(indicator=indicator, area=area)
 
@@ -63,13 +66,13 @@ class Series:
         """The lines of an indicator, of an area, or of both, as `series[indicator, area]` has them."""
         found = self
         if indicator is not None:
-            found = self._that(lambda line: _is_named(line, indicator))
+            found = self._told(lambda told: _is_named(told, indicator))
             if not found.all_lines and indicator not in indicators():
                 raise UnknownSeriesError(f"no series is of {indicator!r}: give the code or name of one of the lines")
         if area is not None:
-            if area not in areas() and not any(_is_in(line, area) for line in self.all_lines):
+            if area not in areas() and not self._told(lambda told: _is_in(told, area)).all_lines:
                 raise UnknownSeriesError(f"no series is in {area!r}: give the code of an area, such as '370000'")
-            found = found._that(lambda line: _is_in(line, area))
+            found = found._told(lambda told: _is_in(told, area))
         return found
 
     @property
@@ -77,6 +80,8 @@ class Series:
         """The only line; UnknownSeriesError says how many there are where it is not one."""
         if len(self.lines) == 1:
             return self.lines[0]
+        if not self.lines:
+            raise UnknownSeriesError("there is no such line: ask for less, or look at what lines there are")
         names = "".join(f"\n{line.name}" for line in self.lines[:10])
         raise UnknownSeriesError(f"these are {len(self.lines)} lines and not one: narrow what you ask for{names}")
 
@@ -168,6 +173,10 @@ class Series:
     def _that(self, wanted: Callable[[Line], bool]) -> Series:
         return self._of(line for line in self.all_lines if wanted(line))
 
+    def _told(self, wanted: Callable[[Observation], bool]) -> Series:
+        lines = (line for line in self.all_lines if line.example is not None and wanted(line.example.observation))
+        return Series(tuple(lines), tuple(left for left in self.left_out if wanted(left.observation)))
+
     def _of(self, lines: Iterable[Line | None]) -> Series:
         return Series(tuple(line for line in lines if line is not None), self.left_out)
 
@@ -201,15 +210,16 @@ def series_of(reports: Iterable[Report]) -> Series:
     return Series(*gather(reports))
 
 
-def _is_named(line: Line, name: str) -> bool:
-    indicator = line.indicator
-    names = () if indicator is None else (indicator.name, indicator.name_zh)
-    return _is_one_of(name, line.key.indicator, line.key.label, *names)
+def _is_named(told: Observation, name: str) -> bool:
+    indicator = told.indicator
+    return _is_one_of(
+        name, *((told.label,) if indicator is None else (indicator.code, indicator.name, indicator.name_zh))
+    )
 
 
-def _is_in(line: Line, name: str) -> bool:
-    area = line.area
-    return _is_one_of(name, line.key.area, *(() if area is None else (area.name, area.name_zh)))
+def _is_in(told: Observation, name: str) -> bool:
+    area = told.area
+    return area is not None and _is_one_of(name, area.code, area.name, area.name_zh)
 
 
 def _is_one_of(name: str, *names: str | None) -> bool:

@@ -117,6 +117,8 @@ def _found(watched: Guard, query: str) -> list[Any]:
             if len(keys) > most:
                 raise ReadError(f"the query {shown(query)} gives more numbers than there are reports: {remedy}")
         keys.discard(None)
+    except ReadError:
+        raise
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:  # ValueError: a NUL in it, or a lone surrogate
         reason = watched.reason(error)[:_LONGEST]
         raise ReadError(f"the query {shown(query)} fails: {reason}: {remedy}") from error
