@@ -28,16 +28,7 @@ from shandong_econ.cli.remarks import NAME, for_terminal, remark
 from shandong_econ.errors import ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
-from shandong_econ.plugins import (
-    DISABLE,
-    Format,
-    Plugin,
-    Registry,
-    registry,
-    strict,
-    survey,
-    switched_off_in_vain,
-)
+from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, survey, switched_off_in_vain
 
 __all__ = ["main"]
 
@@ -189,8 +180,8 @@ def _plugins() -> int:
         state = ["switched off"] if plugin.switched_off else ["; ".join(given) or "gives nothing"]
         for words in [*(state if given or not troubles else []), *troubles]:
             click.echo(shown(for_terminal(f"{plugin}: {words}")))
-    for name in switched_off_in_vain(found):
-        remark(f"{DISABLE} names {name}, and no plugin is of a distribution of that name")
+    for words in switched_off_in_vain(found):
+        remark(words)
     return 1 if found.troubles and strict() else 0
 
 

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from shandong_econ.plugins.border import Failure, attempt
 from shandong_econ.plugins.deferred import done
-from shandong_econ.plugins.host import (
-    DISABLE,
-    forget,
-    lent,
-    registry,
-    strict,
-    survey,
-    switched_off_in_vain,
-    vocabularies,
-)
+from shandong_econ.plugins.host import forget, lent, registry, strict, survey, switched_off_in_vain, vocabularies
 from shandong_econ.plugins.registry import Check, Format, Kind, Plugin, Registry, Trouble
 
 __all__ = [
-    "DISABLE",
     "Check",
     "Failure",
     "Format",

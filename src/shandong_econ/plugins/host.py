@@ -104,8 +104,9 @@ def strict() -> bool:
 
 
 def switched_off_in_vain(found: Registry) -> list[str]:
-    """The names that the environment switches off and no distribution with a plugin has."""
-    return sorted(_switched_off() - {"", "*", *(_normal(plugin.distribution) for plugin in found.plugins)})
+    """What there is to say of names that the environment switches off and no distribution with a plugin has."""
+    names = _switched_off() - {"", "*", *(_normal(plugin.distribution) for plugin in found.plugins)}
+    return [f"{DISABLE} names {name}, and no plugin is of a distribution of that name" for name in sorted(names)]
 
 
 def _switched_off() -> set[str]:
