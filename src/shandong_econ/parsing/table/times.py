@@ -62,7 +62,7 @@ def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> 
         return Comparison.SINCE, Period.of(year) if period is None else period.in_year(year)
     now = calendar
     if period is not None and period.year is not None and year is None:
-        now = calendar._replace(report_year=period.year, this_year=period.year)
+        now = calendar.of_report_on(period.year)
     before = resolve(base, now, seen_from(base, period))
     if before is None or before.last is None or period is None or period.last is None:
         return Comparison.SINCE, before
@@ -87,7 +87,7 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
     base = None if shared is None else shared.value
     year = next((time for time in times if _is_year(time)), None)
     part = next((time for time in reversed(times) if time is not year), None)
-    now = calendar if year is None else calendar._replace(report_year=year.names_year, this_year=year.names_year)
+    now = calendar if year is None else calendar.of_report_on(year.names_year)
     if year is not None and part is not None:
         period = resolve(part, now, Period.of(year.names_year))
         return None if period is None else Told(period, part.start, part.end)
@@ -95,9 +95,9 @@ def _of_times(times: Sequence[Time], shared: Told[Period] | None, calendar: Cale
         if base is not None and part.names_year is None and base.year is not None:
             relative = part.groups.get("relative")
             if relative and base.months != YEAR and part.form == "year":
-                before = resolve(part, calendar._replace(report_year=base.year, this_year=base.year), base)
+                before = resolve(part, calendar.of_report_on(base.year), base)
                 return None if before is None else Told(base.in_year(before.first_year), part.start, part.end)
-            now = calendar._replace(report_year=base.year, this_year=base.year)
+            now = calendar.of_report_on(base.year)
         period = _not_to_come(resolve(part, now, base), base)
         return None if period is None else Told(period, part.start, part.end)
     assert year is not None  # one of the two is there, as there is a time
