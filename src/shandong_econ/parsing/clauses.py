@@ -8,22 +8,18 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Token
 
-"""The marks that part clauses in both languages."""
-
 
 class Phrase(NamedTuple):
     """A noun phrase, by the characters where it begins and ends.
 
-    `first` and `stop` are its tokens. `named` is where the last series that the lexicon knows in it ends, `verb` where
-    the last verb in it ends, both 0 if there is none; `deed` is where its label begins with the verb before it,
-    `listed` whether it goes on a list, and `owned` whether only fillers stand between it and the phrase before:
-    童车产业 + 实现 + 营业收入.
+    `first` and `stop` are its tokens. `named` is where the last series that the lexicon knows in it ends, 0 if there
+    is none; `deed` is where its label begins with the verb before it, `listed` whether it goes on a list, and `owned`
+    whether only fillers stand between it and the phrase before: 童车产业 + 实现 + 营业收入.
     """
 
     start: int
     end: int
     named: int
-    verb: int
     deed: int
     listed: bool
     is_base: bool

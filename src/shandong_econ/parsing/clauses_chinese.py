@@ -23,13 +23,12 @@ from shandong_econ.parsing.grammar.classes import (
     STOP,
     THAN,
     TIME,
-    VERB,
     WORD,
     one_of,
 )
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
-from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
+from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, is_country_told_of, only_leads, opens_noun, phrase_end
 
 
 def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
@@ -70,8 +69,8 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in within)
             n = closed + 1
             continue
-        if cls in (WORD, NAME) and not phrases and verb is None and (where := leads_to_place(sentence, n, end)):
-            places.extend([Place(tokens[n], listed=False)] if where == AREA else [])
+        if cls == NAME and not phrases and verb is None and is_country_told_of(sentence, n, end):
+            places.append(Place(tokens[n], listed=False))
             n += 1
             continue
         if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
@@ -102,8 +101,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     said = sentence.text[ends.start : ends.end]
     if places and places[-1].token.end == ends.start and said in word_list("zh", "list.ends"):
         last = max((n for n, one in enumerate(places) if not one.listed), default=0)
-        places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
-        # 在北京、上海等28个地区: only some of those that are counted
+        places = places[:last]  # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence, phrases, places, end) if phrases else None
     told = tuple(phrases), tuple(places), tuple(times)
     return Clause(tokens[first].start, ends.end, string[first:end], *told, verb, comparison, holder, mark)
@@ -168,7 +166,6 @@ def _phrase(
     string, tokens = sentence.classes, sentence.tokens
     own = string[n:end]
     named = tokens[n + own.rfind(NAME)].end if NAME in own else 0
-    own_verb = tokens[n + own.rfind(VERB)].end if VERB in own else 0
     start = tokens[n].start
     previous = string[n - 1] if n > first else ""
     between = n - 2 if string[n - 2 : n] == FILL + JOIN else n - 1  # 通过互联网实现的餐饮收入
@@ -177,7 +174,7 @@ def _phrase(
     owned = between < n - 1 and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
     is_base = previous in _BASES or (previous == TIME and n - 2 >= first and string[n - 2] in _BASES)
-    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, is_base, owned=owned)
+    return Phrase(start, tokens[end - 1].end, named, deed, previous == AND, is_base, owned=owned)
 
 
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:

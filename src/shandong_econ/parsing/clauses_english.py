@@ -225,4 +225,4 @@ def _phrase(sentence: Sentence, first: int, stop: int) -> Phrase:
     if before > 0 and string[before] == TIME and tokens[before].start > tokens[before - 1].end + 1:
         before -= 1  # from the 1986 crop: an article parts the time from what leads to both
     lead = string[before] if first else ""
-    return Phrase(start, tokens[stop - 1].end, named, 0, start, lead == AND, lead == THAN, first, stop, lead)
+    return Phrase(start, tokens[stop - 1].end, named, start, lead == AND, lead == THAN, first, stop, lead)

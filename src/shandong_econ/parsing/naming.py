@@ -29,7 +29,7 @@ def named(language: str, name: str, label: str, base: str | None) -> Subject | N
 def _series(language: str, name: str, label: str, base: str | None) -> Series:
     code = word_table(language, "in_short").get(f"{base} {name}")
     if name in word_list(language, "bare.of_any"):
-        alone = NO_SERIES if base is None else name_series(name, base)
+        alone = name_series(name, base)
         return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
     series = name_series(label, base)
     if series.code is None and not label.startswith(word_list(language, "strip.new")):

@@ -42,18 +42,13 @@ _GOVERN = one_of("PULL PULL_DOWN UP DOWN TOWARD FROM")
 """What a place right after it belongs to: 推动万州…, 对美国."""
 
 
-def leads_to_place(sentence: Sentence, n: int, end: int) -> str:
-    """Whether a word at the head of a clause only leads to a place (以南通为例), or is a country of which is told."""
-    string, token = sentence.classes, sentence.tokens[n]
-    if n + 1 >= end:
-        return ""
-    if string[n] == WORD:
-        word = sentence.text[token.start : token.end]
-        leads = word in word_list("zh", "place.before") and word not in word_list("zh", "place.toward")
-        return WORD if leads and string[n + 1] == AREA else ""
+def is_country_told_of(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether the name at the head of a clause is a country of which is told, and not what is traded with it."""
+    token = sentence.tokens[n]
     partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
-    partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
-    return AREA if partner and string[n + 1] in NOUNS and not _is_traded_with(sentence, n, end) else ""
+    if not partner or sentence.text.startswith(word_list("zh", "place.toward"), token.start):
+        return False
+    return n + 1 < end and sentence.classes[n + 1] in NOUNS and not _is_traded_with(sentence, n, end)
 
 
 def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
@@ -84,7 +79,7 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
 
 
 def only_leads(sentence: Sentence, n: int, end: int) -> bool:
-    """Whether a word of one character leads to no noun: 以642.3亿元."""
+    """Whether a word of one character leads to no noun: 以642.3亿元, 以南通为例."""
     token = sentence.tokens[n]
     if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
         return False

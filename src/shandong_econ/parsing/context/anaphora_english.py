@@ -25,8 +25,7 @@ def those_told(frame: Frame, at: int, context: Context) -> str:
     sentence, zone, owners = frame.sentence, frame.zone, _owners()
     if at < 0 or sentence.said(at, at + 1).lower() not in word_list("en", "pronoun.plural"):
         return ""
-    places = (one for clause in zone for one in clause.places if not (one.partner or one.is_inside))
-    if world := [one.token for one in places if one.token.what == ABROAD]:
+    if world := [one.token for clause in zone for one in clause.places if one.token.what == ABROAD]:
         return sentence.text[world[0].start : world[-1].end]
     last = context.subjects.current.label.rpartition(" of ")[2]
     last = last if " " in last and last.lower().endswith(owners) else ""

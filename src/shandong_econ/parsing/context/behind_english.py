@@ -51,7 +51,7 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     if frame.sentence.classes[at[0] - 1 : at[1]] == COMMA + ING:
         return None  # reached 75 tons, breaking a record of 61
     first = min(parted(frame.sentence, *at)[1], at[1] - 1)
-    at = first if len(run) > 1 else _list_begins(frame, first), at[1]
+    at = _list_begins(frame, first), at[1]
     if len(run) > 1 and not frame.side:
         owners, had = [(one.first, one.stop) for one in list_before(frame)], subject_of(frame, *at, context)
         shares = dealt(frame, [at], context) or (dealt(frame, owners, context, had) if owners else None)
@@ -149,10 +149,9 @@ _NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a nu
 
 def some_of_them(run: Sequence[Frame], context: Context) -> Choice | None:
     """Of so many things some are told by what they did: of the 41 industries, 33 posted gains."""
-    slots = run[0].slots
-    if "deed" not in slots or "noun" not in slots or len(run) != _PAIR:
+    if len(run) != _PAIR:
         return None
-    subject = subject_of(run[0], *slots["noun"], context)
+    subject = subject_of(run[0], *run[0].slots["noun"], context)
     things = subject.label.partition(" with ")[0]
     number, did = (word_list("en", f"of_so_many.{part}")[0] for part in ("number", "rose"))
     of_all, of_some = (name_series_english(name, None) for name in (f"{number} {things}", f"{things} {did}"))

@@ -104,8 +104,9 @@ def as_the_change_before(frame: Frame, measure: Measure, period: Period | None, 
     just = context.subjects.just
     if measure is not Measure.CHANGE or just is None or just.measure is not Measure.GROWTH or frame.own.phrases:
         return None
-    changed = (one for one in reversed(context.subjects.sentence) if (one.measure, one.unit) == (measure, "PPT"))
-    return next((one.comparison for one in changed if frame.figure.unit == one.unit and one.comparison), None)
+    alike = (measure, frame.figure.unit)
+    changed = (one for one in reversed(context.subjects.sentence) if (one.measure, one.unit) == alike)
+    return next((one.comparison for one in changed if one.comparison), None)
 
 
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

@@ -73,7 +73,7 @@ def _shared_out(names: Sequence[str], head: str, last: Sequence[str], base: str 
     done: list[Subject] = []
     for n, name in enumerate(names):
         forms = [f"{head}{name}", name] if n and head else [f"{head}{name}"]
-        forms += [f"{form} {tail}" for form in forms for tail in tails if n < len(names) - 1]
+        forms += [f"{form} {tail}" for form in forms for tail in tails]
         told = next((form for form in forms if name_series_english(form, base).code is not None), None)
         if told is None:
             plain = n == len(names) - 1 or not tails or name.endswith(("s", tails[0]))

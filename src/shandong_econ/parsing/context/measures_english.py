@@ -114,8 +114,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     named = row is None and subject.label.lower().rpartition(" ")[2] in word_list("en", "rates.words")
     if named and RATE not in frame.own.classes:
         return Measure.LEVEL
-    alike = (_ALIKE.get(one.measure) for one in reversed(context.subjects.sentence) if one.unit in ("PT", "RO"))
-    known = next((one for one in alike if one is not None), None)
+    alike = (_ALIKE[one.measure] for one in reversed(context.subjects.sentence) if one.measure in _ALIKE)
+    known = next(alike, None)
     such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
     return known or (such if row is None else Measure.GROWTH)
 

@@ -54,5 +54,4 @@ _LINK = re.compile(" (?:of|in|by|for|with|to|from) ")
 def by_ending(label: str) -> str:
     """STOCK or FLOW by the last words of a Chinese label, "" where they leave it open."""
     endings = {"FLOW": word_list("zh", "flows.words"), "STOCK": word_list("zh", "stocks.words")}
-    bare = label.rpartition("(")[0] if label.endswith(")") else label
-    return next((kind for kind, words in endings.items() if bare.endswith(words)), "")
+    return next((kind for kind, words in endings.items() if label.endswith(words)), "")

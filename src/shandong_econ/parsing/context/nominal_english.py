@@ -167,8 +167,7 @@ def _owned(frame: Frame, words: str, label: str, their: str, first: int, context
     told = [one for clause in frame.zone for one in clause.phrases if one.first < first and one.lead != SAY]
     owner = told[-1] if told and not their else None
     if owner and owner.lead == IS:  # made headway, with its sales: not the headway's
-        doer = next((one for one in reversed(told[:-1]) if one.lead not in LEADS), owner)
-        owner = owner if AREA in frame.sentence.classes[doer.stop : owner.first] else doer
+        owner = next((one for one in reversed(told[:-1]) if one.lead not in LEADS), owner)
     current = context.subjects.current
     said = their or (without_places(frame.sentence, owner.first, owner.stop, context)[0] if owner else current.label)
     plain = name_series_english(words, context.subjects.base)

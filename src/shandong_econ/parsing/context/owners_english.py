@@ -11,7 +11,6 @@ from shandong_econ.parsing.context.deeds_english import DONE, told_before
 from shandong_econ.parsing.context.nominal_english import without_places
 from shandong_econ.parsing.context.phrases_english import list_before, main_words, phrases_before
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.context.subjects import OF_WHOLES
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds
 from shandong_econ.parsing.finding.series_english import is_concept, name_series_english
 from shandong_econ.parsing.frames import Frame
@@ -71,7 +70,7 @@ def in_part(frame: Frame, subject: Subject) -> Subject:
     fronted = _fronted(frame, subject)
     for one in fronted if subject.series.code is None else ():
         base = name_series_english(frame.sentence.said(one.first, one.stop), None).base
-        parts = NO_SERIES if base is None else name_series_english(subject.label, base)
+        parts = name_series_english(subject.label, base)
         if parts.code is not None and parts.base == base:
             return subject._replace(series=parts)
     known, tokens = subject.series.code is not None, frame.sentence.tokens
@@ -128,7 +127,6 @@ def _fronted(frame: Frame, subject: Subject) -> list[Phrase]:
     return [
         one
         for clause in frame.zone
-        if clause.verb is None
         for one in clause.phrases[:1]
         if one.lead in _FRONTED and not since <= subject.start < one.end and tokens[one.first - 1].start == clause.start
     ]
@@ -148,8 +146,6 @@ def _of(subject: Subject, words: str) -> Series | None:
 
 def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     """What has a share of a series is a part of that series: cars made up 6 percent of exports."""
-    if frame.measure not in OF_WHOLES:
-        return subject
     at = frame.slots["whole"]
     share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
     if frame.measure == "share" and share.code is not None and kinds()[share.code].unit == "PT":

@@ -7,7 +7,6 @@ from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.context.natures import nature, sums_up
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Time
-from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import TARGET, TOTAL, one_of
 from shandong_econ.parsing.resolving.lengths import YEAR
@@ -33,8 +32,7 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
 
 def _is_point(frame: Frame, told: Time) -> bool:
     """Whether its own sentence tells a time as a point: by the end of 2023."""
-    times = (one for one in frame.sentence.tokens if isinstance(one.what, TimeWords))
-    return any(one.start == told.start and one.what.is_point for one in times)
+    return any(one.what.is_point for one in frame.sentence.tokens if one.start == told.start)
 
 
 def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:

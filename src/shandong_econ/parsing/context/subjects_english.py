@@ -109,10 +109,10 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
 def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     """A verb right behind what was put in goes on with what its sentence began with."""
     frame, told = run[0], context.subjects.sentence
-    verb = next((at for slot, at in frame.slots.items() if slot in ("up", "down")), None)
-    before = "" if verb is None else frame.sentence.classes[: verb[0]].rstrip(IS)  # has risen
+    verb = frame.slots["up" if "up" in frame.slots else "down"]
+    before = frame.sentence.classes[: verb[0]].rstrip(IS)  # has risen
     mark = frame.sentence.said(len(before) - 1, len(before)) if before[-1:] in (COMMA, BUT) else "which"
-    if not told or verb is None or mark.isalpha():
+    if not told or mark.isalpha():
         return None
     word = frame.sentence.said(*verb).lower().partition(" ")[0]  # inching up, growing by
     goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))

@@ -177,8 +177,6 @@ class Times(NamedTuple):
         if period is None or not _is_bare(time):
             return period
         sentence = _of_known_year(self.sentence)
-        if sentence is not None and sentence.months == YEAR:
-            return period.in_year(sentence.year)
         paragraph, whole = _of_known_year(self.paragraph), _of_known_year(self.document)
         guessed = None if period.year_is_open else whole
         year = sentence if sentence or self.calendar.published is not None else paragraph or guessed

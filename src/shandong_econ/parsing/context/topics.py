@@ -201,8 +201,6 @@ def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | Non
 
 def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | None:
     """Where only a place is told, the figure is of what was last told in its unit."""
-    if not context.subjects.main.label:
-        return None
     wholes = (one for one in reversed(context.subjects.sentence) if not one.frame.parts)
     alike = (one.subject for one in wholes if one.figure.unit == run[0].figure.unit)
     subject = next(alike, context.subjects.main)

@@ -155,7 +155,7 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         if value is None or (value == 0 and not per):
             return None  # no numeral, or a bare 零 (破零倍增): what is zero is printed in digits
         if numeral in tools.formal and not text.startswith(tuple(tools.powers), number_end):
-            return None  # 平陆运河, 队伍
+            return None  # 陆家嘴, 陆地面积
     else:
         value = read_digits(text[begin:number_end])
     if match["whole"]:

@@ -46,8 +46,7 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     inner = next((word for word in word_list("zh", "strip.inner") if bare.find(word) > 0), "")
     if inner and (series := _name(bare.replace(inner, "", 1), carried_base)) is not None:
         return series
-    base = base_at_end(bare)
-    return NO_SERIES if base is None else Series(None, base, None)
+    return Series(None, base_at_end(bare), None)
 
 
 @lru_cache(maxsize=4096)

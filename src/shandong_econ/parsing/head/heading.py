@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from shandong_econ.lexicon.words import either, holds_any, word_list
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR, Time, find_times
-from shandong_econ.parsing.head.year_over import YEAR, is_ahead, year_over
+from shandong_econ.parsing.head.year_over import is_ahead, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar, number_in
 from shandong_econ.parsing.split import Paragraph
 
@@ -44,9 +44,6 @@ def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None)
     is_undated = False  # a time went without its year: whole years told after it are others, of plans and events
     is_work = False  # 2021年政府工作报告, which is given in that year
     for start, end, language in lines[:LOOKED_AT]:
-        if YEAR.search(text, start, end) is None:
-            is_undated = is_undated or any(map(_is_undated, find_times(text, language, start, end)))
-            continue
         times = find_times(text, language, start, end)
         bare = {_month_of(time) for time in times if time.names_year is None and not time.groups.get("relative")}
         years = [
@@ -58,16 +55,16 @@ def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None)
             if language == "zh" or not is_ahead(text, time, start)
         ]
         if years and start == lines[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
-            return Calendar(years[0], years[0], published)
+            return Calendar(years[0], is_report=True, published=published)
         if named is None and years:
             named = max(years) if start == lines[0][0] else years[0]
             is_work = start == lines[0][0] and language == "zh" and holds_any(text[start:end], "zh", "heading.reports")
     if published is not None:
-        return Calendar(published.year, None, published)
+        return Calendar(published.year, published=published)
     season = _season(text, lines) if _CROP_YEAR.search(text) else None
     if (over := year_over(text, lines)) is not None:
-        return Calendar(over + 1, None, None, season)
-    return Calendar(named, None if is_work else named, None, season)
+        return Calendar(over + 1, season=season)
+    return Calendar(named, is_report=named is not None and not is_work, season=season)
 
 
 def _is_undated(time: Time) -> bool:

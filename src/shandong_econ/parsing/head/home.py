@@ -136,8 +136,6 @@ def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: T
     `paragraphs` are those from the title on, `names` the places that it shows to be such. A text that names the whole
     as often is on all of it.
     """
-    if home.code is None or not home.code.endswith("00"):
-        return home
     start, end, language = paragraphs[0]
     titled = _inside(text, start, end, language, home, names)
     opening = next((one for one in paragraphs[1:] if text[one[1] - 1] in "。."), None)

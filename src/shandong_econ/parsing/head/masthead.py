@@ -119,7 +119,7 @@ def _masthead_line(cleaned: str, paragraph: Paragraph, *, titled: bool) -> _Line
     if publisher is None and titled:
         dated = bylines.day(line) is not None
         publisher = outlets.outlet(line, language) if dated else outlets.bureaus(line, language)
-    signed = _signed(cleaned, paragraph) if titled else ()
+    signed = _signed(cleaned, paragraph)
     tells = publisher or bylines.says_day(line, language) or bylines.is_day_alone(line) or bylines.is_occasion(line)
     tells = tells or bylines.is_label(line, language)
     if not tells and not signed and not bylines.begins_byline(line, language):

@@ -27,10 +27,9 @@ def outlet(line: str, language: str) -> str | None:
 
 def bureaus(line: str, language: str) -> str | None:
     """A line that is made of the names of organisations alone, as the bureaus' that sign a communique."""
-    parts = [part for part in (line.split() if language == "zh" else [line.strip()]) if part]
-    if parts and all(_is_name(part, language) and _is_bureau(part, language) for part in parts):
-        return " ".join(parts)
-    return None
+    parts = line.split() if language == "zh" else [line]
+    is_alone = all(_is_name(part, language) and _is_bureau(part, language) for part in parts)
+    return " ".join(parts) if is_alone else None
 
 
 def _outlet(words: str, language: str) -> str | None:

@@ -10,9 +10,6 @@ from shandong_econ.lexicon.words import either, holds_any, relative_years, word_
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.split import Paragraph
 
-YEAR = re.compile(r"[12]\d{3}")
-"""What a year in figures looks like: where none stands, no time that names one needs to be looked for."""
-
 _CLAUSE = 90  # characters after a year within which its verb stands
 _SENTENCE = 400  # characters before it in which its sentence begins
 
@@ -31,7 +28,7 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
     if not english or not holds_any(text, "en", "tense.this_year"):
         return None
     for start, end in english:
-        if (YEAR if speaks else _years()).search(text, start, end) is None:
+        if _years().search(text, start, end) is None:
             continue
         for time in find_times(text, "en", start, end):
             relative = (time.groups.get("relative") or "").lower() if time.form == "year" else ""
@@ -50,11 +47,8 @@ def year_over(text: str, lines: Sequence[Paragraph]) -> int | None:
 
 @cache
 def _years() -> re.Pattern[str]:
-    """A year in figures, or a word for one: without either no time of a paragraph tells anything here.
-
-    Once a text has spoken of a year in a word, only those in figures do.
-    """
-    return re.compile(f"{YEAR.pattern}|{either(relative_years('en'))}", re.IGNORECASE)
+    """A year in figures, or a word for one: without either no time of a paragraph tells anything here."""
+    return re.compile(rf"[12]\d{{3}}|{either(relative_years('en'))}", re.IGNORECASE)
 
 
 def _tells_result(text: str, time: Time, start: int, end: int) -> bool:

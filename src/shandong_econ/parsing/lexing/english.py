@@ -232,7 +232,6 @@ _TWO = 2
 
 def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> tuple[str, list[Token]]:
     """The tokens but for those that were settled to tell nothing."""
-    idle = [token for cls, token in zip(string, tokens, strict=True) if cls == FILL]
-    passed.extend((one.start, one.end, f"time: {one.what.form}") for one in idle if isinstance(one.what, Time))
+    passed.extend((one.start, one.end, f"time: {one.what.form}") for one in tokens if isinstance(one.what, Time))
     kept = [token for cls, token in zip(string, tokens, strict=True) if cls != FILL]
     return string.replace(FILL, ""), kept

@@ -133,9 +133,7 @@ def _is_article(text: str, figure: Figure) -> bool:
 
 def _gathers_list(text: str, figure: Figure) -> bool:
     """煤炭、电力、焦化三个行业: it only says how many were named."""
-    if figure.ordinal or not (figure.word or figure.is_word):
-        return False
-    if not text.startswith(word_list("zh", "list.collectives"), figure.end):
+    if figure.ordinal or not text.startswith(word_list("zh", "list.collectives"), figure.end):
         return False
     before = text[max(0, figure.start - LONGEST_LIST) : figure.start]
     listed = max(before.rfind(mark) for mark in _CLOSES) < before.rfind(_LISTS)

@@ -13,33 +13,30 @@ from shandong_econ.parsing.finding.times import Time
 
 
 class Calendar(NamedTuple):
-    """What is known of the date: the year that "this year" means, the year of bare months, the day of publication.
+    """What is known of the date: the year that "this year" means, and whether the text is a report on all of it.
 
-    And the first and the last month of its crop years.
+    And the day of publication, and the first and the last month of its crop years.
     """
 
     this_year: int | None = None
-    report_year: int | None = None
+    is_report: bool = False
     published: date | None = None
     season: tuple[int, int] | None = None
 
+    def of_report_on(self, year: int | None) -> Calendar:
+        """The calendar of what tells of this year alone, published on the same day."""
+        return self._replace(this_year=year, is_report=year is not None)
+
     def year_of(self, last_month: int) -> int | None:
         """The year of a period that is named without one and ends in this month: it was over when it was published."""
-        if self.report_year is not None:
-            return self.report_year
-        if self.published is None:
+        if self.is_report or self.published is None:
             return self.this_year
         return self.published.year - (last_month > self.published.month)
 
     @property
-    def year(self) -> int | None:
-        """The year that the whole report is about, as far as it is known."""
-        return self.report_year if self.report_year is not None else self.this_year
-
-    @property
     def now(self) -> int | None:
         """The year in which the text was published, or in which a report on work says that it was given."""
-        return self.published.year if self.published is not None else None if self.report_year else self.this_year
+        return self.published.year if self.published is not None else None if self.is_report else self.this_year
 
     def is_gone(self, period: Period | None) -> bool:
         """Whether a period lies before the year that "this year" means."""
@@ -73,7 +70,6 @@ def year_in(time: Time, calendar: Calendar, last_month: int = 0) -> int | None:
     if (named := time.names_year) is not None:
         return named
     if relative := time.groups.get("relative"):
-        offset = relative_years(time.language)[relative.lower()]
-        year = calendar.report_year if calendar.report_year is not None and offset else calendar.this_year
-        return None if year is None else year + offset
+        year = calendar.this_year
+        return None if year is None else year + relative_years(time.language)[relative.lower()]
     return calendar.year_of(last_month)

@@ -52,7 +52,7 @@ def _days_of_month(time: Time, calendar: Calendar, current: Period | None) -> Pe
 def _holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     """The days off of a holiday that is named: of the year that is told, else the last that had begun or is at hand."""
     now, month = calendar.published, month_of_feast(time.groups.get("m") or "", time.language)
-    is_told = calendar.report_year is not None or time.names_year is not None or bool(time.groups.get("relative"))
+    is_told = calendar.is_report or time.names_year is not None or bool(time.groups.get("relative"))
     if month is None or (now is None and not is_told):
         return None
     year = year_in(time, calendar)

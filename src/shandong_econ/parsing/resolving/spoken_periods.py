@@ -18,8 +18,7 @@ def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Perio
     if time.groups.get("before") and spoken_of is not None:
         year: int | None = spoken_of - 1  # 上年: the year before the one that is spoken of
     elif time.groups.get("before") and not named:
-        now = calendar.report_year or calendar.this_year
-        year = None if now is None else now - 1
+        year = None if calendar.this_year is None else calendar.this_year - 1
     elif not named and spoken_of is not None:
         year = spoken_of  # 全年, 年末: of the year that is spoken of
     else:
@@ -30,8 +29,8 @@ def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Perio
 def _year_counted(time: Time, calendar: Calendar) -> int | None:
     """The year that the report is about; the year before where results of a whole one are told early in the next."""
     day, counts = calendar.published, time.groups.get("counted") or time.groups.get("counted2")
-    early = calendar.report_year is None and day is not None and day.month <= FIRST_QUARTER
-    return calendar.year_of(DECEMBER) if counts and early else calendar.year
+    early = not calendar.is_report and day is not None and day.month <= FIRST_QUARTER
+    return calendar.year_of(DECEMBER) if counts and early else calendar.this_year
 
 
 FIRST_QUARTER, DECEMBER = 3, 12
@@ -117,11 +116,11 @@ def _year_to_date(time: Time, calendar: Calendar, current: Period | None) -> Per
     """The year so far: up to the month that was told last, where one was told of this year."""
     if current is not None and current.year == calendar.this_year and (current.months or YEAR) < YEAR:
         return Period.of(current.year, 1, months=1).through(current)
-    return None if calendar.published is None or calendar.report_year is not None else Period.of(calendar.this_year)
+    return None if calendar.published is None or calendar.is_report else Period.of(calendar.this_year)
 
 
 def _start_of_year(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    year = time.names_year or calendar.year
+    year = time.names_year or calendar.this_year
     return Period.of(None if year is None else year - 1, 12, 31)
 
 
@@ -157,11 +156,11 @@ def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Perio
         return current
     if time.names_year is not None:
         return Period.of(time.names_year - years + 1, 1, months=12 * years)
-    if calendar.year is None:
+    if calendar.this_year is None:
         return None
-    last = calendar.year if calendar.report_year is not None else calendar.year - 1
+    last = calendar.this_year - (not calendar.is_report)
     if current is not None and current.months == YEAR and current.year is not None:
-        last = min(current.year, calendar.year if calendar.report_year is not None else last)
+        last = min(current.year, last)
         last -= bool(time.groups.get("before"))  # "the three years before"
     return Period.of(last - years + 1, 1, months=12 * years)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shandong_econ.parsing.speech.quotations import CLOSING, Quotation
+from shandong_econ.parsing.speech.quotations import Quotation
 from shandong_econ.parsing.speech.speakers import Mention, Place
 from shandong_econ.parsing.split import LONGEST_SENTENCE, sentences
 
@@ -58,8 +58,6 @@ class Passage(NamedTuple):
         end = at
         while end > self.start and (self.hushed[end - 1].isspace() or self.hushed[end - 1] in between):
             end -= 1
-        if end == self.start or self.hushed[end - 1] not in CLOSING:
-            return None
         index = bisect_left(self.quotations, end, key=lambda quotation: quotation.end)
         return self.quotations[index] if index < len(self.quotations) and self.quotations[index].end == end else None
 

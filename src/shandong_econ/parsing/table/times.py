@@ -70,7 +70,7 @@ def compared_with(base: Time, told: Told[Period] | None, calendar: Calendar) -> 
 def _in(calendar: Calendar, period: Period | None) -> Calendar:
     """The calendar of a text of the year of a period, if that is known."""
     year = None if period is None else period.year
-    return calendar if year is None else calendar._replace(report_year=year, this_year=year)
+    return calendar if year is None else calendar.of_report_on(year)
 
 
 def period_in(times: Sequence[Time], calendar: Calendar) -> Told[Period] | None:
