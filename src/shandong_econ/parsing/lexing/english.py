@@ -126,14 +126,14 @@ def _tokens(
                 found.append((at, stop, places[word[:-6]]))
                 i += 1
                 continue
-        if is_capital and word in local:
-            cls, reach, what = AREA, stop, LOCAL
-        elif word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
+        if word in links and (compared := what_is_compared_with().match(lower, at, end)) is not None:
             cls, reach, what = COMPARE, compared.end(), frozenset({f"comparison.{compared.lastgroup}"})
         elif tried and text[stop : stop + 1] != "$":  # HK$
             if i + tried[0] > count:
                 tried = tuple([length for length in tried if i + length <= count])
             cls, reach, what = _phrase(lower, words, i, stop, tried, known, is_capital=is_capital)
+        if is_capital and cls != AREA and word in local:
+            cls, reach, what = AREA, stop, LOCAL
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
