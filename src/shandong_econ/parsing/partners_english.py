@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import (
     AND,
     AREA,
+    FROM,
     JOIN,
     NAME,
     THAT_OF,
@@ -24,6 +25,12 @@ def is_partner(sentence: Sentence, n: int) -> bool:
     is_led = n > 1 and string[n - 1] in TO_OR_FROM and (string[n - 2] == NAME or string[n - 4 : n - 1] == _OF_PLACE)
     first = n - (string[n - 1 : n] == THAT_OF)  # that with ASEAN
     told = is_abroad and (string[n] == NAME or first < n)
+    if (
+        is_led
+        and string[n - 1] == FROM
+        and sentence.said(n - 2, n - 1).lower().endswith(word_list("en", "link.outward"))
+    ):
+        return False  # exports from Ningbo
     return is_led or (told and any(link in sentence.said(first, n + 1) for link in word_list("en", "link.partners")))
 
 

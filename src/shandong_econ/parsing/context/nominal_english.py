@@ -33,7 +33,7 @@ from shandong_econ.parsing.partners_english import TO_OR_FROM, is_partner
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject, Told
 
-_EDGES = one_of("IN JOIN BY AND")
+_EDGES = one_of("IN JOIN BY AND FROM")
 _NO_NAMES = one_of("AREA FIRM AND")
 
 

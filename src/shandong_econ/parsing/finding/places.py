@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -13,6 +13,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.finding.short_names import county_called, county_in_short
 
 
+@lru_cache(maxsize=4096)  # a text tells of few places, again and again
 def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     """The area of a name: of several with one name the one that lies in or around the report's own area."""
     if home is not None and home.code is not None and codes and area_of(codes[0]):

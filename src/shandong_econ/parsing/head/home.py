@@ -30,7 +30,9 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
         return area_of(NATION)
     for start, end, language in paragraphs[:LOOKED_AT]:
         if (code := _first(text, _told_in(text, start, end, language), language)) is not None:
-            return None if code == NATION and _is_of_less(text, language) else area_of(code)
+            datelined = (one for part in paragraphs[:LOOKED_AT] for one in _datelined(text, *part))
+            around = next((one for one in datelined if is_wider(one, code)), code)
+            return None if code == NATION and _is_of_less(text, language) else area_of(around)
     for start, end, language in paragraphs[:LOOKED_AT]:
         code = _first(text, places_in(text, start, end, language), language)
         if code is not None and (start == paragraphs[0][0] or code != _NEWS_DESK):
@@ -58,6 +60,12 @@ def _told_in(text: str, start: int, end: int, language: str, names: TextNames = 
     """The places of a paragraph; a capital in a dateline is not what a report is about."""
     body = dateline_end(text, start, end, language)
     return places_in(text, body, end, language, names)
+
+
+def _datelined(text: str, start: int, end: int, language: str) -> Sequence[str]:
+    """The codes of the places of a paragraph's dateline."""
+    body = dateline_end(text, start, end, language)
+    return [one.what[0] for one in places_in(text, start, body, language)] if body > start else []
 
 
 def _is_of_nation(text: str, paragraphs: Sequence[Paragraph]) -> bool:

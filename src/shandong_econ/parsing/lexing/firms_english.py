@@ -58,7 +58,7 @@ def _goes_before(text: str, one: Token, other: Token) -> bool:
     return text[one.start].isupper() and text[one.end : other.start] == " "
 
 
-_PLACED = one_of("WORD AREA ING")
+_PLACED = one_of("WORD AREA ING NAME")
 _OF_NAMES = one_of("WORD NAME AREA ING VERB")
 _INSIDE = (" ", "-", "'s ", " of ")  # what may stand between the words of a name
 _FORMS = ("Co", "Ltd")
