@@ -98,7 +98,7 @@ def as_a_base(frame: Frame, subject: Subject, context: Context) -> Time | None:
     return now._replace(value=context.times.before(when.time, now.value))
 
 
-_TOLD_OF = re.compile("(?<![{THAN}{AND}{ABOVE}]){TIME}[{FILL}{TO}{HEDGE}]*$".format_map(CLASSES))
+_TOLD_OF = re.compile("(?<![{THAN}{AND}{ABOVE}]){TIME}[{FILL}{TO}{HEDGE}]*[{NAME}{WORD}]*$".format_map(CLASSES))
 
 
 def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:

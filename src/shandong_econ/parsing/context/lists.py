@@ -106,7 +106,7 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as subjects were just told, without names of their own, are of those: they rose by 5 and 6."""
-    if run[0].own.phrases or (len(run) < _LIST and RESPECT not in run[0].own.classes + run[0].inner):
+    if run[0].own.phrases or run[0].side or (len(run) < _LIST and RESPECT not in run[0].own.classes + run[0].inner):
         return None
     recent: dict[object, Subject] = {}
     is_far = len(run) >= _LIST and not run[0].is_range and len(context.places.listed) != len(run)

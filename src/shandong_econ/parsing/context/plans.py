@@ -53,7 +53,7 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
     own, plans, times = frame.own.classes, context.plans, context.times
     is_goal = GOAL in own and FILL not in own.partition(GOAL)[0]  # 已完成建设任务
-    if "goal" in frame.words or is_goal or (GOAL in frame.sentence.classes and _is_of_goal(frame)):
+    if "goal" in (*frame.words, frame.side) or is_goal or (GOAL in frame.sentence.classes and _is_of_goal(frame)):
         return Status.T
     if TARGET in frame.inner or (frame.inner and _aims(frame)):
         return Status.T

@@ -24,7 +24,7 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
-from shandong_econ.parsing.lexing.lists import share_units
+from shandong_econ.parsing.lexing.lists import share_units, without_bounds
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import MARKS, Sentence, Token, token_of
 from shandong_econ.parsing.lexing.vocabulary import told_in_words, vocabulary
@@ -40,10 +40,11 @@ _COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差�
 )
 _SETTLED = Compiler({"noun": "AREA/TIME/NAME/WORD/SIDE/JOIN/OPEN/CLOSE"})
 _BY_WORD = (  # somebody does something with it: 将中国2026年经济增速预期上调至…; more than before: 比年初新增2100亿元;
-    # and what takes up so much of nothing: 占地300亩
+    # and what takes up so much of nothing: 占地300亩; of each, by how much what was told moved: 每亩减少30公斤
     ("link.fronts", "AT", "WORD (?=noun+ (RATE/SHARE|UP FORECAST/GOAL/TARGET|UP/DOWN/NARROW/WIDEN/ENDS))"),
     ("count.new", "UP", "(?<=COMPARE) WORD (?=HEDGE* QTY)"),
     ("share.of", "WORD", "OF (?=WORD HEDGE* QTY)"),
+    ("link.each", "FILL", "WORD (?=UP/DOWN)"),
 )
 _SETTLES = re.compile("|".join(f"({_SETTLED.compiled(where)})" for _, _, where in _BY_WORD))
 """Where a word is of another class if it is one of a list."""
@@ -66,7 +67,7 @@ def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *,
     classes, tokens = _tokens(text, start, stop, firm)
     classes = _COMPARED.sub(lambda found: _joint(tokens[found.start()]), vocabulary("zh").settled(classes))
     classes = _SETTLES.sub(lambda found: _by_word(text, tokens[found.start()], found[0], found.lastindex), classes)
-    classes = share_units(classes, tokens)
+    classes = without_bounds(share_units(classes, tokens), tokens, passed)
     return Sentence("zh", text, start, end, classes, tokens, passed, has_figure)
 
 

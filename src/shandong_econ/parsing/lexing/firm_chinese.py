@@ -42,7 +42,8 @@ def find_firm(text: str, start: int, end: int, names: TextNames) -> tuple[Firm, 
     for first, last, cls, what in _names(text, start, end, names):
         for n in range(first, last):
             gone = firm.get(n)
-            if gone is not None and gone[1] != TIME and gone[0] <= max(last, n + 1):
+            gives_way = gone is not None and (gone[1] != TIME or text[first:last] in word_list("zh", "numbered.names"))
+            if gone is not None and gives_way and gone[0] <= max(last, n + 1):
                 del firm[n]
                 passed.append((n, gone[0], "name"))
         if firm.get(first, (0, "", None))[1] != TIME:

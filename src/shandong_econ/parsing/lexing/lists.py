@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import AND, BARE, BEST, FIGURES, ORDINAL, PTS, QTY, WORD, one_of
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
-from shandong_econ.parsing.resolving.unit_classes import MONEY
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 
 _JOINTS = one_of("RANGE AND TO")
 _WITH_UNIT = one_of("PCT PTS FOLD QTY")
@@ -90,6 +90,16 @@ _COUNTED = re.compile(
 
 _SIZED = re.compile(Compiler({}).compiled("(?<=NAME/WORD) WITH (NAME/WORD/OF/JOIN/VERB/ING/HEDGE){1,8} QTY"))
 """Of which size those are who are counted or told of: enterprises with annual revenue of 20 million yuan or more."""
+_OF_SOME = re.compile(
+    Compiler({"things": "NAME/WORD* FILL/TO* QTY", "range": "QTY TO/RANGE QTY"}).compiled(
+        "(ABOVE/BELOW/HEDGE QTY|range WORD?) (?=JOIN things)|range (?=NAME/WORD things)"
+        "|(?<=AT/RANKED AREA/SIDE) QTY (?=NAME/WORD+ RANKED? ORDINAL)"
+    )
+)
+"""The bounds of those who are counted in Chinese, and among how many something is placed.
+
+进出口超10亿元的企业58家, 50万人至100万人之间的有4个, 5亿—10亿元项目58个; 在全省11个设区市中列第8位.
+"""
 
 
 def without_sizes(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> str:
@@ -99,6 +109,19 @@ def without_sizes(string: str, tokens: list[Token], passed: list[tuple[int, int,
         if tokens[n].what.hedge in _BOUNDS and tokens[n].what.unit in MONEY:
             passed.append((tokens[n].start, tokens[n].end, "threshold"))
             string = f"{string[:n]}{WORD}{string[n + 1 :]}"
+    return string
+
+
+def without_bounds(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> str:
+    """The classes where the bounds of those who are counted, and of those among whom something has a place, are words."""
+    for found in _OF_SOME.finditer(string):
+        amounts = [n for n in range(*found.span()) if string[n] == QTY]
+        n = next(n for n in range(found.end(), len(string)) if string[n] in (QTY, ORDINAL))
+        unit, is_count = tokens[n].what.unit, string[n] == QTY
+        if is_count and (unit not in COUNTED or unit == tokens[amounts[-1]].what.unit):
+            continue
+        passed.extend((tokens[n].start, tokens[n].end, "threshold" if is_count else "scope") for n in amounts)
+        string = f"{string[: found.start()]}{WORD * (found.end() - found.start())}{string[found.end() :]}"
     return string
 
 
