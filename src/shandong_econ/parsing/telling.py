@@ -211,7 +211,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     code = subject.series.code
     if unit and code and measure is Measure.LEVEL and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)  # five firms invested
-    sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
+    sign = signs.sign_of(frame, subject, measure, context) if measure in SIGNED else 1
     if is_english and measure is Measure.LEVEL:
         sign = signs.of_a_deficit(frame, subject)
     power = power_of_english(frame, context) if is_english and frame.side else frame.figure.power

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame
@@ -33,7 +33,7 @@ def _of_a_fall(frame: Frame, context: Context) -> bool:
     return fell and said in word_list("en", "moves.of_size")
 
 
-def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
+def sign_of(frame: Frame, subject: Subject, measure: Measure, context: Context) -> int:
     """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
     last, just = context.subjects.last, context.subjects.just
     if "narrow" in frame.slots or "widen" in frame.slots:
@@ -48,4 +48,12 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
         return told[-1] if told else frame.sign
     if "of_its_move" in frame.shape.marks and (DECLINE in frame.own.classes or _of_a_fall(frame, context)):
         return -frame.sign
-    return frame.sign
+    may_get_better = frame.language == "zh" and "up" in frame.words
+    return -frame.sign if may_get_better and _gets_better_by_falling(frame, subject) else frame.sign
+
+
+def _gets_better_by_falling(frame: Frame, subject: Subject) -> bool:
+    """Whether it is said of what pollutes that it improved: PM2.5浓度同比改善6.3%."""
+    start, end = frame.words["up"]
+    is_better = frame.sentence.text[start:end] in word_list("zh", "moves.better")
+    return is_better and holds_any(subject.label.lower(), "zh", "moves.better_low")

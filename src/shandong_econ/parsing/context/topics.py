@@ -136,6 +136,8 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
             return (joined._replace(start=earlier[-1].start, end=subject.end),)
+    if subject.label in word_list(frame.language, "bare.with_one"):
+        return (subject._replace(series=NO_SERIES),)  # 双边贸易额: with whom was said before
     if subject.label in word_list(frame.language, "bare.flows"):
         return (_of_its_part(frame, subject, context),)
     return (_completed(frame, subject, context) if _is_bare(frame, subject.label, context) else subject,)
