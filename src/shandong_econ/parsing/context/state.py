@@ -84,7 +84,8 @@ class Context(NamedTuple):
         if comparisons.sentence is not None or comparisons.heard is not None:
             comparisons = comparisons._replace(sentence=None, heard=None)
         plans = plans if plans.sentence is None else plans._replace(sentence=None)
-        told = self.times.begins_sentence(), self.places.begins_sentence(), self.subjects.begins_sentence()
+        times = self.times.begins_sentence(told=not self.opens)
+        told = times, self.places.begins_sentence(), self.subjects.begins_sentence()
         return Context(*told, comparisons, plans, opens=True, opens_paragraph=opens_paragraph, heard=self.heard)
 
     def begins_plans(self, paragraph: str) -> Context:

@@ -40,6 +40,8 @@ class Times(NamedTuple):
     document: Time | None = None
     section: Time | None = None
     paragraph: Time | None = None
+    of_an_event: bool = False
+    """Whether the paragraph has only told a day of news, to which what it goes on about need not be held."""
     sentence: Time | None = None
     clause: Time | None = None
     day: Time | None = None
@@ -126,7 +128,7 @@ class Times(NamedTuple):
                 sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
             )
         paragraph, document, ahead = self.paragraph, self.document, self.is_ahead(period)
-        if opens and not when.inside and paragraph is None:
+        if opens and not when.inside and (paragraph is None or (self.of_an_event and not period.is_one_day)):
             paragraph = told
         if opens and (period in self.years_over or (not ahead and self._goes_on_about(period))):
             document = told
@@ -263,10 +265,13 @@ class Times(NamedTuple):
     def begins_paragraph(self) -> Times:
         """The times as a paragraph begins."""
         times = self.begins_sentence()
-        return times._replace(paragraph=None, day_is_near=False) if times.paragraph or times.day_is_near else times
+        told = times.paragraph or times.day_is_near
+        return times._replace(paragraph=None, of_an_event=False, day_is_near=False) if told else times
 
-    def begins_sentence(self) -> Times:
-        """The times as a sentence begins."""
+    def begins_sentence(self, *, told: bool = True) -> Times:
+        """The times as a sentence begins; the day of one that told no figure is that of an event."""
+        if not told and not self.of_an_event and self.paragraph is not None and is_day(self.paragraph):
+            return self._replace(of_an_event=True).begins_sentence()
         if not (self.sentence or self.clause or self.at_day or self.foreseen):
             return self
         return self._replace(sentence=None, clause=None, at_day=False, foreseen=None, listed=())
