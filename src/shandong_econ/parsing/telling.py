@@ -23,7 +23,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, OF_PORTS, Series, kinds, own_unit
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import OPEN, PER, RESPECT, one_of
+from shandong_econ.parsing.grammar.classes import AND, OPEN, PER, RESPECT, one_of
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, WITHOUT_UNIT, fits
@@ -217,7 +217,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     power = power_of_english(frame, context) if is_english and frame.side else frame.figure.power
     status = plans.status_of(frame, when, context)
     told = (measure, unit, power, sign, frame.qualifier, status, area, period, against, base)
-    relative_to = unquoted(frame.said("whole")) or None if "whole" in frame.words else None
+    relative_to = unquoted(_whole(frame)) or None if "whole" in frame.words else None
     if measure is Measure.MULTIPLE and "over_was" in frame.shape.marks:
         relative_to = frame.said("was") or subject.label or None  # what doubled is twice what it was itself
     one, first = Reading(frame, frame.figure, subject, *told, relative_to), context.subjects.just
@@ -226,6 +226,16 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     alike = first.qualifier if one.qualifier is Qualifier.EQ else one.qualifier
     one = one._replace(measure=first.measure, sign=first.sign, comparison=first.comparison)
     return one._replace(qualifier=alike, status=first.status)
+
+
+def _whole(frame: Frame) -> str:
+    """What a figure is held against; of as many as there are figures each has its own: 分别比全国、全省高0.8个和1.2个百分点."""
+    first, end = frame.slots["whole"]
+    if frame.of == 1 or AND not in frame.sentence.classes[first:end]:
+        return frame.said("whole")
+    ands = [n for n in range(first, end) if frame.sentence.classes[n] == AND]
+    parts = [*zip((first, *(n + 1 for n in ands)), (*ands, end), strict=True)]
+    return frame.sentence.said(*parts[frame.n]) if len(parts) == frame.of else frame.said("whole")
 
 
 def _is_same_money(first: Reading, frame: Frame) -> bool:

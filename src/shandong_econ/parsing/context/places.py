@@ -49,8 +49,11 @@ class Places(NamedTuple):
         """The place that is told of."""
         return self.sentence or self.paragraph or self.section or self.scene or self.home
 
-    def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Places:
-        """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
+    def hears(self, text: str, clause: Clause, *, opens: bool, leads: bool, opens_paragraph: bool) -> Places:
+        """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that.
+
+        A clause `leads` if it opens its sentence, or what that tells of its topic.
+        """
         here, firm = self, firm_of(text, clause, self.named, opens=opens)
         again = firm is not None and self.named is not None and firm.value == self.named.value
         taken_up = again and opens and not opens_paragraph
@@ -68,7 +71,7 @@ class Places(NamedTuple):
         if here.sentence is not None and _lies_in(text, here.sentence, clause, told):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
-        passing = bool(clause.mark and clause.phrases) and not opens and (around or AT not in clause.classes)
+        passing = bool(clause.mark and clause.phrases) and not leads and (around or AT not in clause.classes)
         if not told or passing:
             return here
         one = told[-1]  # each lies within the one before, or it is the last of a list

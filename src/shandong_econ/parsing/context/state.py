@@ -44,12 +44,14 @@ class Context(NamedTuple):
             first = zone[0]
             if first.times and not first.places and first.holder is None:
                 places = places._replace(scene=None)  # with a time alone a paragraph leaves the scene of those before
+        behind_topic = False
         for clause in zone:
+            leads = opens or behind_topic
             if clause.times or times.listed or (clause.mark and times.clause is not None):
-                times = times.hears(clause, opens=opens)
+                times = times.hears(clause, opens=leads)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
                 heads = opens and self.opens_paragraph
-                places = places.hears(sentence.text, clause, opens=opens, opens_paragraph=heads)
+                places = places.hears(sentence.text, clause, opens=opens, leads=leads, opens_paragraph=heads)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
@@ -58,6 +60,7 @@ class Context(NamedTuple):
                 opens = still_opens = False
             elif opens and clause.phrases and clause.classes[-1] != FILL:  # 记者从国家能源集团获悉 tells no more
                 opens = sentence.text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
+                behind_topic = sentence.text.endswith(word_list("zh", "event.topics"), clause.start, clause.end)
         return Context(times, places, self.subjects, comparisons, plans, still_opens, self.opens_paragraph, heard)
 
     def after(self, readings: Sequence[Reading]) -> Context:

@@ -14,7 +14,11 @@ _NUMERAL = "一二三四五六七八九十"
 def numbered_names() -> re.Pattern[str]:
     """The names with numbers of a Chinese text."""
     shapes = rf"(?=[\d{_NUMERAL}])(?:{'|'.join(_shapes())})"
-    return re.compile("|".join(f"(?:{p})" for p in (*word_list("zh", "age.classes"), either(word_list("zh", "numbered.names")), shapes)))
+    return re.compile(
+        "|".join(
+            f"(?:{p})" for p in (*word_list("zh", "age.classes"), either(word_list("zh", "numbered.names")), shapes)
+        )
+    )
 
 
 def _shapes() -> tuple[str, ...]:

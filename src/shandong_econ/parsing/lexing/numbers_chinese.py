@@ -68,9 +68,9 @@ _is_unit = partial(is_unit_alone, language="zh")
 
 
 def _is_base(text: str, figure: Figure) -> bool:
-    """每6秒, (上年同月=100)."""
+    """每6秒, (上年同月=100); but not the other side of two amounts, 433.5万千瓦/868.9万千瓦时."""
     at = figure.start - figure.lead
-    return text[at - 1 : at] in _BASES
+    return text[at - 1 : at] in _BASES and not (figure.power and figure.unit and text[at - 1] == "/")
 
 
 def _is_scope(text: str, figure: Figure) -> bool:
