@@ -6,6 +6,8 @@ import io
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, getcontext, localcontext
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -195,3 +197,35 @@ def test_a_file_may_be_made_from_itself(folder: Path) -> None:
     se.export(REPORTS, folder / "file.jsonl")
     se.export((report for report in se.read_all(folder / "file.jsonl") if report.text), folder / "file.jsonl")
     assert list(se.read_all(folder / "file.jsonl")) == REPORTS[:1]
+
+
+def years(*values: str) -> list[se.Report]:
+    """A report of each year from 2021 on, with its level of one series, of which charts are drawn."""
+    gdp, yuan, shandong = se.indicators()["GDP"], se.units()["CNY"], se.areas()["370000"]
+    figures = [
+        se.Observation(indicator=gdp, area=shandong, period=se.Period.of(year), value=Decimal(value), unit=yuan)
+        for year, value in enumerate(values, 2021)
+    ]
+    return [se.Report(title=f"GDP {n}", language="en", observations=[each]) for n, each in enumerate(figures)]
+
+
+ODD = [Context(prec=2, rounding=ROUND_UP, capitals=0), Context(prec=1, traps=[Inexact, Rounded])]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=["short", "strict"])
+@pytest.mark.parametrize("name", se.formats())
+def test_a_file_is_the_same_in_any_decimal_context(name: str, odd: Context) -> None:
+    """Exporters reckon in a context of their own; the reports are still made in the caller's, who may look at it."""
+    reports = years("83095.9", "87435.06", "92068.70", "1E+5")
+    usual, there = BytesIO(), BytesIO()
+    se.export(reports, usual, format=name)
+
+    def made() -> Iterator[se.Report]:
+        for each in reports:
+            assert getcontext() is mine
+            yield each
+
+    with localcontext(odd) as mine:
+        se.export(made(), there, format=name)
+        assert getcontext() is mine
+    assert there.getvalue() == usual.getvalue()
