@@ -229,3 +229,13 @@ def test_a_file_is_the_same_in_any_decimal_context(name: str, odd: Context) -> N
         se.export(made(), there, format=name)
         assert getcontext() is mine
     assert there.getvalue() == usual.getvalue()
+
+
+@pytest.mark.parametrize("odd", ODD, ids=["short", "strict"])
+@each_suffix
+def test_what_is_read_is_the_same_in_any_decimal_context(suffix: str, odd: Context, folder: Path) -> None:
+    """Neither a seal nor what is made of the facts is taken for edited where numbers are told otherwise."""
+    reports = years("83095.9", "87435.06", "92068.70", "1E+5", "1E+40")
+    se.export(reports, folder / f"a{suffix}")
+    with localcontext(odd):
+        assert list(se.read_all(folder / f"a{suffix}")) == reports

@@ -33,7 +33,7 @@ class Amount:
     def number(self) -> str:
         """The number alone, its thousands apart."""
         sign = "+" if self.signed and self.value > 0 else ""
-        return f"{sign}{self.value:,f}" if self.is_short else f"{sign}{self.value}"
+        return f"{sign}{self.value:,f}" if self.is_short else f"{sign}{str(self.value).upper()}"
 
     @property
     def is_fall(self) -> bool:
