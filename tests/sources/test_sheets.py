@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_UP, Context, Decimal, Inexact, localcontext
 from io import BytesIO
 from pathlib import Path
 
@@ -86,6 +86,12 @@ test_separated_values = source_contract(csv.Csv(), ["指标,值\n出口,1\n".enc
         (1.5, "0.00E+00", "1.5"),
         (7, "000", "007"),
         (float("inf"), "0", "inf"),
+        (1e30, "0.00", f"1{'0' * 30}.00"),
+        (1e300, "0%", f"1{'0' * 302}%"),
+        (1e300, "General", "1E+300"),
+        (10**999, "0.0", f"1{'0' * 999}"),
+        (1e15, f"0.{'0' * 14}", f"1{'0' * 15}.{'0' * 14}"),
+        (5e-324, "0.00", "0.00"),
         (Decimal("2.50"), "General", "2.5"),
         (True, "General", "TRUE"),
         ("一般贸易", "@", "一般贸易"),
@@ -99,6 +105,15 @@ test_separated_values = source_contract(csv.Csv(), ["指标,值\n出口,1\n".enc
 def test_a_value_has_the_digits_that_its_format_shows(value: object, number_format: str, words: str) -> None:
     """What a cell shows is read, rounded half up as an office rounds, and never more."""
     assert shown(value, number_format) == words
+
+
+@pytest.mark.parametrize("value", [87435.05, 1e30, 0.12345678949, -2.5, Decimal("2.50")])
+@pytest.mark.parametrize("number_format", ["#,##0.0", "General", "0.00%", "0"])
+def test_a_value_is_shown_alike_in_any_decimal_context(value: float | Decimal, number_format: str) -> None:
+    """The digits that a cell shows do not depend on how many the caller reckons with."""
+    with localcontext(Context(prec=3, rounding=ROUND_UP, capitals=0, traps=[Inexact])):
+        there = shown(value, number_format)
+    assert there == shown(value, number_format)
 
 
 @given(
