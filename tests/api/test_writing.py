@@ -91,13 +91,18 @@ def test_a_companion_has_the_name_of_its_file(install: Install, folder: Path) ->
 
 @posix
 def test_permissions_are_kept(folder: Path) -> None:
-    """A new file has the permissions that any new file gets; one that replaces another has those of the old."""
+    """A new file has the permissions that any new file gets; one that replaces another has those of the old.
+
+    A new companion has those of its file, whose text it holds.
+    """
     mask = os.umask(0o027)
     try:
         se.export(REPORTS, folder / "new.csv")
         se.export(REPORTS, folder / "old.csv")
         (folder / "old.csv").chmod(0o604)
         se.export(REPORTS, folder / "old.csv")
+        (folder / "private.csv").touch(0o600)
+        se.export(REPORTS, folder / "private.csv")
     finally:
         os.umask(mask)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
@@ -106,6 +111,8 @@ def test_permissions_are_kept(folder: Path) -> None:
         "new.csv-metadata.json": 0o640,
         "old.csv": 0o604,
         "old.csv-metadata.json": 0o640,
+        "private.csv": 0o600,
+        "private.csv-metadata.json": 0o600,
     }
 
 
