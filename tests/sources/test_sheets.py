@@ -15,12 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.counting import calls_of
 from tests.sources.drawn import ods_cell, ods_of, ods_row
 
 import shandong_econ as se
-from shandong_econ.grids import laying
+from shandong_econ.grids import Entry, laying
 from shandong_econ.sources import csv, ods, xlsx
 from shandong_econ.sources.number_formats import shown
+from shandong_econ.sources.sheets import blocks_of_sheet
 from shandong_econ.testing import source_contract
 
 ROWS: list[list[object]] = [["指标", "2022年", "增长（%）"], ["出口", 20309.04, 16.2], ["进口", 17582.7, -0.5]]
@@ -324,3 +326,13 @@ def test_a_table_over_the_cap_is_refused_with_its_place(monkeypatch: pytest.Monk
     monkeypatch.setattr(csv, "MOST_PLACES", 8)
     with pytest.raises(se.ReadError, match="over 8 cells"):
         list(csv.Csv().read(BytesIO(b"a,b,c\n1,2,3\n4,5,6\n")))
+
+
+def test_groups_of_rows_are_held_against_a_table_in_proportion() -> None:
+    """Twice the rows with empty ones between take at most so many times the calls: no group looks back over all."""
+
+    def steps(count: int) -> int:
+        entries = [Entry(words, 2 * row, column) for row in range(count) for column, words in enumerate(("出口", "1"))]
+        return calls_of(lambda: [*blocks_of_sheet(entries)])
+
+    assert steps(200) <= 2.2 * steps(100)
