@@ -336,3 +336,32 @@ def test_groups_of_rows_are_held_against_a_table_in_proportion() -> None:
         return calls_of(lambda: [*blocks_of_sheet(entries)])
 
     assert steps(200) <= 2.2 * steps(100)
+
+
+def open_sheet(columns: str, rows: int) -> Callable[[], list[se.Document]]:
+    """Reads a sheet of five columns, in every other row of which a cell covers four of them."""
+    merged = ods_row(ods_cell("出口", 'table:number-columns-spanned="4"'), *[ods_cell("")] * 3, ods_cell("1"))
+    data = ods_of(f"<table:table>{columns}{(merged + ods_row(*map(ods_cell, 'abcde'))) * rows}</table:table>")
+    return lambda: list(ods.Ods().read(BytesIO(data)))
+
+
+def column(said: str, times: int = 1) -> str:
+    return f'<table:table-column {said} table:number-columns-repeated="{times}"/>'
+
+
+HIDDEN = 'table:visibility="collapse"'
+
+
+def test_hidden_columns_of_an_open_sheet_cost_its_cells_no_steps() -> None:
+    """Where all unused columns are hidden, as people do, the cells are read in as many steps as without."""
+    few, many = (
+        [calls_of(open_sheet(column("", 5) + column(said, 16379), rows)) for said in ("", HIDDEN)] for rows in (20, 40)
+    )
+    assert many[1] - few[1] <= 1.1 * (many[0] - few[0])
+
+
+def test_hidden_columns_of_an_open_sheet_leave_no_gap() -> None:
+    """A merged cell covers the columns that are shown, and what stands behind one that is not moves up."""
+    (found,) = open_sheet(column("") + column(HIDDEN) + column("", 3), 1)()
+    assert rows_of(found) == [[["出口", "", "", "1"], ["a", "c", "d", "e"]]]
+    assert [(each.column, each.columns) for each in found.tables[0].cells if each.row == 0] == [(0, 3), (3, 1)]

@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+
+import attrs
 
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note
 
 _NUMBER = re.compile(r"[+\-−－]?\s?\d[\d,，]*(?:\.\d+)?\s?[%％‰]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@attrs.frozen
+class Shown:
+    """The rows, or the columns, of a sheet that are shown: all but those that are hidden.
+
+    >>> columns = Shown({1, 2})
+    >>> columns.before(3), columns.within(0, 4)
+    (1, 2)
+    """
+
+    hidden: Sequence[int] = attrs.field(converter=sorted)
+
+    def before(self, number: int) -> int:
+        """How many are shown before that one."""
+        return number - bisect_left(self.hidden, number)
+
+    def within(self, start: int, count: int = 1) -> int:
+        """How many are shown of so many."""
+        return self.before(start + count) - self.before(start)
 
 
 def blocks_of_sheet(entries: Sequence[Entry]) -> Iterator[str | Table]:
