@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from pysdmx.io import read_sdmx
 
 import shandong_econ as se
-from shandong_econ.exporters.records import records
 from shandong_econ.exporters.sdmx import SdmxCsv
+from shandong_econ.grids.records import records
 from shandong_econ.testing import strategies
 
 SHANDONG = se.Area("370000", "Shandong", "山东")

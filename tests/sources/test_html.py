@@ -134,7 +134,7 @@ def test_links_before_tables_are_looked_at_once() -> None:
     def looked_at(times: int) -> int:
         seen = 0
 
-        class Counted(HtmlElement):
+        class Counted(HtmlElement):  # type: ignore[misc]  # lxml has no types
             def _init(self) -> None:
                 nonlocal seen
                 seen += 1

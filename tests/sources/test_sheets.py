@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from csv import field_size_limit
 from datetime import date, datetime
 from decimal import ROUND_UP, Context, Decimal, Inexact, localcontext
 from io import BytesIO
@@ -365,3 +366,15 @@ def test_hidden_columns_of_an_open_sheet_leave_no_gap() -> None:
     (found,) = open_sheet(column("") + column(HIDDEN) + column("", 3), 1)()
     assert rows_of(found) == [[["出口", "", "", "1"], ["a", "c", "d", "e"]]]
     assert [(each.column, each.columns) for each in found.tables[0].cells if each.row == 0] == [(0, 3), (3, 1)]
+
+
+@pytest.mark.parametrize("limit", [8, 131_072])
+def test_cells_may_be_longer_than_the_csv_module_likes(limit: int) -> None:
+    """What a cell may hold is not for the process to say, whose limit of the csv module stays as it is."""
+    usual = field_size_limit(limit)
+    try:
+        (found,) = csv.Csv().read(BytesIO(f"指标,{'长' * 140_000}\n出口,1.5\n".encode()))
+        assert field_size_limit() == limit
+    finally:
+        field_size_limit(usual)
+    assert rows_of(found) == [[["指标", "长" * 140_000], ["出口", "1.5"]]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -13,6 +13,10 @@ from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note
 
 _NUMBER = re.compile(r"[+\-−－]?\s?\d[\d,，]*(?:\.\d+)?\s?[%％‰]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _in_order(numbers: Iterable[int]) -> list[int]:
+    return sorted(numbers)
 
 
 @attrs.frozen
@@ -24,7 +28,7 @@ class Shown:
     (1, 2)
     """
 
-    hidden: Sequence[int] = attrs.field(converter=sorted)
+    hidden: Sequence[int] = attrs.field(converter=_in_order)
 
     def before(self, number: int) -> int:
         """How many are shown before that one."""
