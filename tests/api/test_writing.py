@@ -8,6 +8,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, getcontext, localcontext
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -48,8 +49,11 @@ def test_streams_of_text_are_refused(folder: Path) -> None:
                 se.export(REPORTS, wrong, format="json")  # type: ignore[arg-type]  # what is tested
             with pytest.raises(TypeError, match="binary"):
                 se.read_all(wrong)  # type: ignore[arg-type]  # what is tested
-    with pytest.raises(TypeError, match="fsdecode"):
-        se.export(REPORTS, type("Bytes", (), {"__fspath__": lambda self: b"x.csv"})())
+    wrong_paths: list[Any] = [b"x.csv", type("Bytes", (), {"__fspath__": lambda self: b"x.csv"})()]
+    for path in wrong_paths:
+        for call in (partial(se.export, REPORTS), se.read, se.read_all, se.series):
+            with pytest.raises(TypeError, match="fsdecode"):
+                call(path)
     with pytest.raises(TypeError, match="give a path"):
         se.export(REPORTS, 3, format="json")  # type: ignore[arg-type]  # what is tested
     with pytest.raises(se.UnknownFormatError, match="give format="):

@@ -66,7 +66,7 @@ def export(
     """
     given = as_reports(reports)
     add_vocabularies()  # a format may name things in the words of the lexicon
-    if not isinstance(target, str | os.PathLike):
+    if not isinstance(target, str | bytes | os.PathLike):
         _to_stream(given, target, format)
         return
     path = as_path(target)
