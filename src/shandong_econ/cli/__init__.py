@@ -25,7 +25,7 @@ from shandong_econ.cli.inputs import STREAM, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
 from shandong_econ.cli.outputs import target_of, to_output
 from shandong_econ.cli.remarks import NAME, for_terminal, remark
-from shandong_econ.errors import ShandongEconError, UnknownFormatError
+from shandong_econ.errors import ShandongEconError, UnknownFormatError, UnknownSeriesError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
 from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, survey, switched_off_in_vain
@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         except click.ClickException as error:
             error.show()
             return error.exit_code
-        except UnknownFormatError as error:
+        except (UnknownFormatError, UnknownSeriesError) as error:
             return _fail(str(error), 2)
         except ShandongEconError as error:
             # One who reads standard output and leaves, as `head` does, is no failure to speak of.
