@@ -18,12 +18,12 @@ from shandong_econ.exporters.csv_seals import COLUMNS
 from shandong_econ.exporters.descriptions import DERIVED, ON_CELLS, VERSION
 from shandong_econ.exporters.document import read_document, write_document
 from shandong_econ.exporters.plain import check_version
-from shandong_econ.exporters.seals import SEAL, noted
+from shandong_econ.exporters.seals import SEAL
 from shandong_econ.exporters.seals import seal as seal_of_facts
 from shandong_econ.exporters.structure import from_plain, to_plain
 from shandong_econ.model import Report
 from shandong_econ.model.checks import shown
-from shandong_econ.rows import FORMAT_VERSION, Column, Kind, seal_broken, seal_of
+from shandong_econ.rows import FORMAT_VERSION, Column, Kind, noted, seal_broken, seal_of
 
 REPORTS = "shandong-econ:reports"
 ROWS = "sealed_rows"

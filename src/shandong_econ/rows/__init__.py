@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.rows.assemble import Placed, assemble, with_figures
+from shandong_econ.rows.assemble import Placed, assemble, noted, with_figures
 from shandong_econ.rows.cells import Cell, decode_cell, decode_text, encode_cell, encode_text, encode_within
 from shandong_econ.rows.flatten import Row, note_rows, observation_rows, report_row, statement_rows
 from shandong_econ.rows.gather import (
@@ -58,6 +58,7 @@ __all__ = [
     "encode_within",
     "note_of",
     "note_rows",
+    "noted",
     "observation_of",
     "observation_rows",
     "report_of",
