@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from shandong_econ.cli.columns import shown, table, wrap
 from shandong_econ.digest import in_digits
 from shandong_econ.grids import tables_in
-from shandong_econ.model import Area, Observation, Qualifier, Report, Speaker, Status
+from shandong_econ.model import Area, Observation, Qualifier, Report, Speaker
+from shandong_econ.rows import AHEAD
 
 HEADER = ("words", "amount", "measure", "period", "area", "series")
-_STATUSES = {Status.A: "", Status.F: "forecast", Status.T: "target"}
 
 
 def lines(report: Report, columns: int) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _row(figure: Observation, report: Report) -> tuple[str, ...]:
     return (
         figure.span.cut(report.text) if figure.span else "",
         _joined(_hedge(figure), in_digits(figure.amount), figure.unit and figure.unit.code),
-        _joined(figure.measure, figure.comparison, figure.base, _STATUSES[figure.status]),
+        _joined(figure.measure, figure.comparison, figure.base, AHEAD.get(figure.status)),
         str(figure.period or ""),
         _joined(figure.entity, _place(figure.area, report.language), between=", "),
         _joined(figure.label, f"[{figure.indicator.code}]" if figure.indicator else ""),

@@ -19,6 +19,7 @@ from shandong_econ.rows.gather import (
 from shandong_econ.rows.seals import seal_broken, seal_of
 from shandong_econ.rows.sentences import sentence_at, sentences
 from shandong_econ.rows.tables import (
+    AHEAD,
     FORMAT_VERSION,
     NOTES,
     OBSERVATIONS,
@@ -32,6 +33,7 @@ from shandong_econ.rows.tables import (
 from shandong_econ.rows.typed import Stored, store_cell, store_row, store_text, stored_cell, stored_row, stored_text
 
 __all__ = [
+    "AHEAD",
     "FORMAT_VERSION",
     "NOTES",
     "OBSERVATIONS",

@@ -5,7 +5,9 @@ A column marked `derived` repeats what others say, for people.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 import attrs
 
@@ -169,5 +171,7 @@ NOTES = Table(
     ),
 )
 """A row a note."""
+AHEAD: Mapping[Status, str] = MappingProxyType({Status.F: "forecast", Status.T: "target"})
+"""What figures are called that are not actual."""
 TABLES = (REPORTS, OBSERVATIONS, STATEMENTS, NOTES)
 """All four, in the order in which files have them."""
