@@ -378,3 +378,13 @@ def test_cells_may_be_longer_than_the_csv_module_likes(limit: int) -> None:
     finally:
         field_size_limit(usual)
     assert rows_of(found) == [[["指标", "长" * 140_000], ["出口", "1.5"]]]
+
+
+def test_columns_that_a_workbook_hides_beyond_its_cells_are_not_counted() -> None:
+    """A file may hide as many columns as it likes to say; of those that have no cells nothing is kept."""
+    sheet = Workbook().active
+    assert isinstance(sheet, Worksheet)
+    sheet.append(["出口", 1.5])
+    hidden = sheet.column_dimensions["B"]
+    hidden.min, hidden.max, hidden.hidden = 2, 1_000_000, True
+    assert list(xlsx._hidden_columns(sheet)) == [2]
