@@ -285,6 +285,8 @@ def test_a_plugin_that_fails_is_warned_of_in_a_line(run: Run, install: Callable[
         (["export", "bulletin.txt", "-o", "out.csv", "-f", "parchment"], 2, "'parchment': give -f one of"),
         (["show", "-"], 1, "as .docx, .html or .pdf\n"),
         (["show", "bulletin.txt", "--area", "999999"], 2, "'999999' is no code of an area: give one of six digits"),
+        (["series", "bulletin.txt", "--indicator", "NOPE"], 2, "no series is of 'NOPE': give the code or name"),
+        (["series", "bulletin.txt", "--place", "999999"], 2, "no series is in '999999': give the code of an area"),
         (["export", "bulletin.txt", "-o", "-"], 2, "-f FORMAT"),
         (["export", "bulletin.txt"], 2, "--output"),
         (["export", "-o", "out.csv"], 2, "INPUT"),

@@ -51,7 +51,8 @@ class Exporter(Protocol):
     """One format: its name (`[a-z][a-z0-9-]*`), the suffixes of its files (".xlsx"), and how reports are written.
 
     `write` gets a binary file that the host has opened and moves into place when `write` returns; it never closes it.
-    So it is no generator and not async, which return before anything is written: the host refuses these.
+    So it is no generator and not async, which return before anything is written: the host refuses these. It reckons
+    in the usual decimal context, whatever the caller of `export` has.
     An exporter that also has `read(file) -> Iterator[Report]` is a `ReadingExporter`. One that has `companion` (a
     suffix, such as ".csv-metadata.json") gets a second open file as the keyword `companion=` of `write` and `read`;
     it is None where there is a stream and no path.

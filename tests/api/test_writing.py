@@ -6,6 +6,9 @@ import io
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, getcontext, localcontext
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -46,8 +49,11 @@ def test_streams_of_text_are_refused(folder: Path) -> None:
                 se.export(REPORTS, wrong, format="json")  # type: ignore[arg-type]  # what is tested
             with pytest.raises(TypeError, match="binary"):
                 se.read_all(wrong)  # type: ignore[arg-type]  # what is tested
-    with pytest.raises(TypeError, match="fsdecode"):
-        se.export(REPORTS, type("Bytes", (), {"__fspath__": lambda self: b"x.csv"})())
+    wrong_paths: list[Any] = [b"x.csv", type("Bytes", (), {"__fspath__": lambda self: b"x.csv"})()]
+    for path in wrong_paths:
+        for call in (partial(se.export, REPORTS), se.read, se.read_all, se.series):
+            with pytest.raises(TypeError, match="fsdecode"):
+                call(path)
     with pytest.raises(TypeError, match="give a path"):
         se.export(REPORTS, 3, format="json")  # type: ignore[arg-type]  # what is tested
     with pytest.raises(se.UnknownFormatError, match="give format="):
@@ -89,13 +95,18 @@ def test_a_companion_has_the_name_of_its_file(install: Install, folder: Path) ->
 
 @posix
 def test_permissions_are_kept(folder: Path) -> None:
-    """A new file has the permissions that any new file gets; one that replaces another has those of the old."""
+    """A new file has the permissions that any new file gets; one that replaces another has those of the old.
+
+    A new companion has those of its file, whose text it holds.
+    """
     mask = os.umask(0o027)
     try:
         se.export(REPORTS, folder / "new.csv")
         se.export(REPORTS, folder / "old.csv")
         (folder / "old.csv").chmod(0o604)
         se.export(REPORTS, folder / "old.csv")
+        (folder / "private.csv").touch(0o600)
+        se.export(REPORTS, folder / "private.csv")
     finally:
         os.umask(mask)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
@@ -104,6 +115,8 @@ def test_permissions_are_kept(folder: Path) -> None:
         "new.csv-metadata.json": 0o640,
         "old.csv": 0o604,
         "old.csv-metadata.json": 0o640,
+        "private.csv": 0o600,
+        "private.csv-metadata.json": 0o600,
     }
 
 
@@ -195,3 +208,45 @@ def test_a_file_may_be_made_from_itself(folder: Path) -> None:
     se.export(REPORTS, folder / "file.jsonl")
     se.export((report for report in se.read_all(folder / "file.jsonl") if report.text), folder / "file.jsonl")
     assert list(se.read_all(folder / "file.jsonl")) == REPORTS[:1]
+
+
+def years(*values: str) -> list[se.Report]:
+    """A report of each year from 2021 on, with its level of one series, of which charts are drawn."""
+    gdp, yuan, shandong = se.indicators()["GDP"], se.units()["CNY"], se.areas()["370000"]
+    figures = [
+        se.Observation(indicator=gdp, area=shandong, period=se.Period.of(year), value=Decimal(value), unit=yuan)
+        for year, value in enumerate(values, 2021)
+    ]
+    return [se.Report(title=f"GDP {n}", language="en", observations=[each]) for n, each in enumerate(figures)]
+
+
+ODD = [Context(prec=2, rounding=ROUND_UP, capitals=0), Context(prec=1, traps=[Inexact, Rounded])]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=["short", "strict"])
+@pytest.mark.parametrize("name", se.formats())
+def test_a_file_is_the_same_in_any_decimal_context(name: str, odd: Context) -> None:
+    """Exporters reckon in a context of their own; the reports are still made in the caller's, who may look at it."""
+    reports = years("83095.9", "87435.06", "92068.70", "1E+5")
+    usual, there = BytesIO(), BytesIO()
+    se.export(reports, usual, format=name)
+
+    def made() -> Iterator[se.Report]:
+        for each in reports:
+            assert getcontext() is mine
+            yield each
+
+    with localcontext(odd) as mine:
+        se.export(made(), there, format=name)
+        assert getcontext() is mine
+    assert there.getvalue() == usual.getvalue()
+
+
+@pytest.mark.parametrize("odd", ODD, ids=["short", "strict"])
+@each_suffix
+def test_what_is_read_is_the_same_in_any_decimal_context(suffix: str, odd: Context, folder: Path) -> None:
+    """Neither a seal nor what is made of the facts is taken for edited where numbers are told otherwise."""
+    reports = years("83095.9", "87435.06", "92068.70", "1E+5", "1E+40")
+    se.export(reports, folder / f"a{suffix}")
+    with localcontext(odd):
+        assert list(se.read_all(folder / f"a{suffix}")) == reports

@@ -315,7 +315,8 @@ def test_the_notes_of_the_parser_are_said_in_chinese_too() -> None:
         ({"value": "0.6", "unit": "PPT"}, "0.6 pp", "0.6个百分点"),
         ({"value": "3", "measure": "rank"}, "No. 3", "第3位"),
         ({"value": "10000", "unit": "TN", "qualifier": "GT"}, "> 10,000 tons", "> 10000吨"),
-        ({"value": "1E+30"}, "1E+30", "1E+30"),
+        ({"value": "1E+28"}, f"10{',000' * 9}", f"1{'0' * 28}"),  # in full up to as many digits as on a terminal
+        ({"value": "1E+31"}, "1E+31", "1E+31"),
         ({"value": "0", "unit_mult": 8}, "0 million", "0亿"),
         ({"value": "5", "unit_mult": 3}, "5 thousand", "5000"),
     ],

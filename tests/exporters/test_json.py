@@ -15,6 +15,7 @@ import attrs
 import pytest
 
 from shandong_econ.errors import ReadError
+from shandong_econ.exporters import plain as plain_values
 from shandong_econ.exporters.json import Json, JsonLines
 from shandong_econ.model import (
     Area,
@@ -285,3 +286,22 @@ def test_other_programs_open_the_lines(tmp_path: Path) -> None:
     assert pl.read_ndjson(path)["text"].to_list() == ["山东"] * 3
     values = duckdb.sql(f"select observations[1].value from read_json('{path}')").fetchall()
     assert values == [("4.50",)] * 3
+
+
+def test_a_key_that_stands_twice_is_found_without_comparing_all() -> None:
+    """In an object of many keys each is looked up, and not held against all before it."""
+    compared: list[str] = []
+
+    class Key(str):
+        __slots__ = ()
+
+        def __eq__(self, other: object) -> bool:
+            compared.append(self)
+            return str.__eq__(self, other)
+
+        __hash__ = str.__hash__
+
+    keys = [Key(n) for n in range(100)]
+    with pytest.raises(ValueError, match="the key '99' stands twice"):
+        plain_values._object([(key, None) for key in [*keys, Key(99)]])
+    assert len(compared) < 20

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from pysdmx.io import read_sdmx
 
 import shandong_econ as se
-from shandong_econ.exporters.records import records
 from shandong_econ.exporters.sdmx import SdmxCsv
+from shandong_econ.grids.records import records
 from shandong_econ.testing import strategies
 
 SHANDONG = se.Area("370000", "Shandong", "山东")
@@ -109,6 +110,14 @@ def test_law_every_figure_is_a_row(reports: list[se.Report]) -> None:
         assert row["MEASURE"] == figure.measure
         assert row["TIME_PERIOD"] == "" or se.Period.parse(row["TIME_PERIOD"]) == figure.period
         assert all("\n" not in cell and not cell.startswith(("=", "+", "@")) for cell in row.values())
+
+
+@given(st.lists(strategies.periods(), min_size=1, max_size=20))
+@example([se.Period.parse("2022-W01")])
+def test_law_the_frequency_is_that_of_frames(periods: list[se.Period]) -> None:
+    """Whatever the period, a week too, the file and a frame call how often it comes alike."""
+    report = se.Report(observations=[se.Observation(value=Decimal(1), period=period) for period in periods])
+    assert [row["FREQ"] for row in rows_of(report)] == se.to_frame(report, "pyarrow")["freq"].to_pylist()
 
 
 def test_reports_stream() -> None:

@@ -84,11 +84,37 @@ def test_what_is_the_same_report(one: Report, two: Report, same: bool, path: Pat
 
 
 def test_of_one_export_all_are_kept(path: Path) -> None:
-    """Reports of one export that are the same stand side by side, and the next export replaces them all."""
-    se.export([OTHER, REPORT, OTHER], path)
-    assert list(se.read_all(path)) == [OTHER, REPORT, OTHER]
-    se.export([OTHER], path)
-    assert list(se.read_all(path)) == [OTHER, REPORT]
+    """Reports of one export that are the same stand side by side, and none of them takes out another afterwards."""
+    for again in ([OTHER, REPORT, OTHER], [OTHER], [OTHER, OTHER]):
+        se.export(again, path)
+        assert list(se.read_all(path)) == [OTHER, REPORT, OTHER]
+
+
+JANUARY, FEBRUARY, MARCH = (
+    Report(text=f"{month}.", title=month, uri="https://e.invalid/latest") for month in ("January", "February", "March")
+)
+DRAFT, PRINT = (attrs.evolve(JANUARY, uri=None, title=title) for title in ("draft", "print"))
+
+
+@pytest.mark.parametrize(
+    ("there", "added", "found"),
+    [
+        ([JANUARY, FEBRUARY], [JANUARY], [JANUARY, FEBRUARY]),
+        ([JANUARY, FEBRUARY], [FEBRUARY], [JANUARY, FEBRUARY]),
+        ([JANUARY, FEBRUARY], [MARCH], [JANUARY, FEBRUARY, MARCH]),
+        ([JANUARY, FEBRUARY], [JANUARY, MARCH], [JANUARY, FEBRUARY, MARCH]),
+        ([JANUARY], [FEBRUARY, MARCH], [FEBRUARY, MARCH]),
+        ([JANUARY, FEBRUARY], [anew := attrs.evolve(FEBRUARY, language="en")], [JANUARY, anew]),
+        ([DRAFT, PRINT], [PRINT], [DRAFT, PRINT]),
+        ([DRAFT, PRINT], [better := attrs.evolve(PRINT, language="en")], [DRAFT, better]),
+        ([PRINT, better], [better], [PRINT, better]),
+    ],
+)
+def test_no_report_takes_out_another(there: list[Report], added: list[Report], found: list[Report], path: Path) -> None:
+    """Of several under one address, or of one text, only the one that is exported anew is replaced."""
+    se.export(there, path)
+    se.export(added, path)
+    assert list(se.read_all(path)) == found
 
 
 @given(strategies.corpora(), strategies.corpora())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import cProfile
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from tests.counting import calls_of
 from tests.parsing.bombs import ENDING, GROWING, HANGS, RUNNING
 
 import shandong_econ as se
@@ -23,9 +23,7 @@ LONGEST_WAIT = 300  # seconds, of which a machine at rest needs three
 
 def calls(text: str) -> int:
     """How many functions are called to read a text, those of the library and those written in C."""
-    profile = cProfile.Profile()
-    profile.runcall(se.parse, text)
-    return sum(int(entry.callcount) for entry in profile.getstats())
+    return calls_of(se.parse, text)
 
 
 def lines(text: str) -> int:

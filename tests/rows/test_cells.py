@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 
 import pytest
 from hypothesis import example, given
@@ -64,6 +64,14 @@ def test_a_decimal_comes_back(value: Decimal) -> None:
     assert isinstance(back, Decimal)
     assert back.as_tuple() == value.as_tuple()
     assert len(cell) < 120
+
+
+@given(decimals(), st.booleans())
+def test_a_decimal_is_written_alike_in_any_context(value: Decimal, derived: bool) -> None:
+    """A context that wants a small e, or few digits, changes no cell."""
+    with localcontext(Context(prec=2, capitals=0)):
+        there = encode_cell(Kind.DECIMAL, value, derived=derived)
+    assert there == encode_cell(Kind.DECIMAL, value, derived=derived)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.etree import ElementDefaultClassLookup
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from tests.sources.samples import DATA, TITLES
 
 import shandong_econ as se
+from shandong_econ.sources import html_tables
+from shandong_econ.sources.html_tables import Tables
 
 BODY = "<p>2022年，山东省地区生产总值87435亿元，比上年增长3.9%。</p>" * 3
 
@@ -121,6 +126,41 @@ def test_no_table_of_a_page_is_lost(around: str, prose: str) -> None:
     assert [value for value in values if value.endswith("7.25")] == [
         f"{n}{row}7.25" for n in (3, 30, 9) for row in range(n)
     ]
+
+
+def test_links_before_tables_are_looked_at_once() -> None:
+    """Twice the links and tables are twice the elements that are looked at, and a link that is a caption is text."""
+
+    def looked_at(times: int) -> int:
+        seen = 0
+
+        class Counted(HtmlElement):  # type: ignore[misc]  # lxml has no types
+            def _init(self) -> None:
+                nonlocal seen
+                seen += 1
+
+        parser = HTMLParser()
+        parser.set_element_class_lookup(ElementDefaultClassLookup(element=Counted))
+        tree = document_fromstring(f"<div><a href='/'>表1 产量</a>{TABLE}<a href='/'>首页</a></div>" * times, parser)
+        Tables(tree)
+        assert [link.text for link in tree.iter("a")] == ["首页"] * times
+        return seen
+
+    assert looked_at(200) <= 2.1 * looked_at(100)
+
+
+def test_the_widest_row_of_a_table_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of many rows is not gone through for each of them."""
+    looked_through: list[int] = []
+
+    def counted(widths: Sequence[int], default: int) -> int:
+        looked_through.append(len(widths))
+        return max(widths, default=default)
+
+    monkeypatch.setattr(html_tables, "max", counted, raising=False)
+    rows = "<tr><td>粮食</td><td>55.8</td></tr>" * 50
+    Tables(document_fromstring(f"<table>{rows}</table>"))
+    assert looked_through == [50]
 
 
 UNSEEN = "<!doctype html><html><body><article><p>\u200b</p></article></body></html>".encode()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from csv import field_size_limit
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_UP, Context, Decimal, Inexact, localcontext
 from io import BytesIO
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.counting import calls_of
 from tests.sources.drawn import ods_cell, ods_of, ods_row
 
 import shandong_econ as se
-from shandong_econ.grids import laying
+from shandong_econ.grids import Entry, laying
 from shandong_econ.sources import csv, ods, xlsx
 from shandong_econ.sources.number_formats import shown
+from shandong_econ.sources.sheets import blocks_of_sheet
 from shandong_econ.testing import source_contract
 
 ROWS: list[list[object]] = [["指标", "2022年", "增长（%）"], ["出口", 20309.04, 16.2], ["进口", 17582.7, -0.5]]
@@ -86,6 +89,12 @@ test_separated_values = source_contract(csv.Csv(), ["指标,值\n出口,1\n".enc
         (1.5, "0.00E+00", "1.5"),
         (7, "000", "007"),
         (float("inf"), "0", "inf"),
+        (1e30, "0.00", f"1{'0' * 30}.00"),
+        (1e300, "0%", f"1{'0' * 302}%"),
+        (1e300, "General", "1E+300"),
+        (10**999, "0.0", f"1{'0' * 999}"),
+        (1e15, f"0.{'0' * 14}", f"1{'0' * 15}.{'0' * 14}"),
+        (5e-324, "0.00", "0.00"),
         (Decimal("2.50"), "General", "2.5"),
         (True, "General", "TRUE"),
         ("一般贸易", "@", "一般贸易"),
@@ -99,6 +108,15 @@ test_separated_values = source_contract(csv.Csv(), ["指标,值\n出口,1\n".enc
 def test_a_value_has_the_digits_that_its_format_shows(value: object, number_format: str, words: str) -> None:
     """What a cell shows is read, rounded half up as an office rounds, and never more."""
     assert shown(value, number_format) == words
+
+
+@pytest.mark.parametrize("value", [87435.05, 1e30, 0.12345678949, -2.5, Decimal("2.50")])
+@pytest.mark.parametrize("number_format", ["#,##0.0", "General", "0.00%", "0"])
+def test_a_value_is_shown_alike_in_any_decimal_context(value: float | Decimal, number_format: str) -> None:
+    """The digits that a cell shows do not depend on how many the caller reckons with."""
+    with localcontext(Context(prec=3, rounding=ROUND_UP, capitals=0, traps=[Inexact])):
+        there = shown(value, number_format)
+    assert there == shown(value, number_format)
 
 
 @given(
@@ -309,3 +327,64 @@ def test_a_table_over_the_cap_is_refused_with_its_place(monkeypatch: pytest.Monk
     monkeypatch.setattr(csv, "MOST_PLACES", 8)
     with pytest.raises(se.ReadError, match="over 8 cells"):
         list(csv.Csv().read(BytesIO(b"a,b,c\n1,2,3\n4,5,6\n")))
+
+
+def test_groups_of_rows_are_held_against_a_table_in_proportion() -> None:
+    """Twice the rows with empty ones between take at most so many times the calls: no group looks back over all."""
+
+    def steps(count: int) -> int:
+        entries = [Entry(words, 2 * row, column) for row in range(count) for column, words in enumerate(("出口", "1"))]
+        return calls_of(lambda: [*blocks_of_sheet(entries)])
+
+    assert steps(200) <= 2.2 * steps(100)
+
+
+def open_sheet(columns: str, rows: int) -> Callable[[], list[se.Document]]:
+    """Reads a sheet of five columns, in every other row of which a cell covers four of them."""
+    merged = ods_row(ods_cell("出口", 'table:number-columns-spanned="4"'), *[ods_cell("")] * 3, ods_cell("1"))
+    data = ods_of(f"<table:table>{columns}{(merged + ods_row(*map(ods_cell, 'abcde'))) * rows}</table:table>")
+    return lambda: list(ods.Ods().read(BytesIO(data)))
+
+
+def column(said: str, times: int = 1) -> str:
+    return f'<table:table-column {said} table:number-columns-repeated="{times}"/>'
+
+
+HIDDEN = 'table:visibility="collapse"'
+
+
+def test_hidden_columns_of_an_open_sheet_cost_its_cells_no_steps() -> None:
+    """Where all unused columns are hidden, as people do, the cells are read in as many steps as without."""
+    few, many = (
+        [calls_of(open_sheet(column("", 5) + column(said, 16379), rows)) for said in ("", HIDDEN)] for rows in (20, 40)
+    )
+    assert many[1] - few[1] <= 1.1 * (many[0] - few[0])
+
+
+def test_hidden_columns_of_an_open_sheet_leave_no_gap() -> None:
+    """A merged cell covers the columns that are shown, and what stands behind one that is not moves up."""
+    (found,) = open_sheet(column("") + column(HIDDEN) + column("", 3), 1)()
+    assert rows_of(found) == [[["出口", "", "", "1"], ["a", "c", "d", "e"]]]
+    assert [(each.column, each.columns) for each in found.tables[0].cells if each.row == 0] == [(0, 3), (3, 1)]
+
+
+@pytest.mark.parametrize("limit", [8, 131_072])
+def test_cells_may_be_longer_than_the_csv_module_likes(limit: int) -> None:
+    """What a cell may hold is not for the process to say, whose limit of the csv module stays as it is."""
+    usual = field_size_limit(limit)
+    try:
+        (found,) = csv.Csv().read(BytesIO(f"指标,{'长' * 140_000}\n出口,1.5\n".encode()))
+        assert field_size_limit() == limit
+    finally:
+        field_size_limit(usual)
+    assert rows_of(found) == [[["指标", "长" * 140_000], ["出口", "1.5"]]]
+
+
+def test_columns_that_a_workbook_hides_beyond_its_cells_are_not_counted() -> None:
+    """A file may hide as many columns as it likes to say; of those that have no cells nothing is kept."""
+    sheet = Workbook().active
+    assert isinstance(sheet, Worksheet)
+    sheet.append(["出口", 1.5])
+    hidden = sheet.column_dimensions["B"]
+    hidden.min, hidden.max, hidden.hidden = 2, 1_000_000, True
+    assert list(xlsx._hidden_columns(sheet)) == [2]

@@ -136,6 +136,7 @@ def test_columns_are_named_by_what_tells_them_apart() -> None:
     assert column_names(keys[:1]) == ["GDP"]
     assert column_names(keys) == ["GDP 370000", "GDP 320000"]
     assert column_names([Key(label="output", status=se.Status.T), Key(label="output")]) == ["output target", "output"]
+    assert column_names([Key(label="output", unit=unit) for unit in "FT"]) == ["output F", "output T"]
     assert column_names([Key()]) == ["unnamed"]
 
 

@@ -84,10 +84,10 @@ def test_what_is_known_of_texts_is_told_as_to_show(capsys: pytest.CaptureFixture
     assert "山东" in (shown := capsys.readouterr().out)
     assert main(["series", str(told), *known, "--place", "山东省"]) == 0
     assert capsys.readouterr().out == shown
-    assert main(["series", str(told), *known, "--place", "Qingdao"]) == 1
+    assert main(["series", str(told), *known, "--place", "Qingdao"]) == 2
 
 
-def test_what_is_asked_for_in_vain_ends_with_1(capsys: pytest.CaptureFixture[str]) -> None:
-    """An indicator that is none is an error on standard error."""
-    assert main(["series", str(WEIFANG[0]), "--indicator", "GPD"]) == 1
+def test_what_is_asked_for_in_vain_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    """An indicator that is none is a wrong call, told on standard error."""
+    assert main(["series", str(WEIFANG[0]), "--indicator", "GPD"]) == 2
     assert "no series is of 'GPD'" in capsys.readouterr().err

@@ -85,7 +85,7 @@ def replacing(
         for path in [place] if companion is None else [place, companion]:
             with _explained(path):
                 drafts.append(_draft(path))
-                _keep_permissions(drafts[-1])
+                _keep_permissions(drafts[-1], place)
         yield drafts[0].file, None if companion is None else drafts[1].file
         for draft in drafts:
             with _explained(draft.target):
@@ -152,9 +152,12 @@ def _new_name(target: Path) -> Path:
     return target.with_name(f".shandong_econ-{os.urandom(8).hex()}.draft")
 
 
-def _keep_permissions(draft: _Draft) -> None:
-    with suppress(FileNotFoundError):
-        draft.path.chmod(stat.S_IMODE(draft.target.stat().st_mode))
+def _keep_permissions(draft: _Draft, main: Path) -> None:
+    """Gives a draft the permissions of what it replaces; a new companion, which holds the text, those of its file."""
+    for old in (draft.target, main):
+        with suppress(FileNotFoundError):
+            draft.path.chmod(stat.S_IMODE(old.stat().st_mode))
+            return
 
 
 def _complete(draft: _Draft) -> None:

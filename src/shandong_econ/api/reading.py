@@ -65,7 +65,7 @@ def read_all(
     ReadError names the file, the place and the remedy, MissingExtraError the library to install; UnknownFormatError and
     PluginError are as of `export`.
     """
-    if isinstance(source, str | os.PathLike):
+    if isinstance(source, str | bytes | os.PathLike):
         return _read_all(as_path(source), format, language, published, area, query)
     check_readable(source)
     return _read_all(source, format, language, published, area, query)

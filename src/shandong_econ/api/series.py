@@ -37,7 +37,7 @@ def series(
     """
     from shandong_econ.timeseries import series_of
 
-    if isinstance(source, str | os.PathLike) or hasattr(source, "read"):
+    if isinstance(source, str | bytes | os.PathLike) or hasattr(source, "read"):
         return series_of(read_all(cast("str | os.PathLike[str] | BinaryIO", source), query=query))
     if query is not None:
         raise TypeError("a query asks an archive: give its path, or choose among the reports yourself")

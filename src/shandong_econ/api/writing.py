@@ -5,6 +5,16 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import (
+    ROUND_HALF_EVEN,
+    Context,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+    getcontext,
+    localcontext,
+    setcontext,
+)
 from functools import partial
 from types import MappingProxyType
 from typing import BinaryIO
@@ -19,6 +29,17 @@ from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatEr
 from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
 from shandong_econ.plugins import Failure, Format, attempt, done, registry
+
+_RECKONING = Context(
+    prec=28,
+    rounding=ROUND_HALF_EVEN,
+    Emin=-999_999,
+    Emax=999_999,
+    capitals=1,
+    clamp=0,
+    traps=[DivisionByZero, InvalidOperation, Overflow],
+)
+"""In which exporters reckon, whatever context the caller has."""
 
 
 def formats() -> Mapping[str, Exporter]:
@@ -45,7 +66,7 @@ def export(
     """
     given = as_reports(reports)
     add_vocabularies()  # a format may name things in the words of the lexicon
-    if not isinstance(target, str | os.PathLike):
+    if not isinstance(target, str | bytes | os.PathLike):
         _to_stream(given, target, format)
         return
     path = as_path(target)
@@ -100,11 +121,12 @@ def _write(
     """Calls the exporter; what the reports themselves raise passes, and what the exporter raises is an ExportError."""
     raised: list[BaseException] = []
     beside = {} if chosen.companion is None else {"companion": companion}
-    watched = _watched(reports, raised)
+    watched = _watched(reports, raised, getcontext())
     name, call = "write", partial[object](chosen.exporter.write, watched, file, **beside)
     if old is not None and isinstance(chosen.exporter, AddingExporter):
         name, call = "add", partial[object](chosen.exporter.add, watched, old, file)
-    outcome = attempt(lambda: done(call(), name))
+    with localcontext(_RECKONING):
+        outcome = attempt(lambda: done(call(), name))
     if raised:
         raise raised[0]
     if isinstance(outcome, Failure):
@@ -117,9 +139,14 @@ def _write(
                 raise ExportError(f"{where} cannot be written as {chosen.name}: {outcome}") from outcome.error
 
 
-def _watched(reports: Iterator[Report], raised: list[BaseException]) -> Iterator[Report]:
-    """The reports, with a record of what getting them raised: an exporter may neither hide nor be blamed for it."""
+def _watched(reports: Iterator[Report], raised: list[BaseException], theirs: Context) -> Iterator[Report]:
+    """The reports, each made in the caller's decimal context, which is theirs, and not in that of the exporter.
+
+    What getting them raised is kept: an exporter may neither hide nor be blamed for it.
+    """
     while True:
+        ours = getcontext()
+        setcontext(theirs)
         try:
             report = next(reports)
         except StopIteration:
@@ -127,4 +154,6 @@ def _watched(reports: Iterator[Report], raised: list[BaseException]) -> Iterator
         except BaseException as error:
             raised.append(error)
             raise
+        finally:
+            setcontext(ours)
         yield report

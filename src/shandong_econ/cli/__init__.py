@@ -20,12 +20,11 @@ import click
 from shandong_econ import api
 from shandong_econ.cli.checking import audit, diff
 from shandong_econ.cli.columns import shown, table
-from shandong_econ.cli.figures import lines as figures_of  # `lines` is a module beside it
 from shandong_econ.cli.inputs import STREAM, on_texts, reports_of
 from shandong_econ.cli.new_plugin import new_plugin
 from shandong_econ.cli.outputs import target_of, to_output
 from shandong_econ.cli.remarks import NAME, for_terminal, remark
-from shandong_econ.errors import ShandongEconError, UnknownFormatError
+from shandong_econ.errors import ShandongEconError, UnknownFormatError, UnknownSeriesError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
 from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, survey, switched_off_in_vain
@@ -52,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         except click.ClickException as error:
             error.show()
             return error.exit_code
-        except UnknownFormatError as error:
+        except (UnknownFormatError, UnknownSeriesError) as error:
             return _fail(str(error), 2)
         except ShandongEconError as error:
             # One who reads standard output and leaves, as `head` does, is no failure to speak of.
@@ -92,6 +91,8 @@ def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any
 )
 def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa: FBT001  # click gives it by name
     """Show the figures of the INPUTs beside the words that they were read from, with statements and notes."""
+    from shandong_econ.cli.figures import lines as figures_of  # here, because it loads words that are told of figures
+
     columns = shutil.get_terminal_size((WIDTH, 0)).columns
     for number, report in enumerate(reports_of(inputs, known)):
         if number:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from shandong_econ.cli.columns import shown, table, wrap
+from shandong_econ.digest import in_digits
 from shandong_econ.grids import tables_in
-from shandong_econ.model import Area, Observation, Qualifier, Report, Speaker, Status
+from shandong_econ.model import Area, Observation, Qualifier, Report, Speaker
+from shandong_econ.rows import AHEAD
 
 HEADER = ("words", "amount", "measure", "period", "area", "series")
-_LONGEST_PLAIN = 30  # digits up to which an amount is written in full
-_STATUSES = {Status.A: "", Status.F: "forecast", Status.T: "target"}
 
 
 def lines(report: Report, columns: int) -> Iterator[str]:
@@ -49,23 +48,16 @@ def _by_place(report: Report) -> Iterator[tuple[str, Sequence[Observation]]]:
 def _row(figure: Observation, report: Report) -> tuple[str, ...]:
     return (
         figure.span.cut(report.text) if figure.span else "",
-        _joined("" if figure.qualifier is Qualifier.EQ else figure.qualifier.lower(), _amount(figure)),
-        _joined(figure.measure, figure.comparison, figure.base, _STATUSES[figure.status]),
+        _joined(_hedge(figure), in_digits(figure.amount), figure.unit and figure.unit.code),
+        _joined(figure.measure, figure.comparison, figure.base, AHEAD.get(figure.status)),
         str(figure.period or ""),
         _joined(figure.entity, _place(figure.area, report.language), between=", "),
         _joined(figure.label, f"[{figure.indicator.code}]" if figure.indicator else ""),
     )
 
 
-def _amount(figure: Observation) -> str:
-    amount = figure.amount
-    in_full = -_LONGEST_PLAIN <= amount.adjusted() <= _LONGEST_PLAIN and _decimals(amount) <= _LONGEST_PLAIN
-    return _joined(f"{amount:,f}" if in_full else str(amount), figure.unit.code if figure.unit else "")
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+def _hedge(figure: Observation) -> str:
+    return "" if figure.qualifier is Qualifier.EQ else figure.qualifier.lower()
 
 
 def _place(area: Area | None, language: str | None) -> str:

@@ -10,6 +10,7 @@ import attrs
 from shandong_econ.cli.columns import shown, table, wrap
 from shandong_econ.digest import amount, amount_in, course, indicator_name, period_in_words
 from shandong_econ.model import Observation
+from shandong_econ.rows import AHEAD
 from shandong_econ.timeseries import Line, Point, Print, Series
 from shandong_econ.timeseries.prints import are_in_order
 
@@ -18,7 +19,6 @@ MOST = 24
 """Points of a course that are drawn: the latest."""
 _SPANS = {"single": "", "so_far": "so far"}
 _FREQUENCIES = {"A": "yearly", "S": "half-yearly", "Q": "quarterly", "M": "monthly", "W": "weekly", "D": "daily"}
-_STATUSES = {"A": "", "F": "forecast", "T": "target"}
 
 
 def lines(series: Series, columns: int) -> Iterator[str]:
@@ -43,7 +43,7 @@ def _row(line: Line) -> tuple[str, ...]:
     return (
         _named(line),
         place or "",
-        _joined(*kind, _STATUSES[key.status], _SPANS[key.span], often),
+        _joined(*kind, AHEAD.get(key.status), _SPANS[key.span], often),
         course([point.value for point in line.points[-MOST:]]),
         "?" if figure is None else str(amount(figure, language)),
         period_in_words(line.points[-1].period, language),

@@ -6,7 +6,7 @@ reckoned, but what is left of a whole. All of it takes time linear in the report
 
 from __future__ import annotations
 
-from shandong_econ.digest.amounts import Amount, amount, amount_in, change, power_in_words, unit_in_words
+from shandong_econ.digest.amounts import Amount, amount, amount_in, change, in_digits, power_in_words, unit_in_words
 from shandong_econ.digest.course import course
 from shandong_econ.digest.figures import Figure, figures, own_area
 from shandong_econ.digest.growth import Growth, growth
@@ -36,6 +36,7 @@ __all__ = [
     "figures",
     "growth",
     "headlines",
+    "in_digits",
     "indicator_name",
     "language_of",
     "own_area",

@@ -32,20 +32,24 @@ class Amount:
     @property
     def number(self) -> str:
         """The number alone, its thousands apart."""
-        sign = "+" if self.signed and self.value > 0 else ""
-        return f"{sign}{self.value:,f}" if self.is_short else f"{sign}{self.value}"
+        return f"{'+' if self.signed and self.value > 0 else ''}{in_digits(self.value)}"
 
     @property
     def is_fall(self) -> bool:
         """Whether it tells that something fell, which pages show in a colour of its own."""
         return self.signed and self.value < 0
 
-    @property
-    def is_short(self) -> bool:
-        """Whether the number can be written in full."""
-        exponent = self.value.as_tuple().exponent
-        assert isinstance(exponent, int)  # the model takes finite numbers only
-        return -_LONGEST <= exponent <= _LONGEST and self.value.adjusted() <= _LONGEST
+
+def in_digits(value: Decimal, between: str = ",") -> str:
+    """A number with its digits and what stands between thousands; one that would be too long has an exponent.
+
+    >>> in_digits(Decimal("127E+8")), in_digits(Decimal("1.50")), in_digits(Decimal("1E+99"))
+    ('12,700,000,000', '1.50', '1E+99')
+    """
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)  # the model takes finite numbers only
+    is_short = exponent >= -_LONGEST and value.adjusted() <= _LONGEST
+    return f"{value:{between}f}" if is_short else str(value).upper()
 
 
 def amount(observation: Observation, language: str) -> Amount:

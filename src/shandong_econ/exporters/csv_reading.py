@@ -10,10 +10,9 @@ from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csv_seals import COLUMNS, Sealed, are_sealed, edits, edits_beside, with_seals
 from shandong_econ.exporters.csvw import read_companion
 from shandong_econ.exporters.lines import text_lines
-from shandong_econ.exporters.records import records
-from shandong_econ.exporters.seals import noted
+from shandong_econ.grids.records import records
 from shandong_econ.model import Note, Report
-from shandong_econ.rows import Placed, decode_row, with_figures
+from shandong_econ.rows import Placed, decode_row, noted, with_figures
 
 _FACTS = [column.name for column in COLUMNS.columns if not column.derived]
 _ALONE = "read from the rows of a csv alone; the text, statements and notes stand in its NAME.csv-metadata.json"

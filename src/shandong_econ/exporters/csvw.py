@@ -15,32 +15,19 @@ import attrs
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csv_seals import COLUMNS
+from shandong_econ.exporters.descriptions import DERIVED, ON_CELLS, VERSION
 from shandong_econ.exporters.document import read_document, write_document
 from shandong_econ.exporters.plain import check_version
-from shandong_econ.exporters.seals import SEAL, noted
+from shandong_econ.exporters.seals import SEAL
 from shandong_econ.exporters.seals import seal as seal_of_facts
 from shandong_econ.exporters.structure import from_plain, to_plain
-from shandong_econ.model import Comparison, How, Measure, Qualifier, Report, Status
+from shandong_econ.model import Report
 from shandong_econ.model.checks import shown
-from shandong_econ.model.grounds import PARTS
-from shandong_econ.rows import FORMAT_VERSION, Column, Kind, seal_broken, seal_of
+from shandong_econ.rows import FORMAT_VERSION, Column, Kind, noted, seal_broken, seal_of
 
-VERSION = "shandong-econ:format_version"
 REPORTS = "shandong-econ:reports"
 ROWS = "sealed_rows"
 _DATATYPES = {Kind.INTEGER: "integer", Kind.DECIMAL: "decimal", Kind.DATE: "date"}  # all others are strings
-_CODE_LISTS = {
-    "measure": Measure,
-    "comparison": Comparison,
-    "qualifier": Qualifier,
-    "obs_status": Status,
-    **{f"{part}_how": How for part in PARTS},
-}
-_DESCRIPTION = (
-    "One row a figure. An empty cell is unknown. Texts have a backslash where a table does not hold what they say: "
-    "\\e is the empty text, \\n, \\r and \\t are line ends and tabs, \\\\ is a backslash, \\= is = at the beginning, "
-    "and \\u{85} is the character of that number."
-)
 
 
 class Kept(NamedTuple):
@@ -60,7 +47,7 @@ def write_companion(file: BinaryIO, csv: BinaryIO, reports: Iterable[tuple[Repor
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": PurePath(name).name if isinstance(name, str) else "observations.csv",
         "dc:title": "Observations of regional economic reports",
-        "dc:description": _DESCRIPTION,
+        "dc:description": f"One row a figure. {ON_CELLS}",
         "dialect": {"encoding": "utf-8", "delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True},
         "tableSchema": {"null": "", "columns": [_column(column) for column in COLUMNS.columns]},
         VERSION: FORMAT_VERSION,
@@ -113,10 +100,10 @@ def _column(column: Column) -> dict[str, Any]:
         "dc:description": column.description,
         "datatype": _DATATYPES.get(column.kind, "string"),
     }
-    if column.name in _CODE_LISTS:
-        described["datatype"] = {"base": "string", "format": "|".join(_CODE_LISTS[column.name])}
+    if column.codes:
+        described["datatype"] = {"base": "string", "format": "|".join(column.codes)}
     if column.derived:
-        described["shandong-econ:derived"] = True
+        described[DERIVED] = True
     return described
 
 

@@ -11,11 +11,11 @@ from typing import IO, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
 
 from shandong_econ.errors import ReadError
-from shandong_econ.exporters.datapackage_schema import VERSION
+from shandong_econ.exporters.descriptions import VERSION
 from shandong_econ.exporters.lines import text_lines
 from shandong_econ.exporters.plain import check_version, loads
-from shandong_econ.exporters.records import records
 from shandong_econ.exporters.xlsx.package import LARGEST_MEMBER, LARGEST_RATIO
+from shandong_econ.grids.records import records
 from shandong_econ.model import Report
 from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, STATEMENTS, TABLES, Placed, Table, assemble, decode_row
 

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from shandong_econ.exporters.descriptions import DERIVED, ON_CELLS, VERSION
 from shandong_econ.exporters.plain import dumps
-from shandong_econ.model import Comparison, How, Measure, Qualifier, StatementKind, Status
-from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import FORMAT_VERSION, REPORTS, TABLES, Column, Kind, Table
 
-VERSION = "shandong-econ:format_version"
 _TYPES = {Kind.INTEGER: "integer", Kind.DECIMAL: "number", Kind.DATE: "date"}  # all others are strings
-_CODE_LISTS = {
-    "measure": Measure,
-    "comparison": Comparison,
-    "qualifier": Qualifier,
-    "obs_status": Status,
-    "kind": StatementKind,
-    **{f"{part}_how": How for part in PARTS},
-}
-_DESCRIPTION = (
-    "Figures, statements and notes of regional economic reports, and the reports themselves. An empty cell is unknown. "
-    "Texts have a backslash where a table does not hold what they say: \\e is the empty text, \\n, \\r and \\t are "
-    "line ends and tabs, \\\\ is a backslash, \\= is = at the beginning, and \\u{85} is the character of that number."
-)
+_WHAT = "Figures, statements and notes of regional economic reports, and the reports themselves."
 
 
 def description() -> bytes:
@@ -31,7 +17,7 @@ def description() -> bytes:
     package = {
         "name": "regional-economic-reports",
         "title": "Regional economic reports",
-        "description": _DESCRIPTION,
+        "description": f"{_WHAT} {ON_CELLS}",
         "profile": "tabular-data-package",
         "resources": [_resource(table) for table in TABLES],
         VERSION: FORMAT_VERSION,
@@ -66,12 +52,12 @@ def _field(column: Column) -> dict[str, Any]:
         "description": column.description,
     }
     constraints: dict[str, Any] = {}
-    if column.name in _CODE_LISTS:
-        constraints["enum"] = [code.value for code in _CODE_LISTS[column.name]]
+    if column.codes:
+        constraints["enum"] = [code.value for code in column.codes]
     if column.required:
         constraints["required"] = True
     if constraints:
         field["constraints"] = constraints
     if column.derived:
-        field["shandong-econ:derived"] = True
+        field[DERIVED] = True
     return field

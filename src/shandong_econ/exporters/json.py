@@ -13,9 +13,9 @@ from shandong_econ.exporters.document import read_document, write_document
 from shandong_econ.exporters.json_order import LAST, NUMBER, Order, numbered
 from shandong_econ.exporters.lines import text_lines
 from shandong_econ.exporters.plain import MARK, check_mark, dumps, loads
-from shandong_econ.exporters.seals import noted, sealed, unsealed
+from shandong_econ.exporters.seals import sealed, unsealed
 from shandong_econ.model import Note, Report
-from shandong_econ.rows import seal_broken
+from shandong_econ.rows import noted, seal_broken
 
 
 class Json:

@@ -19,12 +19,12 @@ from shandong_econ.lexicon.concepts import indicator_rows
 from shandong_econ.model import Area, Indicator, Observation, Period, Report, Status
 from shandong_econ.rows import encode_text
 from shandong_econ.rows.cells import encode_decimal
+from shandong_econ.timeseries.frequency import frequency_of
 
 __all__ = ["SdmxCsv"]
 
 STRUCTURE = ("datastructure", "SHANDONG_ECON:REPORTED_FIGURES(1.0)", "I")
 UNKNOWN, OTHER, NOT_APPLICABLE, TOTAL = "_U", "_O", "_Z", "_T"
-_FREQUENCIES = {12: "A", 6: "S", 3: "Q", 1: "M"}  # months of a period that SDMX has a code for
 _ACTIVITY = re.compile(r"[A-T](\d\d)?|D_E|BTE|PRIM|SEC|TERT")  # the classes of GB/T 4754 among the breakdowns
 _WIDE = io.DEFAULT_BUFFER_SIZE
 
@@ -57,18 +57,8 @@ def _pour(text: io.StringIO, file: BinaryIO) -> None:
     text.truncate()
 
 
-def frequency(period: Period | None) -> str:
-    """The SDMX frequency of a period: what is neither a year nor one of its usual parts, nor a day, is other.
-
-    >>> [frequency(Period.parse(text)) for text in ("2022", "XXXX-Q1", "2022-05-31", "2022-01-01/P5M")]
-    ['A', 'Q', 'D', '_O']
-    """
-    if period is None:
-        return UNKNOWN
-    written = str(period)
-    if "/" in written:
-        return OTHER
-    return "D" if period.months is None else _FREQUENCIES[period.months]
+def _frequency(period: Period | None) -> str:
+    return UNKNOWN if period is None else frequency_of(period).value
 
 
 def _time(period: Period | None) -> str:
@@ -109,7 +99,7 @@ def _how(figure: Observation, part: str) -> str:
 
 
 _COLUMNS: dict[str, _Cell] = {
-    "FREQ": lambda _, o: frequency(o.period),
+    "FREQ": lambda _, o: _frequency(o.period),
     "REF_AREA": lambda _, o: _code(o.area),
     "INDICATOR": lambda _, o: _code(o.indicator, o.label),
     "ACTIVITY": lambda _, o: _activity(o.indicator),

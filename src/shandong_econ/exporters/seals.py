@@ -7,13 +7,10 @@ not match is read as it stands, with a Note. One without a seal, as people and o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
-import attrs
-
 from shandong_econ.exporters.structure import from_plain, to_plain
-from shandong_econ.model import Note, Report
+from shandong_econ.model import Report
 from shandong_econ.rows import seal_of
 
 SEAL = "seal"
@@ -54,9 +51,3 @@ def unsealed(value: object, place: str) -> tuple[Report, bool]:
 def holds(report: Report, given: object) -> bool:
     """Whether a seal is that of the report's facts."""
     return given == seal(to_plain(report))
-
-
-def noted(report: Report, notes: Iterable[Note]) -> Report:
-    """The report with what reading has to tell of it, if anything, after its own notes."""
-    told = tuple(notes)
-    return attrs.evolve(report, notes=report.notes + told) if told else report

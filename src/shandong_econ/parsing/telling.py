@@ -229,7 +229,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
 
 
 def _whole(frame: Frame) -> str:
-    """What a figure is held against; of as many as there are figures each has its own: 分别比全国、全省高0.8个和1.2个百分点."""
+    """What a figure is held against; of as many as there are figures each has its own: 比全国、全省高0.8个和1.2个点."""
     first, end = frame.slots["whole"]
     if frame.of == 1 or AND not in frame.sentence.classes[first:end]:
         return frame.said("whole")

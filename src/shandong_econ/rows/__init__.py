@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.rows.assemble import Placed, assemble, with_figures
+from shandong_econ.rows.assemble import Placed, assemble, noted, with_figures
 from shandong_econ.rows.cells import Cell, decode_cell, decode_text, encode_cell, encode_text, encode_within
 from shandong_econ.rows.flatten import Row, note_rows, observation_rows, report_row, statement_rows
 from shandong_econ.rows.gather import (
@@ -19,6 +19,7 @@ from shandong_econ.rows.gather import (
 from shandong_econ.rows.seals import seal_broken, seal_of
 from shandong_econ.rows.sentences import sentence_at, sentences
 from shandong_econ.rows.tables import (
+    AHEAD,
     FORMAT_VERSION,
     NOTES,
     OBSERVATIONS,
@@ -32,6 +33,7 @@ from shandong_econ.rows.tables import (
 from shandong_econ.rows.typed import Stored, store_cell, store_row, store_text, stored_cell, stored_row, stored_text
 
 __all__ = [
+    "AHEAD",
     "FORMAT_VERSION",
     "NOTES",
     "OBSERVATIONS",
@@ -58,6 +60,7 @@ __all__ = [
     "encode_within",
     "note_of",
     "note_rows",
+    "noted",
     "observation_of",
     "observation_rows",
     "report_of",

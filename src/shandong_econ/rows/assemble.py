@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 import attrs
@@ -45,14 +45,20 @@ def assemble(
     said = _built(statement_of, STATEMENTS, statements)
     remarks = _built(note_of, NOTES, notes)
     (report,) = _built(lambda cells: report_of(cells, observations, said, remarks), REPORTS, [about])
-    return _noted(report, [*_disagreeing(OBSERVATIONS, figures, observation_rows(report, number)),
-                           *_disagreeing(NOTES, notes, note_rows(report, number))])  # fmt: skip
+    told = _disagreeing(OBSERVATIONS, figures, observation_rows(report, number))
+    return noted(report, [*told, *_disagreeing(NOTES, notes, note_rows(report, number))])
 
 
 def with_figures(report: Report, figures: Sequence[Placed], *, number: int) -> Report:
     """A report that has its facts from elsewhere, with the figures of rows of OBSERVATIONS."""
     whole = attrs.evolve(report, observations=_built(observation_of, OBSERVATIONS, figures))
-    return _noted(whole, list(_disagreeing(OBSERVATIONS, figures, observation_rows(whole, number))))
+    return noted(whole, _disagreeing(OBSERVATIONS, figures, observation_rows(whole, number)))
+
+
+def noted(report: Report, notes: Iterable[Note]) -> Report:
+    """The report with what reading has to tell of it, if anything, after its own notes."""
+    told = tuple(notes)
+    return attrs.evolve(report, notes=report.notes + told) if told else report
 
 
 def _built(make: Callable[[Cells], Made], table: Table, rows: Sequence[Placed]) -> list[Made]:
@@ -62,7 +68,3 @@ def _built(make: Callable[[Cells], Made], table: Table, rows: Sequence[Placed]) 
 def _disagreeing(table: Table, placed: Sequence[Placed], rows: Iterator[Row]) -> Iterator[Note]:
     for given, row in zip(placed, rows, strict=True):
         yield from disagreements(table, given.cells, row, given.address or given.place)
-
-
-def _noted(report: Report, notes: Sequence[Note]) -> Report:
-    return attrs.evolve(report, notes=(*report.notes, *notes)) if notes else report

@@ -85,7 +85,7 @@ def encode_decimal(value: Decimal) -> str:
     >>> encode_decimal(Decimal("92068.70")), encode_decimal(Decimal("1E+2"))
     ('92068.70', '1E+2')
     """
-    text = str(value)
+    text = str(value).upper()  # the decimal context of the caller may want a small e
     if "E" not in text:  # as in most, whose exponent need not be asked for
         return text
     exponent = value.as_tuple().exponent
@@ -95,7 +95,7 @@ def encode_decimal(value: Decimal) -> str:
 
 def encode_amount(value: Decimal) -> str:
     """A decimal in full, for people: 1.5E+8 as 150000000, where that is not absurdly long."""
-    return format(value, "f") if -LONGEST_PLAIN <= value.adjusted() <= LONGEST_PLAIN else str(value)
+    return format(value, "f") if -LONGEST_PLAIN <= value.adjusted() <= LONGEST_PLAIN else str(value).upper()
 
 
 def decode_decimal(cell: str) -> Decimal:

@@ -5,10 +5,14 @@ A column marked `derived` repeats what others say, for people.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 import attrs
 
+from shandong_econ.model import Comparison, How, Measure, Qualifier, StatementKind, Status
+from shandong_econ.model.codes import Code
 from shandong_econ.model.grounds import PARTS
 
 FORMAT_VERSION = 1
@@ -48,6 +52,8 @@ class Column:
     """Whether it repeats for people what other columns say."""
     required: bool = False
     """Whether no row is without it."""
+    codes: type[Code] | None = None
+    """The closed list that its codes are of, if they are of one."""
 
 
 @attrs.frozen
@@ -76,10 +82,16 @@ _SPAN = (
     Column("end", Kind.INTEGER, "End", "Character after the last in the source text"),
 )
 _GROUNDS = (
-    Column("series_how", Kind.CODE, "Series from", "How the series was come by: stated heading carried given implied"),
-    Column("area_how", Kind.CODE, "Area from", "How the area was come by"),
-    Column("period_how", Kind.CODE, "Period from", "How the period was come by"),
-    Column("comparison_how", Kind.CODE, "Comparison from", "How the comparison was come by"),
+    Column(
+        "series_how",
+        Kind.CODE,
+        "Series from",
+        "How the series was come by: stated heading carried given implied",
+        codes=How,
+    ),
+    Column("area_how", Kind.CODE, "Area from", "How the area was come by", codes=How),
+    Column("period_how", Kind.CODE, "Period from", "How the period was come by", codes=How),
+    Column("comparison_how", Kind.CODE, "Comparison from", "How the comparison was come by", codes=How),
     *(
         Column(f"{part}_how_{end}", Kind.INTEGER, f"{part.capitalize()} from, {end}", f"{which} that say the {part}")
         for part in PARTS
@@ -118,8 +130,8 @@ OBSERVATIONS = Table(
         Column("ref_area_name_zh", Kind.TEXT, "Area (Chinese)", "Its name in Chinese"),
         Column("entity", Kind.TEXT, "Entity", "Firm, mine, park, port or cluster that the figure is about"),
         Column("time_period", Kind.CODE, "Period", "SDMX TIME_PERIOD; XXXX is a year that is not known"),
-        Column("measure", Kind.CODE, "Measure", "What kind of number it is"),
-        Column("comparison", Kind.CODE, "Comparison", "What it is compared with"),
+        Column("measure", Kind.CODE, "Measure", "What kind of number it is", codes=Measure),
+        Column("comparison", Kind.CODE, "Comparison", "What it is compared with", codes=Comparison),
         Column("base_period", Kind.CODE, "Base period", "The period compared with, where not implied"),
         Column("obs_value", Kind.DECIMAL, "Value", "The number as printed, signed by the words", required=True),
         Column("unit_measure", Kind.CODE, "Unit code", "Code of the unit"),
@@ -127,8 +139,8 @@ OBSERVATIONS = Table(
         Column("unit_name_zh", Kind.TEXT, "Unit (Chinese)", "Its name in Chinese"),
         Column("unit_mult", Kind.INTEGER, "Power of ten", "Power of ten as printed: 4 for 万, 8 for 亿, 9 for billion"),
         Column("amount", Kind.DECIMAL, "Amount", "obs_value x 10^unit_mult", derived=True),
-        Column("qualifier", Kind.CODE, "Qualifier", "EQ ABOUT GT GE LT LE NEARLY UPTO"),
-        Column("obs_status", Kind.CODE, "Status", "A actual, F forecast, T target"),
+        Column("qualifier", Kind.CODE, "Qualifier", "EQ ABOUT GT GE LT LE NEARLY UPTO", codes=Qualifier),
+        Column("obs_status", Kind.CODE, "Status", "A actual, F forecast, T target", codes=Status),
         Column("relative_to", Kind.TEXT, "Relative to", "The whole of a share, the total of a contribution, ..."),
         *_SPEAKER,
         *_SPAN,
@@ -141,7 +153,7 @@ STATEMENTS = Table(
     "statements",
     (
         _REPORT,
-        Column("kind", Kind.CODE, "Kind", "quote, reported or expectation", required=True),
+        Column("kind", Kind.CODE, "Kind", "quote, reported or expectation", required=True, codes=StatementKind),
         *_SPEAKER,
         Column("text", Kind.TEXT, "Words", "The words themselves", required=True),
         *_SPAN,
@@ -159,5 +171,7 @@ NOTES = Table(
     ),
 )
 """A row a note."""
+AHEAD: Mapping[Status, str] = MappingProxyType({Status.F: "forecast", Status.T: "target"})
+"""What figures are called that are not actual."""
 TABLES = (REPORTS, OBSERVATIONS, STATEMENTS, NOTES)
 """All four, in the order in which files have them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
@@ -11,6 +10,7 @@ from typing import BinaryIO
 from shandong_econ.errors import ReadError
 from shandong_econ.grids import MOST_PLACES, Entry, laid
 from shandong_econ.grids.laying import blanks_before
+from shandong_econ.grids.records import records
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
 from shandong_econ.sources.sheets import blocks_of_sheet
@@ -36,7 +36,8 @@ class Csv:
         text = decode(at_most(file, LARGEST))
         mark = _mark(text)
         entries: list[Entry] = []
-        for number, row in enumerate(_rows(text, mark)):
+        found = records(StringIO(text, newline=""), delimiter=mark, strict=False)
+        for number, (_, row) in enumerate(found):
             entries += [
                 Entry(words, number, column, indent=blanks_before(words))
                 for column, words in enumerate(row)
@@ -44,16 +45,8 @@ class Csv:
             ]
             if len(entries) > MOST_PLACES:
                 raise ReadError(f"it has over {MOST_PLACES} cells, which is more than a bulletin's tables: split it")
-        found, tables = laid(list(blocks_of_sheet(entries)))
-        yield Document(text=found, tables=tables)
-
-
-def _rows(text: str, mark: str) -> Iterator[list[str]]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=mark)
-    try:
-        yield from reader
-    except csv.Error as error:
-        raise ReadError(f"line {reader.line_num} is no row of a table ({error}): mend its quotation marks") from error
+        words, tables = laid(list(blocks_of_sheet(entries)))
+        yield Document(text=words, tables=tables)
 
 
 def _mark(text: str) -> str:
@@ -65,10 +58,7 @@ def _mark(text: str) -> str:
     lines = text.splitlines()[:_SAMPLE]
 
     def agreeing(mark: str) -> tuple[int, int]:
-        try:
-            widths = Counter(len(row) for row in csv.reader(lines, delimiter=mark) if len(row) > 1)
-        except csv.Error:
-            return (0, 0)
+        widths = Counter(len(row) for _, row in records(lines, delimiter=mark, strict=False) if len(row) > 1)
         return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
     return max(_MARKS, key=agreeing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -27,6 +28,7 @@ class Tables:
         page = "".join(tree.itertext())
         series = next(n for n in range(len(page) + 2) if f"⟦{n}." not in page)
         self._mark = re.compile(rf"⟦{series}\.(\d{{1,9}})⟧(?:[^⟦⟧]*⟦⟧)?")
+        _free_captions(tree)
         self._tables = [_taken(table, f"⟦{series}.{n}⟧") for n, table in enumerate([*tree.iter("table")])]
 
     def within(self, words: str) -> Iterator[str | Table]:
@@ -39,12 +41,22 @@ class Tables:
         yield words[at:]
 
 
+def _free_captions(tree: Any) -> None:
+    """Makes a caption over a table that is a link a text: a paragraph of links is taken for a menu."""
+    over = deque[Any](maxlen=_LINKS_OVER)
+    for element in [*tree.iter("a", "table")]:
+        if element.tag == "a":
+            over.append(element)
+            continue
+        for link in over:
+            if is_caption("".join(link.itertext())):
+                link.drop_tag()
+        over.clear()
+
+
 def _taken(table: Any, mark: str) -> Table:
     """Reads a table, and leaves a paragraph with the marks and all words, which tell how much of a page is text."""
     read = _table(table)
-    for link in table.xpath("preceding::a")[-_LINKS_OVER:]:
-        if is_caption("".join(link.itertext())):
-            link.drop_tag()  # a paragraph of links is taken for a menu
     words = " ".join("".join(table.itertext()).replace("⟦", "[").replace("⟧", "]").split())
     for child in [*table]:
         table.remove(child)
@@ -59,9 +71,10 @@ def _table(table: Any) -> Table:
     entries: list[Entry] = []
     taken: set[tuple[int, int]] = set()
     widths = [sum(_number(cell, "colspan", _MOST_COLUMNS) for cell in row) for row, _ in rows]
+    widest = max(widths, default=0)
     for r, (row, in_head) in enumerate(rows):
         column = 0
-        is_over = widths[r] == max(widths) == widths[min(r + 1, len(rows) - 1)]  # no cell of it can reach down
+        is_over = widths[r] == widest == widths[min(r + 1, len(rows) - 1)]  # no cell of it can reach down
         for cell in row:
             while (r, column) in taken:
                 column += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from types import MappingProxyType
 
 import attrs
@@ -19,6 +19,8 @@ _OF_BARE = re.compile(rf'"[^"]*"|{_OF_DATES.pattern}|.', re.I | re.S)
 _BY_COUNTRY = frozenset({"mm-dd-yy", "m/d/yy", "m/d/yy h:mm"})  # shown in the order of days that the country has
 _MOST_PLACES = 30
 _SHOWN_BY_GENERAL = 10
+_LARGEST = 308  # power of ten of the largest number that a spreadsheet has
+_ROUNDING = Context(prec=400, rounding=ROUND_HALF_UP)  # digits for the largest, with places and percents
 
 
 @attrs.frozen
@@ -36,7 +38,7 @@ class _Section:
         thousands = len(whole) - len(whole.rstrip(","))
         value = (value * 100**self.percents).scaleb(-3 * thousands)
         least, most = decimals.count("0"), min(len(decimals), _MOST_PLACES)
-        digits = f"{abs(value).quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP):f}"
+        digits = f"{abs(value).quantize(Decimal(1).scaleb(-most)):f}"
         ones, _, rest = digits.partition(".")
         ones = (ones.lstrip("0") or "").rjust(whole.count("0"), "0")
         if "," in whole.rstrip(","):
@@ -60,7 +62,8 @@ def shown(value: object, number_format: str) -> str:
         case bool():
             return str(value).upper()
         case int() | float() | Decimal():
-            return _number(value, number_format)
+            with localcontext(_ROUNDING):
+                return _number(value, number_format)
         case datetime() | date() | time():
             return _day(value, _parts(number_format)[0])
         case timedelta():
@@ -89,7 +92,7 @@ def _number(value: int | float | Decimal, number_format: str) -> str:
     if "general" in part.lower() or "@" in part or (not part and len(parts) == 1):
         return _general(exact)
     section = _section(part)
-    if section is None:
+    if section is None or exact.adjusted() > _LARGEST:
         return _general(exact)
     if not section.places:
         return section.before.strip()  # such as a dash for zero
@@ -123,7 +126,7 @@ def _general(value: Decimal) -> str:
         return f"{value.to_integral_value():f}"
     if whole > _MOST_PLACES or value.adjusted() < -_MOST_PLACES:
         return str(value)
-    return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}".rstrip("0").rstrip(".")
+    return f"{value.quantize(Decimal(1).scaleb(-places)):f}".rstrip("0").rstrip(".")
 
 
 def _grouped(digits: str) -> str:

@@ -15,7 +15,7 @@ from shandong_econ.grids import MOST_PLACES, Entry, Table, laid
 from shandong_econ.grids.laying import blanks_before
 from shandong_econ.grids.surroundings import names_nothing
 from shandong_econ.hookspecs import Document
-from shandong_econ.sources.sheets import blocks_of_sheet
+from shandong_econ.sources.sheets import Shown, blocks_of_sheet
 from shandong_econ.sources.zips import DAMAGE, ZIP, check_size
 
 LARGEST = 64 << 20
@@ -95,7 +95,7 @@ def _length(words: str | None) -> float:
 
 def _entries(sheet: Any, indents: Mapping[str | None, float]) -> list[Entry]:
     """The cells of a sheet that have words, at their places among the rows and columns that are not hidden."""
-    hidden = _hidden_columns(sheet)
+    columns = Shown(_hidden_columns(sheet))
     rows = list(_rows(sheet, in_head=False))
     says = any(in_head for _, in_head in rows)
     entries: list[Entry] = []
@@ -104,7 +104,7 @@ def _entries(sheet: Any, indents: Mapping[str | None, float]) -> list[Entry]:
         if row.get(f"{_T}visibility") in ("collapse", "filter"):
             continue
         times = _number(row, "number-rows-repeated")
-        found = list(_of_row(row, hidden, indents, at, is_head=in_head if says else None))
+        found = list(_of_row(row, columns, indents, at, is_head=in_head if says else None))
         if len(entries) + times * len(found) > MOST_PLACES:
             raise ReadError(f"sheet {sheet.get(f'{_T}name')!r} has over {MOST_PLACES} cells: split it")
         entries += [attrs.evolve(entry, row=at + n) for n in range(times if found else 0) for entry in found]
@@ -120,19 +120,17 @@ def _rows(element: Any, *, in_head: bool) -> Iterator[tuple[Any, bool]]:
             yield from _rows(child, in_head=in_head or child.tag == f"{_T}table-header-rows")
 
 
-def _hidden_columns(sheet: Any) -> set[int]:
-    hidden: set[int] = set()
+def _hidden_columns(sheet: Any) -> Iterator[int]:
     at = 0
     for column in sheet.iter(f"{_T}table-column"):
-        times = min(_number(column, "number-columns-repeated"), MOST_PLACES)
+        times = _number(column, "number-columns-repeated")
         if column.get(f"{_T}visibility") in ("collapse", "filter"):
-            hidden.update(range(at, at + times))
+            yield from range(at, min(at + times, _MOST_COLUMNS))
         at += times
-    return hidden
 
 
 def _of_row(
-    row: Any, hidden: set[int], indents: Mapping[str | None, float], number: int, *, is_head: bool | None
+    row: Any, columns: Shown, indents: Mapping[str | None, float], number: int, *, is_head: bool | None
 ) -> Iterator[Entry]:
     at = 0
     for cell in row:
@@ -146,10 +144,8 @@ def _of_row(
                 raise ReadError(f"row {number + 1} of a sheet covers more than a sheet has: {_REMEDY}")
             indent = indents.get(cell.get(f"{_T}style-name"), 0.0) + blanks_before(words)
             for n in range(at, at + times):
-                if n not in hidden:
-                    shown = sum(m not in hidden for m in range(n, n + width))
-                    before = sum(m < n for m in hidden)
-                    yield Entry(words, number, n - before, height, shown, indent, is_head)
+                if columns.within(n):
+                    yield Entry(words, number, columns.before(n), height, columns.within(n, width), indent, is_head)
         at += times
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
 
 from shandong_econ.grids import Entry, Table
 from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note
@@ -12,23 +15,50 @@ _NUMBER = re.compile(r"[+\-−－]?\s?\d[\d,，]*(?:\.\d+)?\s?[%％‰]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+def _in_order(numbers: Iterable[int]) -> list[int]:
+    return sorted(numbers)
+
+
+@attrs.frozen
+class Shown:
+    """The rows, or the columns, of a sheet that are shown: all but those that are hidden.
+
+    >>> columns = Shown({1, 2})
+    >>> columns.before(3), columns.within(0, 4)
+    (1, 2)
+    """
+
+    hidden: Sequence[int] = attrs.field(converter=_in_order)
+
+    def before(self, number: int) -> int:
+        """How many are shown before that one."""
+        return number - bisect_left(self.hidden, number)
+
+    def within(self, start: int, count: int = 1) -> int:
+        """How many are shown of so many."""
+        return self.before(start + count) - self.before(start)
+
+
 def blocks_of_sheet(entries: Sequence[Entry]) -> Iterator[str | Table]:
     """The lines and the tables of the cells of a sheet, from top to bottom, and those side by side from the left.
 
     Rows that an empty one sets apart go on with the table over them, if they have values and no heads of their own.
     """
     table: list[Entry] = []
+    left = right = 0  # where the table begins and ends
     waiting: list[list[Entry]] = []  # groups of single cells, of which it is not known yet whether the table goes on
     for group in _groups([entry for entry in entries if entry.words.strip()]):
         if all(len(row) == 1 for row in _rows(group)):
             waiting.append(group)
             continue
-        if table and _goes_on(group, table) and not any(map(_ends_a_table, waiting)):
-            table += [entry for each in waiting for entry in each] + group
+        if table and _goes_on(group, left, right) and not any(map(_ends_a_table, waiting)):
+            added = [entry for each in [*waiting, group] for entry in each]
+            table += added
+            left, right = min(left, _left(added)), max(right, _right(added))
         else:
             yield from _parts(table)
             yield from (entry.words for each in waiting for entry in each)
-            table = group
+            table, left, right = group, _left(group), _right(group)
         waiting = []
     yield from _parts(table)
     yield from (entry.words for each in waiting for entry in each)
@@ -59,14 +89,22 @@ def _ends_a_table(group: Sequence[Entry]) -> bool:
     return any(is_caption(entry.words) or is_note(entry.words) or gives_unit(entry.words) for entry in group)
 
 
-def _goes_on(group: Sequence[Entry], table: Sequence[Entry]) -> bool:
-    """Whether the first row of several cells has a value, and all stand under the table."""
+def _goes_on(group: Sequence[Entry], left: int, right: int) -> bool:
+    """Whether the first row of several cells has a value, and all stand under a table between these columns."""
     first = next(row for row in _rows(group) if len(row) > 1)
     return (
         any(is_value(entry.words) for entry in first[1:])
-        and min(entry.column for entry in table) <= min(entry.column for entry in group)
-        and max(entry.column + entry.columns for entry in table) >= max(entry.column for entry in group)
+        and left <= _left(group)
+        and max(entry.column for entry in group) <= right
     )
+
+
+def _left(entries: Sequence[Entry]) -> int:
+    return min(entry.column for entry in entries)
+
+
+def _right(entries: Sequence[Entry]) -> int:
+    return max(entry.column + entry.columns for entry in entries)
 
 
 def is_value(words: str) -> bool:
@@ -91,7 +129,7 @@ def _parts(entries: Sequence[Entry]) -> Iterator[Table]:
 
 
 def _stands_alone(part: Sequence[Entry]) -> bool:
-    left = min(entry.column for entry in part)
+    left = _left(part)
     names = [entry for entry in part if entry.column == left]
     values = [entry for entry in part if entry.column > left and is_value(entry.words)]
     return bool(values) and 2 * sum(is_value(entry.words) for entry in names) < len(names)

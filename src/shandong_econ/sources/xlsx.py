@@ -14,7 +14,7 @@ from shandong_econ.grids.laying import blanks_before
 from shandong_econ.grids.surroundings import names_nothing
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.number_formats import shown
-from shandong_econ.sources.sheets import blocks_of_sheet
+from shandong_econ.sources.sheets import Shown, blocks_of_sheet
 from shandong_econ.sources.zips import DAMAGE, check_size, has_part
 
 LARGEST = 64 << 20
@@ -90,31 +90,24 @@ def _blocks(workbook: Any) -> Iterator[str | Table]:
 def _entries(sheet: Any) -> list[Entry]:
     """The cells of a sheet that have words, at their places among the rows and columns that are not hidden."""
     merged = {(each.min_row, each.min_col): each for each in sheet.merged_cells.ranges}
-    rows = _shown(sheet.max_row, {n for n, each in sheet.row_dimensions.items() if each.hidden})
-    columns = _shown(sheet.max_column, _hidden_columns(sheet))
+    rows = Shown([0, *(n for n, each in sheet.row_dimensions.items() if each.hidden)])  # they count from 1
+    columns = Shown({0, *_hidden_columns(sheet)})
     entries = []
     for (row, column), cell in sorted(sheet._cells.items()):  # it makes the cells that are not there, if asked for rows
-        if cell.value is None or row not in rows or column not in columns:
+        if cell.value is None or not rows.within(row) or not columns.within(column):
             continue
         words = shown(cell.value, cell.number_format)
         area = merged.get((row, column))
-        height = 1 if area is None else sum(n in rows for n in range(row, area.max_row + 1))
-        width = 1 if area is None else sum(n in columns for n in range(column, area.max_col + 1))
+        height = 1 if area is None else rows.within(row, area.max_row + 1 - row)
+        width = 1 if area is None else columns.within(column, area.max_col + 1 - column)
         indent = float(cell.alignment.indent or 0) + blanks_before(words)
-        entries.append(Entry(words, rows[row], columns[column], height, width, indent))
+        entries.append(Entry(words, rows.before(row), columns.before(column), height, width, indent))
         if len(entries) > MOST_PLACES:
             raise ReadError(f"sheet {sheet.title!r} has over {MOST_PLACES} cells, more than a bulletin's: split it")
     return entries
 
 
-def _shown(count: int, hidden: set[int]) -> dict[int, int]:
-    return {number: place for place, number in enumerate(n for n in range(1, count + 1) if n not in hidden)}
-
-
-def _hidden_columns(sheet: Any) -> set[int]:
-    return {
-        number
-        for each in sheet.column_dimensions.values()
-        if each.hidden
-        for number in range(each.min or 1, (each.max or 0) + 1)
-    }
+def _hidden_columns(sheet: Any) -> Iterator[int]:
+    for each in sheet.column_dimensions.values():
+        if each.hidden:
+            yield from range(each.min or 1, min(each.max or 0, sheet.max_column) + 1)

@@ -8,7 +8,7 @@ from typing import Any
 from shandong_econ.errors import UnknownFormatError
 from shandong_econ.extras import extra
 from shandong_econ.model import Status
-from shandong_econ.rows.typed import store_text
+from shandong_econ.rows import AHEAD, store_text
 from shandong_econ.timeseries.keys import Key
 from shandong_econ.timeseries.lines import Line
 from shandong_econ.timeseries.points import Point
@@ -196,7 +196,6 @@ def _what(key: Key) -> str:
 
 def _told(key: Key, part: str) -> list[str]:
     found = getattr(key, part)
-    return [] if found is None or found is Status.A else [_STATUSES.get(found) or store_text(str(found))]
-
-
-_STATUSES = {Status.F: "forecast", Status.T: "target"}
+    if found is None or found is Status.A:
+        return []
+    return [AHEAD[found] if isinstance(found, Status) else store_text(str(found))]

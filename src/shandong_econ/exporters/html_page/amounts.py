@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from shandong_econ.digest import amount_in, power_in_words, unit_in_words
+from shandong_econ.digest import amount_in, in_digits, power_in_words, unit_in_words
 from shandong_econ.exporters.html_page.markup import Both
 from shandong_econ.exporters.html_page.words import words
 from shandong_econ.model import Measure, Observation, Qualifier
 
-LONGEST = 24
-"""Digits up to which a number is written in full."""
 MINUS = "\u2212"
 _SIGNS = {
     Qualifier.ABOUT: "≈ ",
@@ -39,8 +37,6 @@ def _amount(figure: Observation, language: str) -> str:
 
 
 def grouped(value: Decimal, language: str) -> str:
-    """A number with its digits, in full if it is not absurdly long, its thousands apart where the language does so."""
-    exponent = value.as_tuple().exponent
-    in_full = isinstance(exponent, int) and exponent >= -LONGEST and value.adjusted() < LONGEST
-    plain = f"{value:{words(language)['numbers.group']}f}" if in_full else str(value)
+    """A number with its digits, its thousands apart where the language does so, and a sign as wide as a plus."""
+    plain = in_digits(value, words(language)["numbers.group"])
     return MINUS + plain[1:] if plain.startswith("-") else plain

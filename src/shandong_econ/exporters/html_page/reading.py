@@ -12,10 +12,10 @@ from shandong_econ.exporters.html_page.section import section
 from shandong_econ.exporters.html_page.shown import cut_lines, first_difference, seal_of_shown
 from shandong_econ.exporters.lines import text_lines
 from shandong_econ.exporters.plain import check_version, loads
-from shandong_econ.exporters.seals import noted, unsealed
+from shandong_econ.exporters.seals import unsealed
 from shandong_econ.model import Note, Report
 from shandong_econ.model.checks import shown
-from shandong_econ.rows import seal_broken
+from shandong_econ.rows import noted, seal_broken
 
 _HEAD_LINES = 20  # among which the mark is
 _MARKED = re.compile(re.escape(MARK) + r"(\d{1,9}), reports (\d{1,9})\"")

@@ -14,9 +14,9 @@ from shandong_econ.errors import ReadError
 from shandong_econ.exporters.markdown.layout import CODED, CODES_SECTION, FIGURES_SECTION
 from shandong_econ.exporters.markdown.text import prose_of
 from shandong_econ.exporters.markdown.tokens import Inline
-from shandong_econ.exporters.seals import holds, noted
+from shandong_econ.exporters.seals import holds
 from shandong_econ.model import Note, Report
-from shandong_econ.rows import OBSERVATIONS, REPORTS, Placed, assemble, decode_row, seal_broken
+from shandong_econ.rows import OBSERVATIONS, REPORTS, Placed, assemble, decode_row, noted, seal_broken
 
 Code = tuple[str, str]
 """A column of codes, and one of its codes."""

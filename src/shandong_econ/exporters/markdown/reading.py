@@ -29,7 +29,6 @@ from shandong_econ.exporters.markdown.layout import (
 )
 from shandong_econ.exporters.markdown.text import plain, prose_of, runs
 from shandong_econ.exporters.markdown.tokens import Block, facts, inlines, inner_blocks, parse, place, rows
-from shandong_econ.exporters.seals import noted
 from shandong_econ.model import Note, Report
 from shandong_econ.model.checks import shown
 from shandong_econ.rows import (
@@ -39,6 +38,7 @@ from shandong_econ.rows import (
     Placed,
     decode_cell,
     decode_row,
+    noted,
     seal_broken,
 )
 

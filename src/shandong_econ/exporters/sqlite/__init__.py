@@ -18,7 +18,8 @@ class Sqlite:
     """The format "sqlite": tables reports, observations, statements, notes, and sentences with a full-text index.
 
     Exporting to an archive that is there adds the reports, and replaces those that it has already: of the same `uri`
-    (where that is an address, such as https://...), else of the same text, else, without a text, the same in all.
+    (where that is an address, such as https://...), else of the same text, else, without a text, the same in all. Of
+    several with one address only the one with the same text is replaced.
     The views figures and series are made from the tables, for who browses them. No trigger or view that a file brings
     is run. No sqlite3 is loaded before the first call.
     """

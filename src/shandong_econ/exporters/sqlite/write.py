@@ -125,25 +125,30 @@ def _put_all(watched: Guard, reports: Iterable[Report]) -> None:
         watched.begin_step()
         _put(database, report)
     watched.begin_step()
-    # Of a report that was there more often than it now comes, the rest goes: exporting twice is exporting once.
-    rest = database.execute(
-        "SELECT report FROM reports WHERE report NOT IN temp.written AND identity IN"
-        " (SELECT identity FROM reports WHERE report IN temp.written)"
-    ).fetchall()
-    for (key,) in rest:
-        _take_away(database, key)
     database.execute("COMMIT")
 
 
+# Of those that are the same, and not of this export, the one that is most like it. Of several with one address a report
+# with another text is none.
+_REPLACED = """
+SELECT report FROM reports
+WHERE identity = :identity AND report NOT IN temp.written
+AND (text IS :text OR (SELECT count(*) FROM reports WHERE identity = :identity) = 1)
+ORDER BY seal IS :seal DESC, text IS :text DESC, title IS :title DESC, report LIMIT 1
+"""
+
+
 def _put(database: sqlite3.Connection, report: Report) -> None:
-    """Writes a report in the place of the first that is the same and is not of this export, or at the end."""
-    identity = identity_of(report)
-    (key,) = database.execute(
-        "SELECT min(report) FROM reports WHERE identity = ? AND report NOT IN temp.written", (identity,)
-    ).fetchone()
-    if key is None:
+    """Writes a report in the place of the one that is the same, or at the end."""
+    (about,) = _cells(REPORTS, [report_row(report, 0)])
+    parts = {table: _numbered(_cells(table, _ROWS[table](report, 0))) for table in PARTS}
+    said = dict(zip((column.name for column in stored_columns(REPORTS)), about, strict=True))
+    marks = {"identity": identity_of(report), "seal": seal([[about], *parts.values()])}
+    replaced = database.execute(_REPLACED, {**said, **marks}).fetchone()
+    if replaced is None:
         (key,) = database.execute("SELECT coalesce(max(report), 0) + 1 FROM reports").fetchone()
     else:
+        (key,) = replaced
         _take_away(database, key)
     database.execute("INSERT INTO temp.written VALUES (?)", (key,))
     found = list(sentences(report.text))
@@ -153,8 +158,6 @@ def _put(database: sqlite3.Connection, report: Report) -> None:
         ((first + i, key, at.start, at.end, store_text(at.cut(report.text))) for i, at in enumerate(found)),
     )
     within = [sentence_at(found, observation.span) for observation in report.observations]
-    about = _cells(REPORTS, [report_row(report, key)])
-    parts = {table: _numbered(_cells(table, _ROWS[table](report, key))) for table in PARTS}
     for table, rows in parts.items():
         columns, keys = ["report"], [[key] for _ in rows]
         if table is OBSERVATIONS:
@@ -162,8 +165,7 @@ def _put(database: sqlite3.Connection, report: Report) -> None:
             keys = [[key, None if index is None else first + index] for index in within]
         _insert(database, table, [*columns, "number"], [[*each, *row] for each, row in zip(keys, rows, strict=True)])
     # The report comes last: what is added to one that is there takes its seal.
-    whole = [[key, identity, seal([about, *parts.values()]), *row] for row in about]
-    _insert(database, REPORTS, ["report", "identity", "seal"], whole)
+    _insert(database, REPORTS, ["report", *marks], [[key, *marks.values(), *about]])
 
 
 def _take_away(database: sqlite3.Connection, key: object) -> None:

@@ -36,7 +36,7 @@ def content(column: Column, value: Cell) -> tuple[Content, str]:
         case Decimal():
             number = Decimal(text)
             if is_exact(number):
-                return number, _format(number, grouped=column.derived)
+                return number, digits_format(number, grouped=column.derived)
         case date() if value >= _FIRST_DAY:
             return value, AS_DATE
         case int() if abs(value) < 10**_MOST_DIGITS:
@@ -63,7 +63,8 @@ def put(cell: SheetCell, value: Content) -> None:
             cell.data_type = "s"  # openpyxl takes "=1+1" for a formula, and "#N/A" for an error
 
 
-def _format(number: Decimal, *, grouped: bool) -> str:
+def digits_format(number: Decimal, *, grouped: bool) -> str:
+    """The number format that shows the decimals that a number has, and groups its thousands or not."""
     exponent = number.as_tuple().exponent
     whole = "#,##0" if grouped else "0"
     return f"{whole}.{'0' * -exponent}" if isinstance(exponent, int) and exponent else whole

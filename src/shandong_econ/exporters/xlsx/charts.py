@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 import attrs
@@ -129,7 +129,7 @@ def _stacked(drawn: Drawn, typeface: str) -> Iterator[Series]:
     for n, (name, points) in enumerate(plot.rows):
         row = drawn.first + n
         one = _series(n, drawn, _area(FIRST_VALUE, row, row, last), list(points))
-        one.tx = SeriesLabel(strRef=_texts(_area(NAME, row, row), [name]))
+        one.tx = SeriesLabel(strRef=texts_at(_area(NAME, row, row), [name]))
         one.cat = _names(heads, list(plot.columns))
         is_rest = all(point is None or point.figure is None for point in points)
         shade = _REST if is_rest else _SHADES[n % len(_SHADES)]
@@ -147,10 +147,11 @@ def _series(n: int, drawn: Drawn, values: str, points: list[Point | None]) -> Se
 
 
 def _names(area: str, names: list[str]) -> AxDataSource:
-    return AxDataSource(strRef=_texts(area, names))
+    return AxDataSource(strRef=texts_at(area, names))
 
 
-def _texts(area: str, texts: list[str]) -> StrRef:
+def texts_at(area: str, texts: Sequence[str]) -> StrRef:
+    """A reference to cells with texts, and what they hold, for who does not look."""
     cached = [StrVal(idx=i, v=text) for i, text in enumerate(texts)]
     return StrRef(f=area, strCache=StrData(ptCount=len(texts), pt=cached))
 

@@ -14,7 +14,7 @@ import attrs
 
 from shandong_econ.digest import Amount
 from shandong_econ.exporters.xlsx.breaking import width_of
-from shandong_econ.exporters.xlsx.cells import AS_TEXT, is_exact
+from shandong_econ.exporters.xlsx.cells import AS_TEXT, digits_format, is_exact
 
 LONGEST = 300
 """Characters of a text that are shown."""
@@ -116,16 +116,11 @@ def in_full(value: Decimal) -> Decimal:
     return Decimal(f"{value:f}") if isinstance(exponent, int) and exponent > 0 and value.adjusted() < 15 else value
 
 
-def shape(value: Decimal) -> str:
-    """The number format that groups the thousands of a number and shows the decimals that it has."""
-    exponent = value.as_tuple().exponent
-    return f"#,##0.{'0' * -exponent}" if isinstance(exponent, int) and exponent else "#,##0"
-
-
 def _format(value: Decimal, before: str, after: str, *, signed: bool) -> str:
     head, tail = _literal(before), _literal(after)
     signs = ("+", "-", "") if signed else ("", "-", "")
-    return ";".join(f"{head}{sign}{shape(value)}{tail}" for sign in signs)
+    digits = digits_format(value, grouped=True)
+    return ";".join(f"{head}{sign}{digits}{tail}" for sign in signs)
 
 
 def _literal(text: str) -> str:

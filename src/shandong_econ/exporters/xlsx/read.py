@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
-import attrs
-
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.xlsx.disagreeing import Derived
 from shandong_econ.exporters.xlsx.lines import referred, text_of_cells, whole_of
@@ -15,7 +13,7 @@ from shandong_econ.exporters.xlsx.load import Line, load
 from shandong_econ.exporters.xlsx.series_disagreeing import Notes, series_notes
 from shandong_econ.exporters.xlsx.sheets import ABOUT, FIGURES, LINES, LONG, REMARKS, SAID, SERIES, Sheet
 from shandong_econ.model import Report
-from shandong_econ.rows import Placed, assemble, decode_row
+from shandong_econ.rows import Placed, assemble, decode_row, noted
 
 _Reads = Mapping[int, list[Placed]]  # by the number of the report
 
@@ -43,7 +41,7 @@ def read_workbook(file: BinaryIO) -> Iterator[Report]:
     for key, read in about.items():
         report = made.pop(key, None) or report_of(key, read)
         notes = (*derived.disagreements(report, key), *together.get(key, ()))
-        yield attrs.evolve(report, notes=(*report.notes, *notes)) if notes else report
+        yield noted(report, notes)
 
 
 def _decoded(sheet: Sheet, lines: Iterable[Line], long: Mapping[int, str]) -> Iterator[Placed]:

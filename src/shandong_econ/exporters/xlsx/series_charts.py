@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 from openpyxl.chart import LineChart
-from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal
 from openpyxl.chart.label import DataLabel, DataLabelList
 from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
@@ -17,7 +17,7 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.utils import get_column_letter, quote_sheetname
 
 from shandong_econ import digest
-from shandong_econ.exporters.xlsx.charts import anchor, title, type_of
+from shandong_econ.exporters.xlsx.charts import anchor, texts_at, title, type_of
 from shandong_econ.exporters.xlsx.derived import Shown
 from shandong_econ.exporters.xlsx.overview_look import ACCENT, FAINT, INK, PALE
 from shandong_econ.exporters.xlsx.series_cells import example_of
@@ -141,9 +141,9 @@ def _curve(place: int, curves: Curves, span: tuple[int, int], typeface: str) -> 
     one = Series(idx=place, order=place, val=NumDataSource(numRef=NumRef(f=_area(number, first, last), numCache=data)))
     heads = {cell.column: str(cell.value) for cell in curves.table.heads.cells}
     names = [heads[column] for column in range(first, last + 1)]
-    one.cat = AxDataSource(strRef=_texts(_area(curves.heads, first, last), names))
+    one.cat = AxDataSource(strRef=texts_at(_area(curves.heads, first, last), names))
     span_of = next((str(cell.value) for cell in row.line.cells if cell.column == SPAN), "")
-    one.tx = SeriesLabel(strRef=_texts(_area(number, SPAN, SPAN), [span_of]))
+    one.tx = SeriesLabel(strRef=texts_at(_area(number, SPAN, SPAN), [span_of]))
     one.smooth = False
     one.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=shade, w=25400))
     fill = GraphicalProperties(solidFill=shade, ln=LineProperties(solidFill=shade))
@@ -180,11 +180,6 @@ def _format(curves: Curves) -> str:
     """The number format of the scale: a decimal where the numbers have some."""
     values = [cell.value for row in curves.rows for cell in _numbers(row).values()]
     return "#,##0.0" if any(isinstance(value, Decimal) and value % 1 for value in values) else "#,##0"
-
-
-def _texts(area: str, texts: Sequence[str]) -> StrRef:
-    cached = [StrVal(idx=n, v=text) for n, text in enumerate(texts)]
-    return StrRef(f=area, strCache=StrData(ptCount=len(texts), pt=cached))
 
 
 def _area(row: int, first: int, last: int) -> str:

@@ -113,7 +113,7 @@ def without_sizes(string: str, tokens: list[Token], passed: list[tuple[int, int,
 
 
 def without_bounds(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> str:
-    """The classes where the bounds of those who are counted, and of those among whom something has a place, are words."""
+    """The classes where the bounds of those who are counted, and how many something is placed among, are words."""
     for found in _OF_SOME.finditer(string):
         amounts = [n for n in range(*found.span()) if string[n] == QTY]
         n = next(n for n in range(found.end(), len(string)) if string[n] in (QTY, ORDINAL))

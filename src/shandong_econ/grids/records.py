@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from types import ModuleType
 
@@ -12,10 +12,13 @@ from shandong_econ.errors import ReadError
 LONGEST_FIELD = 2**31 - 1  # the most that the csv module takes on every machine
 
 
-def records(lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
-    """The records of a csv and their lines; the csv module's limit, which is the caller's, stays as it is."""
+def records(lines: Iterable[str], *, delimiter: str = ",", strict: bool = True) -> Iterator[tuple[int, list[str]]]:
+    """The records of a csv and their lines; the csv module's limit, which is the caller's, stays as it is.
+
+    ReadError names the line that is none. Unless it is strict, quotation marks that do not fit are taken as they stand.
+    """
     module = _csv()
-    reader = module.reader(lines, strict=True)
+    reader = module.reader(lines, delimiter=delimiter, strict=strict)
     while True:
         try:
             record = next(reader)
