@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.distributions import unpack, wheel
 
+import shandong_econ as se
+
 PLUGIN = """
 from pathlib import Path
 from shandong_econ import hookimpl
@@ -60,12 +62,12 @@ def site(folder: Path, files: dict[str, tuple[str, ...]]) -> Path:
     return folder
 
 
-def run(code: str, packages: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+def run(code: str, packages: Path, cwd: Path | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
     """Runs code in a process of its own that finds the packages there."""
-    paths = [str(packages), *filter(None, [os.environ.get("PYTHONPATH")])]
+    paths = [str(packages), str(Path(se.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **settings}
     return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, encoding="utf-8"
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, encoding="utf-8", cwd=cwd
     )
 
 
@@ -117,13 +119,28 @@ def test_broken_words_stop_neither_the_host_nor_the_parser(tmp_path: Path, name:
     assert name in done.stderr.replace("\\\\", "/")
 
 
-def test_too_late_is_said(tmp_path: Path) -> None:
-    """Words that come after the lexicon was read are refused, with what to do, and never half added."""
+FIRST = {
+    "series": "se.series(report)",
+    "compare": "se.compare(report, report)",
+    "frame": "se.to_frame(report, 'pyarrow')",
+    "workbook": "list(se.read_all('report.xlsx'))",
+    "interval": "Interval.of(report.observations[0])",
+    "export": "se.export(report, 'report.html')",
+    "the lexicon itself": "areas()",
+}
+
+
+@pytest.mark.parametrize("first", FIRST.values(), ids=FIRST)
+def test_whatever_is_called_first_the_words_are_there(first: str, tmp_path: Path) -> None:
+    """No call of the library, nor of the lexicon's own rooms, looks up a word before those of packages are added."""
     code = (
-        "from pathlib import Path\nfrom shandong_econ.lexicon import areas\n"
-        "from shandong_econ.lexicon.folders import add_folders\n"
-        "areas(); add_folders([Path('somewhere')])"
+        "from decimal import Decimal\nimport shandong_econ as se\nfrom shandong_econ.lexicon import areas\n"
+        "from shandong_econ.timeseries import Interval\n"
+        "gdp = se.Observation(indicator=se.Indicator('GDP'), value=Decimal(1), unit=se.Unit('CNY'))\n"
+        "report = se.Report(observations=[gdp])\n"
+        f"{first}\n"
+        "print(se.parse('2069年，静海月壤产量达到35万箱斗。').observations[0].indicator.code)"
     )
-    done = run(code, site(tmp_path / "site", {}))
-    assert "LexiconError" in done.stderr
-    assert "front door" in done.stderr
+    se.export(se.Report(title="a workbook"), tmp_path / "report.xlsx")
+    done = run(code, site(tmp_path / "site", FILES), tmp_path)
+    assert done.stdout.strip() == "REGOLITH_OUTPUT", done.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Mapping
 
-from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.api.writing import as_reports
 from shandong_econ.errors import PluginError, PluginWarning
 from shandong_econ.findings import Figures, Finding, Findings, Rule
@@ -33,7 +32,6 @@ def audit(reports: Report | Iterable[Report]) -> Findings:
     >>> print(audit(parse(text)).contradictions[0].message)
     TRADE_TOTAL of Shandong in 2023: 19430亿元 + 12013亿元 = 31443亿元, but it is told as 33643亿元
     """
-    add_vocabularies()
     from shandong_econ.identities import found_by, in_order  # late, as `import shandong_econ` needs no rules
 
     figures = Figures(as_reports(reports))

@@ -66,7 +66,7 @@ class IndicatorRow:
 
 @cache
 def indicators() -> Mapping[str, Indicator]:
-    """Give all indicators that have a code, by code."""
+    """Give all indicators that have a code, by code, those of plugins too."""
     return MappingProxyType({row[0]: Indicator(*row[:3]) for row in _indicator_table()})
 
 
@@ -78,7 +78,7 @@ def indicator_rows() -> tuple[IndicatorRow, ...]:
 
 @cache
 def areas() -> Mapping[str, Area]:
-    """Give all areas that have a code, by code: the nation, provinces, prefectures, counties, and groups."""
+    """Give all areas that have a code, by code, those of plugins too: from the nation down to counties, and groups."""
     return MappingProxyType({code: _area(row) for code, row in _area_table().items()})
 
 
@@ -137,7 +137,7 @@ def series_words(language: str) -> tuple[tuple[Row, str, str], ...]:
 
 @cache
 def units() -> Mapping[str, Unit]:
-    """Give all units of measure, by code."""
+    """Give all units of measure, by code, those of plugins too."""
     return MappingProxyType({row[0]: Unit(*row) for row in read_table("codes/units.tsv", ("code", "name", "name_zh"))})
 
 
