@@ -36,18 +36,17 @@ def audit(reports: Report | Iterable[Report]) -> Findings:
 
     figures = Figures(as_reports(reports))
     found: list[Finding] = []
-    for plugin in registry().plugins:
-        for check in plugin.checks:
-            if registry().checks.get(check.name) is not check:
-                continue
-            outcome = attempt(found_by, check.rule, figures)
-            if not isinstance(outcome, Failure):
-                found += outcome
-            elif plugin is registry().plugins[0]:
-                raise outcome.error
-            else:
-                message = f"plugin {plugin}: the rule {check.name} failed: {outcome}"
-                if strict():
-                    raise PluginError(message) from outcome.error
-                warnings.warn(message, PluginWarning, stacklevel=2)
+    known = registry()
+    for check in known.checks.values():
+        outcome = attempt(found_by, check.rule, figures)
+        if not isinstance(outcome, Failure):
+            found += outcome
+            continue
+        plugin = known.bringer_of(check)
+        if plugin is known.plugins[0]:
+            raise outcome.error
+        message = f"plugin {plugin}: the rule {check.name} failed: {outcome}"
+        if strict():
+            raise PluginError(message) from outcome.error
+        warnings.warn(message, PluginWarning, stacklevel=2)
     return Findings(in_order(found), figures.reports)

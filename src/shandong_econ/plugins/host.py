@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import re
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,23 +36,34 @@ DISTRIBUTION = "shandong-econ"
 _PREFIX = f"{hookspecs.PROJECT}_"
 _surveying: ContextVar[bool] = ContextVar("_surveying", default=False)
 _lent: list[Plugin] = []
+_turn = threading.RLock()  # threads that ask first wait for one of them, or each would have plugins of its own
+
+
+def registry() -> Registry:
+    """The formats of all plugins, found at first use; a PluginWarning names each trouble, or PluginError if strict."""
+    with _turn:
+        return _warned_of()
+
+
+def survey() -> Registry:
+    """The same without warnings, strict or not: for looking at the troubles themselves."""
+    with _turn:
+        return _found()
 
 
 @functools.cache
-def registry() -> Registry:
-    """The formats of all plugins, found at first use; a PluginWarning names each trouble, or PluginError if strict."""
-    found = survey()
+def _warned_of() -> Registry:
+    found = _found()
     if found.troubles and strict():
         words = "; ".join(map(str, found.troubles))
         raise PluginError(f"{words} ({STRICT} is set: mend or remove the plugin)") from found.troubles[0].cause
     for trouble in found.troubles:
-        warnings.warn(f"plugin {trouble}", PluginWarning, stacklevel=3)
+        warnings.warn(f"plugin {trouble}", PluginWarning, stacklevel=4)
     return found
 
 
 @functools.cache
-def survey() -> Registry:
-    """The same without warnings, strict or not: for looking at the troubles themselves."""
+def _found() -> Registry:
     if _surveying.get():
         raise PluginError("a plugin asked for the formats while they are being found: let it ask when it is used")
     token = _surveying.set(True)
@@ -115,8 +127,9 @@ def _switched_off() -> set[str]:
 
 def forget() -> None:
     """Forgets what was found, so that the next use finds anew."""
-    registry.cache_clear()
-    survey.cache_clear()
+    with _turn:
+        _warned_of.cache_clear()
+        _found.cache_clear()
 
 
 def _built_in() -> Plugin:
