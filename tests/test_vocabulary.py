@@ -107,16 +107,37 @@ def test_a_switched_off_package_adds_nothing(tmp_path: Path) -> None:
         ("codes/areas.tsv", "", "header"),
         ("en/series.tsv", "[lunar regolith output\tindicator\tREGOLITH_OUTPUT", "line 2"),
         ("zh/words.toml", "[change", "mend the line"),
+        ("codes/units.tsv", "my crate\tcrate\t箱斗", "line 2"),
+        ("codes/units.tsv", "TN\tton\t吨", "the library's codes/units.tsv"),
+        ("zh/series.tsv", "月壤\tsubstance\tP:REGOLITH", "no kind"),
+        ("zh/units.tsv", "箱斗\tCRATE\t-1", "power of ten"),
+        ("zh/words.toml", "change = 1", "give a section"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'\npattern = '('", "mend the pattern"),
     ],
 )
 def test_broken_words_stop_neither_the_host_nor_the_parser(tmp_path: Path, name: str, line: str, told: str) -> None:
     """A folder that cannot be read is named with its file in a warning, and the parser reads on without it."""
     files = {**FILES, name: (FILES[name][0], line) if line and name.endswith("tsv") else (line,)}
-    code = "import shandong_econ as se; print(len(se.parse('2022年出口增长4.5%。').observations))"
+    code = (
+        "import shandong_econ as se; print(len(se.parse('2022年出口增长4.5%。').observations))\n"
+        "assert not {'990000', 'REGOLITH_OUTPUT', 'CRATE'} & {*se.areas(), *se.indicators(), *se.units()}"
+    )
     done = run(code, site(tmp_path / "site", files))
-    assert done.stdout.strip() == "1", done.stderr
+    assert (done.stdout.strip(), done.returncode) == ("1", 0), done.stderr
     assert told in done.stderr
     assert name in done.stderr.replace("\\\\", "/")
+
+
+def test_of_two_packages_with_one_code_the_first_keeps_it(tmp_path: Path) -> None:
+    """Words that do not go with those of a package before are named, and the first ones are read."""
+    folder = site(tmp_path / "site", FILES)
+    unpack(wheel(folder, "shandong-econ-moon", PLUGIN.replace("lunar_words", "moon_words")), folder)
+    (folder / "moon_words" / "codes").mkdir(parents=True)
+    (folder / "moon_words" / "codes" / "units.tsv").write_text("\n".join(FILES["codes/units.tsv"]), "utf-8")
+    done = run(READ, folder)
+    assert json.loads(done.stdout)[2:] == [True, True, True], done.stderr
+    assert "shandong-econ-moon 1.0" in done.stderr
+    assert "'CRATE' stands in" in done.stderr
 
 
 FIRST = {

@@ -174,13 +174,13 @@ WORDS = {
     ],
     "codes/units.tsv": ["code\tname\tname_zh", "CRATE\tcrate\t箱斗"],
     "zh/series.tsv": ["words\tkind\ttarget", "月壤产量\tindicator\tREGOLITH"],
-    "zh/units.tsv": ["word\tcode\tpower", "箱斗\tCRATE\t0", "吨重\tTN\t0"],
+    "zh/units.tsv": ["word\tcode\tpower", "箱斗\tCRATE\t0", "吨重\tTN\t0", "里程\t-\t0"],
 }
 
 
 def vocabulary(folder: Path, name: str = "", line: str = "") -> Path:
     """A folder of words, with a line more in one file."""
-    for each, lines in WORDS.items():
+    for each, lines in {**({name: []} if name else {}), **WORDS}.items():
         path = folder / each
         path.parent.mkdir(exist_ok=True)
         path.write_text("\n".join([*lines, *([line] if each == name else [])]) + "\n", "utf-8")
@@ -188,18 +188,46 @@ def vocabulary(folder: Path, name: str = "", line: str = "") -> Path:
 
 
 def test_words_that_fit_pass(tmp_path: Path) -> None:
-    """New codes, and words for codes of the folder's own and of the library's."""
+    """New codes, and words for codes of the folder's own and of the library's, and for units without a code."""
     check_vocabulary(vocabulary(tmp_path))
 
 
 @pytest.mark.parametrize(
     ("name", "line", "words"),
     [
-        ("codes/units.tsv", "CNY\tyuan\t元", "codes/units.tsv, line 3: the code 'CNY' is one of the library's"),
+        (
+            "codes/units.tsv",
+            "CNY\tyuan\t元",
+            "line 3: the code 'CNY' stands in the library's codes/units.tsv",
+        ),
+        ("codes/units.tsv", "CRATE\tbox\t箱", "codes/units.tsv, line 3: the code 'CRATE' stands in "),
+        ("codes/units.tsv", "my box\tbox\t箱", "codes/units.tsv, line 3: Unit.code is 'my box': give a code"),
+        (
+            "codes/indicators.tsv",
+            "X\tx\t某\tmining\tX\tX\tBARN\tFLOW",
+            "line 3: there is no unit 'BARN'",
+        ),
+        ("zh/series.tsv", "某产量\tthing\tREGOLITH", "zh/series.tsv, line 3: 'thing' is no kind: give one of base"),
         ("zh/series.tsv", "某产量\tindicator\tNOWHERE", "zh/series.tsv, line 3: there is no indicator 'NOWHERE'"),
-        ("zh/units.tsv", "某\tNOTHING\t0", "zh/units.tsv, line 4: there is no unit 'NOTHING'"),
-        ("zh/units.tsv", "某\tCRATE\tmany", "zh/units.tsv, line 4: the power of ten is 'many': give a whole number"),
-        ("zh/units.tsv", "某\tCRATE", "zh/units.tsv, line 4: 2 cells"),
+        ("zh/units.tsv", "某\tNOTHING\t0", "zh/units.tsv, line 5: there is no unit 'NOTHING'"),
+        ("zh/units.tsv", "某\tCRATE\tmany", "zh/units.tsv, line 5: the power of ten is 'many': give a whole number"),
+        ("zh/units.tsv", "某\tCRATE\t-3", "zh/units.tsv, line 5: the power of ten is '-3': give a whole number"),
+        ("zh/units.tsv", "某\tCRATE", "zh/units.tsv, line 5: 2 cells"),
+        ("zh/words.toml", "change = 1", "zh/words.toml: change is 1: give a section"),
+        ("zh/words.toml", "[change]\nup = 1", "zh/words.toml: change.up is 1: give a list"),
+        ("zh/words.toml", "[change]\nup = [1]", "zh/words.toml: change.up is 1: give words in quotation marks"),
+        ("zh/words.toml", "[change]\nup = [' ']", "zh/words.toml: change.up is ' ': give words in quotation marks"),
+        ("zh/words.toml", "[change]\nup = []", "zh/words.toml: change.up is empty: give it words"),
+        ("zh/words.toml", "[change]\nupp = ['涨']", "zh/words.toml: there is no list change.upp"),
+        ("en/words.toml", "[change]\nup = ['{rose} up']", "en/words.toml: change.up has '{rose} up': give parts"),
+        ("en/words.toml", "[parts]\nx = ['{x}']", "en/words.toml: parts.x has '{x}': give parts"),
+        ("zh/forms.toml", "[home]\nbelow = ['(']", "zh/forms.toml: home.below: missing ), unterminated subpattern"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'", "zh/periods.toml: a rule is {'form': 'day'}: give it a pattern"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'\npattern = '('", "zh/periods.toml: the rule day: missing )"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'\npattern = '(日)'", "has a group without a name: write (?: for it"),
+        ("en/deeds.toml", "[dug]\nverbs = 1", "en/deeds.toml: dug.verbs is 1: give a list"),
+        ("en/deeds.toml", "[new]\nnoun = 'x'", "en/deeds.toml: [new] lacks its noun, verbs or units"),
+        ("en/shapes.toml", "x = 1", "en/shapes.toml: nothing can be added to it: leave it out"),
     ],
 )
 def test_words_that_do_not_fit_are_named(name: str, line: str, words: str, tmp_path: Path) -> None:

@@ -32,10 +32,14 @@ def _added() -> tuple[Traversable, ...]:
     return tuple(dict.fromkeys(folder for ask in _asked for folder in ask()))
 
 
-def opened(name: str) -> Iterator[tuple[str, bytes]]:
-    """The bytes of a file of the lexicon in each folder that has it, with the name to speak of it in errors."""
+def opened(name: str, added: Iterable[Traversable] | None = None) -> Iterator[tuple[str, bytes]]:
+    """The bytes of a file of the lexicon in each folder that has it, with the name to speak of it in errors.
+
+    The folders are the package's own and those that are added, or others in their place.
+    """
     own = files("shandong_econ").joinpath("lexicon")
-    for folder, shown in [(own, name), *((folder, f"{folder}/{name}") for folder in _added())]:
+    others = _added() if added is None else added
+    for folder, shown in [(own, name), *((folder, f"{folder}/{name}") for folder in others)]:
         found = folder.joinpath(*name.split("/"))
         if found.is_file():
             yield shown, found.read_bytes()
@@ -49,10 +53,15 @@ def read_toml(name: str) -> Mapping[str, Any]:
 
 @cache
 def _as_written(name: str) -> Mapping[str, Any]:
+    return MappingProxyType(put_together(opened(name)))
+
+
+def put_together(written: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
+    """The content of TOML files as of one: the later add to the sections and lists of the earlier."""
     merged: dict[str, Any] = {}
-    for shown, data in opened(name):
+    for shown, data in written:
         merged = _merged(merged, parse_toml(shown, data))
-    return MappingProxyType(merged)
+    return merged
 
 
 def _told_out(value: Any, name: str, within: tuple[str, ...]) -> Any:
