@@ -6,13 +6,18 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.distributions import unpack, wheel
 
 import shandong_econ as se
+from shandong_econ.lexicon.fitting import COMPLETE
 
+ROOT = Path(__file__).parents[1]
+LEXICON = Path(se.__file__).parent / "lexicon"
 PLUGIN = """
 from pathlib import Path
 from shandong_econ import hookimpl
@@ -138,6 +143,43 @@ def test_of_two_packages_with_one_code_the_first_keeps_it(tmp_path: Path) -> Non
     assert json.loads(done.stdout)[2:] == [True, True, True], done.stderr
     assert "shandong-econ-moon 1.0" in done.stderr
     assert "'CRATE' stands in" in done.stderr
+
+
+READ_ALL = """
+from contextlib import suppress
+import shandong_econ as se
+for name in ("zh", "en"):
+    report = se.parse(open(f"{name}.txt", encoding="utf-8").read())
+    assert len(report.observations) > 5, name
+    se.audit(report), se.series(report)
+    with suppress(se.UnsayableError):
+        se.say(report)
+"""
+TABLES = {
+    "zh": "\n\n表1 进出口\n\n| 指标 | 亿元 | 增长（%） |\n|---|---|---|\n| 日本 | 12 | 3 |\n| 其中：出口 | 1 | 2 |\n",
+    "en": "\n\nExports to\n\n| | 2022 | growth (%) |\n|---|---|---|\n| Japan | 1 | 3 |\n| of which: EU | 1 | 2 |\n",
+}
+
+
+def one_more(name: str, word: str) -> Iterator[str]:
+    """The lines of a file that has this word for each list of the library's that is not complete by itself."""
+    for section, lists in tomllib.loads((LEXICON / name).read_text("utf-8")).items():
+        yield f"[{section}]"
+        for key, words in lists.items():
+            if isinstance(words, list) and f"{section}.{key}" not in COMPLETE:
+                yield f'"{key}" = ["{word}"]'
+
+
+def test_every_list_takes_a_word_more(tmp_path: Path) -> None:
+    """With one more word in each list that is not complete by itself, texts and tables are read, said and audited."""
+    files: dict[str, tuple[str, ...]] = {}
+    for language, word in (("en", "qwertz"), ("zh", "某某某")):
+        text = (ROOT / "examples" / f"shandong-2022-05.{language}.txt").read_text("utf-8")
+        (tmp_path / f"{language}.txt").write_text(text + TABLES[language], "utf-8")
+        for name in ("words", "forms", "speech"):
+            files[f"{language}/{name}.toml"] = tuple(one_more(f"{language}/{name}.toml", word))
+    done = run(READ_ALL, site(tmp_path / "site", files), tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 FIRST = {

@@ -219,6 +219,7 @@ def test_words_that_fit_pass(tmp_path: Path) -> None:
         ("zh/words.toml", "[change]\nup = [' ']", "zh/words.toml: change.up is ' ': give words in quotation marks"),
         ("zh/words.toml", "[change]\nup = []", "zh/words.toml: change.up is empty: give it words"),
         ("zh/words.toml", "[change]\nupp = ['涨']", "zh/words.toml: there is no list change.upp"),
+        ("zh/forms.toml", "[numeral]\npowers = ['兆']", "zh/forms.toml: numeral.powers is complete: add the words"),
         ("en/words.toml", "[change]\nup = ['{rose} up']", "en/words.toml: change.up has '{rose} up': give parts"),
         ("en/words.toml", "[parts]\nx = ['{x}']", "en/words.toml: parts.x has '{x}': give parts"),
         ("zh/forms.toml", "[home]\nbelow = ['(']", "zh/forms.toml: home.below: missing ), unterminated subpattern"),

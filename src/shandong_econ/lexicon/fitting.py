@@ -13,6 +13,11 @@ from shandong_econ.lexicon.words import filled_in, spelled_out, unnamed
 
 _OPEN = ("parts", "generic", "neutral", "of_whole")
 """Sections to which whole lists can be added: their keys are parts of words, and words."""
+COMPLETE = frozenset({
+    "count.new", "date.page", "entity.port", "numeral.digits", "numeral.other_digits", "numeral.powers",
+    "table.grouped", "table.trade_both", "table.trade_in", "table.trade_out",
+})  # fmt: skip
+"""Lists of which each word has its place, and a further one none."""
 _PATTERN = re.compile(r"\\|\(\?|\[")
 _PART = re.compile(r"\{\w+\}")
 _SHOWN = 40  # characters of a pattern that is no pattern
@@ -86,6 +91,8 @@ def _in_lists(new: Content, there: Content) -> Iterator[str]:
         known = there.get(section, {}).get(key)
         if known is None and section not in _OPEN:
             yield f"there is no list {section}.{key}: add the words to one that there is"
+        if f"{section}.{key}" in COMPLETE:
+            yield f"{section}.{key} is complete: add the words to another list"
         for word in words if any(map(_PATTERN.search, known or ())) else ():
             yield from _no_pattern(word, f"{section}.{key}")
 

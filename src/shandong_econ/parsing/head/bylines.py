@@ -103,7 +103,7 @@ def _dates(line: str, language: str) -> Iterator[tuple[date, int, int]]:
 @cache
 def _page() -> re.Pattern[str]:
     """The page of a paper: 第 03 版."""
-    before, after, *_ = speech_words("zh", "date.page")
+    before, after = speech_words("zh", "date.page")
     return re.compile(rf"{before} ?\w{{1,3}} ?{after}")
 
 

@@ -151,7 +151,7 @@ def is_grouping(name: str, language: str) -> bool:
 
 @cache
 def _grouping(language: str) -> re.Pattern[str]:
-    leads, ends, *_ = word_list(language, "table.grouped")
+    leads, ends = word_list(language, "table.grouped")
     return re.compile(rf"{either((leads,))}.*{re.escape(ends)}", re.I)
 
 

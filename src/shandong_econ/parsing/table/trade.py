@@ -36,7 +36,7 @@ def with_partner(partner: Subject, flow: Subject, language: str) -> Subject | No
     role = {"TRADE:E": "trade_out", "TRADE:I": "trade_in", "TRADE:IE": "trade_both"}.get(flow.series.base or "")
     if role is None or not is_total(flow.series.breakdown):
         return None
-    lead, what, *_ = word_list(language, f"table.{role}")  # others that plugins add have no place here
+    lead, what = word_list(language, f"table.{role}")
     label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
     told = alone(label, None, language)
     if (told.series.breakdown or "").startswith(PARTNER):
