@@ -17,6 +17,7 @@ from shandong_econ.model import Area, Indicator, Unit
 from shandong_econ.model.report import LANGUAGES
 
 CONCEPTS = {"codes/areas.tsv": Area, "codes/indicators.tsv": Indicator, "codes/units.tsv": Unit}
+CODED = {"codes/indicators.tsv": "indicator", "codes/units.tsv": "unit"}
 COLUMNS = {
     "codes/areas.tsv": ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh"),
     "codes/indicators.tsv": ("code", "name", "name_zh", "family", "base", "breakdown", "unit", "kind"),
@@ -24,6 +25,8 @@ COLUMNS = {
     **{f"{language}/series.tsv": ("words", "kind", "target") for language in LANGUAGES},
     **{f"{language}/units.tsv": ("word", "code", "power") for language in LANGUAGES},
 }
+UNIQUE = (*CONCEPTS, *(f"{language}/units.tsv" for language in LANGUAGES))
+"""The tables in which no code or word stands twice."""
 LISTS = ("words.toml", "forms.toml", "periods.toml", "speech.toml", "saying.toml", "deeds.toml")
 FILES = (*COLUMNS, *(f"{language}/{name}" for language in LANGUAGES for name in LISTS))
 """The files that a folder may have."""
@@ -40,16 +43,17 @@ def check_folder(folder: Traversable, beside: Sequence[Traversable] = ()) -> Non
     if not found and not wrong:
         raise LexiconError(f"{folder} has no file of words: give one of {', '.join(FILES)}")
     new: dict[str, dict[str, Row]] = {name: {} for name in COLUMNS}
+    there = {name: _known(name, beside) for name in UNIQUE}
     for name in found:
         try:
             if name in COLUMNS:
                 new[name] = _lines(name, [folder], own=False)
             else:
-                wrong += misfits(folder, name, beside)
+                codes = {what: {*there[name], *(row[0] for row in new[name].values())} for name, what in CODED.items()}
+                wrong += misfits(folder, name, beside, codes)
         except LexiconError as error:
             wrong.append(str(error))
-    there = {name: _known(name, beside) for name in CONCEPTS}
-    if wrong := [*wrong, *_codes(new, there), *_words(new, there)]:
+    if wrong := [*wrong, *_twice(new, there), *_codes(new, there), *_words(new, there)]:
         raise LexiconError("\n".join(wrong))
 
 
@@ -77,18 +81,30 @@ def _known(name: str, beside: Sequence[Traversable]) -> dict[str, str]:
     return {row[0]: f"the library's {place}" if place.startswith(name) else place for place, row in placed}
 
 
-def _codes(new: Lines, there: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    """What is wrong with the codes that are added."""
-    for name, concept in CONCEPTS.items():
+def _twice(new: Lines, there: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """The codes, and words for units, that are added and stand somewhere else, too."""
+    for name in UNIQUE:
         known = dict(there[name])
         for place, row in new[name].items():
             if row[0] in known:
-                yield f"{place}: the code {row[0]!r} stands in {known[row[0]]}, already: give another"
+                what = "code" if name in CONCEPTS else "word"
+                yield f"{place}: the {what} {row[0]!r} stands in {known[row[0]]}, already: give another"
             known[row[0]] = place
+
+
+def _codes(new: Lines, there: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """What is wrong with the codes that are added, and their names."""
+    for name, concept in CONCEPTS.items():
+        for place, row in new[name].items():
+            if not all(map(str.strip, row[:3])):
+                yield f"{place}: {row[0]!r} lacks a name: give it one in both languages"
             try:
                 concept(*row[:3])
             except ModelError as error:
                 yield f"{place}: {error}"
+    for place, row in new["codes/areas.tsv"].items():
+        if not row[0].strip("0"):
+            yield f"{place}: {row[0]!r} is the code of no division: give another"
     for place, row in new["codes/indicators.tsv"].items():
         yield from _unknown(place, "unit", row[6], "codes/units.tsv", new, there)
 

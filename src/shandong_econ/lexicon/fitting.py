@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -25,22 +25,29 @@ _SHOWN = 40  # characters of a pattern that is no pattern
 Content = Mapping[str, Any]
 
 
-def misfits(folder: Traversable, name: str, beside: Sequence[Traversable]) -> Iterator[str]:
-    """What of a folder's file does not fit the library's and those of the folders beside it, each with its place."""
+def misfits(
+    folder: Traversable, name: str, beside: Sequence[Traversable], codes: Mapping[str, Set[str]]
+) -> Iterator[str]:
+    """What of a folder's file does not fit the library's and those of the folders beside it, each with its place.
+
+    `codes` are all that there are of each kind of thing.
+    """
     shown = f"{folder}/{name}"
     new = parse_toml(shown, folder.joinpath(*name.split("/")).read_bytes())
     there, whole = (put_together(opened(name, added)) for added in (beside, (*beside, folder)))
     wrong = list(_of_another_form(new, [there], ""))
     if not wrong:  # else no more can be told
-        wrong += _of_no_use(name.rpartition("/")[2], new, there, whole)
+        wrong += _of_no_use(name.rpartition("/")[2], new, there, whole, codes)
         if name.endswith("/deeds.toml"):
             deeds_in(whole, shown)
     yield from (f"{shown}: {each}" for each in wrong)
 
 
-def _of_no_use(file: str, new: Content, there: Content, whole: Content) -> Iterator[str]:
+def _of_no_use(file: str, new: Content, there: Content, whole: Content, codes: Mapping[str, Set[str]]) -> Iterator[str]:
     if file in ("words.toml", "forms.toml", "speech.toml"):
         yield from _in_lists(new, there)
+    if file == "forms.toml":
+        yield from _in_tables(new, there, codes)
     if file in ("words.toml", "forms.toml", "deeds.toml"):
         yield from _in_braces(new, whole.get("parts", {}))
     if file == "periods.toml":
@@ -56,6 +63,8 @@ def _of_another_form(value: Any, models: Sequence[Any], path: str) -> Iterator[s
     if forms and _form(value) not in forms:
         yield f"{path} is {value!r}: give {' or '.join(forms)}"
     elif isinstance(value, dict):
+        if not all(map(str.strip, value)):
+            yield f"{path} has a key without a name: give it one"
         sections = [each for each in models if isinstance(each, dict)]
         for key, one in value.items():
             same = [each[key] for each in sections if key in each]
@@ -95,6 +104,16 @@ def _in_lists(new: Content, there: Content) -> Iterator[str]:
             yield f"{section}.{key} is complete: add the words to another list"
         for word in words if any(map(_PATTERN.search, known or ())) else ():
             yield from _no_pattern(word, f"{section}.{key}")
+
+
+def _in_tables(new: Content, there: Content, codes: Mapping[str, Set[str]]) -> Iterator[str]:
+    """Words that stand for a code that there is not, where those beside them stand for codes."""
+    for section, table in new.items():
+        others = {told for told in there.get(section, {}).values() if isinstance(told, str) and told}
+        what = next((what for what, known in codes.items() if others and others <= known), "")
+        for word, told in table.items() if what else ():
+            if told and told not in codes[what]:
+                yield f"{section}.{word} is {told!r}: there is no such {what}"
 
 
 def _in_braces(new: Content, parts: Mapping[str, list[str]]) -> Iterator[str]:
