@@ -32,8 +32,8 @@ FILES = {
         "REGOLITH_OUTPUT\tOutput of Regolith\t月壤产量\tmining\tOUTPUT\tP:REGOLITH\tTN\tFLOW",
     ),
     "codes/areas.tsv": (
-        "code\tname\tname_zh\twords_en\twords_zh\tabbr_zh",
-        "990000\tTranquility\t静海省\tMare Tranquillitatis\t静海\t",
+        "code\tname\tname_zh\twords_en\twords_zh",
+        "990000\tTranquility\t静海省\tMare Tranquillitatis\t静海",
     ),
     "codes/units.tsv": ("code\tname\tname_zh", "CRATE\tcrate\t箱斗"),
     "zh/series.tsv": ("words\tkind\ttarget", "月壤\tbreakdown\tP:REGOLITH", "月壤产量\tindicator\tREGOLITH_OUTPUT"),

@@ -173,7 +173,7 @@ WORDS = {
         "REGOLITH\tOutput of Regolith\t月壤产量\tmining\tOUTPUT\tP:REGOLITH\tTN\tFLOW",
     ],
     "codes/units.tsv": ["code\tname\tname_zh", "CRATE\tcrate\t箱斗"],
-    "codes/areas.tsv": ["code\tname\tname_zh\twords_en\twords_zh\tabbr_zh"],
+    "codes/areas.tsv": ["code\tname\tname_zh\twords_en\twords_zh"],
     "zh/series.tsv": ["words\tkind\ttarget", "月壤产量\tindicator\tREGOLITH"],
     "zh/units.tsv": ["word\tcode\tpower", "箱斗\tCRATE\t0", "吨重\tTN\t0", "里程\t-\t0"],
 }
@@ -222,7 +222,7 @@ def test_words_that_fit_pass(tmp_path: Path) -> None:
         ("zh/words.toml", "[change]\nupp = ['涨']", "zh/words.toml: there is no list change.upp"),
         ("zh/units.tsv", "公里\t-\t0", "zh/units.tsv, line 5: the word '公里' stands in the library's zh/units.tsv"),
         ("codes/units.tsv", "BOX\tbox\t", "codes/units.tsv, line 3: 'BOX' lacks a name: give it one in both"),
-        ("codes/areas.tsv", "000000\tX\t某县\t\t\t", "codes/areas.tsv, line 2: '000000' is the code of no division"),
+        ("codes/areas.tsv", "000000\tX\t某县\t\t", "codes/areas.tsv, line 2: '000000' is the code of no division"),
         (
             "zh/forms.toml",
             "[alone]\n'某' = 'NOWHERE'",

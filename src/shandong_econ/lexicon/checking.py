@@ -9,21 +9,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 
 from shandong_econ.errors import LexiconError, ModelError
+from shandong_econ.lexicon.concepts import AREA_COLUMNS, INDICATOR_COLUMNS, NAME_COLUMNS, SERIES_COLUMNS
 from shandong_econ.lexicon.fitting import misfits
 from shandong_econ.lexicon.folders import opened
 from shandong_econ.lexicon.tables import Row, parse_table
-from shandong_econ.lexicon.words import NO_CODE
+from shandong_econ.lexicon.words import NO_CODE, UNIT_COLUMNS
 from shandong_econ.model import Area, Indicator, Unit
 from shandong_econ.model.report import LANGUAGES
 
 CONCEPTS = {"codes/areas.tsv": Area, "codes/indicators.tsv": Indicator, "codes/units.tsv": Unit}
 CODED = {"codes/indicators.tsv": "indicator", "codes/units.tsv": "unit"}
 COLUMNS = {
-    "codes/areas.tsv": ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh"),
-    "codes/indicators.tsv": ("code", "name", "name_zh", "family", "base", "breakdown", "unit", "kind"),
-    "codes/units.tsv": ("code", "name", "name_zh"),
-    **{f"{language}/series.tsv": ("words", "kind", "target") for language in LANGUAGES},
-    **{f"{language}/units.tsv": ("word", "code", "power") for language in LANGUAGES},
+    "codes/areas.tsv": AREA_COLUMNS,
+    "codes/indicators.tsv": INDICATOR_COLUMNS,
+    "codes/units.tsv": NAME_COLUMNS,
+    **{f"{language}/series.tsv": SERIES_COLUMNS for language in LANGUAGES},
+    **{f"{language}/units.tsv": UNIT_COLUMNS for language in LANGUAGES},
 }
 UNIQUE = (*CONCEPTS, *(f"{language}/units.tsv" for language in LANGUAGES))
 """The tables in which no code or word stands twice."""

@@ -16,6 +16,7 @@ from shandong_econ.lexicon.spellings import spellings
 from shandong_econ.lexicon.tables import read_table
 
 Roles = frozenset[str]
+UNIT_COLUMNS = ("word", "code", "power")
 NO_CODE = "-"
 
 
@@ -116,7 +117,7 @@ def word_table(language: str, section: str) -> Mapping[str, str]:
 def unit_words(language: str) -> Mapping[str, UnitWord]:
     """The words for units of a language, of which the code is "-" in the table where a unit has none."""
     found: dict[str, UnitWord] = {}
-    for cell, code, power in read_table(f"{language}/units.tsv", ("word", "code", "power")):
+    for cell, code, power in read_table(f"{language}/units.tsv", UNIT_COLUMNS):
         found.update((word, UnitWord(word, None if code == NO_CODE else code, int(power))) for word in spellings(cell))
     return MappingProxyType(found)
 
