@@ -40,6 +40,20 @@ def test_every_class_of_the_model_has_a_strategy(kind: Any) -> None:
     assert len(set(map(repr, drawn))) > 5
 
 
+def test_documents_have_tables_that_stand_in_their_texts() -> None:
+    """Among the documents that are drawn are such with tables, and with merged cells in them."""
+    drawn: list[se.Document] = []
+
+    @given(testing.documents())
+    def draw(document: se.Document) -> None:
+        drawn.append(document)
+
+    draw()
+    grids = [grid for document in drawn for grid in document.tables]
+    assert any(document.tables for document in drawn)
+    assert any(cell.columns > 1 and cell.is_head for grid in grids for cell in grid.cells)
+
+
 def run(code: str, *arguments: str, packages: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Runs code in a process of its own that finds the packages there."""
     paths = [str(packages), str(Path(se.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
