@@ -198,9 +198,11 @@ def main() -> None:
             _build(getattr(module, site.builder))
     times = importlib.import_module("shandong_econ.parsing.finding.times")
     words = importlib.import_module("shandong_econ.lexicon.words")
+    fitting = importlib.import_module("shandong_econ.lexicon.fitting")
     for language in LANGUAGES:
         for form, pattern in words.time_rules(language):
             times._rule(pattern, form)
+        list(fitting._no_pattern(pattern, form))  # one of those that a folder of words may bring
     from tests.parsing.corpus import cases  # here, since it imports the package
 
     package = importlib.import_module("shandong_econ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shlex
 import tomllib
 from pathlib import Path
@@ -42,8 +43,8 @@ def test_its_test_is_three_lines_of_code(tmp_path: Path) -> None:
     assert sorted(made) == ["README.md", "pyproject.toml", "src/shandong_econ_tally/__init__.py", "tests/test_tally.py"]
     assert [line for line in made["tests/test_tally.py"].splitlines() if line] == [
         "from shandong_econ.testing import exporter_contract",
-        "from shandong_econ_tally import Tally",
-        'test_tally = exporter_contract(Tally(), distribution="shandong-econ-tally")',
+        "from shandong_econ_tally import TallyFormat",
+        'test_tally = exporter_contract(TallyFormat(), distribution="shandong-econ-tally")',
     ]
     assert [name for name, text in made.items() if "$" in text] == []
 
@@ -53,6 +54,20 @@ def test_what_comes_next_is_a_line_for_a_shell(tmp_path: Path, capsys: pytest.Ca
     target = tmp_path / "it's a 空格 $HOME"
     assert main(["new-plugin", "tally", str(target)]) == 0
     assert shlex.split(capsys.readouterr().out.partition("Next: ")[2])[:2] == ["cd", str(target)]
+
+
+@pytest.mark.parametrize("name", ["report", "exporter", "iterable", "iterator", "callable", "binary-io"])
+def test_the_class_hides_nothing_that_its_module_imports(name: str, tmp_path: Path) -> None:
+    """Whatever the format is called, each name of the module is bound once."""
+    assert main(["new-plugin", name, str(tmp_path / "plugin")]) == 0
+    (code,) = (text for path, text in contents(tmp_path / "plugin").items() if path.startswith("src/"))
+    bound = [
+        (alias.asname or alias.name) if isinstance(node, ast.ImportFrom) else node.name
+        for node in ast.parse(code).body
+        if isinstance(node, ast.ImportFrom | ast.ClassDef | ast.FunctionDef)
+        for alias in getattr(node, "names", [ast.alias("")])
+    ]
+    assert len(bound) == len(set(bound))
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "full folder"])

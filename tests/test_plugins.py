@@ -7,8 +7,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -16,7 +18,7 @@ from hypothesis import strategies as st
 from tests.distributions import EXPORTER, site, unpack, wheel
 
 import shandong_econ as se
-from shandong_econ.plugins import Format, Plugin, forget, lent, survey
+from shandong_econ.plugins import Format, Plugin, Registry, forget, lent, registry, survey
 from shandong_econ.plugins.judging import judge
 
 Install = Callable[..., None]
@@ -272,6 +274,22 @@ def test_plugins_are_found_once(install: Install, tmp_path: Path) -> None:
     with pytest.warns(se.PluginWarning, match="ZeroDivisionError"):  # a second time it would be FileExistsError
         found = se.formats()
     assert se.formats() == found
+
+
+def test_threads_that_ask_at_once_find_the_same_plugins(install: Install, tmp_path: Path) -> None:
+    """The first of them has the hooks called, and all have what came of it: a hook that runs twice has its trouble."""
+    met = f"    import time; from pathlib import Path; time.sleep(0.05); Path({str(tmp_path)!r}, 'met').mkdir()\n"
+    install("shandong-econ-slow", HOOK + met + f"    register({GOOD})")
+    barrier = Barrier(4)
+
+    def ask(_: int) -> Registry:
+        barrier.wait()
+        return registry()
+
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(ask, range(4)))
+    assert {id(each) for each in found} == {id(registry())}
+    assert (found[0].troubles, "bad" in found[0].formats) == ((), True)
 
 
 def test_an_unknown_format_names_the_known_and_the_failed(install: Install) -> None:

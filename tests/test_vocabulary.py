@@ -6,11 +6,18 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.distributions import unpack, wheel
 
+import shandong_econ as se
+from shandong_econ.lexicon.fitting import COMPLETE
+
+ROOT = Path(__file__).parents[1]
+LEXICON = Path(se.__file__).parent / "lexicon"
 PLUGIN = """
 from pathlib import Path
 from shandong_econ import hookimpl
@@ -25,8 +32,8 @@ FILES = {
         "REGOLITH_OUTPUT\tOutput of Regolith\t月壤产量\tmining\tOUTPUT\tP:REGOLITH\tTN\tFLOW",
     ),
     "codes/areas.tsv": (
-        "code\tname\tname_zh\twords_en\twords_zh\tabbr_zh",
-        "990000\tTranquility\t静海省\tMare Tranquillitatis\t静海\t",
+        "code\tname\tname_zh\twords_en\twords_zh",
+        "990000\tTranquility\t静海省\tMare Tranquillitatis\t静海",
     ),
     "codes/units.tsv": ("code\tname\tname_zh", "CRATE\tcrate\t箱斗"),
     "zh/series.tsv": ("words\tkind\ttarget", "月壤\tbreakdown\tP:REGOLITH", "月壤产量\tindicator\tREGOLITH_OUTPUT"),
@@ -60,12 +67,12 @@ def site(folder: Path, files: dict[str, tuple[str, ...]]) -> Path:
     return folder
 
 
-def run(code: str, packages: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+def run(code: str, packages: Path, cwd: Path | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
     """Runs code in a process of its own that finds the packages there."""
-    paths = [str(packages), *filter(None, [os.environ.get("PYTHONPATH")])]
+    paths = [str(packages), str(Path(se.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **settings}
     return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, encoding="utf-8"
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, encoding="utf-8", cwd=cwd
     )
 
 
@@ -105,25 +112,98 @@ def test_a_switched_off_package_adds_nothing(tmp_path: Path) -> None:
         ("codes/areas.tsv", "", "header"),
         ("en/series.tsv", "[lunar regolith output\tindicator\tREGOLITH_OUTPUT", "line 2"),
         ("zh/words.toml", "[change", "mend the line"),
+        ("codes/units.tsv", "my crate\tcrate\t箱斗", "line 2"),
+        ("codes/units.tsv", "TN\tton\t吨", "the library's codes/units.tsv"),
+        ("zh/series.tsv", "月壤\tsubstance\tP:REGOLITH", "no kind"),
+        ("zh/units.tsv", "箱斗\tCRATE\t-1", "power of ten"),
+        ("zh/words.toml", "change = 1", "give a section"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'\npattern = '('", "mend the pattern"),
     ],
 )
 def test_broken_words_stop_neither_the_host_nor_the_parser(tmp_path: Path, name: str, line: str, told: str) -> None:
     """A folder that cannot be read is named with its file in a warning, and the parser reads on without it."""
     files = {**FILES, name: (FILES[name][0], line) if line and name.endswith("tsv") else (line,)}
-    code = "import shandong_econ as se; print(len(se.parse('2022年出口增长4.5%。').observations))"
+    code = (
+        "import shandong_econ as se; print(len(se.parse('2022年出口增长4.5%。').observations))\n"
+        "assert not {'990000', 'REGOLITH_OUTPUT', 'CRATE'} & {*se.areas(), *se.indicators(), *se.units()}"
+    )
     done = run(code, site(tmp_path / "site", files))
-    assert done.stdout.strip() == "1", done.stderr
+    assert (done.stdout.strip(), done.returncode) == ("1", 0), done.stderr
     assert told in done.stderr
     assert name in done.stderr.replace("\\\\", "/")
 
 
-def test_too_late_is_said(tmp_path: Path) -> None:
-    """Words that come after the lexicon was read are refused, with what to do, and never half added."""
+def test_of_two_packages_with_one_code_the_first_keeps_it(tmp_path: Path) -> None:
+    """Words that do not go with those of a package before are named, and the first ones are read."""
+    folder = site(tmp_path / "site", FILES)
+    unpack(wheel(folder, "shandong-econ-moon", PLUGIN.replace("lunar_words", "moon_words")), folder)
+    (folder / "moon_words" / "codes").mkdir(parents=True)
+    (folder / "moon_words" / "codes" / "units.tsv").write_text("\n".join(FILES["codes/units.tsv"]), "utf-8")
+    done = run(READ, folder)
+    assert json.loads(done.stdout)[2:] == [True, True, True], done.stderr
+    assert "shandong-econ-moon 1.0" in done.stderr
+    assert "'CRATE' stands in" in done.stderr
+
+
+READ_ALL = """
+from contextlib import suppress
+import shandong_econ as se
+for name in ("zh", "en"):
+    report = se.parse(open(f"{name}.txt", encoding="utf-8").read())
+    assert len(report.observations) > 5, name
+    se.audit(report), se.series(report)
+    with suppress(se.UnsayableError):
+        se.say(report)
+"""
+TABLES = {
+    "zh": "\n\n表1 进出口\n\n| 指标 | 亿元 | 增长（%） |\n|---|---|---|\n| 日本 | 12 | 3 |\n| 其中：出口 | 1 | 2 |\n",
+    "en": "\n\nExports to\n\n| | 2022 | growth (%) |\n|---|---|---|\n| Japan | 1 | 3 |\n| of which: EU | 1 | 2 |\n",
+}
+
+
+def one_more(name: str, word: str) -> Iterator[str]:
+    """The lines of a file that has this word for each list of the library's that is not complete by itself."""
+    for section, lists in tomllib.loads((LEXICON / name).read_text("utf-8")).items():
+        yield f"[{section}]"
+        for key, words in lists.items():
+            if isinstance(words, list) and f"{section}.{key}" not in COMPLETE:
+                yield f'"{key}" = ["{word}"]'
+
+
+def test_every_list_takes_a_word_more(tmp_path: Path) -> None:
+    """With one more word in each list that is not complete by itself, texts and tables are read, said and audited."""
+    files: dict[str, tuple[str, ...]] = {}
+    for language, word in (("en", "qwertz"), ("zh", "某某某")):
+        text = (ROOT / "examples" / f"shandong-2022-05.{language}.txt").read_text("utf-8")
+        (tmp_path / f"{language}.txt").write_text(text + TABLES[language], "utf-8")
+        for name in ("words", "forms", "speech"):
+            files[f"{language}/{name}.toml"] = tuple(one_more(f"{language}/{name}.toml", word))
+    done = run(READ_ALL, site(tmp_path / "site", files), tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+FIRST = {
+    "series": "se.series(report)",
+    "compare": "se.compare(report, report)",
+    "frame": "se.to_frame(report, 'pyarrow')",
+    "workbook": "list(se.read_all('report.xlsx'))",
+    "interval": "Interval.of(report.observations[0])",
+    "export": "se.export(report, 'report.html')",
+    "the lexicon itself": "areas()",
+}
+
+
+@pytest.mark.parametrize("first", FIRST.values(), ids=FIRST)
+def test_whatever_is_called_first_the_words_are_there(first: str, tmp_path: Path) -> None:
+    """No call of the library, nor of the lexicon's own rooms, looks up a word before those of packages are added."""
     code = (
-        "from pathlib import Path\nfrom shandong_econ.lexicon import areas\n"
-        "from shandong_econ.lexicon.folders import add_folders\n"
-        "areas(); add_folders([Path('somewhere')])"
+        "from decimal import Decimal\nimport shandong_econ as se\nfrom shandong_econ.lexicon import areas\n"
+        "from shandong_econ.timeseries import Interval\n"
+        "gdp = se.Observation(indicator=se.Indicator('GDP'), value=Decimal(1), unit=se.Unit('CNY'))\n"
+        "report = se.Report(observations=[gdp])\n"
+        f"{first}\n"
+        "print(se.parse('2069年，静海月壤产量达到35万箱斗。').observations[0].indicator.code)"
     )
-    done = run(code, site(tmp_path / "site", {}))
-    assert "LexiconError" in done.stderr
-    assert "front door" in done.stderr
+    se.export(se.Report(title="a workbook"), tmp_path / "report.xlsx")
+    done = run(code, site(tmp_path / "site", FILES), tmp_path)
+    assert done.stdout.strip() == "REGOLITH_OUTPUT", done.stderr

@@ -25,9 +25,10 @@ from shandong_econ.exporters.html import Html
 from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both
-from shandong_econ.exporters.html_page.words import LANGUAGES, script, style, words
+from shandong_econ.exporters.html_page.words import script, style, words
 from shandong_econ.exporters.xlsx.overview_look import FALL
 from shandong_econ.exporters.xlsx.series_naming import what
+from shandong_econ.model.report import LANGUAGES
 from shandong_econ.parsing.account import REMARKED
 from shandong_econ.testing import strategies
 from shandong_econ.timeseries import Key

@@ -183,6 +183,16 @@ def test_a_rule_that_raises_stops_no_other(install: Install) -> None:
     assert [finding.rule for finding in found.contradictions] == ["R01"]
 
 
+def test_an_audit_asks_the_rules_that_it_began_with(install: Install) -> None:
+    """Plugins that are found anew while it goes on take no rule from it."""
+    forgetting = RULE.replace(
+        "for figure in", "__import__('shandong_econ.plugins').plugins.forget()\n    for figure in"
+    )
+    install("shandong-econ-luck", forgetting + "    register(Rule(code='X14', name='LUCK', check=no_bad_luck))\n")
+    found = se.audit(report(["GDP 13 PT 2023 growth year_on_year"]))
+    assert {"X13", "X14"} <= {one.rule for one in found}
+
+
 def test_where_plugins_are_held_strictly_a_rule_that_raises_is_an_error(
     install: Install, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,7 +57,7 @@ def test_the_headlines_are_printed(language: str, workbooks: dict[str, Path], pr
             assert squeezed(word) in text, word
         told = digest.sentence(report, one.observation)
         assert told is not None
-        assert squeezed(told.parts[1]) in text
+        assert squeezed(told.text[told.start : told.end]) in text
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -95,6 +95,12 @@ class TakenName(Lines):
     name = "csv"
 
 
+class Suffixless(Lines):
+    """One that is to be had by its name alone, and holds the contract."""
+
+    suffixes: Any = ()
+
+
 class TakenSuffix(Lines):
     suffixes = (".lines", ".csv")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import struct
 from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
@@ -92,6 +93,11 @@ class KnowsNothing(Clips):
         return False
 
 
+class Unpacks(Clips):
+    def recognises(self, file: BinaryIO) -> bool:
+        return struct.unpack(">I", file.read(4)) == (0x434C4950,)
+
+
 class KnowsAll(Clips):
     def recognises(self, file: BinaryIO) -> bool:
         return True
@@ -105,6 +111,7 @@ BREAKERS: list[tuple[Clips, str, list[str]]] = [
     (RaisesIndexError(), "reads a damaged file or refuses it with ReadError", ["raised IndexError", "in document:"]),
     (Closes(), "leaves its file open", ["it closed the file", "detach()"]),
     (KnowsNothing(), "knows its own by their bytes", ["it does not recognise sample 0"]),
+    (Unpacks(), "knows its own by their bytes", ["recognises(b'') raised error: unpack requires a buffer of 4 bytes"]),
     (KnowsAll(), "knows its own by their bytes", ["it takes b'' for its own"]),
 ]  # fmt: skip
 

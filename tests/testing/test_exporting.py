@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from tests.distributions import site
 from tests.testing import breakers as by
 from tests.testing.breakers import Archive, Lines, Titles, Twofold
 
@@ -82,7 +85,9 @@ def few_examples() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(
-    "exporter", [Lines(), Archive(), Twofold(), Titles(), by.Spools()], ids=lambda each: type(each).__name__
+    "exporter",
+    [Lines(), Archive(), Twofold(), Titles(), by.Spools(), by.Suffixless()],
+    ids=lambda each: type(each).__name__,
 )
 def test_what_holds_the_contract_passes(exporter: se.Exporter) -> None:
     """An exporter that does as it should passes every clause."""
@@ -100,6 +105,21 @@ def test_what_breaks_a_clause_is_told(exporter: Any, clause: str, words: list[st
     assert [word for word in words if word not in told] == []
     assert "what to do: " in told
     assert len(told) < 3000
+
+
+def test_an_installed_exporter_that_is_refused_a_suffix_breaks_its_contract(tmp_path: Path) -> None:
+    """A format that is there by its name, while others have a suffix of its, does not have what it declares."""
+    code = (
+        "from shandong_econ import hookimpl\nfrom tests.testing.breakers import TakenSuffix\n@hookimpl\n"
+        "def shandong_econ_register_exporters(register):\n    register(TakenSuffix())\n"
+    )
+    with site(tmp_path / "site") as install:
+        install("shandong-econ-lines", code)
+        with pytest.raises(ContractError) as error:
+            check_exporter(by.TakenSuffix())
+    told = str(error.value)
+    assert re.findall('breaks its contract: "it (.*)"', told) == [DECLARES]
+    assert "does not give it files of the suffix '.csv'" in told
 
 
 def test_what_is_said_of_an_exporter_is_held_against_it() -> None:

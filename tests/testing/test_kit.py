@@ -40,6 +40,20 @@ def test_every_class_of_the_model_has_a_strategy(kind: Any) -> None:
     assert len(set(map(repr, drawn))) > 5
 
 
+def test_documents_have_tables_that_stand_in_their_texts() -> None:
+    """Among the documents that are drawn are such with tables, and with merged cells in them."""
+    drawn: list[se.Document] = []
+
+    @given(testing.documents())
+    def draw(document: se.Document) -> None:
+        drawn.append(document)
+
+    draw()
+    grids = [grid for document in drawn for grid in document.tables]
+    assert any(document.tables for document in drawn)
+    assert any(cell.columns > 1 and cell.is_head for grid in grids for cell in grid.cells)
+
+
 def run(code: str, *arguments: str, packages: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Runs code in a process of its own that finds the packages there."""
     paths = [str(packages), str(Path(se.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -173,14 +187,15 @@ WORDS = {
         "REGOLITH\tOutput of Regolith\t月壤产量\tmining\tOUTPUT\tP:REGOLITH\tTN\tFLOW",
     ],
     "codes/units.tsv": ["code\tname\tname_zh", "CRATE\tcrate\t箱斗"],
+    "codes/areas.tsv": ["code\tname\tname_zh\twords_en\twords_zh"],
     "zh/series.tsv": ["words\tkind\ttarget", "月壤产量\tindicator\tREGOLITH"],
-    "zh/units.tsv": ["word\tcode\tpower", "箱斗\tCRATE\t0", "吨重\tTN\t0"],
+    "zh/units.tsv": ["word\tcode\tpower", "箱斗\tCRATE\t0", "吨重\tTN\t0", "里程\t-\t0"],
 }
 
 
 def vocabulary(folder: Path, name: str = "", line: str = "") -> Path:
     """A folder of words, with a line more in one file."""
-    for each, lines in WORDS.items():
+    for each, lines in {**({name: []} if name else {}), **WORDS}.items():
         path = folder / each
         path.parent.mkdir(exist_ok=True)
         path.write_text("\n".join([*lines, *([line] if each == name else [])]) + "\n", "utf-8")
@@ -188,18 +203,56 @@ def vocabulary(folder: Path, name: str = "", line: str = "") -> Path:
 
 
 def test_words_that_fit_pass(tmp_path: Path) -> None:
-    """New codes, and words for codes of the folder's own and of the library's."""
+    """New codes, and words for codes of the folder's own and of the library's, and for units without a code."""
     check_vocabulary(vocabulary(tmp_path))
 
 
 @pytest.mark.parametrize(
     ("name", "line", "words"),
     [
-        ("codes/units.tsv", "CNY\tyuan\t元", "codes/units.tsv, line 3: the code 'CNY' is one of the library's"),
+        (
+            "codes/units.tsv",
+            "CNY\tyuan\t元",
+            "line 3: the code 'CNY' stands in the library's codes/units.tsv",
+        ),
+        ("codes/units.tsv", "CRATE\tbox\t箱", "codes/units.tsv, line 3: the code 'CRATE' stands in "),
+        ("codes/units.tsv", "my box\tbox\t箱", "codes/units.tsv, line 3: Unit.code is 'my box': give a code"),
+        (
+            "codes/indicators.tsv",
+            "X\tx\t某\tmining\tX\tX\tBARN\tFLOW",
+            "line 3: there is no unit 'BARN'",
+        ),
+        ("zh/series.tsv", "某产量\tthing\tREGOLITH", "zh/series.tsv, line 3: 'thing' is no kind: give one of base"),
         ("zh/series.tsv", "某产量\tindicator\tNOWHERE", "zh/series.tsv, line 3: there is no indicator 'NOWHERE'"),
-        ("zh/units.tsv", "某\tNOTHING\t0", "zh/units.tsv, line 4: there is no unit 'NOTHING'"),
-        ("zh/units.tsv", "某\tCRATE\tmany", "zh/units.tsv, line 4: the power of ten is 'many': give a whole number"),
-        ("zh/units.tsv", "某\tCRATE", "zh/units.tsv, line 4: 2 cells"),
+        ("zh/units.tsv", "某\tNOTHING\t0", "zh/units.tsv, line 5: there is no unit 'NOTHING'"),
+        ("zh/units.tsv", "某\tCRATE\tmany", "zh/units.tsv, line 5: the power of ten is 'many': give a whole number"),
+        ("zh/units.tsv", "某\tCRATE\t-3", "zh/units.tsv, line 5: the power of ten is '-3': give a whole number"),
+        ("zh/units.tsv", "某\tCRATE", "zh/units.tsv, line 5: 2 cells"),
+        ("zh/words.toml", "change = 1", "zh/words.toml: change is 1: give a section"),
+        ("zh/words.toml", "[change]\nup = 1", "zh/words.toml: change.up is 1: give a list"),
+        ("zh/words.toml", "[change]\nup = [1]", "zh/words.toml: change.up is 1: give words in quotation marks"),
+        ("zh/words.toml", "[change]\nup = [' ']", "zh/words.toml: change.up is ' ': give words in quotation marks"),
+        ("zh/words.toml", "[change]\nup = []", "zh/words.toml: change.up is empty: give it words"),
+        ("zh/words.toml", "[change]\nupp = ['涨']", "zh/words.toml: there is no list change.upp"),
+        ("zh/units.tsv", "公里\t-\t0", "zh/units.tsv, line 5: the word '公里' stands in the library's zh/units.tsv"),
+        ("codes/units.tsv", "BOX\tbox\t", "codes/units.tsv, line 3: 'BOX' lacks a name: give it one in both"),
+        ("codes/areas.tsv", "000000\tX\t某县\t\t", "codes/areas.tsv, line 2: '000000' is the code of no division"),
+        (
+            "zh/forms.toml",
+            "[alone]\n'某' = 'NOWHERE'",
+            "alone.某 is 'NOWHERE': there is no such indicator",
+        ),
+        ("zh/periods.toml", "[feasts]\n'' = 1", "zh/periods.toml: feasts has a key without a name"),
+        ("zh/forms.toml", "[numeral]\npowers = ['兆']", "zh/forms.toml: numeral.powers is complete: add the words"),
+        ("en/words.toml", "[change]\nup = ['{rose} up']", "en/words.toml: change.up has '{rose} up': give parts"),
+        ("en/words.toml", "[parts]\nx = ['{x}']", "en/words.toml: parts.x has '{x}': give parts"),
+        ("zh/forms.toml", "[home]\nbelow = ['(']", "zh/forms.toml: home.below: missing ), unterminated subpattern"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'", "zh/periods.toml: a rule is {'form': 'day'}: give it a pattern"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'\npattern = '('", "zh/periods.toml: the rule day: missing )"),
+        ("zh/periods.toml", "[[rule]]\nform = 'day'\npattern = '(日)'", "has a group without a name: write (?: for it"),
+        ("en/deeds.toml", "[dug]\nverbs = 1", "en/deeds.toml: dug.verbs is 1: give a list"),
+        ("en/deeds.toml", "[new]\nnoun = 'x'", "en/deeds.toml: [new] lacks its noun, verbs or units"),
+        ("en/shapes.toml", "x = 1", "en/shapes.toml: nothing can be added to it: leave it out"),
     ],
 )
 def test_words_that_do_not_fit_are_named(name: str, line: str, words: str, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Mapping
 
-from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.api.writing import as_reports
 from shandong_econ.errors import PluginError, PluginWarning
 from shandong_econ.findings import Figures, Finding, Findings, Rule
@@ -33,23 +32,21 @@ def audit(reports: Report | Iterable[Report]) -> Findings:
     >>> print(audit(parse(text)).contradictions[0].message)
     TRADE_TOTAL of Shandong in 2023: 19430亿元 + 12013亿元 = 31443亿元, but it is told as 33643亿元
     """
-    add_vocabularies()
     from shandong_econ.identities import found_by, in_order  # late, as `import shandong_econ` needs no rules
 
     figures = Figures(as_reports(reports))
     found: list[Finding] = []
-    for plugin in registry().plugins:
-        for check in plugin.checks:
-            if registry().checks.get(check.name) is not check:
-                continue
-            outcome = attempt(found_by, check.rule, figures)
-            if not isinstance(outcome, Failure):
-                found += outcome
-            elif plugin is registry().plugins[0]:
-                raise outcome.error
-            else:
-                message = f"plugin {plugin}: the rule {check.name} failed: {outcome}"
-                if strict():
-                    raise PluginError(message) from outcome.error
-                warnings.warn(message, PluginWarning, stacklevel=2)
+    known = registry()
+    for check in known.checks.values():
+        outcome = attempt(found_by, check.rule, figures)
+        if not isinstance(outcome, Failure):
+            found += outcome
+            continue
+        plugin = known.bringer_of(check)
+        if plugin is known.plugins[0]:
+            raise outcome.error
+        message = f"plugin {plugin}: the rule {check.name} failed: {outcome}"
+        if strict():
+            raise PluginError(message) from outcome.error
+        warnings.warn(message, PluginWarning, stacklevel=2)
     return Findings(in_order(found), figures.reports)

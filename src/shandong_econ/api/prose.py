@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.errors import ModelError
 from shandong_econ.grids import Grid
 from shandong_econ.lexicon.concepts import area_of
@@ -58,7 +57,6 @@ def explain(
 
 def _check(text: str, language: Language | None, published: date | None, area: Area | str | None) -> None:
     """Refuses what no report can have, in the words of its own fields; an area that has no known name is kept."""
-    add_vocabularies()
     Report(text=text, language=language, published=published, area=None if isinstance(area, str) else area)
     name = area.strip() if isinstance(area, str) else None
     if name == "" or (name is not None and name.isdecimal() and area_of(name) is None):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.model import Language, Report
 
 
@@ -31,7 +30,6 @@ def say(report: Report, *, language: Language | None = None) -> str:
     2022年一季度，固定资产投资同比下降2.1%。
     <BLANKLINE>
     """
-    add_vocabularies()
     from shandong_econ import saying  # here, because its words take longer to load than all the rest
 
     return saying.say(report, language=language)

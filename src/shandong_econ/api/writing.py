@@ -22,7 +22,6 @@ from typing import BinaryIO
 from shandong_econ.api.adding import adding
 from shandong_econ.api.drafts import cannot_write, replacing
 from shandong_econ.api.files import as_path
-from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.api.locks import in_turn
 from shandong_econ.api.names import Writable
 from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError
@@ -65,7 +64,6 @@ def export(
     whose plugin failed; TypeError for what is no report.
     """
     given = as_reports(reports)
-    add_vocabularies()  # a format may name things in the words of the lexicon
     if not isinstance(target, str | bytes | os.PathLike):
         _to_stream(given, target, format)
         return

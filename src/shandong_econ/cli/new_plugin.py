@@ -69,7 +69,7 @@ def _make(name: str, folder: Path) -> None:
         "distribution": f"shandong-econ-{name}",
         "module": f"shandong_econ_{name.replace('-', '_')}",
         "function": name.replace("-", "_"),
-        "exporter": "".join(map(str.capitalize, name.split("-"))),
+        "exporter": "".join(map(str.capitalize, name.split("-"))) + "Format",  # Report alone is another class
     }
     folder.mkdir(parents=True)
     for template, path in _FILES.items():

@@ -28,11 +28,6 @@ class Sentence:
     cut_before: bool = False
     cut_after: bool = False
 
-    @property
-    def parts(self) -> tuple[str, str, str]:
-        """What stands before the figure, the figure, and what stands after it."""
-        return self.text[: self.start], self.text[self.start : self.end], self.text[self.end :]
-
 
 def sentence(report: Report, observation: Observation) -> Sentence | None:
     """The sentence of a figure, in time that does not grow with the text; None for a figure that stands nowhere in it.
@@ -40,8 +35,8 @@ def sentence(report: Report, observation: Observation) -> Sentence | None:
     >>> from decimal import Decimal
     >>> figure = Observation(value=Decimal("4.5"), span=Span(15, 19))
     >>> told = sentence(Report(text="Coal fell. GDP 4.5% up. Prices rose."), figure)
-    >>> told.parts
-    ('GDP ', '4.5%', ' up.')
+    >>> told.text, told.text[told.start : told.end]
+    ('GDP 4.5% up.', '4.5%')
     """
     span, text = observation.span, report.text
     if span is None or span.start >= min(span.end, len(text)):

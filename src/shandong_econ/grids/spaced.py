@@ -37,8 +37,6 @@ class SpacedLine:
     words: tuple[Span, ...]
     text: str
     start: int
-    is_listed: bool = False
-    """Whether it ends in one value, far from its name."""
 
     @property
     def is_of_year(self) -> bool:
@@ -81,7 +79,7 @@ def spaced_line(text: str, start: int) -> SpacedLine:
     if not last and len(words) > _FEWEST and _YEAR.fullmatch(found[0][0]):
         last = 1
     if last == len(words) - 1 and last and text[: found[last].start()].endswith(_FAR):
-        return SpacedLine(Span(words[0].start, words[last - 1].end), words[last:], words, text, start, is_listed=True)
+        return SpacedLine(Span(words[0].start, words[last - 1].end), words[last:], words, text, start)
     if len(words) - last < _FEWEST or all(_YEAR.fullmatch(match[0]) for match in found[last:]):
         last = len(words)
     name = Span(words[0].start, words[last - 1].end) if last else None

@@ -18,6 +18,10 @@ from shandong_econ.lexicon.spellings import spellings
 from shandong_econ.lexicon.tables import Row, read_table
 from shandong_econ.model import Area, Indicator, Unit
 
+NAME_COLUMNS = ("code", "name", "name_zh")
+AREA_COLUMNS = (*NAME_COLUMNS, "words_en", "words_zh")
+INDICATOR_COLUMNS = (*NAME_COLUMNS, "family", "base", "breakdown", "unit", "kind")
+SERIES_COLUMNS = ("words", "kind", "target")
 NATION = "100000"
 BY_THEMSELVES = ("71", "81", "82")
 """What the codes of Taiwan, Hong Kong and Macao begin with, which count as partners of the mainland's trade."""
@@ -66,7 +70,7 @@ class IndicatorRow:
 
 @cache
 def indicators() -> Mapping[str, Indicator]:
-    """Give all indicators that have a code, by code."""
+    """Give all indicators that have a code, by code, those of plugins too."""
     return MappingProxyType({row[0]: Indicator(*row[:3]) for row in _indicator_table()})
 
 
@@ -78,7 +82,7 @@ def indicator_rows() -> tuple[IndicatorRow, ...]:
 
 @cache
 def areas() -> Mapping[str, Area]:
-    """Give all areas that have a code, by code: the nation, provinces, prefectures, counties, and groups."""
+    """Give all areas that have a code, by code, those of plugins too: from the nation down to counties, and groups."""
     return MappingProxyType({code: _area(row) for code, row in _area_table().items()})
 
 
@@ -102,13 +106,13 @@ def is_wider(code: str, other: str) -> bool:
 def area_words(language: str) -> tuple[tuple[str, Row], ...]:
     """Give the code of every area with its spellings in a language, the full name first, in the order of the table.
 
-    Areas that share a name share a word. Abbreviations of one character are not safe to find in running text, so they
-    are not among the words.
+    Areas that share a name share a word. Abbreviations of one character (鲁) are not among the words: they are not safe
+    to find in running text.
     """
     rows = _area_table().values()
     if language == "zh":
-        return tuple((code, (name, *spellings(words))) for code, _, name, _, words, _ in rows)
-    named = ((code, _with_kind(code, name, name_zh), name_zh, words) for code, name, name_zh, words, *_ in rows)
+        return tuple((code, (name, *spellings(words))) for code, _, name, _, words in rows)
+    named = ((code, _with_kind(code, name, name_zh), name_zh, words) for code, name, name_zh, words, _ in rows)
     return tuple((code, (name, *spellings(words), *_as_city(name, name_zh))) for code, name, name_zh, words in named)
 
 
@@ -131,31 +135,29 @@ def _as_city(name: str, name_zh: str) -> tuple[str, ...]:
 @cache
 def series_words(language: str) -> tuple[tuple[Row, str, str], ...]:
     """Give the phrases that name a series, or a base or a breakdown of one, row by row as (words, kind, target)."""
-    table = read_table(f"{language}/series.tsv", ("words", "kind", "target"), unique=False)
+    table = read_table(f"{language}/series.tsv", SERIES_COLUMNS, unique=False)
     return tuple((spellings(words), kind, target) for words, kind, target in table)
 
 
 @cache
 def units() -> Mapping[str, Unit]:
-    """Give all units of measure, by code."""
-    return MappingProxyType({row[0]: Unit(*row) for row in read_table("codes/units.tsv", ("code", "name", "name_zh"))})
+    """Give all units of measure, by code, those of plugins too."""
+    return MappingProxyType({row[0]: Unit(*row) for row in read_table("codes/units.tsv", NAME_COLUMNS)})
 
 
 @cache
 def industries() -> Mapping[str, str]:
     """Give the English names of the industrial divisions of GB/T 4754-2017, by code such as C13."""
-    return MappingProxyType({row[0]: row[1] for row in read_table("codes/industries.tsv", ("code", "name", "name_zh"))})
+    return MappingProxyType({row[0]: row[1] for row in read_table("codes/industries.tsv", NAME_COLUMNS)})
 
 
 def _indicator_table() -> tuple[Row, ...]:
-    columns = ("code", "name", "name_zh", "family", "base", "breakdown", "unit", "kind")
-    return read_table("codes/indicators.tsv", columns)
+    return read_table("codes/indicators.tsv", INDICATOR_COLUMNS)
 
 
 @cache
 def _area_table() -> Mapping[str, Row]:
-    columns = ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh")
-    return {row[0]: row for row in read_table("codes/areas.tsv", columns)}
+    return {row[0]: row for row in read_table("codes/areas.tsv", AREA_COLUMNS)}
 
 
 def _area(row: Row) -> Area:

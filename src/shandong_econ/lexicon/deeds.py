@@ -40,10 +40,14 @@ class Deed:
 @cache
 def deeds(language: str) -> tuple[Deed, ...]:
     """The deeds of a language, in the order of its `deeds.toml`; LexiconError names one that lacks a noun or verbs."""
-    data = read_toml(f"{language}/deeds.toml")
+    return deeds_in(read_toml(f"{language}/deeds.toml"), f"{language}/deeds.toml")
+
+
+def deeds_in(data: Mapping[str, Any], shown: str) -> tuple[Deed, ...]:
+    """The same of the content of such a file, with the name to speak of it in errors."""
     parts = data.get("parts", {})
     named = {name: told for name, told in data.items() if name not in ("parts", "people")}
-    return tuple(_deed(f"{language}/deeds.toml", name, told, parts) for name, told in named.items())
+    return tuple(_deed(shown, name, told, parts) for name, told in named.items())
 
 
 def _deed(shown: str, name: str, told: Mapping[str, Any], parts: Mapping[str, list[str]]) -> Deed:

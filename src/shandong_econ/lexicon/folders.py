@@ -1,7 +1,8 @@
 """The folders that the lexicon's files lie in: the package's own, and those that plugins add.
 
-An added folder is laid out as the package's own: `codes/areas.tsv`, `zh/series.tsv`, `en/words.toml` and so on, each
-file only where there is something to add. Tables go on where the package's end, and lists likewise. "@section.key" in
+Who adds folders is asked once, before the first file is opened, so that no word is ever looked up without theirs. An
+added folder is laid out as the package's own: `codes/areas.tsv`, `zh/series.tsv`, `en/words.toml` and so on, each file
+only where there is something to add. Tables go on where the package's end, and lists likewise. "@section.key" in
 a list stands for what another list of the file has, and "@words/section.key" for one of words.toml beside it.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -18,24 +19,27 @@ from typing import Any
 
 from shandong_econ.errors import LexiconError
 
-_added: list[Traversable] = []
-_opened: list[str] = []
+_asked: list[Callable[[], Iterable[Traversable]]] = []
 
 
-def add_folders(folders: Sequence[Traversable]) -> None:
-    """Adds the folders of plugins, once, before the first word is looked up; LexiconError if it is too late."""
-    new = [folder for folder in folders if folder not in _added]
-    if new and _opened:
-        remedy = "call shandong_econ.parse, or another call of the front door, before importing the lexicon's own rooms"
-        raise LexiconError(f"{new[0]} cannot be added to the lexicon, which has been read already: {remedy}")
-    _added.extend(new)
+def ask_for_folders(ask: Callable[[], Iterable[Traversable]]) -> None:
+    """Has this asked for the folders that are added, when the first file is opened."""
+    _asked.append(ask)
 
 
-def opened(name: str) -> Iterator[tuple[str, bytes]]:
-    """The bytes of a file of the lexicon in each folder that has it, with the name to speak of it in errors."""
-    _opened.append(name)
+@cache
+def _added() -> tuple[Traversable, ...]:
+    return tuple(dict.fromkeys(folder for ask in _asked for folder in ask()))
+
+
+def opened(name: str, added: Iterable[Traversable] | None = None) -> Iterator[tuple[str, bytes]]:
+    """The bytes of a file of the lexicon in each folder that has it, with the name to speak of it in errors.
+
+    The folders are the package's own and those that are added, or others in their place.
+    """
     own = files("shandong_econ").joinpath("lexicon")
-    for folder, shown in [(own, name), *((folder, f"{folder}/{name}") for folder in _added)]:
+    others = _added() if added is None else added
+    for folder, shown in [(own, name), *((folder, f"{folder}/{name}") for folder in others)]:
         found = folder.joinpath(*name.split("/"))
         if found.is_file():
             yield shown, found.read_bytes()
@@ -49,10 +53,15 @@ def read_toml(name: str) -> Mapping[str, Any]:
 
 @cache
 def _as_written(name: str) -> Mapping[str, Any]:
+    return MappingProxyType(put_together(opened(name)))
+
+
+def put_together(written: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
+    """The content of TOML files as of one: the later add to the sections and lists of the earlier."""
     merged: dict[str, Any] = {}
-    for shown, data in opened(name):
+    for shown, data in written:
         merged = _merged(merged, parse_toml(shown, data))
-    return MappingProxyType(merged)
+    return merged
 
 
 def _told_out(value: Any, name: str, within: tuple[str, ...]) -> Any:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
 from shandong_econ.errors import LexiconError
-from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.spellings import spellings
 from shandong_econ.lexicon.tables import read_table
 
 Roles = frozenset[str]
+UNIT_COLUMNS = ("word", "code", "power")
 NO_CODE = "-"
 
 
@@ -114,14 +115,9 @@ def word_table(language: str, section: str) -> Mapping[str, str]:
 
 @cache
 def unit_words(language: str) -> Mapping[str, UnitWord]:
-    """The words for units of a language, "-" where a unit has no code; LexiconError for a code that is not known."""
-    name = f"{language}/units.tsv"
+    """The words for units of a language, of which the code is "-" in the table where a unit has none."""
     found: dict[str, UnitWord] = {}
-    for cell, code, power in read_table(name, ("word", "code", "power")):
-        if (code != NO_CODE and code not in units()) or not power.isdigit():
-            raise LexiconError(
-                f"{name}: {cell!r} has unit {code!r} and power {power!r}: give a code of units.tsv or - and digits"
-            )
+    for cell, code, power in read_table(f"{language}/units.tsv", UNIT_COLUMNS):
         found.update((word, UnitWord(word, None if code == NO_CODE else code, int(power))) for word in spellings(cell))
     return MappingProxyType(found)
 
@@ -129,18 +125,24 @@ def unit_words(language: str) -> Mapping[str, UnitWord]:
 @cache
 def time_rules(language: str) -> tuple[tuple[str, str], ...]:
     """The rules for time as (form, pattern), the parts of `periods.toml` filled in."""
-    rules = read_toml(f"{language}/periods.toml")["rule"]
-    return tuple((rule["form"], _filled_in(rule["pattern"], language)) for rule in rules)
+    data = read_toml(f"{language}/periods.toml")
+    return tuple((rule["form"], filled_in(rule["pattern"], data)) for rule in data["rule"])
 
 
 @cache
 def time_begin(language: str) -> str:
     """A pattern for where an expression of time can begin at all, so that the rules need not be tried elsewhere."""
-    return _filled_in(read_toml(f"{language}/periods.toml")["begin"], language)
-
-
-def _filled_in(pattern: str, language: str) -> str:
     data = read_toml(f"{language}/periods.toml")
+    return filled_in(data["begin"], data)
+
+
+def unnamed(pattern: str) -> str:
+    """A pattern without the names of its groups, which only a pattern by itself may have."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+def filled_in(pattern: str, data: Mapping[str, Any]) -> str:
+    """A pattern with what the content of `periods.toml` has for its parts."""
     for part, text in data["parts"].items():
         pattern = pattern.replace(f"{{{part}}}", text)
     for part, words in (data.get("words", {}) | {"feasts": data["feasts"]}).items():

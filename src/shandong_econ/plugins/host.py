@@ -9,22 +9,22 @@ from __future__ import annotations
 import functools
 import os
 import re
+import threading
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
-import pluggy
 
 import shandong_econ.hookspecs as hookspecs
 from shandong_econ.errors import PluginError, PluginWarning
 from shandong_econ.plugins.border import Failure, attempt
-from shandong_econ.plugins.deferred import done
+from shandong_econ.plugins.hooks import Given, call_hooks
 from shandong_econ.plugins.judging import judge
-from shandong_econ.plugins.registry import Check, Format, Kind, Plugin, Registry, Trouble
+from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint  # late where it is used: it costs as much as all the rest
@@ -32,26 +32,36 @@ if TYPE_CHECKING:
 DISABLE = "SHANDONG_ECON_DISABLE_PLUGINS"
 STRICT = "SHANDONG_ECON_STRICT_PLUGINS"
 DISTRIBUTION = "shandong-econ"
-_PREFIX = f"{hookspecs.PROJECT}_"
 _surveying: ContextVar[bool] = ContextVar("_surveying", default=False)
 _lent: list[Plugin] = []
+_turn = threading.RLock()  # threads that ask first wait for one of them, or each would have plugins of its own
+
+
+def registry() -> Registry:
+    """The formats of all plugins, found at first use; a PluginWarning names each trouble, or PluginError if strict."""
+    with _turn:
+        return _warned_of()
+
+
+def survey() -> Registry:
+    """The same without warnings, strict or not: for looking at the troubles themselves."""
+    with _turn:
+        return _found()
 
 
 @functools.cache
-def registry() -> Registry:
-    """The formats of all plugins, found at first use; a PluginWarning names each trouble, or PluginError if strict."""
-    found = survey()
+def _warned_of() -> Registry:
+    found = _found()
     if found.troubles and strict():
         words = "; ".join(map(str, found.troubles))
         raise PluginError(f"{words} ({STRICT} is set: mend or remove the plugin)") from found.troubles[0].cause
     for trouble in found.troubles:
-        warnings.warn(f"plugin {trouble}", PluginWarning, stacklevel=3)
+        warnings.warn(f"plugin {trouble}", PluginWarning, stacklevel=4)
     return found
 
 
 @functools.cache
-def survey() -> Registry:
-    """The same without warnings, strict or not: for looking at the troubles themselves."""
+def _found() -> Registry:
     if _surveying.get():
         raise PluginError("a plugin asked for the formats while they are being found: let it ask when it is used")
     token = _surveying.set(True)
@@ -115,8 +125,9 @@ def _switched_off() -> set[str]:
 
 def forget() -> None:
     """Forgets what was found, so that the next use finds anew."""
-    registry.cache_clear()
-    survey.cache_clear()
+    with _turn:
+        _warned_of.cache_clear()
+        _found.cache_clear()
 
 
 def _built_in() -> Plugin:
@@ -128,15 +139,16 @@ def _built_in() -> Plugin:
     from shandong_econ.sources import builtin as sources
 
     version = attempt(metadata.version, DISTRIBUTION)  # a source tree on the path has none
-    given = _Given()
+    given = Given()
     for room in (exporters, sources, identities):
-        _call(room, given)
+        call_hooks(room, given)
     return given.into(Plugin("built-in", DISTRIBUTION, "" if isinstance(version, Failure) else version))
 
 
 def _third_parties() -> Iterator[Plugin | Trouble]:
     """What came of each entry point of the group, in the order of the distributions' names."""
     switched_off = _switched_off()
+    words: list[Traversable] = []
     entry_points = sorted(_entry_points(), key=lambda found: (_normal(found[0].distribution), found[0].name))
     for plugin, entry_point in entry_points:
         if switched_off & {"*", _normal(plugin.distribution)}:
@@ -144,7 +156,9 @@ def _third_parties() -> Iterator[Plugin | Trouble]:
         elif isinstance(entry_point, Failure):
             yield _trouble(plugin, entry_point)
         else:
-            yield _load(plugin, entry_point)
+            loaded = _load(plugin, entry_point, words)
+            words += loaded.vocabularies if isinstance(loaded, Plugin) else ()
+            yield loaded
 
 
 def _entry_points() -> Iterator[tuple[Plugin, EntryPoint | Failure]]:
@@ -173,69 +187,14 @@ def _identity(distribution: Distribution) -> tuple[str, str]:
     return name or "a distribution without a name", version or "without a version"
 
 
-def _load(plugin: Plugin, entry_point: EntryPoint) -> Plugin | Trouble:
-    given = _Given()
-    outcome = attempt(lambda: _call(entry_point.load(), given))
+def _load(plugin: Plugin, entry_point: EntryPoint, words: Sequence[Traversable]) -> Plugin | Trouble:
+    """What came of an entry point, whose words must go with those that others brought before."""
+    given = Given(words)
+    outcome = attempt(lambda: call_hooks(entry_point.load(), given))
     return _trouble(plugin, outcome, given) if isinstance(outcome, Failure) else given.into(plugin)
 
 
-@attrs.define
-class _Given:
-    """What the hooks of a plugin have registered so far."""
-
-    formats: list[Format] = attrs.Factory(list)
-    kinds: list[Kind] = attrs.Factory(list)
-    folders: list[Traversable] = attrs.Factory(list)
-    checks: list[Check] = attrs.Factory(list)
-
-    def into(self, plugin: Plugin) -> Plugin:
-        return attrs.evolve(
-            plugin,
-            formats=tuple(self.formats),
-            kinds=tuple(self.kinds),
-            vocabularies=tuple(self.folders),
-            checks=tuple(self.checks),
-        )
-
-
-def _call(plugin: object, given: _Given) -> None:
-    """Calls the hooks of one plugin, in a manager of its own, so that no other's hooks are called with them."""
-    manager = pluggy.PluginManager(hookspecs.PROJECT)
-    manager.add_hookspecs(hookspecs)
-    manager.register(plugin)
-    manager.check_pending()
-    hooks = {name for name in vars(manager.hook) if name.startswith(_PREFIX)}
-    for name in dir(plugin):
-        if name.startswith(_PREFIX) and manager.parse_hookimpl_opts(plugin, name) is None:
-            value = getattr(plugin, name)
-            if callable(value) and not isinstance(value, type):
-                remedy = "mark it with @hookimpl" if name in hooks else f"the hooks are {', '.join(sorted(hooks))}"
-                raise PluginError(f"{name} is no implementation of a hook: {remedy}")
-    if not manager.get_hookcallers(plugin):
-        raise PluginError(f"{plugin!r} implements no hook: the hooks are {', '.join(sorted(hooks))}")
-    registering: dict[str, Callable[[Any], None]] = {
-        f"{_PREFIX}register_exporters": lambda exporter: given.formats.append(Format.of(exporter)),
-        f"{_PREFIX}register_sources": lambda source: given.kinds.append(Kind.of(source)),
-        f"{_PREFIX}register_rules": lambda rule: given.checks.append(Check.of(rule)),
-        f"{_PREFIX}register_vocabulary": lambda folder: given.folders.append(_checked(folder)),
-    }
-    for name, register in registering.items():
-        for result in getattr(manager.hook, name)(register=register):
-            done(result, name)
-
-
-def _checked(folder: Traversable) -> Traversable:
-    """The folder of words, if it can be read; TypeError or LexiconError says what is wrong with it."""
-    from shandong_econ.lexicon.checking import check_folder
-
-    if not isinstance(folder, Traversable):
-        remedy = "give importlib.resources.files('your_package') / 'lexicon', or a Path"
-        raise TypeError(f"{folder!r} is no folder of words: {remedy}")
-    check_folder(folder)
-    return folder
-
-
-def _trouble(plugin: Plugin, failure: Failure, given: _Given | None = None) -> Trouble:
+def _trouble(plugin: Plugin, failure: Failure, given: Given | None = None) -> Trouble:
     """The trouble of a plugin that failed, which claims what it had registered and what its own names promise."""
     promised = {plugin.name, _normal(plugin.distribution).removeprefix(f"{DISTRIBUTION}-")}
     claims = {*promised, *(f".{name}" for name in promised)}

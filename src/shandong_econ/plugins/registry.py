@@ -202,6 +202,10 @@ class Registry:
         """Whether the library brings the format itself."""
         return found in self.plugins[0].formats
 
+    def bringer_of(self, check: Check) -> Plugin:
+        """The plugin that brings the rule."""
+        return next(plugin for plugin in self.plugins if check in plugin.checks)
+
     def knowing(self) -> list[Kind]:
         """The kinds whose sources know their documents by the bytes, the built-in ones first."""
         return [kind for kind in self.kinds.values() if isinstance(kind.source, KnowingSource)]

@@ -19,6 +19,9 @@ def declares_a_format(subject: ExporterSubject) -> None:
         _without_trouble(plugin)
         if (known := found.formats.get(made.name)) is None or type(known.exporter) is not type(subject.exporter):
             breach(f"the host has another exporter under the name {made.name!r}", remedy="choose another name")
+        for suffix in made.suffixes:
+            if (given := found.suffixes.get(suffix)) is None or type(given.exporter) is not type(subject.exporter):
+                breach(f"the host does not give it files of the suffix {suffix!r}", remedy="choose another suffix")
 
 
 def declares_a_source(subject: SourceSubject) -> None:
@@ -31,6 +34,9 @@ def declares_a_source(subject: SourceSubject) -> None:
         _without_trouble(plugin)
         if (known := found.kinds.get(made.name)) is None or type(known.source) is not type(subject.source):
             breach(f"the host has another source under the name {made.name!r}", remedy="choose another name")
+        for suffix in made.suffixes:
+            if (given := found.kinds_by_suffix.get(suffix)) is None or type(given.source) is not type(subject.source):
+                breach(f"the host does not give it files of the suffix {suffix!r}", remedy="choose another suffix")
 
 
 def _without_trouble(plugin: Plugin | None) -> None:

@@ -6,6 +6,7 @@ import errno
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,7 +17,7 @@ from shandong_econ.plugins import Failure, Format, attempt, lent
 from shandong_econ.testing.calling import KeptOpen, sound, write
 from shandong_econ.testing.clause import breach
 from shandong_econ.testing.samples import other, sample, samples
-from shandong_econ.testing.subjects import ExporterSubject
+from shandong_econ.testing.subjects import ANY_SUFFIX, ExporterSubject
 
 __all__ = ["interrupted", "leaves_the_old_file", "lets_errors_pass", "says_that_the_disk_is_full"]
 
@@ -55,12 +56,11 @@ def says_that_the_disk_is_full(subject: ExporterSubject) -> None:
 def leaves_the_old_file(subject: ExporterSubject) -> None:
     """Where exporting to a path fails, the old files are as they were, and no other is left, there or elsewhere."""
     with _folders() as (folder, temporary), lent(Format.of(subject.exporter)):
-        path = folder / f"reports{subject.exporter.suffixes[0]}"
-        sound(
-            attempt(api.export, [other()], path), "export(reports, path)", "let write take a file that is on the disk"
-        )
+        path = folder / f"reports{(*subject.exporter.suffixes, ANY_SUFFIX)[0]}"
+        export = partial(api.export, format=subject.exporter.name)
+        sound(attempt(export, [other()], path), "export(reports, path)", "let write take a file that is on the disk")
         before = _contents(folder)
-        _fails(lambda: api.export(interrupted(), path))
+        _fails(lambda: export(interrupted(), path))
         changed = [name for name, data in before.items() if _contents(folder).get(name) != data]
         if changed:
             breach(

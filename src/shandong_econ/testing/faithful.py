@@ -8,14 +8,14 @@ from tempfile import TemporaryDirectory
 
 from shandong_econ import api
 from shandong_econ.model import Area, Indicator, Note, Observation, Report, Speaker, Statement, Unit
-from shandong_econ.plugins import Format, attempt, lent
+from shandong_econ.plugins import Format, attempt, lent, survey
 from shandong_econ.testing.calling import for_any, read, read_back, sound, written
 from shandong_econ.testing.clause import Breach, breach
 from shandong_econ.testing.differences import first_difference, told
 from shandong_econ.testing.hostile import HOSTILE_TEXTS
 from shandong_econ.testing.samples import sample, samples
 from shandong_econ.testing.strategies import corpora
-from shandong_econ.testing.subjects import ExporterSubject
+from shandong_econ.testing.subjects import ANY_SUFFIX, ExporterSubject
 
 __all__ = ["is_exported_to_a_path", "keeps_hostile_texts", "keeps_whatever_a_report_holds"]
 
@@ -92,18 +92,21 @@ def _with_text(text: str) -> Report:
 
 def is_exported_to_a_path(subject: ExporterSubject) -> None:
     """`export` to a path of each suffix, and `read_all` of that path, give what the exporter gives by itself."""
-    with TemporaryDirectory() as folder, lent(Format.of(subject.exporter)):
-        for suffix in subject.exporter.suffixes:
+    made = Format.of(subject.exporter)
+    with TemporaryDirectory() as folder, lent(made):
+        for suffix in subject.exporter.suffixes or (ANY_SUFFIX,):
             path = Path(folder, f"reports{suffix}")
-            outcome = attempt(api.export, samples(), path)
+            outcome = attempt(api.export, samples(), path, format=made.name)
             sound(outcome, f"export(reports, 'reports{suffix}')", "let write take a file that is on the disk")
             if subject.reads:
-                _is_read_from(subject, path)
+                found = survey().suffixes.get(suffix.lower())
+                is_known = found is not None and type(found.exporter) is type(subject.exporter)
+                _is_read_from(subject, path, None if is_known else made.name)
 
 
-def _is_read_from(subject: ExporterSubject, path: Path) -> None:
+def _is_read_from(subject: ExporterSubject, path: Path, name: str | None) -> None:
     remedy = "let the file begin with what no other format begins with, and give the suffix that names it"
     doing = f"read_all({path.name!r}) of what was exported to it"
-    found = sound(attempt(lambda: list(api.read_all(path))), doing, remedy)
+    found = sound(attempt(lambda: list(api.read_all(path, format=name))), doing, remedy)
     if difference := first_difference(read_back(subject, written(subject, samples()), samples()), found):
         breach(f"{doing} gives other reports than read does", f"first difference: {difference}", remedy=remedy)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 
+import attrs
 from hypothesis import strategies as st
 
+from shandong_econ.grids.laying import Entry, Table, laid, table_of
 from shandong_econ.hookspecs import Document
 from shandong_econ.model import (
     Area,
@@ -184,11 +186,32 @@ def corpora() -> st.SearchStrategy[list[Report]]:
 
 
 @functools.cache
+def _tables() -> st.SearchStrategy[Table]:
+    """Tables with words in some of their cells, often with a caption or with a head over several columns."""
+    cells = st.sampled_from(["指标", "Exports", "20309.0", ""]) | texts()
+    rows = st.integers(2, 4).flatmap(
+        lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), min_size=1, max_size=3)
+    )
+    return st.builds(_headed, rows.map(table_of), optional(texts()), optional(st.just("2022")))
+
+
+def _headed(table: Table, caption: str | None, words: str | None) -> Table:
+    """The table, with a row over it of one cell over the first column and one over all others, if there are words."""
+    if words is None:
+        return attrs.evolve(table, caption=caption)
+    head = Entry(words, 0, 1, columns=max(entry.column for entry in table.entries), is_head=True)
+    return Table(
+        (Entry("Item", 0, 0), head, *(attrs.evolve(entry, row=entry.row + 1) for entry in table.entries)), caption
+    )
+
+
+@functools.cache
 def documents() -> st.SearchStrategy[Document]:
-    """What a source may take out of a file."""
+    """What a source may take out of a file: a text, or paragraphs and tables."""
+    written = texts().map(lambda text: (text, ())) | st.lists(_tables() | texts(), min_size=1, max_size=3).map(laid)
     return st.builds(
-        Document,
-        text=texts(),
+        lambda written, **about: Document(text=written[0], tables=written[1], **about),
+        written,
         title=optional(texts()),
         published=optional(dates()),
         authors=st.lists(texts(), max_size=3),

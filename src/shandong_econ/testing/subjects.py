@@ -8,7 +8,10 @@ import attrs
 
 from shandong_econ.hookspecs import AddingExporter, QueryingExporter, ReadingExporter
 
-__all__ = ["ExporterSubject", "SourceSubject"]
+__all__ = ["ANY_SUFFIX", "ExporterSubject", "SourceSubject"]
+
+ANY_SUFFIX = ".x"
+"""What the files of a format without suffixes end with here."""
 
 
 @attrs.frozen(eq=False)

@@ -7,8 +7,9 @@ from functools import lru_cache
 from shandong_econ.digest import area_name, comparison_in_words, indicator_name, period_in_words
 from shandong_econ.digest import words as digest_words
 from shandong_econ.exporters.html_page.markup import Both, worded
-from shandong_econ.exporters.html_page.words import LANGUAGES, words
+from shandong_econ.exporters.html_page.words import words
 from shandong_econ.model import Area, Measure, Note, Observation, Period, Speaker
+from shandong_econ.model.report import LANGUAGES
 
 NOTHING = Both("", "")
 

@@ -6,8 +6,9 @@ import base64
 import hashlib
 
 from shandong_econ.exporters.html_page.markup import attributes, element, switching, text, worded
-from shandong_econ.exporters.html_page.words import LANGUAGES, script, style, words
+from shandong_econ.exporters.html_page.words import script, style, words
 from shandong_econ.exporters.plain import dumps
+from shandong_econ.model.report import LANGUAGES
 from shandong_econ.rows import FORMAT_VERSION
 
 MARK = '<meta name="generator" content="shandong_econ html '

@@ -11,8 +11,8 @@ from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both, element, switching, text, worded
 from shandong_econ.exporters.html_page.shown import cut_lines, seal_of_shown
-from shandong_econ.exporters.html_page.words import LANGUAGES
 from shandong_econ.model import Report, Status
+from shandong_econ.model.report import LANGUAGES
 from shandong_econ.timeseries import Line, Point, Print, TimeSpan, series_of
 
 MOST_REPORTS = 500
@@ -42,7 +42,7 @@ class Timelines:
         found = [line for line in series_of(self._reports).printed() if len(line) > 1]
         if not found:
             return ""
-        shown = {each: cut_lines(_shown(found, each)) for each in LANGUAGES}
+        shown: dict[str, list[str]] = {each: cut_lines(_shown(found, each)) for each in LANGUAGES}
         seals = " ".join(map(seal_of_shown, shown.values()))
         opening = f'<section class="lines" data-seals="{seals}" aria-labelledby="lines-title">'
         return "\n".join([opening, *shown[language], "</section>", ""])

@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-LANGUAGES = ("en", "zh")
+from shandong_econ.model.report import LANGUAGES
 
 
 @cache

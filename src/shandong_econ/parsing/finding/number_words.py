@@ -51,7 +51,9 @@ def pattern() -> str:
     words = _words()
     word, part, multiple = either(words.values), either(words.parts), either(words.multiples)
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
-    joined = "|".join(f"(?<={hundred}) and " for hundred in word_list("en", "numeral.hundred"))  # not "two and three"
+    joined = "|".join(
+        f"(?<={re.escape(hundred)}) and " for hundred in word_list("en", "numeral.hundred")
+    )  # not "two and three"
     follows, never = (either(word_list("en", f"fraction.{which}")) for which in ("before", "not_before"))
     end = rf"(?! (?:{never}))(?= (?:{follows})\b| ?[,.;:)!?]| ?$)"
     return (

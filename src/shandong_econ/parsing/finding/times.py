@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import attrs
 
 from shandong_econ.errors import LexiconError
-from shandong_econ.lexicon.words import time_begin, time_rules
+from shandong_econ.lexicon.words import time_begin, time_rules, unnamed
 
 Groups = Mapping[str, str | None]
 PARTS_OF_YEAR = frozenset({"month", "months", "first_months", "quarter", "first_quarters", "half"})
@@ -47,8 +47,7 @@ class Time:
 @cache
 def _finder(language: str) -> re.Pattern[str]:
     """Where any of the rules fits; which of them does is told by the number of the last group that matched."""
-    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for _, pattern in time_rules(language))
-    branches = "|".join(f"(?:{pattern})()" for pattern in unnamed)
+    branches = "|".join(f"(?:{unnamed(pattern)})()" for _, pattern in time_rules(language))
     try:
         return re.compile(f"{time_begin(language)}(?:{branches})", re.IGNORECASE)
     except re.error as error:
