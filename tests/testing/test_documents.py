@@ -6,10 +6,12 @@ import itertools
 import json
 import struct
 from collections.abc import Iterator
+from decimal import Decimal
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import attrs
 import pytest
 from tests.sources import drawn
 from tests.sources.samples import made
@@ -93,6 +95,11 @@ class KnowsNothing(Clips):
         return False
 
 
+class Rounds(Clips):
+    def document(self, line: bytes) -> se.Document:
+        return attrs.evolve(super().document(line), title=str(+Decimal("4.50")))
+
+
 class Unpacks(Clips):
     def recognises(self, file: BinaryIO) -> bool:
         return struct.unpack(">I", file.read(4)) == (0x434C4950,)
@@ -111,6 +118,7 @@ BREAKERS: list[tuple[Clips, str, list[str]]] = [
     (RaisesIndexError(), "reads a damaged file or refuses it with ReadError", ["raised IndexError", "in document:"]),
     (Closes(), "leaves its file open", ["it closed the file", "detach()"]),
     (KnowsNothing(), "knows its own by their bytes", ["it does not recognise sample 0"]),
+    (Rounds(), "heeds no locale, time zone or decimal context", ["sample 0 gives other documents under another"]),
     (Unpacks(), "knows its own by their bytes", ["recognises(b'') raised error: unpack requires a buffer of 4 bytes"]),
     (KnowsAll(), "knows its own by their bytes", ["it takes b'' for its own"]),
 ]  # fmt: skip

@@ -29,7 +29,7 @@ from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
 from shandong_econ.plugins import Failure, Format, attempt, done, registry
 
-_RECKONING = Context(
+RECKONING = Context(
     prec=28,
     rounding=ROUND_HALF_EVEN,
     Emin=-999_999,
@@ -123,7 +123,7 @@ def _write(
     name, call = "write", partial[object](chosen.exporter.write, watched, file, **beside)
     if old is not None and isinstance(chosen.exporter, AddingExporter):
         name, call = "add", partial[object](chosen.exporter.add, watched, old, file)
-    with localcontext(_RECKONING):
+    with localcontext(RECKONING):
         outcome = attempt(lambda: done(call(), name))
     if raised:
         raise raised[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import localcontext
 from io import BytesIO
 from typing import Any, BinaryIO, NoReturn, TypeVar
 
@@ -10,6 +11,7 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from shandong_econ.api.writing import RECKONING
 from shandong_econ.model import Report
 from shandong_econ.plugins import Failure, attempt, done
 from shandong_econ.testing.clause import Breach, breach, where
@@ -44,7 +46,8 @@ def write(
 ) -> None:
     """Has the exporter write as the host does, reports that can be gone through once; what it raises passes."""
     beside = {"companion": companion} if subject.has_companion else {}
-    done(subject.exporter.write(iter(reports), file, **beside), "write")
+    with localcontext(RECKONING):
+        done(subject.exporter.write(iter(reports), file, **beside), "write")
 
 
 def read(subject: ExporterSubject, data: Written) -> list[Report]:

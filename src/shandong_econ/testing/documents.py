@@ -16,6 +16,7 @@ from shandong_econ.testing.clause import Clause, ContractError, breach
 from shandong_econ.testing.declaring import comes_from_its_distribution, declares_a_source
 from shandong_econ.testing.holding import as_a_test, hold_all
 from shandong_econ.testing.refusing import JUNK, damage, refusal
+from shandong_econ.testing.steady import elsewhere
 from shandong_econ.testing.subjects import SourceSubject
 
 __all__ = ["check_source", "source_contract"]
@@ -69,6 +70,17 @@ def _gives_the_same(subject: SourceSubject) -> None:
     for number in range(len(subject.samples)):
         if _documents_of(subject, number) != _documents_of(subject, number):
             breach(f"sample {number}, read twice, gave other documents", remedy="take nothing from outside the file")
+
+
+def _heeds_no_surroundings(subject: SourceSubject) -> None:
+    """A sample gives equal documents under another locale, time zone and decimal context."""
+    for number in range(len(subject.samples)):
+        usual = _documents_of(subject, number)
+        with elsewhere():
+            there = _documents_of(subject, number)
+        if usual != there and usual == _documents_of(subject, number):  # else it varies anyway, which is another clause
+            line = f"sample {number} gives other documents under another locale, time zone and decimal context"
+            breach(line, remedy="round numbers in a decimal context of your own, and show no day as the machine does")
 
 
 def _reads_or_refuses(subject: SourceSubject) -> None:
@@ -130,6 +142,7 @@ _CLAUSES: Sequence[Clause[SourceSubject]] = (
     Clause("gives the documents of its samples", _gives_documents),
     Clause("gives the same for the same file", _gives_the_same),
     Clause("reads a damaged file or refuses it with ReadError", _reads_or_refuses),
+    Clause("heeds no locale, time zone or decimal context", _heeds_no_surroundings),
     Clause("leaves its file open", _leaves_its_file_open),
     Clause("knows its own by their bytes", _knows_its_own, lambda subject: isinstance(subject.source, KnowingSource)),
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
 
-__all__ = ["numbered", "other", "sample", "samples"]
+__all__ = ["numbered", "other", "sample", "samples", "several"]
 
 
 def sample() -> Report:
@@ -63,6 +63,23 @@ def other() -> Report:
 def samples() -> list[Report]:
     """Two reports, made anew, so that nothing that is done to them lasts."""
     return [sample(), other()]
+
+
+def several() -> list[Report]:
+    """The samples, and three reports with exponents that tell of one series, of which pages and workbooks draw it."""
+    return [*samples(), *(_of_year(year, value) for year, value in enumerate(("1E+5", "1.503E+5", "157300"), 2021))]
+
+
+def _of_year(year: int, value: str) -> Report:
+    figure = Observation(
+        indicator=Indicator("GDP", "Gross domestic product", "地区生产总值"),
+        area=Area("370000", "Shandong", "山东省"),
+        period=Period.of(year),
+        value=Decimal(value),
+        unit=Unit("CNY", "yuan", "元"),
+        unit_mult=8,
+    )
+    return Report(title=f"{year}年", language="zh", published=date(year + 1, 1, 20), observations=[figure])
 
 
 def numbered(number: int, size: int) -> Report:

@@ -15,10 +15,10 @@ from shandong_econ.testing.calling import KeptOpen, Written, read_back, write, w
 from shandong_econ.testing.clause import breach
 from shandong_econ.testing.differences import first_difference, told
 from shandong_econ.testing.failing import interrupted
-from shandong_econ.testing.samples import samples
+from shandong_econ.testing.samples import several
 from shandong_econ.testing.subjects import ExporterSubject
 
-__all__ = ["changes_no_report", "gives_the_same", "heeds_no_surroundings"]
+__all__ = ["changes_no_report", "elsewhere", "gives_the_same", "heeds_no_surroundings"]
 
 _LATER = 86_400 * 400
 """Seconds that the clock is put forward."""
@@ -27,7 +27,7 @@ _COMMA_LOCALES = ("de_DE.UTF-8", "fr_FR.UTF-8", "ru_RU.UTF-8", "German_Germany")
 
 def gives_the_same(subject: ExporterSubject) -> None:
     """Equal reports give the same bytes, later and after an export that failed; or what is read is the same."""
-    reports, equal = samples(), samples()  # both at once, so that no two have one address in memory
+    reports, equal = several(), several()  # both at once, so that no two have one address in memory
     first = written(subject, reports)
     attempt(write, subject, interrupted(), KeptOpen(), KeptOpen())
     with _later():
@@ -39,18 +39,21 @@ def gives_the_same(subject: ExporterSubject) -> None:
 
 
 def heeds_no_surroundings(subject: ExporterSubject) -> None:
-    """The file, and what is read from it, are the same under another locale, time zone and decimal context."""
-    usual = written(subject, samples())
-    with _elsewhere():
-        there = written(subject, samples())
+    """The file, and what is read from it, are the same under another locale, time zone and decimal context.
+
+    An exporter writes in the decimal context that the host gives it, and reads in the caller's.
+    """
+    usual = written(subject, several())
+    with elsewhere():
+        there = written(subject, several())
     remedy = "write numbers with str() and days with isoformat(), never with {:n}, strftime or a rounding sum"
-    if subject.bytes_vary or written(subject, samples()) == usual:  # else it varies anyway, which is another clause
+    if subject.bytes_vary or written(subject, several()) == usual:  # else it varies anyway, which is another clause
         _alike(subject, usual, there, "written under another locale, time zone and decimal context", remedy)
     if not subject.reads:
         return
-    before = read_back(subject, usual, samples())
-    with _elsewhere():
-        after = read_back(subject, usual, samples())
+    before = read_back(subject, usual, several())
+    with elsewhere():
+        after = read_back(subject, usual, several())
     if difference := first_difference(before, after):
         line = "read under another locale, time zone and decimal context, the same file gives other reports"
         breach(line, f"first difference: {difference}", remedy="read numbers with Decimal(text) alone")
@@ -58,9 +61,9 @@ def heeds_no_surroundings(subject: ExporterSubject) -> None:
 
 def changes_no_report(subject: ExporterSubject) -> None:
     """The reports that were written are as they were before."""
-    reports = samples()
+    reports = several()
     written(subject, reports)
-    if difference := first_difference(samples(), reports):
+    if difference := first_difference(several(), reports):
         line = f"first difference: {difference}"
         breach("the reports were changed while they were written", line, remedy="make new ones with attrs.evolve")
 
@@ -71,7 +74,7 @@ def _alike(subject: ExporterSubject, one: Written, other: Written, how: str, rem
     if subject.bytes_vary is None:
         breach(f"{how} the same reports give other bytes", f"first difference: {_place(one, other)}", remedy=remedy)
     if subject.reads:
-        before, after = (read_back(subject, data, samples()) for data in (one, other))
+        before, after = (read_back(subject, data, several()) for data in (one, other))
         if difference := first_difference(before, after):
             line = f"{how} the same reports are read back otherwise: {told(after)}"
             breach(line, f"first difference: {difference}", remedy=remedy)
@@ -106,7 +109,7 @@ def _later() -> Iterator[None]:
 
 
 @contextmanager
-def _elsewhere() -> Iterator[None]:
+def elsewhere() -> Iterator[None]:
     """A locale with a decimal comma, a time zone far away, a decimal context that rounds, and a short csv field."""
     with ExitStack() as stack:
         stack.enter_context(decimal.localcontext(decimal.Context(prec=2, rounding=decimal.ROUND_UP, capitals=0)))
