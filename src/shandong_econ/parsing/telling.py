@@ -11,6 +11,7 @@ from shandong_econ.model import Comparison, Measure, Period, Qualifier
 from shandong_econ.parsing.context import plans, signs, spanning
 from shandong_econ.parsing.context.bases import base_of, before_the_years
 from shandong_econ.parsing.context.comparisons import MOVED, Against
+from shandong_econ.parsing.context.lists import KINDS
 from shandong_econ.parsing.context.measures import is_price, measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import (
     measure_of_english,
@@ -62,7 +63,7 @@ def _is_dealt_to_one(readings: Sequence[Reading]) -> bool:
     Gaps are to several others.
     """
     first = readings[0].frame
-    if first.side or readings[0].measure is Measure.GAP:
+    if first.side or readings[0].measure is Measure.GAP or KINDS in first.own.classes:
         return False
     if first.language == "en" and len(readings) == _PAIR:
         end = readings[-1].figure.end

@@ -76,7 +76,8 @@ def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, conte
     A growth without a name of its own right after a change is the same move in percent, and one right after a growth
     since a time or an event is since that too: 较期初上涨3%，乙涨5%.
     """
-    told, last, stated = context.comparisons, context.subjects.last, context.comparisons.stated
+    told, last = context.comparisons, context.subjects.last
+    stated = told.grown if measure is not Measure.CHANGE and told.grown is not None else told.stated
     just = context.subjects.just
     since_start = stated is not None and stated.value is Comparison.SINCE_START_OF_YEAR
     if since_start and (period is None or period.first != period.last):

@@ -24,6 +24,8 @@ class Comparisons(NamedTuple):
     """What the clauses since the last figure say."""
     stated: Against | None = None
     """What the paragraph has said last that it compares with, if that is the year before or the start of the year."""
+    grown: Against | None = None
+    """... what it has said so of a growth in percent."""
 
     def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""
@@ -41,7 +43,8 @@ class Comparisons(NamedTuple):
         if told.start < 0 or measure not in MOVED:
             return self
         if told.value in _OF_YEARS:
-            return self._replace(sentence=told, stated=told, paragraph=None)
+            grown = told if measure is Measure.GROWTH else self.grown
+            return self._replace(sentence=told, stated=told, grown=grown, paragraph=None)
         grew = measure is Measure.GROWTH and families().get(base or "") == "prices"
         of_all = grew and self.stated is None and told.value is Comparison.MONTH_ON_MONTH
         return self._replace(sentence=told, paragraph=told if of_all else self.paragraph)

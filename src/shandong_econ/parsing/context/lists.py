@@ -10,11 +10,12 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, base_told, place_of, run_of, text_of, words_before
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AND, HEDGE, RESPECT, one_of
+from shandong_econ.parsing.grammar.classes import AND, FILL, HEDGE, RESPECT, one_of
 from shandong_econ.parsing.naming import named, share_out
 from shandong_econ.parsing.told import Subject
 
 _LIST = 2
+KINDS = FILL + AND + FILL  # 名义和实际分别增长: of one in two ways
 
 
 def told_together(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -106,7 +107,12 @@ def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
     """As many figures as subjects were just told, without names of their own, are of those: they rose by 5 and 6."""
-    if run[0].own.phrases or run[0].side or (len(run) < _LIST and RESPECT not in run[0].own.classes + run[0].inner):
+    if (
+        run[0].own.phrases
+        or run[0].side
+        or KINDS in run[0].own.classes
+        or (len(run) < _LIST and RESPECT not in run[0].own.classes + run[0].inner)
+    ):
         return None
     recent: dict[object, Subject] = {}
     is_far = len(run) >= _LIST and not run[0].is_range and len(context.places.listed) != len(run)

@@ -103,7 +103,7 @@ class Context(NamedTuple):
         """The context as a paragraph begins."""
         comparisons = self.comparisons
         if comparisons.paragraph is not None or comparisons.stated is not None:
-            comparisons = comparisons._replace(paragraph=None, stated=None)
+            comparisons = comparisons._replace(paragraph=None, stated=None, grown=None)
         places = self.places.begins_paragraph(opens_section=opens_section)
         told = self.times.begins_paragraph(), places, self.subjects.begins_paragraph()
         return Context(*told, comparisons, self.plans, self.opens, self.opens_paragraph, self.heard)

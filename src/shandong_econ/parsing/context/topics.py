@@ -75,7 +75,11 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     did = "" if before is None else run[0].sentence.text[before.end : phrases[-1].start]
     if before is not None and (before.end - before.start > _SHORTEST or did in word_list("zh", "strip.inner")):
         owner, start = text_of(run[0], before), before.start
-    elif own in word_list(run[0].language, "goes_on.accounts") and (owner := _owner_told(run[0], context.subjects)):
+    elif (
+        own in word_list(run[0].language, "goes_on.accounts")
+        and run[0].own.holder is None  # 某公司营收, after those of others
+        and (owner := _owner_told(run[0], context.subjects))
+    ):
         start = phrases[-1].start
     else:
         return None

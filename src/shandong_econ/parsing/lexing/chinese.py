@@ -40,11 +40,13 @@ _COMPARED = re.compile(  # 与上月持平, 与…相比, 增速与全国的差�
 )
 _SETTLED = Compiler({"noun": "AREA/TIME/NAME/WORD/SIDE/JOIN/OPEN/CLOSE"})
 _BY_WORD = (  # somebody does something with it: 将中国2026年经济增速预期上调至…; more than before: 比年初新增2100亿元;
-    # and what takes up so much of nothing: 占地300亩; of each, by how much what was told moved: 每亩减少30公斤
+    # and what takes up so much of nothing: 占地300亩; of each, by how much what was told moved: 每亩减少30公斤;
+    # what something is so many percent of: 为平均数的87%
     ("link.fronts", "AT", "WORD (?=noun+ (RATE/SHARE|UP FORECAST/GOAL/TARGET|UP/DOWN/NARROW/WIDEN/ENDS))"),
     ("count.new", "UP", "(?<=COMPARE) WORD (?=HEDGE* QTY)"),
     ("share.of", "WORD", "OF (?=WORD HEDGE* QTY)"),
     ("link.each", "FILL", "WORD (?=UP/DOWN)"),
+    ("change.to", "TO", "WORD (?=NAME/WORD{1,3} JOIN PCT)"),
 )
 _SETTLES = re.compile("|".join(f"({_SETTLED.compiled(where)})" for _, _, where in _BY_WORD))
 """Where a word is of another class if it is one of a list."""

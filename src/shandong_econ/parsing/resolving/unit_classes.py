@@ -25,7 +25,7 @@ def fits(unit: str, of_series: str) -> bool:
         return unit in _PURE
     one, other = _GROUPS.get(unit), _GROUPS.get(of_series)
     if unit in COUNTED:
-        return (other is None or of_series == "TEU") and of_series not in MONEY  # containers are counted
+        return (other is None or of_series == "TEU") and of_series.partition("_")[0] not in _TOLD_IN  # containers
     if unit in MONEY and (of_series in COUNTED or of_series in AREAS):  # but crude oil is imported for money too
         return False
     if "_" in unit and of_series in MONEY:  # what one person spends is not what all spend
