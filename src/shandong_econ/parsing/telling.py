@@ -21,7 +21,7 @@ from shandong_econ.parsing.context.measures_english import (
 )
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME, asked
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import NO_SERIES, OF_PORTS, Series, kinds, own_unit
+from shandong_econ.parsing.finding.series import LENT, NO_SERIES, OF_PORTS, Series, kinds, own_unit
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AND, OPEN, PER, RESPECT, one_of
@@ -137,6 +137,9 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
         parted = whole.code is not None if frame.parts else bool(part and context.subjects.just)
         if parted:
             subject = subject._replace(series=Series(None, whole.base, f"{owners};{subject.series.breakdown}"))
+    if frame.language == "zh" and subject.series.base in LENT.get(context.subjects.base or "", ()):
+        of_industry = subject.label.startswith(word_list("zh", "bare.of_industry"))
+        subject = subject if of_industry else subject._replace(series=NO_SERIES)
     code = subject.series.code
     other = other_side(frame, context) if frame.side and frame.language == "en" else None
     unit = frame.figure.unit if other is None else other.unit

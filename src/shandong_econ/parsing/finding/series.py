@@ -173,6 +173,10 @@ ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FI
 ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
 """Series of the accounts of the larger industrial firms: divisions whose profits rose are none that grew."""
 
+
+LENT = {"SERVICE_REVENUE_ASD": ACCOUNTS | {"IND_REVENUE"}, "PMI": frozenset({"PPI", "PPIRM"})}
+"""Series that only lend their names where another base is told: 营业收入利润率 of services, 出厂价格指数 of a PMI."""
+
 _BY_INDUSTRY = frozenset(
     {"FAI", "FAI_PROJECT_COUNT", "PROJECT_COUNT", "PROJECT_INVESTMENT", "FDI_USED", "FDI_NEW_FIRMS"}
 )
