@@ -48,7 +48,8 @@ class Subjects(NamedTuple):
         """The subjects after the figures that one shape took."""
         last = readings[-1]
         subject, told = last.subject, self.sentence[-_RECENT:] + tuple(readings)
-        main = self.main if last.frame.parts else subject
+        goes_on = self.current is not self.main and subject.label == self.current.label and not last.frame.own.phrases
+        main = self.main if last.frame.parts or goes_on else subject
         base = subject.series.base if subject.series.base is not None and not last.frame.parts else self.base
         if last.frame.language == "en" and last.unit in COUNTED and last.measure is Measure.LEVEL:
             base = self.base  # those counted leave open what is told of them next
