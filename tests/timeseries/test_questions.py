@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from itertools import accumulate
 
@@ -121,6 +122,15 @@ def test_rows_say_what_points_do() -> None:
     assert (revised["value"], revised["revised"], revised["n_prints"], revised["title"]) == (3.1e9, True, 2, "b")
     conflict = found["growth", "single", "2022-Q1"]
     assert (conflict["value"], conflict["conflict"], conflict["n_prints"], conflict["title"]) == (None, True, 2, "a")
+
+
+@pytest.mark.parametrize(("sign", "end"), [("", math.inf), ("-", -math.inf)])
+def test_what_no_float_comes_near_is_infinite_in_frames_of_figures_and_of_series(sign: str, end: float) -> None:
+    """A number beyond all floats, and the ends of what it stands for, are infinite, as in `se.to_frame`."""
+    report = bulletin(None, figure(f"{sign}9E+299", unit_mult=9))
+    (row,) = se.series(report).to_frame("pyarrow").to_pylist()
+    assert (row["value"], row["value_low"], row["value_high"]) == (end, end, end)
+    assert se.to_frame(report, "pyarrow")["value"].to_pylist() == [end]
 
 
 @pytest.mark.parametrize("wide", [False, True])

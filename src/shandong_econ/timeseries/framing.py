@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from math import inf
 from typing import Any
 
 from shandong_econ.errors import UnknownFormatError
@@ -127,9 +130,7 @@ def _cells(point: Point) -> tuple[Any, ...]:
         str(period),
         period.first,
         period.last,
-        None if point.value is None else float(point.value),
-        None if low is None else float(low),
-        None if high is None else float(high),
+        *map(_float, (point.value, low, high)),
         None if figure is None else str(figure.value),
         None if figure is None else figure.unit_mult,
         None if figure is None else figure.qualifier.value,
@@ -140,6 +141,14 @@ def _cells(point: Point) -> tuple[Any, ...]:
         None if report is None else report.published,
         *((None,) * 3 if report is None else map(_text, (report.publisher, report.title, report.uri))),
     )
+
+
+def _float(number: Decimal | Fraction | None) -> float | None:
+    """A number as a float, as frames of figures have it: infinite, or 0, for what no float comes near."""
+    try:
+        return None if number is None else float(number)
+    except OverflowError:  # which only fractions raise
+        return inf if number > 0 else -inf
 
 
 def _text(text: str | None) -> str | None:
@@ -155,8 +164,8 @@ def _wide(lines: Sequence[Line]) -> Any:
     for line in lines:
         cells: list[float | None] = [None] * len(ends)
         for point in line.points:
-            if point.period.last is not None and point.value is not None:
-                cells[place[point.period.last]] = float(point.value)
+            if point.period.last is not None:
+                cells[place[point.period.last]] = _float(point.value)
         arrays.append(pa.array(cells, pa.float64()))
     return pa.table(arrays, names=["period_end", *column_names([line.key for line in lines])])
 
