@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
@@ -23,8 +24,8 @@ class Figures:
     """
 
     def __init__(self, reports: Iterable[Report]) -> None:
-        self.reports = tuple(reports)
-        """The reports, in the order in which they were given."""
+        self.reports = _each_its_own(reports)
+        """The reports, in the order in which they were given; one that is given twice is two that are equal."""
         self.every = tuple(
             Figure(each, report, number) for report in self.reports for number, each in enumerate(report.observations)
         )
@@ -214,6 +215,15 @@ class Account:
 
     def _levels(self, code: str, unit: str | None) -> list[Figure]:
         return [each for each in self.all(Measure.LEVEL, code) if unit is None or each.unit == unit]
+
+
+def _each_its_own(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Reports as objects that identity tells apart, as rules do: one that is given again is a copy."""
+    found: dict[int, Report] = {}
+    for report in reports:
+        each = copy(report) if id(report) in found else report
+        found[id(each)] = each
+    return tuple(found.values())
 
 
 def place_key(observation: Observation) -> Place:
