@@ -10,6 +10,8 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.timeseries.bulletins import WEIFANG, bulletin, figure, level
 
 import shandong_econ as se
@@ -147,6 +149,23 @@ def test_columns_are_named_by_what_tells_them_apart() -> None:
     assert column_names(keys) == ["GDP 370000", "GDP 320000"]
     assert column_names([Key(label="output", status=se.Status.T), Key(label="output")]) == ["output target", "output"]
     assert column_names([Key()]) == ["unnamed"]
+
+
+_WORDS = st.sampled_from([None, "GDP", "GDP 2", "period_end", "forecast", "370000"])
+
+
+@given(st.lists(st.builds(Key, indicator=_WORDS, label=_WORDS, area=_WORDS, status=st.sampled_from(se.Status))))
+def test_no_two_columns_have_one_name(keys: list[Key]) -> None:
+    """Whatever words keys have, each has a name that no other has, nor the days: polars takes no other table."""
+    names = column_names(keys)
+    assert len({"period_end", *names}) == 1 + len(keys)
+
+
+def test_an_indicator_and_words_that_are_its_code_are_two_columns() -> None:
+    """A label GDP and the indicator GDP are two series."""
+    told = [figure("5"), figure("6", code=None, label="GDP"), figure("7", code=None, label="period_end")]
+    frame = se.series(bulletin(None, *told)).to_frame("polars", wide=True)
+    assert frame.columns == ["period_end", "GDP", "GDP 2", "period_end 2"]
 
 
 def test_numbers_are_exact() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
 from math import inf
 from typing import Any
 
@@ -36,7 +37,7 @@ def frame_of(lines: Sequence[Line], backend: str, *, wide: bool) -> Any:
     if backend == "pyarrow":
         return table
     frame = typed(table)
-    return frame.set_index("period_end") if wide else frame
+    return frame.set_index(_DAYS) if wide else frame
 
 
 def _long(lines: Iterable[Line]) -> Any:
@@ -167,11 +168,11 @@ def _wide(lines: Sequence[Line]) -> Any:
             if point.period.last is not None:
                 cells[place[point.period.last]] = _float(point.value)
         arrays.append(pa.array(cells, pa.float64()))
-    return pa.table(arrays, names=["period_end", *column_names([line.key for line in lines])])
+    return pa.table(arrays, names=[_DAYS, *column_names([line.key for line in lines])])
 
 
 def column_names(keys: Sequence[Key]) -> list[str]:
-    """A name for each of some keys: the indicator, and as much of the rest as tells it from the others.
+    """A name of its own for each of some keys: the indicator, and as much of the rest as tells it from the others.
 
     >>> column_names([Key(indicator="GDP", area="370000"), Key(indicator="GDP", area="320000", measure="growth")])
     ['GDP 370000', 'GDP 320000']
@@ -181,7 +182,7 @@ def column_names(keys: Sequence[Key]) -> list[str]:
         longer = [" ".join([name, *_told(key, part)]) for name, key in zip(names, keys, strict=True)]
         if len(set(longer)) > len(set(names)):
             names = longer
-    return names
+    return list(_told_apart(names))
 
 
 _TELLING = (
@@ -197,6 +198,22 @@ _TELLING = (
     "unit",
     "length",
 )
+
+
+def _told_apart(names: Sequence[str]) -> Iterator[str]:
+    """Names of which none is that of another column: those that are alike are numbered, as GDP and a label "GDP"."""
+    every = {_DAYS, *names}
+    given = {_DAYS}
+    for name in names:
+        own = name
+        if name in given:
+            own = next(numbered for number in count(2) if (numbered := f"{name} {number}") not in every)
+        given.add(own)
+        every.add(own)
+        yield own
+
+
+_DAYS = "period_end"
 
 
 def _what(key: Key) -> str:
