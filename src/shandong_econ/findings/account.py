@@ -109,17 +109,12 @@ class Figures:
             comparison or told.comparison,
             unit or figure.unit,
         )
-        asked = (id(figure.report), key)
+        asked: tuple[object, ...] = (id(figure.report), key)
+        if asked not in self._told and not when.year_is_open:
+            asked = (None, key)
         if asked not in self._chosen:
-            self._chosen[asked] = self._choose(figure.report, when, self._told.get(key, []))
+            self._chosen[asked] = most_exact(_of_the_latest(self._told.get(asked, [])))
         return self._chosen[asked]
-
-    def _choose(self, report: Report, when: Period, found: list[Figure]) -> Figure | None:
-        near = [each for each in found if each.report is report]
-        if near or when.year_is_open:
-            return most_exact(near)
-        latest = max((each.report.published for each in found if each.report.published), default=None)
-        return most_exact([each for each in found if each.report.published == latest])
 
     @cached_property
     def _of_report(self) -> Mapping[int, tuple[Figure, ...]]:
@@ -134,12 +129,14 @@ class Figures:
 
     @cached_property
     def _told(self) -> Mapping[tuple[object, ...], list[Figure]]:
+        """The facts by what they tell of, those of each report under its identity, and those of all under None."""
         found: dict[tuple[object, ...], list[Figure]] = {}
         for figure in self.facts:
             told = figure.observation
             if told.period is not None and figure.name is not None:
                 key = (place_key(told), told.period, told.measure, figure.name, told.comparison, figure.unit)
-                found.setdefault(key, []).append(figure)
+                for report in (id(figure.report), None):
+                    found.setdefault((report, key), []).append(figure)
         return found
 
 
@@ -229,6 +226,12 @@ def _each_its_own(reports: Iterable[Report]) -> tuple[Report, ...]:
 def place_key(observation: Observation) -> Place:
     """What tells the place of a figure from others: its area and its entity."""
     return place_of(observation.area), observation.entity
+
+
+def _of_the_latest(found: list[Figure]) -> list[Figure]:
+    """The figures of the reports published last; those of one report are of one day."""
+    latest = max((each.report.published for each in found if each.report.published), default=None)
+    return [each for each in found if each.report.published == latest]
 
 
 def most_exact(found: list[Figure]) -> Figure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, joined, noted, of, one_voice, told, total
@@ -54,8 +54,9 @@ def rates_from_counts(figures: Figures) -> Iterator[Finding]:
                     if scale is not None:
                         made = of(part) * (times * scale) / of(whole)
                         yield fitting(rate, (part, whole), made, f"{part.words} / {whole.words}")
+        things = [each for each in account.all(Measure.LEVEL) if each.unit == "NUM"]
         for rate in account.all(Measure.LEVEL, "PROJECT_START_RATE"):
-            counted = [each for each in account.all(Measure.LEVEL) if each.unit == "NUM" and each.is_beside(rate)]
+            counted = list(islice((each for each in things if each.is_beside(rate)), 3))  # a third is one too many
             if len(counted) == 2 and counted[0].code == counted[1].code and one_voice(rate, *counted):
                 part, whole = sorted(counted, key=lambda each: each.observation.amount)
                 made = of(part) * 100 / of(whole)
