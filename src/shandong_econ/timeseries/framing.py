@@ -146,8 +146,10 @@ def _cells(point: Point) -> tuple[Any, ...]:
 
 def _float(number: Decimal | Fraction | None) -> float | None:
     """A number as a float, as frames of figures have it: infinite, or 0, for what no float comes near."""
+    if number is None:
+        return None
     try:
-        return None if number is None else float(number)
+        return float(number)
     except OverflowError:  # which only fractions raise
         return inf if number > 0 else -inf
 

@@ -11,7 +11,7 @@ import attrs
 from shandong_econ.model import Observation, Period, Qualifier
 from shandong_econ.timeseries.conversion import into_natural
 from shandong_econ.timeseries.intervals import Interval
-from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, is_as_printed, shown_one
+from shandong_econ.timeseries.prints import Print, in_order, is_as_printed, shown_one, told_otherwise
 
 
 @attrs.frozen
@@ -92,9 +92,8 @@ def point_of(period: Period, prints: tuple[Print, ...]) -> Point:
     told = in_order(prints)
     if all(is_as_printed(one, told[0]) for one in told[1:]):
         return Point(period=period, prints=told, shown=told[0])
-    pairs = [are_in_order(newer, older) for newer, older in disagreements(told)]
-    shown = shown_one(told)
-    return Point(period=period, prints=told, shown=shown, is_revised=any(pairs), is_conflict=not all(pairs))
+    is_revised, is_conflict = told_otherwise(told)
+    return Point(period=period, prints=told, shown=shown_one(told), is_revised=is_revised, is_conflict=is_conflict)
 
 
 def difference(period: Period, longer: Point, shorter: Point) -> Point | None:
