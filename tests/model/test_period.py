@@ -164,9 +164,13 @@ def test_parts_of_a_period() -> None:
         lambda: Period(date(2022, 5, 2), date(2022, 5, 3), year_is_open=True),
         lambda: Period.of(2022, 13),
         lambda: Period.of(9999, 12, months=2),
+        lambda: Period.of(2022, 5, 0),
+        lambda: Period.of(2022, 5, 3, months=4),
+        lambda: Period.of(2022, 5, 3, months=12),
+        lambda: Period.of(2022, 5, months=0),
     ],
 )
 def test_what_is_no_stretch_of_days_is_refused(make: Callable[[], Period]) -> None:
-    """An inverted period, a day that is no date and a month that there is not are refused."""
+    """An inverted period, a day that is no date, a month, day or number of months that there is not are refused."""
     with pytest.raises(ModelError):
         make()

@@ -39,8 +39,8 @@ class Period:
             raise refuse(self, "first", self._first.isoformat(), remedy)
 
     @classmethod
-    def of(cls, year: int | None, month: int = 1, day: int | None = None, *, months: int = 12) -> Period:
-        """The period of so many months from the first of `month`, or one `day`; an open year is None.
+    def of(cls, year: int | None, month: int = 1, day: int | None = None, *, months: int | None = None) -> Period:
+        """The period of so many months (12 unless told) from the first of `month`, or one `day`; an open year is None.
 
         >>> print(Period.of(2022, 1, months=5), Period.of(None, 5, months=1), Period.of(2022, 5, 31))
         2022-01-01/P5M XXXX-05 2022-05-31
@@ -201,10 +201,13 @@ class Period:
 
 
 @lru_cache(maxsize=1024, typed=True)  # the figures of a report are of a few periods
-def _period_of(year: int | None, month: int, day: int | None, months: int) -> Period:
+def _period_of(year: int | None, month: int, day: int | None, months: int | None) -> Period:
+    if months is not None and (months < 1 or day is not None):
+        raise ModelError(f"{months} months are no period: give 1 or more, and no day beside them")
     try:
-        first = date(OPEN_YEAR if year is None else year, month, day or 1)
-        last = first if day else month_end(months_on(first, months - 1))
+        first = date(OPEN_YEAR if year is None else year, month, 1 if day is None else day)
+        last = first if day is not None else month_end(months_on(first, (months or 12) - 1))
     except (ValueError, OverflowError):
-        raise ModelError(f"there is no period of {year}-{month}-{day or 1} and {months} months") from None
+        what = f"{months or 12} months from" if day is None else f"the day {day} of"
+        raise ModelError(f"there is no period of {what} {year}-{month}") from None
     return Period(first, last, year_is_open=year is None)
