@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import pickle
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -154,6 +154,14 @@ def test_parts_of_a_period() -> None:
         Period.parse("2022-03-01/P21D").following()
     with pytest.raises(ModelError, match="open"):
         Period.parse("2022").through(Period.parse("XXXX"))
+
+
+@pytest.mark.parametrize("other", [datetime(2022, 5, 1), "2022-05-01", 2022, None])  # whatever its zone
+def test_what_is_neither_day_nor_period_is_not_out_of_a_period(other: object) -> None:
+    """A moment, a text or a number that is asked for among days is a slip, and no false answer is given."""
+    for text in ("2022", "XXXX"):
+        with pytest.raises(TypeError, match="is no day"):
+            other in Period.parse(text)  # noqa: B015  # the comparison itself is what raises
 
 
 @pytest.mark.parametrize(

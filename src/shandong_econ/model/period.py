@@ -162,15 +162,15 @@ class Period:
         return not self.year_is_open or day.year == OPEN_YEAR
 
     def __contains__(self, other: object) -> bool:
-        """Whether a day, or every day of another period, is within."""
+        """Whether a day, or every day of another period, is within; TypeError for what is neither, as a datetime."""
         if isinstance(other, Period):
             self._comparable(other)
             return self._first <= other._first and other._last <= self._last
-        if type(other) is date:
-            if self.year_is_open:
-                raise TypeError(f"whether {other} is in {self} cannot be known: its year is open")
-            return self._first <= other <= self._last
-        return False
+        if type(other) is not date:
+            raise TypeError(f"{other!r} is no day: give a datetime.date (of a datetime its .date()) or a Period")
+        if self.year_is_open:
+            raise TypeError(f"whether {other} is in {self} cannot be known: its year is open")
+        return self._first <= other <= self._last
 
     def _comparable(self, other: Period) -> None:
         if self.year_is_open is not other.year_is_open:
