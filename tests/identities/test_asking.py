@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.distributions import site
 from tests.identities.figures import CASES, report
 from tests.lines import lines_of
@@ -15,6 +20,7 @@ import shandong_econ as se
 from shandong_econ.api import rules
 from shandong_econ.cli import main
 from shandong_econ.findings import Figures, Verdict
+from shandong_econ.rows import sentence_at, sentences
 from shandong_econ.timeseries import Interval
 
 TRADE = (
@@ -209,6 +215,22 @@ def test_what_is_no_rule_is_refused(given: str, error: str, install: Install) ->
     install("shandong-econ-luck", RULE.replace("Rule(code='X13', name='LUCK', check=no_bad_luck)", given))
     with pytest.warns(se.PluginWarning, match=error):
         assert "R40" in rules()
+
+
+MARKS = (". ", ".” ", "U.S. ", "Coal ", "coal ", ", ", "。", "！", "\n", "\x85")
+PIECES = (*MARKS, "3%", " 5%", "rose 3% ", "up 7%, ", "(4%) ", "4.5% ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+def test_figures_beside_each_other_are_those_of_one_sentence(text: str) -> None:
+    """What rules take for a sentence is what tables and pages show as one."""
+    spans = [se.Span(*match.span()) for match in re.finditer(r"[\d.]+%", text)]
+    observations = [se.Observation(value=Decimal(1), span=span) for span in spans]
+    told = Figures([se.Report(text=text, observations=observations)]).every
+    shown = list(sentences(text))
+    for one, other in combinations(told, 2):
+        same = sentence_at(shown, one.observation.span) == sentence_at(shown, other.observation.span)
+        assert one.is_beside(other) == same
 
 
 def test_a_figure_told_often_is_compared_once_for_each_number(monkeypatch: pytest.MonkeyPatch) -> None:
