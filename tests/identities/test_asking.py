@@ -10,7 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.distributions import site
 from tests.identities.figures import CASES, report
@@ -116,6 +116,8 @@ def test_what_is_no_report_is_refused() -> None:
     """A text or a list in place of a report is a TypeError that names the place."""
     with pytest.raises(TypeError, match="b is a str"):
         se.compare(se.Report(), "text")  # type: ignore[arg-type]  # which is the point
+    with pytest.raises(TypeError, match="report is a NoneType: give a Report"):
+        se.say(None)  # type: ignore[arg-type]  # as above
     with pytest.raises(TypeError, match=r"a str stands where reports belong: .*se\.read_all"):
         se.audit("text")  # type: ignore[arg-type]  # as above
 
@@ -222,6 +224,9 @@ PIECES = (*MARKS, "3%", " 5%", "rose 3% ", "up 7%, ", "(4%) ", "4.5% ")
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+@example("2% in the U.S. Coal rose 3%")
+@example("Up 2%.” Coal rose 3%")
+@example("up 2%.\x85up 3%")
 def test_figures_beside_each_other_are_those_of_one_sentence(text: str) -> None:
     """What rules take for a sentence is what tables and pages show as one."""
     spans = [se.Span(*match.span()) for match in re.finditer(r"[\d.]+%", text)]

@@ -316,6 +316,10 @@ def test_what_is_asked_for_in_vain_is_said() -> None:
             _ = series[wrong]  # type: ignore[index]  # which is the point
     with pytest.raises(se.UnknownSeriesError, match="no part 'colour'"):
         series.where(colour="red")
+    assert len(series.where(measure="growth", frequency="A", base=None)) == 2
+    for part in ("measure", "comparison", "status", "span", "frequency"):
+        with pytest.raises(se.ModelError, match="'grwth' is no .*: give one of"):
+            series.where(**{part: "grwth"})
 
 
 def test_series_are_taken_from_archives(tmp_path: Path) -> None:

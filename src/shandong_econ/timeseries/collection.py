@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
@@ -86,11 +86,16 @@ class Series:
         raise UnknownSeriesError(f"these are {len(self.lines)} lines and not one: narrow what you ask for{names}")
 
     def where(self, **parts: object) -> Series:
-        """The lines whose keys have these parts: `where(entity="port of qingdao", measure="level")`."""
+        """The lines whose keys have these parts: `where(entity="port of qingdao", measure="level")`.
+
+        UnknownSeriesError for a part that keys have not, ModelError for a measure, comparison, status, span or
+        frequency that there is not.
+        """
         known = {field.name for field in attrs.fields(Key)}
         if unknown := parts.keys() - known:
             raise UnknownSeriesError(f"a key has no part {min(unknown)!r}: give one of {', '.join(sorted(known))}")
-        return self._that(lambda line: all(getattr(line.key, name) == wanted for name, wanted in parts.items()))
+        wanted = {name: part if part is None else _LISTS.get(name, _itself)(part) for name, part in parts.items()}
+        return self._that(lambda line: all(getattr(line.key, name) == part for name, part in wanted.items()))
 
     def level(self) -> Series:
         """Amounts and counts."""
@@ -203,6 +208,20 @@ class Series:
         from shandong_econ.timeseries.framing import frame_of
 
         return frame_of(self.lines, backend, wide=wide)
+
+
+def _itself(part: object) -> object:
+    return part
+
+
+_LISTS: Mapping[str, Callable[[object], object]] = {
+    "measure": Measure,
+    "comparison": Comparison,
+    "status": Status,
+    "span": TimeSpan,
+    "frequency": Frequency,
+}
+"""The parts of keys that are members of closed lists."""
 
 
 def series_of(reports: Iterable[Report]) -> Series:
