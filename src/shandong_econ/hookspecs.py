@@ -174,5 +174,5 @@ def shandong_econ_register_vocabulary(register: Callable[[Traversable], None]) -
 
     A folder of the plugin's package is `importlib.resources.files("package") / "lexicon"`. It may hold any of
     `codes/indicators.tsv`, `codes/areas.tsv`, `codes/units.tsv`, and for each language (en, zh) `series.tsv`,
-    `units.tsv`, `words.toml`, `forms.toml`, `periods.toml` and `speech.toml`.
+    `units.tsv`, `words.toml`, `forms.toml`, `periods.toml`, `speech.toml`, `saying.toml` and `deeds.toml`.
     """

@@ -318,7 +318,7 @@ def test_what_is_asked_for_in_vain_is_said() -> None:
         series.where(colour="red")
     assert len(series.where(measure="growth", frequency="A", base=None)) == 2
     for part in ("measure", "comparison", "status", "span", "frequency"):
-        with pytest.raises(se.ModelError, match="'grwth' is no .*: give one of"):
+        with pytest.raises(se.ModelError, match=r"'grwth' is no .*: give one of"):
             series.where(**{part: "grwth"})
 
 

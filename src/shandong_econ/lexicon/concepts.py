@@ -53,7 +53,7 @@ class IndicatorRow:
     """What is known of an indicator beside its names.
 
     `base` is the concept of which it is the part that `breakdown` names, and `unit` the code of the unit of its level.
-    `kind` is FLOW, STOCK, RATE, INDEX, COUNT or STRUCTURE.
+    `kind` is FLOW, STOCK, RATE, INDEX, COUNT, SHARE or STRUCTURE.
     """
 
     code: str

@@ -84,15 +84,15 @@ class Period:
         return Period(months_on(self._first, shift), months_on(self._last, shift), year_is_open=year is None)
 
     def last_day(self) -> Period:
-        """The last day alone, at which the stocks of a period are counted.
+        """The last day alone, at which the stocks of a period are counted; itself where an open year goes over its end.
 
-        >>> print(Period.parse("XXXX-05").last_day())
-        XXXX-05-31
+        >>> print(Period.parse("XXXX-05").last_day(), Period.parse("XXXX-12-31/P2D").last_day())
+        XXXX-05-31 XXXX-12-31/P2D
         """
         return Period(self._last, self._last, year_is_open=self.year_is_open) if self._fits(self._last) else self
 
     def last_month(self) -> Period:
-        """The month of the last day.
+        """The month of the last day; itself where an open year goes over its end.
 
         >>> print(Period.parse("2022-01-01/P5M").last_month())
         2022-05

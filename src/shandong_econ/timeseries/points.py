@@ -115,10 +115,12 @@ _EXACT = Context(prec=400, traps=[Inexact])
 
 
 def value_of(observation: Observation) -> Decimal:
-    """The amount of a figure in the natural unit of its series, exact, and written without an exponent if it can be.
+    """The amount of a figure in the natural unit of its series, exact.
 
-    >>> value_of(Observation(value=Decimal("1.50"), unit_mult=8))
-    Decimal('150000000')
+    What is printed with a power of ten is written without it if it can be; what is not keeps its digits as they are.
+
+    >>> value_of(Observation(value=Decimal("1.50"), unit_mult=8)), value_of(Observation(value=Decimal("1E+5")))
+    (Decimal('150000000'), Decimal('1E+5'))
     """
     factor = into_natural(observation)
     if factor is not None:
