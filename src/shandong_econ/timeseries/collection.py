@@ -10,6 +10,7 @@ import attrs
 from shandong_econ.errors import UnknownSeriesError
 from shandong_econ.lexicon.concepts import areas, indicators
 from shandong_econ.model import Comparison, Measure, Observation, Report, Status
+from shandong_econ.model.codes import Code
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan
 from shandong_econ.timeseries.gathering import LeftOut, gather
 from shandong_econ.timeseries.keys import Key
@@ -94,7 +95,7 @@ class Series:
         known = {field.name for field in attrs.fields(Key)}
         if unknown := parts.keys() - known:
             raise UnknownSeriesError(f"a key has no part {min(unknown)!r}: give one of {', '.join(sorted(known))}")
-        wanted = {name: part if part is None else _LISTS.get(name, _itself)(part) for name, part in parts.items()}
+        wanted = {name: _member(name, part) for name, part in parts.items()}
         return self._that(lambda line: all(getattr(line.key, name) == part for name, part in wanted.items()))
 
     def level(self) -> Series:
@@ -210,18 +211,19 @@ class Series:
         return frame_of(self.lines, backend, wide=wide)
 
 
-def _itself(part: object) -> object:
-    return part
+def _member(name: str, part: object) -> object:
+    """The part of a key, which of a closed list is one of its members; ModelError where that has none such."""
+    closed = _LISTS.get(name)
+    return part if closed is None or part is None else closed(str(part))
 
 
-_LISTS: Mapping[str, Callable[[object], object]] = {
+_LISTS: Mapping[str, type[Code]] = {
     "measure": Measure,
     "comparison": Comparison,
     "status": Status,
     "span": TimeSpan,
     "frequency": Frequency,
 }
-"""The parts of keys that are members of closed lists."""
 
 
 def series_of(reports: Iterable[Report]) -> Series:
