@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, joined, noted, of, one_voice, told, total
 from shandong_econ.identities.relations import ratios, scope_words
+from shandong_econ.identities.sums import cities_of
 from shandong_econ.lexicon.concepts import areas, level_of, province_of
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Measure
@@ -194,19 +195,10 @@ def _size(figure: Figure) -> int | None:
     if level == "nation" and level_of(area.code) == "province":
         return _provinces()
     if level == "province" and level_of(area.code) == "prefecture":
-        return _prefectures().get(province_of(area.code))
+        return len(cities_of().get(province_of(area.code), ())) or None
     return None
 
 
 @cache
 def _provinces() -> int:
     return sum(level_of(code) == "province" for code in areas())
-
-
-@cache
-def _prefectures() -> dict[str, int]:
-    found: dict[str, int] = {}
-    for code in areas():
-        if level_of(code) == "prefecture":
-            found[province_of(code)] = found.get(province_of(code), 0) + 1
-    return found

@@ -73,7 +73,12 @@ def indicators() -> Mapping[str, Indicator]:
 @cache
 def indicator_rows() -> tuple[IndicatorRow, ...]:
     """Give the family, base, breakdown, unit and kind of every indicator, in the order of the table."""
-    return tuple(IndicatorRow(row[0], *row[3:]) for row in _indicator_table())
+    return tuple(_rows_by_code().values())
+
+
+def indicator_row(code: str | None) -> IndicatorRow | None:
+    """Give the same of one indicator; None of a code that the lexicon has not."""
+    return None if code is None else _rows_by_code().get(code)
 
 
 @cache
@@ -145,6 +150,11 @@ def units() -> Mapping[str, Unit]:
 def industries() -> Mapping[str, str]:
     """Give the English names of the industrial divisions of GB/T 4754-2017, by code such as C13."""
     return MappingProxyType({row[0]: row[1] for row in read_table("codes/industries.tsv", ("code", "name", "name_zh"))})
+
+
+@cache
+def _rows_by_code() -> Mapping[str, IndicatorRow]:
+    return {row[0]: IndicatorRow(row[0], *row[3:]) for row in _indicator_table()}
 
 
 def _indicator_table() -> tuple[Row, ...]:

@@ -13,7 +13,7 @@ from shandong_econ.errors import UnknownFormatError
 from shandong_econ.extras import extra
 from shandong_econ.model import Status
 from shandong_econ.rows.typed import store_text
-from shandong_econ.timeseries.keys import Key
+from shandong_econ.timeseries.keys import STATUS_WORDS, Key
 from shandong_econ.timeseries.lines import Line
 from shandong_econ.timeseries.points import Point
 
@@ -224,7 +224,4 @@ def _what(key: Key) -> str:
 
 def _told(key: Key, part: str) -> list[str]:
     found = getattr(key, part)
-    return [] if found is None or found is Status.A else [_STATUSES.get(found) or store_text(str(found))]
-
-
-_STATUSES = {Status.F: "forecast", Status.T: "target"}
+    return [] if found is None or found is Status.A else [STATUS_WORDS.get(found) or store_text(str(found))]

@@ -12,7 +12,7 @@ import attrs
 from shandong_econ.model import Area, Indicator, Measure, Unit
 from shandong_econ.timeseries.deriving import single_points
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan, ends_with, frequency_of_ends
-from shandong_econ.timeseries.keys import Key, Span, Subject, key_of
+from shandong_econ.timeseries.keys import STATUS_WORDS, Key, Span, Subject, key_of
 from shandong_econ.timeseries.points import Point
 from shandong_econ.timeseries.prints import Print
 
@@ -61,7 +61,7 @@ class Line:
         frequency = key.frequency.value if key.frequency else None
         area = (self.area.name or self.area.name_zh or self.area.code) if self.area else None
         parts = (named or key.indicator or key.label or "(no name)", area, key.entity, what, against, key.base)
-        rest = (key.relative_to, key.unit, _STATUSES.get(key.status.value), key.span.value, frequency, key.length)
+        rest = (key.relative_to, key.unit, STATUS_WORDS.get(key.status), key.span.value, frequency, key.length)
         return ", ".join(part for part in (*parts, *rest) if part)
 
     @property
@@ -89,9 +89,6 @@ class Line:
         """The unit of the printed figures, where it is the unit of the values."""
         unit = None if self.example is None else self.example.observation.unit
         return unit if unit is not None and unit.code == self.key.unit else None
-
-
-_STATUSES = {"F": "forecast", "T": "target"}
 
 
 def line_of(subject: Subject, span: Span, points: Iterable[Point], so_far: tuple[Point, ...] = ()) -> Line:
