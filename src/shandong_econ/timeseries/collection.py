@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
@@ -10,7 +10,6 @@ import attrs
 from shandong_econ.errors import UnknownSeriesError
 from shandong_econ.lexicon.concepts import areas, indicators
 from shandong_econ.model import Comparison, Measure, Observation, Report, Status
-from shandong_econ.model.codes import Code
 from shandong_econ.timeseries.frequency import Frequency, TimeSpan
 from shandong_econ.timeseries.gathering import LeftOut, gather
 from shandong_econ.timeseries.keys import Key
@@ -217,13 +216,7 @@ def _member(name: str, part: object) -> object:
     return part if closed is None or part is None else closed(str(part))
 
 
-_LISTS: Mapping[str, type[Code]] = {
-    "measure": Measure,
-    "comparison": Comparison,
-    "status": Status,
-    "span": TimeSpan,
-    "frequency": Frequency,
-}
+_LISTS = {"measure": Measure, "comparison": Comparison, "status": Status, "span": TimeSpan, "frequency": Frequency}
 
 
 def series_of(reports: Iterable[Report]) -> Series:
