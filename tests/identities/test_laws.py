@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import Any
@@ -235,6 +236,15 @@ def test_the_order_of_reports_and_figures_does_not_matter(lines: list[str], rand
     half = len(spoiled) // 2
     reports = [told(spoiled[:half], title="one"), told(spoiled[half:], title="other")]
     assert _told_of(se.audit(reports)) == _told_of(se.audit(reversed(reports)))
+
+
+@given(accounts())
+def test_a_report_given_twice_is_two_equal_reports(lines: list[str]) -> None:
+    """Whether they are one object makes no difference: neither to what is found, nor to where it is noted."""
+    one = told([*lines, "EXPORTS 3.5e8 CNY 2023"])
+    twice, both = se.audit([one, one]), se.audit([one, deepcopy(one)])
+    assert _told_of(twice) == _told_of(both)
+    assert list(twice.to_reports()) == list(both.to_reports())
 
 
 def _told_of(found: Findings) -> list[tuple[str, str, frozenset[str]]]:

@@ -84,3 +84,17 @@ def test_figures_of_several_reports_are_at_most_suspect() -> None:
     reports = [report([line], published=f"2022-0{month}-20") for month, line in enumerate(case["fails"], 4)]
     (finding,) = [one for one in se.audit(reports) if one.rule == "R20"]
     assert finding.verdict is Verdict.SUSPECT
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["CPI 5 PT 0001-01 growth month_on_month", "CPI 1 PPT 0001-01 change month_on_month"],
+        ["GDP 5 PT 0001-Q1 growth quarter_on_quarter", "GDP 1 PPT 0001-Q1 change quarter_on_quarter"],
+        ["EXPORTS 9E+99e100 CNY 2022", "EXPORTS 1E-99e-100 CNY 2021", "EXPORTS 5 PT 2022 growth year_on_year"],
+        ["EXPORTS 9E+98 PT 2022 growth annual_average base=2003", "EXPORTS 5e8 CNY 2022", "EXPORTS 4e8 CNY 2003"],
+    ],
+)
+def test_an_odd_figure_keeps_nobody_from_the_findings(lines: list[str]) -> None:
+    """What is before all years, or larger than any float, stops no rule: the contradiction beside it is told."""
+    assert {"R01"} <= {one.rule for one in se.audit(report([*CASES[0]["fails"], *lines])).contradictions}

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from shandong_econ import hookspecs
 from shandong_econ.errors import LexiconError, ShandongEconError
-from shandong_econ.lexicon import concepts, folders, tables
+from shandong_econ.lexicon import checking, concepts, folders, tables
 
 LEVEL_OF_CODE = {
     "nation": r"100000",
@@ -177,3 +178,12 @@ def _break_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -
     folder.mkdir(parents=True)
     folder.joinpath("broken.tsv").write_bytes(data)
     monkeypatch.setattr(folders, "files", lambda package: tmp_path)
+
+
+def test_docstrings_name_every_kind_of_indicator_and_every_file_of_words() -> None:
+    """What an author of words reads of the lexicon is what it has and takes."""
+    kinds = {row.kind for row in concepts.indicator_rows()}
+    assert {kind for kind in kinds if kind not in (concepts.IndicatorRow.__doc__ or "")} == set()
+    files = {*checking.CODES, *checking.TABLES, *checking.LISTS}
+    told = hookspecs.shandong_econ_register_vocabulary.__doc__ or ""
+    assert {name for name in files if name not in told} == set()

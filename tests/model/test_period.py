@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import pickle
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -156,6 +156,14 @@ def test_parts_of_a_period() -> None:
         Period.parse("2022").through(Period.parse("XXXX"))
 
 
+@pytest.mark.parametrize("other", [datetime(2022, 5, 1), "2022-05-01", 2022, None])  # whatever its zone
+def test_what_is_neither_day_nor_period_is_not_out_of_a_period(other: object) -> None:
+    """A moment, a text or a number that is asked for among days is a slip, and no false answer is given."""
+    for text in ("2022", "XXXX"):
+        with pytest.raises(TypeError, match="is no day"):
+            other in Period.parse(text)  # noqa: B015  # the comparison itself is what raises
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -164,9 +172,13 @@ def test_parts_of_a_period() -> None:
         lambda: Period(date(2022, 5, 2), date(2022, 5, 3), year_is_open=True),
         lambda: Period.of(2022, 13),
         lambda: Period.of(9999, 12, months=2),
+        lambda: Period.of(2022, 5, 0),
+        lambda: Period.of(2022, 5, 3, months=4),
+        lambda: Period.of(2022, 5, 3, months=12),
+        lambda: Period.of(2022, 5, months=0),
     ],
 )
 def test_what_is_no_stretch_of_days_is_refused(make: Callable[[], Period]) -> None:
-    """An inverted period, a day that is no date and a month that there is not are refused."""
+    """An inverted period, a day that is no date, a month, day or number of months that there is not are refused."""
     with pytest.raises(ModelError):
         make()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from shandong_econ.lexicon import units
 from shandong_econ.lexicon.concepts import indicator_rows
 from shandong_econ.testing import strategies
 from shandong_econ.timeseries import Frequency, Interval, TimeSpan, keys_of
+from shandong_econ.timeseries.agreeing import all_agree, finest, outermost
 from shandong_econ.timeseries.conversion import dimensions, factor, into_natural, natural_unit
 from shandong_econ.timeseries.frequency import ends_with, frequency_of, frequency_of_ends, is_single, is_so_far
 from shandong_econ.timeseries.keys import stands_on
@@ -22,9 +24,9 @@ FRACTIONS = st.fractions(min_value=-1000, max_value=1000, max_denominator=1000)
 
 
 @st.composite
-def intervals(draw: st.DrawFn) -> tuple[Interval, Fraction]:
+def intervals(draw: st.DrawFn, of: st.SearchStrategy[Fraction] = FRACTIONS) -> tuple[Interval, Fraction]:
     """An interval, open or not, and a number in it."""
-    low, inside, high = sorted(draw(st.tuples(FRACTIONS, FRACTIONS, FRACTIONS)))
+    low, inside, high = sorted(draw(st.tuples(of, of, of)))
     ends = draw(st.tuples(st.booleans(), st.booleans()))
     return Interval(None if ends[0] else low, None if ends[1] else high), inside
 
@@ -195,3 +197,15 @@ def test_the_base_is_told_as_how_far_back(comparison: str, period: str, base: st
         base=base and se.Period.parse(base),
     )
     assert {key.base for key in keys_of(observation)} == {expected}
+
+
+@given(st.lists(intervals(st.fractions(0, 3, max_denominator=2)).map(lambda pair: pair[0]), max_size=6))
+def test_many_agree_as_each_two_do(told: list[Interval]) -> None:
+    """What is told without a look at each two is what such a look tells, also of open ones and of ends in common."""
+    assert all_agree(told) == all(one.agrees_with(other) for one, other in combinations(told, 2))
+    for one in told:
+        assert all(map(one.agrees_with, outermost(told))) == all(map(one.agrees_with, told))
+    kept = finest(told)
+    assert not any(told[one].agrees_with(told[other]) for one, other in combinations(kept, 2))
+    for place in range(len(told)):
+        assert any(told[place].agrees_with(told[k]) and told[k].width <= told[place].width for k in kept)

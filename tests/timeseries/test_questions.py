@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from itertools import accumulate
 
@@ -9,6 +10,8 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.timeseries.bulletins import WEIFANG, bulletin, figure, level
 
 import shandong_econ as se
@@ -123,6 +126,15 @@ def test_rows_say_what_points_do() -> None:
     assert (conflict["value"], conflict["conflict"], conflict["n_prints"], conflict["title"]) == (None, True, 2, "a")
 
 
+@pytest.mark.parametrize(("sign", "end"), [("", math.inf), ("-", -math.inf)])
+def test_what_no_float_comes_near_is_infinite_in_frames_of_figures_and_of_series(sign: str, end: float) -> None:
+    """A number beyond all floats, and the ends of what it stands for, are infinite, as in `se.to_frame`."""
+    report = bulletin(None, figure(f"{sign}9E+299", unit_mult=9))
+    (row,) = se.series(report).to_frame("pyarrow").to_pylist()
+    assert (row["value"], row["value_low"], row["value_high"]) == (end, end, end)
+    assert se.to_frame(report, "pyarrow")["value"].to_pylist() == [end]
+
+
 @pytest.mark.parametrize("wide", [False, True])
 def test_no_series_is_an_empty_frame(wide: bool) -> None:
     """Without a figure there is a frame without rows."""
@@ -138,6 +150,23 @@ def test_columns_are_named_by_what_tells_them_apart() -> None:
     assert column_names([Key(label="output", status=se.Status.T), Key(label="output")]) == ["output target", "output"]
     assert column_names([Key(label="output", unit=unit) for unit in "FT"]) == ["output F", "output T"]
     assert column_names([Key()]) == ["unnamed"]
+
+
+_WORDS = st.sampled_from([None, "GDP", "GDP 2", "period_end", "forecast", "370000"])
+
+
+@given(st.lists(st.builds(Key, indicator=_WORDS, label=_WORDS, area=_WORDS, status=st.sampled_from(se.Status))))
+def test_no_two_columns_have_one_name(keys: list[Key]) -> None:
+    """Whatever words keys have, each has a name that no other has, nor the days: polars takes no other table."""
+    names = column_names(keys)
+    assert len({"period_end", *names}) == 1 + len(keys)
+
+
+def test_an_indicator_and_words_that_are_its_code_are_two_columns() -> None:
+    """A label GDP and the indicator GDP are two series."""
+    told = [figure("5"), figure("6", code=None, label="GDP"), figure("7", code=None, label="period_end")]
+    frame = se.series(bulletin(None, *told)).to_frame("polars", wide=True)
+    assert frame.columns == ["period_end", "GDP", "GDP 2", "period_end 2"]
 
 
 def test_numbers_are_exact() -> None:

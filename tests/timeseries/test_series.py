@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 from pathlib import Path
 
 import attrs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.lines import lines_of
 from tests.saying import sayable
 from tests.timeseries.bulletins import bulletin, dated, figure, level
 
@@ -19,6 +23,7 @@ import shandong_econ as se
 from shandong_econ.testing import strategies
 from shandong_econ.timeseries import Frequency, Interval, Key, Point, Series, TimeSpan, keys_of
 from shandong_econ.timeseries.intervals import is_reckonable
+from shandong_econ.timeseries.prints import are_in_order
 
 # ---------------------------------------------------------------------- laws
 
@@ -311,6 +316,10 @@ def test_what_is_asked_for_in_vain_is_said() -> None:
             _ = series[wrong]  # type: ignore[index]  # which is the point
     with pytest.raises(se.UnknownSeriesError, match="no part 'colour'"):
         series.where(colour="red")
+    assert len(series.where(measure="growth", frequency="A", base=None)) == 2
+    for part in ("measure", "comparison", "status", "span", "frequency"):
+        with pytest.raises(se.ModelError, match=r"'grwth' is no .*: give one of"):
+            series.where(**{part: "grwth"})
 
 
 def test_series_are_taken_from_archives(tmp_path: Path) -> None:
@@ -333,3 +342,39 @@ def test_the_call_stays_the_call() -> None:
 
     assert callable(se.series)
     assert set(shandong_econ.timeseries.__all__) <= set(dir(shandong_econ.timeseries))
+
+
+SINCE = date(2000, 1, 1)
+DAYS = st.none() | st.integers(0, 2).map(lambda n: SINCE + timedelta(n))
+
+
+@given(st.lists(st.tuples(DAYS, st.sampled_from(["5", "5.0", "5.05", "6", "5.5"])), min_size=1, max_size=5))
+def test_what_is_told_otherwise_is_what_each_two_prints_tell(told: list[tuple[date | None, str]]) -> None:
+    """A point is revised by a newer print that disagrees, and in conflict where prints without order do."""
+    printed = [(day, figure(value)) for day, value in told]
+    reports = [se.Report(published=day, title=str(n), observations=[one]) for n, (day, one) in enumerate(printed)]
+    point = only_point(se.series(reports))
+    pairs = [(a, b) for a, b in combinations(point.prints, 2) if not a.interval.agrees_with(b.interval)]
+    assert point.is_revised == any(are_in_order(*pair) for pair in pairs)
+    assert point.is_conflict == any(not are_in_order(*pair) for pair in pairs)
+
+
+@pytest.mark.no_cover  # many prints come to no line that a few do not
+@pytest.mark.parametrize(
+    "days", [lambda n: SINCE + timedelta(n), lambda _: SINCE, lambda _: None], ids=["each", "one", "no"]
+)
+def test_prints_of_one_point_take_steps_in_proportion(days: Callable[[int], date | None]) -> None:
+    """Twice as many bulletins that tell one point otherwise, of whatever days, take about twice the steps."""
+    told = [se.Report(title=str(n), published=days(n), observations=[figure(str(n))]) for n in range(400)]
+    se.series(told[:2])  # which loads the words
+    assert lines_of(se.series, told) < 2.3 * lines_of(se.series, told[:200])
+
+
+@pytest.mark.no_cover  # as above
+@pytest.mark.parametrize("many", [lambda n: n, lambda _: 0], ids=["otherwise", "alike"])
+def test_figures_of_one_point_take_steps_in_proportion(many: Callable[[int], int]) -> None:
+    """So do twice as many figures of one bulletin, be they alike or not."""
+    told = [figure(str(many(n))) for n in range(400)]
+    se.series(bulletin(None, *told[:2]))  # which loads the words
+    once, twice = (lines_of(se.series, bulletin(None, *told[:count])) for count in (200, 400))
+    assert twice < 2.3 * once

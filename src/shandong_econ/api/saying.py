@@ -11,7 +11,7 @@ def say(report: Report, *, language: Language | None = None) -> str:
     The language is the report's unless given. There is a title, and a sentence for each series, place and time, in
     which the figures stand in their order, in their printed digits and magnitudes: a figure in 亿 can be said only in
     Chinese, one in billions only in English. Speakers and statements are left out. Raises UnsayableError, a ValueError,
-    which names what the language has no words for that could be read in no other way.
+    which names what the language has no words for that could be read in no other way; TypeError for what is no report.
 
     >>> from decimal import Decimal
     >>> from shandong_econ.lexicon import indicators, units
@@ -30,6 +30,8 @@ def say(report: Report, *, language: Language | None = None) -> str:
     2022年一季度，固定资产投资同比下降2.1%。
     <BLANKLINE>
     """
+    if not isinstance(report, Report):
+        raise TypeError(f"report is a {type(report).__name__}: give a Report")
     from shandong_econ import saying  # here, because its words take longer to load than all the rest
 
     return saying.say(report, language=language)

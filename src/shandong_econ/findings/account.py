@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
@@ -23,8 +24,8 @@ class Figures:
     """
 
     def __init__(self, reports: Iterable[Report]) -> None:
-        self.reports = tuple(reports)
-        """The reports, in the order in which they were given."""
+        self.reports = _each_its_own(reports)
+        """The reports, in the order in which they were given; one that is given twice is two that are equal."""
         self.every = tuple(
             Figure(each, report, number) for report in self.reports for number, each in enumerate(report.observations)
         )
@@ -108,17 +109,12 @@ class Figures:
             comparison or told.comparison,
             unit or figure.unit,
         )
-        asked = (id(figure.report), key)
+        asked: tuple[object, ...] = (id(figure.report), key)
+        if asked not in self._told and not when.year_is_open:
+            asked = (None, key)
         if asked not in self._chosen:
-            self._chosen[asked] = self._choose(figure.report, when, self._told.get(key, []))
+            self._chosen[asked] = most_exact(_of_the_latest(self._told.get(asked, [])))
         return self._chosen[asked]
-
-    def _choose(self, report: Report, when: Period, found: list[Figure]) -> Figure | None:
-        near = [each for each in found if each.report is report]
-        if near or when.year_is_open:
-            return most_exact(near)
-        latest = max((each.report.published for each in found if each.report.published), default=None)
-        return most_exact([each for each in found if each.report.published == latest])
 
     @cached_property
     def _of_report(self) -> Mapping[int, tuple[Figure, ...]]:
@@ -133,12 +129,14 @@ class Figures:
 
     @cached_property
     def _told(self) -> Mapping[tuple[object, ...], list[Figure]]:
+        """The facts by what they tell of, those of each report under its identity, and those of all under None."""
         found: dict[tuple[object, ...], list[Figure]] = {}
         for figure in self.facts:
             told = figure.observation
             if told.period is not None and figure.name is not None:
                 key = (place_key(told), told.period, told.measure, figure.name, told.comparison, figure.unit)
-                found.setdefault(key, []).append(figure)
+                for report in (id(figure.report), None):
+                    found.setdefault((report, key), []).append(figure)
         return found
 
 
@@ -216,9 +214,24 @@ class Account:
         return [each for each in self.all(Measure.LEVEL, code) if unit is None or each.unit == unit]
 
 
+def _each_its_own(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Reports as objects that identity tells apart, as rules do: one that is given again is a copy."""
+    found: dict[int, Report] = {}
+    for report in reports:
+        each = copy(report) if id(report) in found else report
+        found[id(each)] = each
+    return tuple(found.values())
+
+
 def place_key(observation: Observation) -> Place:
     """What tells the place of a figure from others: its area and its entity."""
     return place_of(observation.area), observation.entity
+
+
+def _of_the_latest(found: list[Figure]) -> list[Figure]:
+    """The figures of the reports published last; those of one report are of one day."""
+    latest = max((each.report.published for each in found if each.report.published), default=None)
+    return [each for each in found if each.report.published == latest]
 
 
 def most_exact(found: list[Figure]) -> Figure | None:

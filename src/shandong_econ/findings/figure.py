@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,8 +13,7 @@ from shandong_econ.model import Ground, How, Observation, Qualifier, Report, Sta
 if TYPE_CHECKING:
     from shandong_econ.timeseries.intervals import Interval  # late where it is used
 
-_SENTENCE = re.compile(r"[。！？!?\r\n]|\.(?=\s+[A-Z])")
-_PARAGRAPH = re.compile(r"[\r\n]")
+_PARAGRAPH_END = re.compile(r"[\r\n]")
 MOST_DIGITS = 100
 """Digits, and places before or after the point, of a number that is reckoned with."""
 _FARTHEST = 2000  # characters; further on nothing is one sentence, and what was carried so far is not sure
@@ -90,9 +89,9 @@ class Figure:
             return True
         at_home = self.observation.area == self.report.area
         return (
-            self._near(grounds.series, _SENTENCE)
-            and (at_home or self._near(grounds.area, _PARAGRAPH))
-            and self._near(grounds.period, _PARAGRAPH)
+            self._near(grounds.series, _sentence_end())
+            and (at_home or self._near(grounds.area, _PARAGRAPH_END))
+            and self._near(grounds.period, _PARAGRAPH_END)
         )
 
     def is_beside(self, other: Figure) -> bool:
@@ -100,9 +99,11 @@ class Figure:
         one, two = self.observation.span, other.observation.span
         if self.report is not other.report:
             return False
-        return one is None or two is None or not self._parted(min(one.end, two.end), max(one.start, two.start))
+        if one is None or two is None:
+            return True
+        return not self._parted(min(one.end, two.end), max(one.start, two.start), _sentence_end())
 
-    def _parted(self, start: int, end: int, mark: re.Pattern[str] = _SENTENCE) -> bool:
+    def _parted(self, start: int, end: int, mark: re.Pattern[str]) -> bool:
         return end - start > _FARTHEST or mark.search(self.report.text, start, max(start, end)) is not None
 
     def _near(self, ground: Ground | None, mark: re.Pattern[str]) -> bool:
@@ -112,6 +113,13 @@ class Figure:
         if span is None or own is None:
             return False
         return not self._parted(min(span.end, own.end), max(span.start, own.start), mark)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    from shandong_econ.rows.sentences import SENTENCE_END  # late, as `import shandong_econ` needs no tables
+
+    return SENTENCE_END
 
 
 def place_name(figure: Figure) -> str:

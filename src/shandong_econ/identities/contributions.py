@@ -37,12 +37,15 @@ def contribution_sum(figures: Figures) -> Iterator[Finding]:
 def contribution_bound(figures: Figures) -> Iterator[Finding]:
     """A part contributes no more points than it grew by itself, for it is no more than the whole."""
     for account in figures.accounts:
+        grown: dict[str, list[Figure]] = {}  # what grew most first
         for points in account.all(Measure.CONTRIBUTION):
             if points.code is None or whole_of().get(points.code) is None or points.unit != "PPT":
                 continue
-            own = [each for each in account.all(Measure.GROWTH, points.code) if one_voice(points, each)]
-            if own:
-                most = max(own, key=lambda each: abs(each.observation.value))
+            if points.code not in grown:
+                own = account.all(Measure.GROWTH, points.code)
+                grown[points.code] = sorted(own, key=lambda each: abs(each.observation.value), reverse=True)
+            most = next((each for each in grown[points.code] if one_voice(points, each)), None)
+            if most:
                 low, high = _size(points)[0], _size(most)[1]
                 numbers = f"{points.words} by growth of {most.words}"
                 yield told(low <= high, points, (most,), numbers, "no part adds more than it grew")

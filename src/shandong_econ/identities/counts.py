@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, joined, noted, of, one_voice, told, total
 from shandong_econ.identities.relations import ratios, scope_words
+from shandong_econ.identities.sums import cities_of
 from shandong_econ.lexicon.concepts import areas, level_of, province_of
 from shandong_econ.lexicon.words import small_number, word_list
 from shandong_econ.model import Measure
@@ -54,8 +55,9 @@ def rates_from_counts(figures: Figures) -> Iterator[Finding]:
                     if scale is not None:
                         made = of(part) * (times * scale) / of(whole)
                         yield fitting(rate, (part, whole), made, f"{part.words} / {whole.words}")
+        things = [each for each in account.all(Measure.LEVEL) if each.unit == "NUM"]
         for rate in account.all(Measure.LEVEL, "PROJECT_START_RATE"):
-            counted = [each for each in account.all(Measure.LEVEL) if each.unit == "NUM" and each.is_beside(rate)]
+            counted = list(islice((each for each in things if each.is_beside(rate)), 3))  # a third is one too many
             if len(counted) == 2 and counted[0].code == counted[1].code and one_voice(rate, *counted):
                 part, whole = sorted(counted, key=lambda each: each.observation.amount)
                 made = of(part) * 100 / of(whole)
@@ -193,19 +195,10 @@ def _size(figure: Figure) -> int | None:
     if level == "nation" and level_of(area.code) == "province":
         return _provinces()
     if level == "province" and level_of(area.code) == "prefecture":
-        return _prefectures().get(province_of(area.code))
+        return len(cities_of().get(province_of(area.code), ())) or None
     return None
 
 
 @cache
 def _provinces() -> int:
     return sum(level_of(code) == "province" for code in areas())
-
-
-@cache
-def _prefectures() -> dict[str, int]:
-    found: dict[str, int] = {}
-    for code in areas():
-        if level_of(code) == "prefecture":
-            found[province_of(code)] = found.get(province_of(code), 0) + 1
-    return found

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 
+from shandong_econ.errors import ModelError
 from shandong_econ.findings import Figure, Figures, Finding, Verdict
 from shandong_econ.identities.judging import fitting, of, one_voice, shown, told
 from shandong_econ.identities.relations import growth_basis, named
@@ -122,7 +124,7 @@ def year_before(figure: Figure) -> Period | None:
 
 
 def base_of(change: Figure, rate: Figure) -> Period | None:
-    """The period that a change is a change from; None where it is not known, and for a year before an open year."""
+    """The period that a change is a change from; None where it is not known, before an open year, and before all."""
     told, period = change.observation, rate.observation.period
     if told.base is not None:
         fits = told.comparison is Comparison.SINCE or (period is not None and told.base.months == period.months)
@@ -132,7 +134,8 @@ def base_of(change: Figure, rate: Figure) -> Period | None:
     if told.comparison is Comparison.YEAR_ON_YEAR:
         return year_before(rate)
     if told.comparison in _NEXT_BEFORE and period.months == _NEXT_BEFORE[told.comparison]:
-        return period.preceding()
+        with suppress(ModelError):  # there is nothing before January of the year 1
+            return period.preceding()
     return None
 
 

@@ -129,7 +129,9 @@ def shown(interval: Interval) -> str:
 
 
 def _plain(number: Fraction, width: Fraction) -> str:
+    if abs(number) >= 10**6:
+        return f"{round(number):,}"  # no float holds the largest
     digits = 12
     if width:
         digits = max(1, 2 + len(str(int(abs(number) / width))))
-    return f"{float(number):,.{min(digits, 12)}g}" if abs(number) < 10**6 else f"{float(number):,.0f}"
+    return f"{float(number):,.{min(digits, 12)}g}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from shandong_econ.findings import Figures, Finding
 from shandong_econ.identities.contributions import between
@@ -55,7 +56,8 @@ def index_and_rate(figures: Figures) -> Iterator[Finding]:
     for account in figures.accounts:
         for code in _INDICES:
             for index in account.all(Measure.LEVEL, code):
-                found = [each for each in account.all(Measure.GROWTH, code) if each.is_beside(index)]
+                grown = (each for each in account.all(Measure.GROWTH, code) if each.is_beside(index))
+                found = list(islice(grown, 2))  # a second is one too many
                 if index.unit == "IX" and len(found) == 1 and one_voice(index, found[0]):
                     yield fitting(found[0], (index,), of(index) - 100, f"{index.words} - 100")
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from shandong_econ.findings import Figure, Figures, Finding
 from shandong_econ.identities.judging import joined, noted, told
+from shandong_econ.lexicon.concepts import indicator_row
 from shandong_econ.lexicon.words import roles
 from shandong_econ.model import Measure
-from shandong_econ.timeseries.keys import kind_of
 
 _SIGNED = frozenset({Measure.GROWTH})
 _LONGEST = 24  # characters of a word of change, with the blank after it
@@ -78,7 +78,8 @@ def _is_filler(figure: Figure) -> bool:
 
 
 def _is_of_a_rate(figure: Figure) -> bool:
-    return figure.unit == "PT" and kind_of(figure.code or "") in _OF_RATES and _unit_of_level(figure.code or "") == "PT"
+    row = indicator_row(figure.code)
+    return figure.unit == "PT" and row is not None and row.kind in _OF_RATES and row.unit == "PT"
 
 
 def _word_before(figure: Figure) -> tuple[str, int] | None:
@@ -102,10 +103,3 @@ def _ways(language: str) -> dict[str, int]:
     ways = {"change.up": 1, "change.down": -1}
     alone = ((word, next(iter(of))) for word, of in roles(language).items() if len(of) == 1)
     return {word.casefold(): ways[role] for word, role in alone if role in ways}
-
-
-@cache
-def _unit_of_level(code: str) -> str | None:
-    from shandong_econ.lexicon.concepts import indicator_rows
-
-    return next((row.unit for row in indicator_rows() if row.code == code), None)

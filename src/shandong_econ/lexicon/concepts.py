@@ -57,7 +57,7 @@ class IndicatorRow:
     """What is known of an indicator beside its names.
 
     `base` is the concept of which it is the part that `breakdown` names, and `unit` the code of the unit of its level.
-    `kind` is FLOW, STOCK, RATE, INDEX, COUNT or STRUCTURE.
+    `kind` is FLOW, STOCK, RATE, INDEX, COUNT, SHARE or STRUCTURE.
     """
 
     code: str
@@ -77,7 +77,12 @@ def indicators() -> Mapping[str, Indicator]:
 @cache
 def indicator_rows() -> tuple[IndicatorRow, ...]:
     """Give the family, base, breakdown, unit and kind of every indicator, in the order of the table."""
-    return tuple(IndicatorRow(row[0], *row[3:]) for row in _indicator_table())
+    return tuple(_rows_by_code().values())
+
+
+def indicator_row(code: str | None) -> IndicatorRow | None:
+    """Give the same of one indicator; None of a code that the lexicon has not."""
+    return None if code is None else _rows_by_code().get(code)
 
 
 @cache
@@ -149,6 +154,11 @@ def units() -> Mapping[str, Unit]:
 def industries() -> Mapping[str, str]:
     """Give the English names of the industrial divisions of GB/T 4754-2017, by code such as C13."""
     return MappingProxyType({row[0]: row[1] for row in read_table("codes/industries.tsv", NAME_COLUMNS)})
+
+
+@cache
+def _rows_by_code() -> Mapping[str, IndicatorRow]:
+    return {row[0]: IndicatorRow(row[0], *row[3:]) for row in _indicator_table()}
 
 
 def _indicator_table() -> tuple[Row, ...]:

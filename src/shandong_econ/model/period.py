@@ -39,8 +39,8 @@ class Period:
             raise refuse(self, "first", self._first.isoformat(), remedy)
 
     @classmethod
-    def of(cls, year: int | None, month: int = 1, day: int | None = None, *, months: int = 12) -> Period:
-        """The period of so many months from the first of `month`, or one `day`; an open year is None.
+    def of(cls, year: int | None, month: int = 1, day: int | None = None, *, months: int | None = None) -> Period:
+        """The period of so many months (12 unless told) from the first of `month`, or one `day`; an open year is None.
 
         >>> print(Period.of(2022, 1, months=5), Period.of(None, 5, months=1), Period.of(2022, 5, 31))
         2022-01-01/P5M XXXX-05 2022-05-31
@@ -84,15 +84,15 @@ class Period:
         return Period(months_on(self._first, shift), months_on(self._last, shift), year_is_open=year is None)
 
     def last_day(self) -> Period:
-        """The last day alone, at which the stocks of a period are counted.
+        """The last day alone, at which the stocks of a period are counted; itself where an open year goes over its end.
 
-        >>> print(Period.parse("XXXX-05").last_day())
-        XXXX-05-31
+        >>> print(Period.parse("XXXX-05").last_day(), Period.parse("XXXX-12-31/P2D").last_day())
+        XXXX-05-31 XXXX-12-31/P2D
         """
         return Period(self._last, self._last, year_is_open=self.year_is_open) if self._fits(self._last) else self
 
     def last_month(self) -> Period:
-        """The month of the last day.
+        """The month of the last day; itself where an open year goes over its end.
 
         >>> print(Period.parse("2022-01-01/P5M").last_month())
         2022-05
@@ -162,15 +162,15 @@ class Period:
         return not self.year_is_open or day.year == OPEN_YEAR
 
     def __contains__(self, other: object) -> bool:
-        """Whether a day, or every day of another period, is within."""
+        """Whether a day, or every day of another period, is within; TypeError for what is neither, as a datetime."""
         if isinstance(other, Period):
             self._comparable(other)
             return self._first <= other._first and other._last <= self._last
-        if type(other) is date:
-            if self.year_is_open:
-                raise TypeError(f"whether {other} is in {self} cannot be known: its year is open")
-            return self._first <= other <= self._last
-        return False
+        if type(other) is not date:
+            raise TypeError(f"{other!r} is no day: give a datetime.date (of a datetime its .date()) or a Period")
+        if self.year_is_open:
+            raise TypeError(f"whether {other} is in {self} cannot be known: its year is open")
+        return self._first <= other <= self._last
 
     def _comparable(self, other: Period) -> None:
         if self.year_is_open is not other.year_is_open:
@@ -201,10 +201,13 @@ class Period:
 
 
 @lru_cache(maxsize=1024, typed=True)  # the figures of a report are of a few periods
-def _period_of(year: int | None, month: int, day: int | None, months: int) -> Period:
+def _period_of(year: int | None, month: int, day: int | None, months: int | None) -> Period:
+    if months is not None and (months < 1 or day is not None):
+        raise ModelError(f"{months} months are no period: give 1 or more, and no day beside them")
     try:
-        first = date(OPEN_YEAR if year is None else year, month, day or 1)
-        last = first if day else month_end(months_on(first, months - 1))
+        first = date(OPEN_YEAR if year is None else year, month, 1 if day is None else day)
+        last = first if day is not None else month_end(months_on(first, (months or 12) - 1))
     except (ValueError, OverflowError):
-        raise ModelError(f"there is no period of {year}-{month}-{day or 1} and {months} months") from None
+        what = f"{months or 12} months from" if day is None else f"the day {day} of"
+        raise ModelError(f"there is no period of {what} {year}-{month}") from None
     return Period(first, last, year_is_open=year is None)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from shandong_econ.model import Span
 
-_END = re.compile(
+SENTENCE_END = re.compile(
     r"[。！？!?]+[”’」』\"')）]*"
     r"|(?<![A-Z])\.[”\"')]*(?=\s+[A-Z“\"(])"  # not the points of U.S., nor that of 4.5
     r"|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+"
 )
+"""Where a sentence ends, with the quotation marks and brackets that close there, or a line."""
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -23,7 +24,7 @@ def sentences(text: str) -> Iterator[Span]:
     ['山东增长4.5%。', 'U.S. sales rose.', 'Coal fell']
     """
     start = 0
-    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
+    for end in [*(match.end() for match in SENTENCE_END.finditer(text)), len(text)]:
         piece = text[start:end]
         if stripped := piece.strip():
             first = start + len(piece) - len(piece.lstrip())

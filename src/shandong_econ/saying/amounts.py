@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
-from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows, units
+from shandong_econ.lexicon.concepts import IndicatorRow, indicator_row, units
 from shandong_econ.model import Measure, Observation, Qualifier
 from shandong_econ.saying.phrases import Phrases
 from shandong_econ.saying.refusing import unsayable
@@ -16,15 +15,9 @@ _OF_THE_SERIES = (Measure.LEVEL, Measure.CHANGE, Measure.RATIO)
 PERCENT = frozenset({"PT", "PTM"})
 
 
-@cache
-def rows() -> dict[str, IndicatorRow]:
-    """What is known of each indicator beside its names."""
-    return {row.code: row for row in indicator_rows()}
-
-
 def row_of(figure: Observation) -> IndicatorRow | None:
     """What is known of the figure's indicator beside its names, or None where it has none."""
-    return None if figure.indicator is None else rows().get(figure.indicator.code)
+    return None if figure.indicator is None else indicator_row(figure.indicator.code)
 
 
 def amount(figure: Observation, phrases: Phrases, unit: str | None = None) -> str:

@@ -86,11 +86,16 @@ class Series:
         raise UnknownSeriesError(f"these are {len(self.lines)} lines and not one: narrow what you ask for{names}")
 
     def where(self, **parts: object) -> Series:
-        """The lines whose keys have these parts: `where(entity="port of qingdao", measure="level")`."""
+        """The lines whose keys have these parts: `where(entity="port of qingdao", measure="level")`.
+
+        UnknownSeriesError for a part that keys have not, ModelError for a measure, comparison, status, span or
+        frequency that there is not.
+        """
         known = {field.name for field in attrs.fields(Key)}
         if unknown := parts.keys() - known:
             raise UnknownSeriesError(f"a key has no part {min(unknown)!r}: give one of {', '.join(sorted(known))}")
-        return self._that(lambda line: all(getattr(line.key, name) == wanted for name, wanted in parts.items()))
+        wanted = {name: _member(name, part) for name, part in parts.items()}
+        return self._that(lambda line: all(getattr(line.key, name) == part for name, part in wanted.items()))
 
     def level(self) -> Series:
         """Amounts and counts."""
@@ -203,6 +208,15 @@ class Series:
         from shandong_econ.timeseries.framing import frame_of
 
         return frame_of(self.lines, backend, wide=wide)
+
+
+def _member(name: str, part: object) -> object:
+    """The part of a key, which of a closed list is one of its members; ModelError where that has none such."""
+    closed = _LISTS.get(name)
+    return part if closed is None or part is None else closed(str(part))
+
+
+_LISTS = {"measure": Measure, "comparison": Comparison, "status": Status, "span": TimeSpan, "frequency": Frequency}
 
 
 def series_of(reports: Iterable[Report]) -> Series:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.concepts import indicator_rows
+from shandong_econ.lexicon.concepts import indicator_row
 from shandong_econ.lexicon.tables import read_table
 from shandong_econ.model import Measure, Observation
 
@@ -86,8 +86,8 @@ _FOR_UNCODED = {"JIN": "TN", "KG": "TN", "HA": "MU", "BP": "PPT"}
 
 @cache
 def _natural(unit: str, indicator: str | None, of_the_level: bool) -> str:  # noqa: FBT001  # private, and cached
-    wanted = _units().get(indicator or "") if of_the_level else None
-    for target in (wanted, _FOR_UNCODED.get(unit)):
+    row = indicator_row(indicator) if of_the_level else None
+    for target in (None if row is None else row.unit, _FOR_UNCODED.get(unit)):
         exact = None if target is None else factor(unit, target)
         if target is not None and exact is not None and _is_finite(exact):
             return target
@@ -98,11 +98,6 @@ def _natural(unit: str, indicator: str | None, of_the_level: bool) -> str:  # no
 def _multiplier(unit: str, indicator: str | None, of_the_level: bool) -> Fraction | None:  # noqa: FBT001  # as above
     natural = _natural(unit, indicator, of_the_level)
     return None if natural == unit else factor(unit, natural)
-
-
-@cache
-def _units() -> Mapping[str, str]:
-    return {row.code: row.unit for row in indicator_rows()}
 
 
 def _is_finite(number: Fraction) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import count
+from math import inf
 from typing import Any
 
 from shandong_econ.errors import UnknownFormatError
@@ -33,7 +37,7 @@ def frame_of(lines: Sequence[Line], backend: str, *, wide: bool) -> Any:
     if backend == "pyarrow":
         return table
     frame = typed(table)
-    return frame.set_index("period_end") if wide else frame
+    return frame.set_index(_DAYS) if wide else frame
 
 
 def _long(lines: Iterable[Line]) -> Any:
@@ -127,9 +131,7 @@ def _cells(point: Point) -> tuple[Any, ...]:
         str(period),
         period.first,
         period.last,
-        None if point.value is None else float(point.value),
-        None if low is None else float(low),
-        None if high is None else float(high),
+        *map(_float, (point.value, low, high)),
         None if figure is None else str(figure.value),
         None if figure is None else figure.unit_mult,
         None if figure is None else figure.qualifier.value,
@@ -140,6 +142,16 @@ def _cells(point: Point) -> tuple[Any, ...]:
         None if report is None else report.published,
         *((None,) * 3 if report is None else map(_text, (report.publisher, report.title, report.uri))),
     )
+
+
+def _float(number: Decimal | Fraction | None) -> float | None:
+    """A number as a float, as frames of figures have it: infinite, or 0, for what no float comes near."""
+    if number is None:
+        return None
+    try:
+        return float(number)
+    except OverflowError:  # which only fractions raise
+        return inf if number > 0 else -inf
 
 
 def _text(text: str | None) -> str | None:
@@ -155,14 +167,14 @@ def _wide(lines: Sequence[Line]) -> Any:
     for line in lines:
         cells: list[float | None] = [None] * len(ends)
         for point in line.points:
-            if point.period.last is not None and point.value is not None:
-                cells[place[point.period.last]] = float(point.value)
+            if point.period.last is not None:
+                cells[place[point.period.last]] = _float(point.value)
         arrays.append(pa.array(cells, pa.float64()))
-    return pa.table(arrays, names=["period_end", *column_names([line.key for line in lines])])
+    return pa.table(arrays, names=[_DAYS, *column_names([line.key for line in lines])])
 
 
 def column_names(keys: Sequence[Key]) -> list[str]:
-    """A name for each of some keys: the indicator, and as much of the rest as tells it from the others.
+    """A name of its own for each of some keys: the indicator, and as much of the rest as tells it from the others.
 
     >>> column_names([Key(indicator="GDP", area="370000"), Key(indicator="GDP", area="320000", measure="growth")])
     ['GDP 370000', 'GDP 320000']
@@ -172,7 +184,7 @@ def column_names(keys: Sequence[Key]) -> list[str]:
         longer = [" ".join([name, *_told(key, part)]) for name, key in zip(names, keys, strict=True)]
         if len(set(longer)) > len(set(names)):
             names = longer
-    return names
+    return list(_told_apart(names))
 
 
 _TELLING = (
@@ -188,6 +200,22 @@ _TELLING = (
     "unit",
     "length",
 )
+
+
+def _told_apart(names: Sequence[str]) -> Iterator[str]:
+    """Names of which none is that of another column: those that are alike are numbered, as GDP and a label "GDP"."""
+    every = {_DAYS, *names}
+    given = {_DAYS}
+    for name in names:
+        own = name
+        if name in given:
+            own = next(numbered for number in count(2) if (numbered := f"{name} {number}") not in every)
+        given.add(own)
+        every.add(own)
+        yield own
+
+
+_DAYS = "period_end"
 
 
 def _what(key: Key) -> str:

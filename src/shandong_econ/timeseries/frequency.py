@@ -69,12 +69,6 @@ def is_single(period: Period) -> bool:
     return not is_so_far(period) or frequency_of(period) is not Frequency.OTHER
 
 
-def is_month_end(period: Period) -> bool:
-    """Whether it is the last day of a month, at which stocks are counted."""
-    first, last = _days(period)
-    return first == last == month_end(last)
-
-
 def frequency_of_ends(days: Iterable[date]) -> Frequency:
     """The frequency that ends of months show: of years, halves, quarters, or else of months.
 

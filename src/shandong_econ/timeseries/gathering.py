@@ -102,7 +102,7 @@ def _spot(first: date, last: date, kind: str | None) -> _Spot:
 def _by_spot(figures: Iterable[Print], kind: str | None) -> Iterator[tuple[_Spot, tuple[Print, ...]]]:
     """The figures of a kind by the spot in which they stand, the earliest first."""
     spots: dict[_Days, _Spot] = {}  # by days, which cost less to compare than periods
-    found: dict[_Days, tuple[Print, ...]] = {}
+    found: dict[_Days, list[Print]] = defaultdict(list)
     for one in figures:
         period = one.observation.period
         assert period is not None  # else it is left out
@@ -111,9 +111,9 @@ def _by_spot(figures: Iterable[Print], kind: str | None) -> Iterator[tuple[_Spot
         assert last is not None
         spot = _spot(first, last, kind)
         spots[spot.days] = spot
-        found[spot.days] = (*found.get(spot.days, ()), one)
+        found[spot.days].append(one)
     for days in sorted(spots):
-        yield spots[days], found[days]
+        yield spots[days], tuple(found[days])
 
 
 def _place(key: Key, order: dict[str, int]) -> tuple[object, ...]:

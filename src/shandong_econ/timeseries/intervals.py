@@ -71,11 +71,6 @@ class Interval:
         return cls(Fraction(number), Fraction(number))
 
     @property
-    def is_bounded(self) -> bool:
-        """Whether it ends on both sides."""
-        return self.low is not None and self.high is not None
-
-    @property
     def width(self) -> Fraction | float:
         """How far it is from one end to the other; infinite where there is no end."""
         return inf if self.low is None or self.high is None else self.high - self.low

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
 
-from shandong_econ.lexicon.concepts import indicator_rows
+from shandong_econ.lexicon.concepts import indicator_row
 from shandong_econ.model import Comparison, Measure, Observation, Period, Status
 from shandong_econ.model.concepts import SERIES_CODE, place_of
 from shandong_econ.timeseries.conversion import natural_unit
-from shandong_econ.timeseries.frequency import Frequency, TimeSpan, frequency_of, is_month_end, is_single, is_so_far
+from shandong_econ.timeseries.frequency import Frequency, TimeSpan, frequency_of, is_single, is_so_far
 
 
 @attrs.frozen(kw_only=True)
@@ -106,7 +105,7 @@ def key_of(subject: Subject, span: Span = (TimeSpan.SINGLE, None, None)) -> Key:
 @lru_cache(maxsize=4096)
 def spans_of(period: Period, kind: str | None) -> tuple[Span, ...]:
     """The one or two spans that a period is for figures of a kind (see `kind_of`), with its frequency and length."""
-    if stands_on(period, kind) != period or (is_month_end(period) and kind != "FLOW"):
+    if stands_on(period, kind) != period or (period.is_month_end and kind != "FLOW"):
         return ((TimeSpan.SINGLE, None, None),)
     found: list[Span] = []
     if is_single(period):
@@ -134,12 +133,8 @@ def stands_on(period: Period, kind: str | None) -> Period:
 
 def kind_of(code: str | None) -> str | None:
     """FLOW, STOCK, RATE, INDEX, COUNT, STRUCTURE or SHARE of an indicator; None of a code that the lexicon has not."""
-    return None if code is None else _kinds().get(code)
-
-
-@cache
-def _kinds() -> Mapping[str, str]:
-    return {row.code: row.kind for row in indicator_rows()}
+    row = indicator_row(code)
+    return None if row is None else row.kind
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ import attrs
 from shandong_econ.model import Observation, Period, Qualifier
 from shandong_econ.timeseries.conversion import into_natural
 from shandong_econ.timeseries.intervals import Interval
-from shandong_econ.timeseries.prints import Print, are_in_order, disagreements, in_order, is_as_printed, shown_one
+from shandong_econ.timeseries.prints import Print, in_order, is_as_printed, shown_one, told_otherwise
 
 
 @attrs.frozen
@@ -92,9 +92,8 @@ def point_of(period: Period, prints: tuple[Print, ...]) -> Point:
     told = in_order(prints)
     if all(is_as_printed(one, told[0]) for one in told[1:]):
         return Point(period=period, prints=told, shown=told[0])
-    pairs = [are_in_order(newer, older) for newer, older in disagreements(told)]
-    shown = shown_one(told)
-    return Point(period=period, prints=told, shown=shown, is_revised=any(pairs), is_conflict=not all(pairs))
+    is_revised, is_conflict = told_otherwise(told)
+    return Point(period=period, prints=told, shown=shown_one(told), is_revised=is_revised, is_conflict=is_conflict)
 
 
 def difference(period: Period, longer: Point, shorter: Point) -> Point | None:
@@ -116,10 +115,12 @@ _EXACT = Context(prec=400, traps=[Inexact])
 
 
 def value_of(observation: Observation) -> Decimal:
-    """The amount of a figure in the natural unit of its series, exact, and written without an exponent if it can be.
+    """The amount of a figure in the natural unit of its series, exact.
 
-    >>> value_of(Observation(value=Decimal("1.50"), unit_mult=8))
-    Decimal('150000000')
+    What is printed with a power of ten is written without it if it can be; what is not keeps its digits as they are.
+
+    >>> value_of(Observation(value=Decimal("1.50"), unit_mult=8)), value_of(Observation(value=Decimal("1E+5")))
+    (Decimal('150000000'), Decimal('1E+5'))
     """
     factor = into_natural(observation)
     if factor is not None:

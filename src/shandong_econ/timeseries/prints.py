@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
 import attrs
 
 from shandong_econ.model import Observation, Report
+from shandong_econ.timeseries.agreeing import all_agree, finest, outermost
 from shandong_econ.timeseries.intervals import Interval, interval_of
 
 
@@ -53,13 +54,7 @@ def in_order(prints: Iterable[Print]) -> tuple[Print, ...]:
 
 def told_once(prints: list[Print]) -> list[Print]:
     """The figures of one bulletin without those that only round another of them; what disagrees stays beside it."""
-    if len(prints) == 1:
-        return prints
-    kept: list[tuple[Print, Interval]] = []
-    for one, interval in sorted(((one, one.interval) for one in prints), key=lambda pair: pair[1].width):
-        if not any(interval.agrees_with(other) for _, other in kept):
-            kept.append((one, interval))
-    return sorted((one for one, _ in kept), key=lambda one: one.index)
+    return [prints[place] for place in finest([one.interval for one in prints])]
 
 
 def is_as_printed(one: Print, other: Print) -> bool:
@@ -73,13 +68,18 @@ def is_as_printed(one: Print, other: Print) -> bool:
     )
 
 
-def disagreements(prints: Iterable[Print]) -> Iterator[tuple[Print, Print]]:
-    """Each two prints, the newer first, that no number can be rounded to."""
-    before: list[tuple[Print, Interval]] = []
-    for one in prints:
-        interval = one.interval
-        yield from ((other, one) for other, older in before if not interval.agrees_with(older))
-        before.append((one, interval))
+def told_otherwise(prints: Iterable[Print]) -> tuple[bool, bool]:
+    """Of prints in order, whether a newer one disagrees with an older one, and whether two that have no order do."""
+    days = [(day, [one.interval for one in group]) for day, group in groupby(prints, key=lambda one: one.published)]
+    undated = outermost([each for day, told in days if day is None for each in told])
+    is_conflict = not all(all_agree([*told, *undated]) for _, told in days)
+    newer: tuple[Interval, ...] = ()
+    for day, told in days:
+        if day is not None:
+            if not all(each.agrees_with(end) for each in told for end in newer):
+                return True, is_conflict
+            newer = outermost([*newer, *told])
+    return False, is_conflict
 
 
 def are_in_order(one: Print, other: Print) -> bool:
@@ -94,7 +94,7 @@ def shown_one(prints: tuple[Print, ...]) -> Print | None:
     """The print that tells most exactly what the newest one says; None where those of the newest day disagree."""
     newest = prints[0]
     latest = [one for one in prints if not are_in_order(one, newest)]
-    if len(latest) > 1 and any(True for _ in disagreements(latest)):
+    if not all_agree([one.interval for one in latest]):
         return None
     told = [(one, one.interval) for one in prints]
     interval = told[0][1]
