@@ -107,7 +107,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
-    """A verb right behind what was put in goes on with what its sentence began with."""
+    """A verb right behind what was put in goes on with what was told before that."""
     frame, told = run[0], context.subjects.sentence
     verb = frame.slots["up" if "up" in frame.slots else "down"]
     before = frame.sentence.classes[: verb[0]].rstrip(IS)  # has risen
@@ -118,7 +118,8 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     goes_along = word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present"))
     if goes_along or frame.sentence.classes[verb[0]] not in MOVES:
         return None
-    first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in LEADS), None)
+    phrases = (one for last in reversed(told) for clause in last.frame.zone for one in clause.phrases)
+    first = next((one for one in phrases if one.lead not in LEADS), None)
     return None if first is None else (subject_of(frame, first.first, first.stop, context),)
 
 
