@@ -83,8 +83,8 @@ def _trades(series: Series) -> bool:
 def _of_its_part(label: str, series: Series, context: Context) -> tuple[str, Series]:
     """A flow of trade, told right after a part of trade or trade with a partner, is of that part or with that one."""
     just = context.subjects.just
-    if just is None:
-        return label, series
+    if just is None or just.unit in COUNTED:
+        return label, series  # what so many firms trade may be all
     said, part = just.subject.label, just.subject.series
     if _trades(part) and not is_total(part.breakdown):
         return f"{label} of {said.rpartition(' of ')[2]}", put_together(series.base or "", part.breakdown or "")

@@ -10,7 +10,7 @@ from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AHEAD, FILL, FORECAST, GOAL, NAME, RATE, SEMI, TARGET, TO, WORD
+from shandong_econ.parsing.grammar.classes import AHEAD, FILL, FORECAST, GOAL, NAME, RATE, SEMI, TARGET, THAN, TO, WORD
 from shandong_econ.parsing.grammar.shapes import grammar
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     is_goal = GOAL in own and FILL not in own.partition(GOAL)[0]  # 已完成建设任务
     if "goal" in (*frame.words, frame.side) or is_goal or (GOAL in frame.sentence.classes and _is_of_goal(frame)):
         return Status.T
-    if TARGET in frame.inner or (frame.inner and _aims(frame)):
+    if TARGET in frame.inner or THAN + TARGET in own or (frame.inner and _aims(frame)):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
