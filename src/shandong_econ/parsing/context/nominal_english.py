@@ -86,12 +86,14 @@ def _of_its_part(label: str, series: Series, context: Context) -> tuple[str, Ser
     if just is None or just.unit in COUNTED:
         return label, series  # what so many firms trade may be all
     said, part = just.subject.label, just.subject.series
-    if _trades(part) and not is_total(part.breakdown):
-        return f"{label} of {said.rpartition(' of ')[2]}", put_together(series.base or "", part.breakdown or "")
     link = next((link for link in word_list("en", "link.partners") if link in said), None)
-    if part.code is not None or link is None or not _trades(name_series_english(said.partition(link)[0], None)):
+    whole, _, partner = said.partition(link) if link else (said, "", "")
+    if _trades(part) and not is_total(part.breakdown):
+        of_part = f"{label}{link}{partner}" if link else f"{label} of {said.rpartition(' of ')[2]}"
+        return of_part, put_together(series.base or "", part.breakdown or "")
+    if part.code is not None or link is None or not _trades(name_series_english(whole, None)):
         return label, series
-    return f"{label}{link}{said.partition(link)[2]}", NO_SERIES
+    return f"{label}{link}{partner}", NO_SERIES
 
 
 def _points_back(frame: Frame, words: str, context: Context) -> bool:
