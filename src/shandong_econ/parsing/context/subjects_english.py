@@ -216,14 +216,19 @@ def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def with_a_partner(run: Sequence[Frame], context: Context) -> Choice | None:
-    """Trade that is told again beside a country is with that one: to Brazil, it was 5 billion yuan."""
+    """Trade that is told again beside a country is with that one: to Brazil, it was 5 billion yuan, with the EU 6."""
     current = context.subjects.topic or context.subjects.current
     abroad = [one.token for clause in run[0].zone for one in clause.places if one.token.what == ABROAD]
-    series = current.series
-    if not abroad or families().get(series.base or "") != "trade" or not is_total(series.breakdown):
+    if not abroad or families().get(current.series.base or "") != "trade":
         return None
-    partner = run[0].sentence.text[abroad[-1].start : abroad[-1].end]
-    label = f"{current.label.partition(' to ')[0]} with {partner}"
+    sentence, partner = run[0].sentence, run[0].sentence.tokens.index(abroad[-1])
+    again = next((link for link in word_list("en", "link.partners") if link in current.label), "")
+    led = sentence.classes[partner - 1] in TO_OR_FROM
+    if not is_total(current.series.breakdown) and not (again and led):
+        return None
+    start = sentence.tokens[partner - 1].end if led else sentence.tokens[partner].start
+    told = sentence.text[start : sentence.tokens[partner].end].strip()
+    label = f"{current.label.partition(again or ' to ')[0]} with {told}"
     return (current._replace(label=label, series=name_series_english(label, None)),)
 
 
