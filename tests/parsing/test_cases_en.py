@@ -9,7 +9,6 @@ FAMILIES = 98
 UNREAD = {
     "EN020": "industries counted in words have no code",
     "EN025": "percent that are points of a share are read as a growth",
-    "EN027": "what turned from one month to another stays with the first",
     "EN029": "a gap to a rate in brackets is read as a change of the place that it is told of",
     "EN041": "some of the industries that were counted have the code of them all",
     "EN042": "some of the industries that were counted have no code",

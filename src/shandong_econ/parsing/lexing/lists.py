@@ -84,9 +84,10 @@ _COUNTED = re.compile(
     Compiler(_MADE_OF, []).compiled(
         "before:list COMMA ITS? BARE (?=BEST/HEDGE* noun)"
         "|((?<=ITS/AREA) BARE|BARE (?=BEST/HEDGE)) (?=BEST/HEDGE* item (IN TIME)? AND/IS behind:list)"
+        "|BARE (?=BEST/HEDGE* noun JOIN of:list)"
     )
 )
-"""A list, and behind or before it how many it has: Kenya and Chad, its two markets; its two markets, Kenya and Chad."""
+"""A list, and behind or before it how many it has: Kenya and Chad, its two markets; three branches of …, … and …."""
 
 _SIZED = re.compile(Compiler({}).compiled("(?<=NAME/WORD) WITH (NAME/WORD/OF/JOIN/VERB/ING/HEDGE){1,8} QTY"))
 """Of which size those are who are counted or told of: enterprises with annual revenue of 20 million yuan or more."""
@@ -133,7 +134,7 @@ def without_counts(string: str, tokens: list[Token], passed: list[tuple[int, int
     """The classes where a number that only says how many a list names is a word; three markets may be all there are."""
     for found in _COUNTED.finditer(string):
         n = found.end() - 1
-        if tokens[n].what.value == len(_ANDS.split(found[1] or found[2])):
+        if tokens[n].what.value == len(_ANDS.split(found[1] or found[2] or found[3])):
             passed.append((tokens[n].start, tokens[n].end, "name"))
             string = f"{string[:n]}{BEST}{string[n + 1 :]}"
     return string
