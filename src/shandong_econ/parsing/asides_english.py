@@ -10,7 +10,8 @@ from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.grammar.classes import BUT, CLOSE, COMMA, OF_WHICH, OPEN, TIME, one_of
 from shandong_econ.parsing.lexing.tokens import Sentence
 
-_PUT_IN = one_of("COMMA BEST HEDGE ITS")
+_PUT_IN = one_of("COMMA BEST HEDGE ITS THAT_OF")
+_DASHES = ("—", "--", "-")
 CLOSES_ASIDE = one_of("COMMA CLOSE BUT")
 """The marks behind a clause that may be put in."""
 
@@ -21,7 +22,8 @@ def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows
     if last.mark == OPEN or one.mark == CLOSE:
         return last.mark == OPEN and one.mark == CLOSE
     if one.mark == BUT:
-        return last.mark == follows == COMMA  # , customs data showed,
+        dashed = last.mark == BUT and sentence.text[one.end : one.end + 3].strip() in _DASHES
+        return (dashed and follows in verbs) or last.mark == follows == COMMA  # , customs data showed,
     if last.mark == one.mark == COMMA and one.classes == OF_WHICH:
         return True  # , in particular,
     if last.mark == BUT:

@@ -22,6 +22,7 @@ from shandong_econ.parsing.grammar.classes import (
     NAME,
     RANGE,
     STOP,
+    THAT_OF,
     TIME,
     TOLD_IN_WORDS,
     VERB,
@@ -64,7 +65,7 @@ def lex_english(
         string, tokens = _without_fill(string, tokens, passed)
     string, tokens = share_units_english(string, tokens)
     string = without_counts(string, tokens, passed) if BARE in string else string
-    string = without_sizes(string, tokens, passed) if WITH in string else string
+    string = without_sizes(string, tokens, passed) if WITH in string or THAT_OF in string else string
     return Sentence("en", text, start, end, string, tokens, passed, has_figure=not _TELLS.isdisjoint(string))
 
 

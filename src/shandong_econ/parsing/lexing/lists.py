@@ -7,7 +7,19 @@ import re
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import AND, BARE, BEST, FIGURES, ORDINAL, PTS, QTY, WORD, one_of
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    BARE,
+    BEST,
+    FIGURES,
+    HEDGE,
+    ORDINAL,
+    PTS,
+    QTY,
+    THAT_OF,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
@@ -89,7 +101,7 @@ _COUNTED = re.compile(
 )
 """A list, and behind or before it how many it has: Kenya and Chad, its two markets; three branches of …, … and …."""
 
-_SIZED = re.compile(Compiler({}).compiled("(?<=NAME/WORD) WITH (NAME/WORD/OF/JOIN/VERB/ING/HEDGE){1,8} QTY"))
+_SIZED = re.compile(Compiler({}).compiled("((?<=NAME/WORD) WITH|THAT_OF) (NAME/WORD/OF/JOIN/VERB/ING/HEDGE){1,8} QTY"))
 """Of which size those are who are counted or told of: enterprises with annual revenue of 20 million yuan or more."""
 _OF_SOME = re.compile(
     Compiler({"things": "NAME/WORD* FILL/TO* QTY", "range": "QTY TO/RANGE QTY"}).compiled(
@@ -107,7 +119,8 @@ def without_sizes(string: str, tokens: list[Token], passed: list[tuple[int, int,
     """The classes where the least or the most money that some have who are told of is a word."""
     for found in _SIZED.finditer(string):
         n = found.end() - 1
-        if tokens[n].what.hedge in _BOUNDS and tokens[n].what.unit in MONEY:
+        bound = tokens[n].what.hedge in _BOUNDS or (found[0][0] == THAT_OF and HEDGE in found[0])
+        if bound and tokens[n].what.unit in MONEY:
             passed.append((tokens[n].start, tokens[n].end, "threshold"))
             string = f"{string[:n]}{WORD}{string[n + 1 :]}"
     return string
