@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import nature
@@ -181,9 +183,28 @@ def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is seen on the spot, and has no code, is told without a time unless its paragraph tells one."""
-    times = context.times
-    timeless = times.paragraph is None and not times.day_is_near
-    return Told(None) if timeless and context.places.scene is not None and subject.series.code is None else None
+    seen = context.places.scene is not None and subject.series.code is None
+    return Told(None) if seen and not _is_dated(context) else None
+
+
+def as_it_is_now(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What a verb tells as it is now, or may be, has no time of another paragraph if it is no series of a report."""
+    if subject.series.code is not None or context.times.titled or context.times.section or _is_dated(context):
+        return None
+    verbs = [*_verbs().finditer(frame.sentence.text, frame.sentence.start, frame.figure.start)]
+    return Told(None) if verbs and verbs[-1]["now"] else None
+
+
+def _is_dated(context: Context) -> bool:
+    """Whether the paragraph has told a time."""
+    return context.times.paragraph is not None or context.times.day_is_near
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Verbs that say when: of the present, with the participle that they lead to, and of the past."""
+    now, past = (by_first_letter(word_list("en", f"tense.{when}")) for when in ("present", "past"))
+    return re.compile(rf"\b(?:(?P<now>{now})(?: (?:\w+ )?\w+e[dn])?|{past}|[a-z]{{2,}}ed)\b")
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -223,6 +244,7 @@ ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_its_clause,
     of_a_plan,
     of_the_day,
+    as_it_is_now,
     of_the_text,
 )
 """... in English, where a time can stand behind its figure, and a plan is told by its verb."""
