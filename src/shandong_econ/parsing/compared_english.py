@@ -49,7 +49,7 @@ def is_compared(sentence: Sentence, n: int, bases: frozenset[str]) -> bool:
 
 
 _MORE = one_of("HIGHER LOWER MORE FEWER")
-_MOVED = one_of("PCT PTS FOLD")
+_MOVED = one_of("PCT PTS FOLD UP DOWN")
 _DAYS = frozenset({"day", "days", "weekday", "holiday", "today"})
 _TO_TIME = IN + THAT_OF + AREA + JOIN + IT
 _MOVES = RATE + DECLINE + UP + DOWN
