@@ -116,8 +116,9 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.LEVEL
     alike = (_ALIKE[one.measure] for one in reversed(context.subjects.sentence) if one.measure in _ALIKE)
     known = next(alike, None)
+    grows = row is not None or any(not GROWTHS.isdisjoint(clause.classes) for clause in frame.zone)
     such = Measure.SHARE if "noun" in frame.slots else Measure.LEVEL  # 99 percent positive comments
-    return known or (such if row is None else Measure.GROWTH)
+    return known or (Measure.GROWTH if grows else such)
 
 
 def _is_index(frame: Frame, subject: Subject) -> bool:
