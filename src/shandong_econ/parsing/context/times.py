@@ -230,7 +230,7 @@ class Times(NamedTuple):
         return None
 
     def hears_tail(self, tail: Clause, *, opens: bool) -> Times:
-        """The times after the words behind a figure: for what follows it in its sentence, or its paragraph if first."""
+        """The times after the words behind a figure: for what follows in its sentence, in its paragraph if the first of all."""
         told = self.of_tail(tail)
         if told is None or told.value is None:
             return self
@@ -241,7 +241,7 @@ class Times(NamedTuple):
             planned=told if self.is_ahead(told.value) else self.planned,
             sentence=told,
             clause=None,
-            paragraph=self.paragraph or (None if ahead or not opens else told),
+            paragraph=self.paragraph or (None if ahead or not opens or self.document is not None else told),
             document=self.document or (None if ahead or self._is_history(told.value) else told),
         )
 
