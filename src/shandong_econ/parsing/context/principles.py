@@ -46,6 +46,7 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "goal": (dating.of_a_goal,),
     "tail": (dating.behind_it, placing.behind_it, comparing.behind_it),
     "comparison": (comparing.in_its_shape,),
+    "rank": (subjects_english.ranked_in,),
     "noun": (topics.counted, behind_english.behind_it),
     "deed": (topics.counted_that_moved, behind_english.some_of_them),
     "thing": (behind_english.in_its_shape,),

@@ -88,6 +88,20 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     return (subject,)
 
 
+def ranked_in(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What is ranked is that in which or by which it is: in exports Hebei came third, by income the city first."""
+    frame = run[0]
+    if name_series_english(main_words(frame), None).base is not None:
+        return None
+    led = [one for clause in frame.zone for one in clause.phrases if one.lead in _RESPECTS]
+    told = (subject_of(frame, one.first, one.stop, context) for one in led)
+    known = next((one for one in told if one.series.base is not None), None)
+    return None if known is None else (known,)
+
+
+_RESPECTS = one_of("IN BY")
+
+
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     """The last noun phrase since the last figure that is no adjunct; the first of its sentence behind an aside."""
     frame = run[0]
@@ -265,6 +279,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     dealt_out,
     of_the_whole,
     of_its_unit,
+    ranked_in,
     of_its_phrase,
     behind_a_count,
     behind_an_aside,

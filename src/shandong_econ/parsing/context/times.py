@@ -230,18 +230,20 @@ class Times(NamedTuple):
         return None
 
     def hears_tail(self, tail: Clause, *, opens: bool) -> Times:
-        """The times after the words behind a figure: for what follows in its sentence, in its paragraph if the first of all."""
+        """The times after the words behind a figure: for what follows in its sentence, and if the first of all, beyond."""
         told = self.of_tail(tail)
         if told is None or told.value is None:
             return self
         ahead = self.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
+        whole = self.document and self.document.value
+        aside = ahead or not opens or (whole is not None and whole.last != told.value.last)
         if any(when.time.is_point for when in tail.times) and told.value.is_one_day:
             return self._replace(sentence=told, clause=None, day=told, day_is_near=True)
         return self._replace(
             planned=told if self.is_ahead(told.value) else self.planned,
             sentence=told,
             clause=None,
-            paragraph=self.paragraph or (None if ahead or not opens or self.document is not None else told),
+            paragraph=self.paragraph or (None if aside else told),
             document=self.document or (None if ahead or self._is_history(told.value) else told),
         )
 
