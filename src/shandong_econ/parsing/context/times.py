@@ -127,7 +127,8 @@ class Times(NamedTuple):
             return self._replace(
                 sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
             )
-        paragraph, document, ahead = self.paragraph, self.document, self.is_ahead(period)
+        paragraph, document = self.paragraph, self.document
+        ahead = when.time.form == "years_ahead" or self.is_ahead(period)
         if opens and not when.inside and (paragraph is None or (self.of_an_event and not period.is_one_day)):
             paragraph = told
         if opens and (period in self.years_over or (not ahead and self._goes_on_about(period))):
