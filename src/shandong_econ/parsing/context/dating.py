@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from shandong_econ.lexicon.words import by_first_letter, word_list
-from shandong_econ.model import Comparison, Period, Status
+from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import nature
 from shandong_econ.parsing.context.spanning import digits
@@ -122,28 +122,33 @@ def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What opens a sentence as a part of what was told (其中) has the time of its whole, but no flow that of a day."""
+    return _of_last(frame, subject, context) if frame.parts else None
+
+
+def of_its_list(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What goes on a list, or stands next to a part and is counted as that is, has its time: 其中，金牌325枚，银牌328枚."""
+    told = context.subjects.sentence
+    parts = any(one.frame.parts for one in told)
+    listed = frame.own.classes[:1] == AND
+    alike = listed or (parts and nature(frame, subject) == nature(told[-1].frame, told[-1].subject))
+    return _of_last(frame, subject, context) if alike else None
+
+
+def _of_last(frame: Frame, subject: Subject, context: Context) -> Time | None:
     last = context.subjects.last
-    if last is None or context.times.sentence is not None or not (frame.parts or _goes_on(frame, subject, context)):
+    if last is None or context.times.sentence is not None:
         return None
     on_a_day = last.period is not None and last.period.value is not None and last.period.value.months is None
     return None if on_a_day and nature(frame, subject) == "FLOW" else last.period
 
 
-def _goes_on(frame: Frame, subject: Subject, context: Context) -> bool:
-    """Whether it is told in a list, or next to a part and counted as that is: 其中，金牌325枚，银牌328枚."""
-    told = context.subjects.sentence
-    if frame.own.classes[:1] == AND:
-        return True
-    parts = [one for one in told if one.frame.parts]
-    return bool(parts) and nature(frame, subject) == nature(told[-1].frame, told[-1].subject)
-
-
 def of_its_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """How much more something moved, or than something else, is of the time of that move."""
+    """How what was just told moved is of the same time, and how much more it did, or more than something else."""
     just = context.subjects.just
-    if just is None or just.measure not in MOVED or frame.measure not in ("change", "gap") or frame.own.phrases:
+    if just is None or frame.measure not in ("growth", "change", "gap") or frame.side or frame.own.phrases:
         return None
-    return None if any(clause.times for clause in frame.zone) else just.period
+    told = just.measure is Measure.LEVEL if frame.measure == "growth" else just.measure in MOVED
+    return just.period if told and not any(clause.times for clause in frame.zone) else None
 
 
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -208,7 +213,7 @@ def _verbs() -> re.Pattern[str]:
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told.
+    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else a day told near it.
 
     What has no code, near a day that was told, is of that day: no growth, an amount if the text goes on after it.
     """
@@ -218,7 +223,7 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
         whole, day = times.document and times.document.value, times.day and times.day.value
         stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
         told = times.day if stays and nature(frame, subject) != "FLOW" else None
-    return told or times.section or times.document or times.day
+    return told or times.section or times.document or (times.day if times.day_is_near else None)
 
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
@@ -228,6 +233,7 @@ CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     after_a_move,
     dealt_out,
     of_its_whole,
+    of_its_list,
     of_the_day,
     of_its_clause,
     on_the_spot,
@@ -242,6 +248,7 @@ ENGLISH: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_a_goal,
     of_its_move,
     of_its_clause,
+    of_its_whole,
     of_a_plan,
     of_the_day,
     as_it_is_now,
