@@ -126,7 +126,7 @@ def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | Non
 
 
 def of_its_list(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What goes on a list, or stands next to a part and is counted as that is, has its time: 其中，金牌325枚，银牌328枚."""
+    """What goes on a list, or next to a part and is counted as that is, has its time: 其中，金牌325枚，银牌328枚."""
     told = context.subjects.sentence
     parts = any(one.frame.parts for one in told)
     listed = frame.own.classes[:1] == AND

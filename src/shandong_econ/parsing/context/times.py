@@ -231,7 +231,7 @@ class Times(NamedTuple):
         return None
 
     def hears_tail(self, tail: Clause, *, opens: bool) -> Times:
-        """The times after the words behind a figure: for what follows in its sentence, and if the first of all, beyond."""
+        """The times after the words behind a figure: for what follows in its sentence, and if the first of all, on."""
         told = self.of_tail(tail)
         if told is None or told.value is None:
             return self
