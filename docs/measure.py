@@ -19,7 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -36,7 +36,7 @@ FIELDS = ("amount", "unit", "measure", "comparison", "period", "area", "indicato
 
 def main(scorer: str, *named: str) -> None:
     """Scores the texts of each language in each folder, and writes the page."""
-    rows, fields, grounds = tables = last_time()
+    rows, fields, grounds, opens = tables = last_time()
     measured: set[str] = set()
     for code, language in LANGUAGES.items():
         for name, _, folder in (one.partition("=") for one in named):
@@ -49,9 +49,11 @@ def main(scorer: str, *named: str) -> None:
             rows[of] = f"{of} {found['documents']} | {found['figures']} | {' | '.join(figures)} |"
             right = [f"{found['fields'][field]:.3f}" for field in FIELDS]
             fields[of] = f"{of} {' | '.join(right)} |"
-            grounds[of] = f"{of} {worth_of_grounds(scorer, folder, code)} |"
+            judged = list(judged_figures(scorer, folder, code))
+            grounds[of] = f"{of} {worth_of_grounds(judged)} |"
+            opens[of] = f"{of} {left_open(judged)} |"
     page = (HERE / "how-well.in.md").read_text("utf-8").replace("{{tables}}", "\n".join(of_tables()))
-    for asked, lines in zip(("scores", "fields", "grounds"), tables, strict=True):
+    for asked, lines in zip(("scores", "fields", "grounds", "open"), tables, strict=True):
         page = page.replace(f"{{{{{asked}}}}}", "\n".join(lines.values()))
     kept = ", ".join(of.strip("| ").replace(" | ", " ") for of in rows if of not in measured)
     page = page.replace("{{kept}}", kept and f" Not at hand the last time, so that their rows are older: {kept}.")
@@ -75,7 +77,7 @@ def last_time() -> list[dict[str, str]]:
     _, *tables = re.split(r"^\|---.*\n", PAGE.read_text("utf-8"), flags=re.MULTILINE)
     rows = ([line for line in table.partition("\n\n")[0].splitlines() if line[:1] == "|"] for table in tables)
     told = [{" | ".join(line.split(" | ")[:2]) + " |": line for line in lines} for lines in rows]
-    return told[:3]  # those of tables are always at hand
+    return told[:4]  # those of tables are always at hand
 
 
 def _has(folder: str, language: str) -> bool:
@@ -102,14 +104,16 @@ def marked(folder: str, language: str) -> Iterator[Path]:
         yield Path(scratch)
 
 
-def worth_of_grounds(scorer: str, folder: str, language: str) -> str:
-    """What part of the figures is right in full whose grounds are all stated or in a heading, and of the others."""
+Judged = tuple[dict[str, Any], se.Observation, dict[str, bool | None]]
+
+
+def judged_figures(scorer: str, folder: str, language: str) -> Iterator[Judged]:
+    """The figures that were found, each with its mark and with what the scorer says of its fields."""
     spec = importlib.util.spec_from_file_location("scorer", scorer)
     assert spec is not None
     assert spec.loader is not None
     judges = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(judges)
-    right: dict[bool, list[bool]] = {True: [], False: []}
     with marked(folder, language) as texts:
         for mark in sorted(texts.glob("*.json")):
             told = json.loads(mark.read_text("utf-8"))
@@ -117,10 +121,26 @@ def worth_of_grounds(scorer: str, folder: str, language: str) -> str:
             text = mark.with_suffix(".txt").read_bytes().decode("utf-8")
             figures = se.parse(text, language=language, published=day, area=told.get("area")).observations
             for n, k in judges.match(told["observations"], list(figures))[0]:
-                judged = judges.judge(told["observations"][n], figures[k], language)
-                right[is_stated(figures[k])].append(judged["full"])
+                row, figure = told["observations"][n], figures[k]
+                yield row, figure, judges.judge(row, figure, language)
+
+
+def worth_of_grounds(judged: Sequence[Judged]) -> str:
+    """What part of the figures is right in full whose grounds are all stated or in a heading, and of the others."""
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    for _, figure, fields in judged:
+        right[is_stated(figure)].append(bool(fields["full"]))
     sure, others = (f"{sum(one) / len(one):.3f}" if one else "-" for one in (right[True], right[False]))
     return f"{sure} | {len(right[True])} | {others}"
+
+
+def left_open(judged: Sequence[Judged]) -> str:
+    """Of the figures whose time, and whose place, nobody can know from the text, the part for which none is told."""
+    cells = []
+    for field in ("period", "area"):
+        unknown = [getattr(figure, field) is None for row, figure, _ in judged if row.get(field) is None]
+        cells.append(f"{sum(unknown) / len(unknown):.3f} | {len(unknown)}" if unknown else "- | 0")
+    return " | ".join(cells)
 
 
 def is_stated(figure: se.Observation) -> bool:
