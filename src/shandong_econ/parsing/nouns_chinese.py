@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import PARTNER, Naming
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.grammar.classes import AND, AREA, AT, CLOSE, COLON, COMMA, JOIN, OF, OPEN, TIME, WORD, one_of
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    AREA,
+    AT,
+    CLOSE,
+    COLON,
+    COMMA,
+    FILL,
+    JOIN,
+    OF,
+    OPEN,
+    TIME,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 NOUNS = one_of("NAME WORD SIDE")
@@ -43,12 +59,20 @@ _GOVERN = one_of("PULL PULL_DOWN UP DOWN TOWARD FROM")
 
 
 def is_country_told_of(sentence: Sentence, n: int, end: int) -> bool:
-    """Whether the name at the head of a clause is a country of which is told, and not what is traded with it."""
+    """Whether the name at the head of a clause is a country of which is told: not its trade with us, nor its people."""
     token = sentence.tokens[n]
     partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
     if not partner or sentence.text.startswith(word_list("zh", "place.toward"), token.start):
         return False
-    return n + 1 < end and sentence.classes[n + 1] in NOUNS and not _is_traded_with(sentence, n, end)
+    told = _BETWEEN.match(sentence.classes, n + 1, end)
+    at = n + 1 if told is None else told.end()
+    if at >= end or sentence.classes[at] not in NOUNS:
+        return False
+    is_who = sentence.text.startswith(word_list("zh", "place.peoples"), sentence.tokens[at].start)
+    return not is_who and not _is_traded_with(sentence, n, end)
+
+
+_BETWEEN = re.compile(f"{TIME}+{FILL}*")
 
 
 def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
