@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import PARTNER, Naming
@@ -64,15 +62,12 @@ def is_country_told_of(sentence: Sentence, n: int, end: int) -> bool:
     partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
     if not partner or sentence.text.startswith(word_list("zh", "place.toward"), token.start):
         return False
-    told = _BETWEEN.match(sentence.classes, n + 1, end)
-    at = n + 1 if told is None else told.end()
-    if at >= end or sentence.classes[at] not in NOUNS:
+    rest = sentence.classes[n + 1 : end]
+    at = end - len(rest.lstrip(TIME + FILL if rest[:1] == TIME else ""))
+    if sentence.classes[at:end][:1] not in NOUNS:
         return False
     is_who = sentence.text.startswith(word_list("zh", "place.peoples"), sentence.tokens[at].start)
     return not is_who and not _is_traded_with(sentence, n, end)
-
-
-_BETWEEN = re.compile(f"{TIME}+{FILL}*")
 
 
 def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:

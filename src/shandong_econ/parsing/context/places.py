@@ -110,6 +110,8 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
+            if self._is_among(text, clause, one, area, told):
+                continue
             if told and lies_in(text, told[-1], area, start):
                 continue
             if told and told[-1].end == start:
@@ -125,6 +127,19 @@ class Places(NamedTuple):
         if holder is not None and holder.is_place:
             told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
         return told
+
+    def _is_among(self, text: str, clause: Clause, one: Place, area: Area, told: Sequence[Where]) -> bool:
+        """Whether a Chinese clause names a wider place only for what the one told of is there: 济宁是全国重要的….
+
+        It stands behind that one, or is what something is, or where, that was told before.
+        """
+        inner, start = (told[-1] if told else self.sentence or self.home), one.token.start
+        if inner is None or one.listed or text[start] <= _LATIN or inner.value.code is None:
+            return False
+        is_so = start > clause.start and text.endswith(word_list("zh", "area.scope_of"), clause.start + 1, start)
+        is_so = is_so or text.endswith(word_list("zh", "area.called_of"), clause.start, start)
+        is_all = is_wider(area.code, inner.value.code) if area.code else one.token.what == ABROAD
+        return bool(told or is_so) and is_all
 
     def _is_elsewhere(self, one: Place, area: Area) -> bool:
         """Whether a place is a partner of the home's trade, or one that only the name of a firm elsewhere tells."""
