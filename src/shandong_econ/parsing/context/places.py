@@ -67,6 +67,8 @@ class Places(NamedTuple):
                 here = here._replace(named=firm)
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
+        if clause.mark and text.endswith(word_list("zh", "area.circumstances"), clause.start, clause.end):
+            return here  # 在全国外贸承压的背景下
         told = here._named(text, clause)
         if here.sentence is not None and _lies_in(text, here.sentence, clause, told):
             return here
@@ -134,10 +136,12 @@ class Places(NamedTuple):
         It stands behind that one, or is what something is, or where, that was told before.
         """
         inner, start = (told[-1] if told else self.sentence or self.home), one.token.start
-        if inner is None or one.listed or text[start] <= _LATIN or inner.value.code is None:
+        if inner is None or one.listed or text[start] <= _LATIN:
             return False
         is_so = start > clause.start and text.endswith(word_list("zh", "area.scope_of"), clause.start + 1, start)
         is_so = is_so or text.endswith(word_list("zh", "area.called_of"), clause.start, start)
+        if inner.value.code is None:
+            return is_so and area.code is not None and _is_local(inner.value)
         is_all = is_wider(area.code, inner.value.code) if area.code else one.token.what == ABROAD
         return bool(told or is_so) and is_all
 
@@ -250,6 +254,11 @@ def _holds(area: Area, home: Area) -> bool:
 def _lies_within(inner: Area, outer: Area) -> bool:
     """Whether an area is part of the one told before: any village is, which no list has."""
     return (inner.name_zh or "").endswith(word_list("zh", "local.villages")) or _holds(outer, inner)
+
+
+def _is_local(area: Area) -> bool:
+    """Whether an area is a township or a village."""
+    return (area.name_zh or "").endswith((*word_list("zh", "local.towns"), *word_list("zh", "local.villages")))
 
 
 def _lies_in(text: str, inner: Where, clause: Clause, told: Sequence[Where]) -> bool:
