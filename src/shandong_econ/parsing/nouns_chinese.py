@@ -38,6 +38,8 @@ def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
         return True  # 全球“灯塔工厂”
     if sentence.text.endswith(word_list("zh", "place.called"), 0, token.start):
         return False  # 产粮大省河南
+    if sentence.text.startswith(word_list("zh", "event.topics"), token.end):
+        return False  # 从全国看，
     if sentence.classes[n - 1 : n] == COLON or sentence.classes[n - 1 : n + 2] == JOIN + AREA + COMMA:
         return False  # 作为大江源头的青海，
     if sentence.classes[n + 1 : n + 2] == OF and sentence.text.endswith(
@@ -98,8 +100,10 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
 
 
 def only_leads(sentence: Sentence, n: int, end: int) -> bool:
-    """Whether a word of one character leads to no noun: 以642.3亿元, 以南通为例."""
+    """Whether a word leads to no noun: one character, 以642.3亿元, or one of time before a place, 同期全国."""
     token = sentence.tokens[n]
+    if n + 1 < end and sentence.classes[n + 1] == AREA and sentence.said(n, n + 1) in word_list("zh", "area.after"):
+        return True
     if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
         return False
     return sentence.text[token.start] in word_list("zh", "place.before")

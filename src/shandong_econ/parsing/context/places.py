@@ -118,6 +118,7 @@ class Places(NamedTuple):
                 continue
             if told and told[-1].end == start:
                 outer = told.pop()
+                area = _inside(outer.value, one.token.what) or area
                 if area.code is not None and (outer.value.code is None or _holds(outer.value, area)):
                     start = outer.end
                 else:  # 大王镇江垅村, 宁波舟山
@@ -254,6 +255,12 @@ def _holds(area: Area, home: Area) -> bool:
 def _lies_within(inner: Area, outer: Area) -> bool:
     """Whether an area is part of the one told before: any village is, which no list has."""
     return (inner.name_zh or "").endswith(word_list("zh", "local.villages")) or _holds(outer, inner)
+
+
+def _inside(outer: Area, codes: object) -> Area | None:
+    """Of several places with one name the one in another: 深圳市南山区."""
+    inner = codes if isinstance(codes, tuple) and codes[1:] else ()
+    return next((area_of(code) for code in inner if outer.code and is_wider(outer.code, code)), None)
 
 
 def _is_local(area: Area) -> bool:
