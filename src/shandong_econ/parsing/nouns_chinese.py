@@ -61,15 +61,20 @@ _GOVERN = one_of("PULL PULL_DOWN UP DOWN TOWARD FROM")
 def is_country_told_of(sentence: Sentence, n: int, end: int) -> bool:
     """Whether the name at the head of a clause is a country of which is told: not its trade with us, nor its people."""
     token = sentence.tokens[n]
-    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
-    if not partner or sentence.text.startswith(word_list("zh", "place.toward"), token.start):
+    if not _is_partner(token) or sentence.text.startswith(word_list("zh", "place.toward"), token.start):
         return False
+    if sentence.text.endswith(word_list("zh", "area.after"), 0, token.start):
+        return True  # 在德国
     rest = sentence.classes[n + 1 : end]
     at = end - len(rest.lstrip(TIME + FILL if rest[:1] == TIME else ""))
     if sentence.classes[at:end][:1] not in NOUNS:
         return False
     is_who = sentence.text.startswith(word_list("zh", "place.peoples"), sentence.tokens[at].start)
     return not is_who and not _is_traded_with(sentence, n, end)
+
+
+def _is_partner(token: Token) -> bool:
+    return isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
 
 
 def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
@@ -102,7 +107,8 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
 def only_leads(sentence: Sentence, n: int, end: int) -> bool:
     """Whether a word leads to no noun: one character, 以642.3亿元, or one of time before a place, 同期全国."""
     token = sentence.tokens[n]
-    if n + 1 < end and sentence.classes[n + 1] == AREA and sentence.said(n, n + 1) in word_list("zh", "area.after"):
+    is_placed = n + 1 < end and (sentence.classes[n + 1] == AREA or _is_partner(sentence.tokens[n + 1]))
+    if is_placed and sentence.said(n, n + 1) in word_list("zh", "area.after"):
         return True
     if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
         return False

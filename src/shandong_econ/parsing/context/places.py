@@ -11,7 +11,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
-from shandong_econ.parsing.finding.places import OWN_CODE, place
+from shandong_econ.parsing.finding.places import OWN_CODE, code_called, place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, OF_WHICH, TIME
 from shandong_econ.parsing.lexing.tokens import Token
@@ -128,7 +128,9 @@ class Places(NamedTuple):
             told.append(Told(area, start, one.token.end))
             last = one.token.what
         if holder is not None and holder.is_place:
-            told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
+            (kind,) = word_list("zh", "area.kinds")
+            same = area_of(code_called(holder.name.removesuffix(kind)) or "")  # 北京地区 is 北京
+            told.append(Told(same or Area(None, None, holder.name), holder.start, holder.end))
         return told
 
     def _is_among(self, text: str, clause: Clause, one: Place, area: Area, told: Sequence[Where]) -> bool:
