@@ -15,6 +15,7 @@ from shandong_econ.parsing.grammar.classes import (
     COMMA,
     FILL,
     JOIN,
+    NAME,
     OF,
     OPEN,
     TIME,
@@ -107,8 +108,10 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
 def only_leads(sentence: Sentence, n: int, end: int) -> bool:
     """Whether a word leads to no noun: one character, 以642.3亿元, or one of time before a place, 同期全国."""
     token = sentence.tokens[n]
-    is_placed = n + 1 < end and (sentence.classes[n + 1] == AREA or _is_partner(sentence.tokens[n + 1]))
-    if is_placed and sentence.said(n, n + 1) in word_list("zh", "area.after"):
+    after = sentence.classes[n + 1 : end][:1]
+    if (after == AREA or (after == NAME and _is_partner(sentence.tokens[n + 1]))) and sentence.said(
+        n, n + 1
+    ) in word_list("zh", "area.after"):
         return True
     if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
         return False

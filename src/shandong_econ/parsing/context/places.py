@@ -112,7 +112,7 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
-            if self._is_among(text, clause, one, area, told):
+            if not one.listed and text[start] > _LATIN and self._is_among(text, clause, one, area, told):
                 continue
             if told and lies_in(text, told[-1], area, start):
                 continue
@@ -139,7 +139,7 @@ class Places(NamedTuple):
         It stands behind that one, or is what something is, or where, that was told before.
         """
         inner, start = (told[-1] if told else self.sentence or self.home), one.token.start
-        if inner is None or one.listed or text[start] <= _LATIN:
+        if inner is None:
             return False
         is_so = start > clause.start and text.endswith(word_list("zh", "area.scope_of"), clause.start + 1, start)
         is_so = is_so or text.endswith(word_list("zh", "area.called_of"), clause.start, start)

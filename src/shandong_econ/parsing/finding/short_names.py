@@ -34,9 +34,8 @@ def find_short_names(text: str, home: Area | None) -> Mapping[str, tuple[str, ..
     known = ((name, codes) for name in sorted(full) if (codes := codes_called(name)))
     inside = _within(home.code) if home is not None and home.code is not None else ()
     found = {short: codes for short, codes in inside if short in text}
-    for match in _outers().finditer(text):
-        around = _within(area_codes("zh")[match[0]][0])
-        found.update((short, codes) for short, codes in around if text.startswith(short, match.end()))
+    for outer, after in {(match[0], text[match.end() : match.end() + LONGEST]) for match in _outers().finditer(text)}:
+        found.update(_behind(codes_called(outer)[0], after))
     return found | {short: codes for name, codes in known if _counties(short := _short_of(name))}
 
 
@@ -125,6 +124,14 @@ def _cities(areas: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str,
 
 def _short_of(name: str) -> str:
     return name[:-1] if name.endswith(word_list("zh", "place.ends")) else ""
+
+
+def _behind(outer: str, after: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The short names with which a text goes on, of counties in the province or city named right before."""
+    for end in range(SHORTEST, len(after) + 1):
+        inside = tuple(code for code in _counties(after[:end]) if is_wider(outer, code))
+        if inside:
+            yield after[:end], inside
 
 
 @cache
