@@ -141,7 +141,8 @@ class Places(NamedTuple):
         inner, start = (told[-1] if told else self.sentence or self.home), one.token.start
         if inner is None:
             return False
-        is_so = start > clause.start and text.endswith(word_list("zh", "area.scope_of"), clause.start + 1, start)
+        opening = clause.start + (self.sentence is None)  # 在全国，粮食… sets a scene where no place was told yet
+        is_so = text.endswith(word_list("zh", "area.scope_of"), opening, start)
         is_so = is_so or text.endswith(word_list("zh", "area.called_of"), clause.start, start)
         if inner.value.code is None:
             return is_so and area.code is not None and _is_local(inner.value)
