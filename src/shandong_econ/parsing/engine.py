@@ -33,9 +33,10 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
     for run in in_runs(matches):
         between = sentence.classes[at : run[0].start]
         if outside is not None and CLOSE in between.partition(OPEN)[0]:
-            context, outside = context._replace(subjects=outside), None
+            subjects, places = outside
+            context, outside = context._replace(subjects=subjects, places=places), None
         if OPEN in between and sentence.language == "zh" and between.rfind(OPEN) > between.rfind(CLOSE):
-            outside = context.subjects
+            outside = context.subjects, context.places
         zone = parted(sentence, at, run[0].start)
         context = context.hears(sentence, zone)
         frames: list[Frame] = []

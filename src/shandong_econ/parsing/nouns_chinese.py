@@ -6,7 +6,22 @@ from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import PARTNER, Naming
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.grammar.classes import AND, AREA, AT, CLOSE, COLON, COMMA, JOIN, OF, OPEN, TIME, WORD, one_of
+from shandong_econ.parsing.grammar.classes import (
+    AND,
+    AREA,
+    AT,
+    CLOSE,
+    COLON,
+    COMMA,
+    FILL,
+    JOIN,
+    NAME,
+    OF,
+    OPEN,
+    TIME,
+    WORD,
+    one_of,
+)
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 NOUNS = one_of("NAME WORD SIDE")
@@ -24,6 +39,8 @@ def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
         return True  # 全球“灯塔工厂”
     if sentence.text.endswith(word_list("zh", "place.called"), 0, token.start):
         return False  # 产粮大省河南
+    if sentence.text.startswith(word_list("zh", "event.topics"), token.end):
+        return False  # 从全国看，
     if sentence.classes[n - 1 : n] == COLON or sentence.classes[n - 1 : n + 2] == JOIN + AREA + COMMA:
         return False  # 作为大江源头的青海，
     if sentence.classes[n + 1 : n + 2] == OF and sentence.text.endswith(
@@ -43,12 +60,22 @@ _GOVERN = one_of("PULL PULL_DOWN UP DOWN TOWARD FROM")
 
 
 def is_country_told_of(sentence: Sentence, n: int, end: int) -> bool:
-    """Whether the name at the head of a clause is a country of which is told, and not what is traded with it."""
+    """Whether the name at the head of a clause is a country of which is told: not its trade with us, nor its people."""
     token = sentence.tokens[n]
-    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
-    if not partner or sentence.text.startswith(word_list("zh", "place.toward"), token.start):
+    if not _is_partner(token) or sentence.text.startswith(word_list("zh", "place.toward"), token.start):
         return False
-    return n + 1 < end and sentence.classes[n + 1] in NOUNS and not _is_traded_with(sentence, n, end)
+    if sentence.text.endswith(word_list("zh", "area.after"), 0, token.start):
+        return True  # 在德国
+    rest = sentence.classes[n + 1 : end]
+    at = end - len(rest.lstrip(TIME + FILL if rest[:1] == TIME else ""))
+    if sentence.classes[at:end][:1] not in NOUNS:
+        return False
+    is_who = sentence.text.startswith(word_list("zh", "place.peoples"), sentence.tokens[at].start)
+    return not is_who and not _is_traded_with(sentence, n, end)
+
+
+def _is_partner(token: Token) -> bool:
+    return isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(PARTNER)
 
 
 def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
@@ -79,8 +106,13 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
 
 
 def only_leads(sentence: Sentence, n: int, end: int) -> bool:
-    """Whether a word of one character leads to no noun: 以642.3亿元, 以南通为例."""
+    """Whether a word leads to no noun: one character, 以642.3亿元, or one of time before a place, 同期全国."""
     token = sentence.tokens[n]
+    after = sentence.classes[n + 1 : end][:1]
+    if (after == AREA or (after == NAME and _is_partner(sentence.tokens[n + 1]))) and sentence.said(
+        n, n + 1
+    ) in word_list("zh", "area.after"):
+        return True
     if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
         return False
     return sentence.text[token.start] in word_list("zh", "place.before")

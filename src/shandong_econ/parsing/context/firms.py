@@ -13,7 +13,8 @@ def firm_of(text: str, clause: Clause, named: Told[str] | None, *, opens: bool) 
     if holder is not None and holder.is_place:
         return None
     start = holder.start if holder is not None else clause.phrases[0].start if opens and clause.phrases else None
-    if start is not None and named is not None:
+    placed = holder is None and clause.places and clause.places[-1].token.end == start  # 全省电站 are others
+    if start is not None and named is not None and not placed:
         pointing = text.startswith(word_list("zh", "entity.again"), start)
         at = start + len(word_at(text, start, "zh", "entity.again")) if pointing else start
         if (pointing or holder is None) and _ends_with_what_begins(named.value, text, at):

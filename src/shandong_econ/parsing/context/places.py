@@ -11,7 +11,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
-from shandong_econ.parsing.finding.places import OWN_CODE, place
+from shandong_econ.parsing.finding.places import OWN_CODE, code_called, place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, OF_WHICH, TIME
 from shandong_econ.parsing.lexing.tokens import Token
@@ -67,6 +67,8 @@ class Places(NamedTuple):
                 here = here._replace(named=firm)
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
+        if clause.mark and text.endswith(word_list("zh", "area.circumstances"), clause.start, clause.end):
+            return here  # 在全国外贸承压的背景下
         told = here._named(text, clause)
         if here.sentence is not None and _lies_in(text, here.sentence, clause, told):
             return here
@@ -110,10 +112,13 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
+            if not one.listed and text[start] > _LATIN and self._is_among(text, clause, one, area, told):
+                continue
             if told and lies_in(text, told[-1], area, start):
                 continue
             if told and told[-1].end == start:
                 outer = told.pop()
+                area = _inside(outer.value, one.token.what) or area
                 if area.code is not None and (outer.value.code is None or _holds(outer.value, area)):
                     start = outer.end
                 else:  # 大王镇江垅村, 宁波舟山
@@ -123,8 +128,26 @@ class Places(NamedTuple):
             told.append(Told(area, start, one.token.end))
             last = one.token.what
         if holder is not None and holder.is_place:
-            told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
+            (kind,) = word_list("zh", "area.kinds")
+            same = area_of(code_called(holder.name.removesuffix(kind)) or "")  # 北京地区 is 北京
+            told.append(Told(same or Area(None, None, holder.name), holder.start, holder.end))
         return told
+
+    def _is_among(self, text: str, clause: Clause, one: Place, area: Area, told: Sequence[Where]) -> bool:
+        """Whether a Chinese clause names a wider place only for what the one told of is there: 济宁是全国重要的….
+
+        It stands behind that one, or is what something is, or where, that was told before.
+        """
+        inner, start = (told[-1] if told else self.sentence or self.home), one.token.start
+        if inner is None:
+            return False
+        opening = clause.start + (self.sentence is None)  # 在全国，粮食… sets a scene where no place was told yet
+        is_so = text.endswith(word_list("zh", "area.scope_of"), opening, start)
+        is_so = is_so or text.endswith(word_list("zh", "area.called_of"), clause.start, start)
+        if inner.value.code is None:
+            return is_so and area.code is not None and _is_local(inner.value)
+        is_all = is_wider(area.code, inner.value.code) if area.code else one.token.what == ABROAD
+        return bool(told or is_so) and is_all
 
     def _is_elsewhere(self, one: Place, area: Area) -> bool:
         """Whether a place is a partner of the home's trade, or one that only the name of a firm elsewhere tells."""
@@ -235,6 +258,17 @@ def _holds(area: Area, home: Area) -> bool:
 def _lies_within(inner: Area, outer: Area) -> bool:
     """Whether an area is part of the one told before: any village is, which no list has."""
     return (inner.name_zh or "").endswith(word_list("zh", "local.villages")) or _holds(outer, inner)
+
+
+def _inside(outer: Area, codes: object) -> Area | None:
+    """Of several places with one name the one in another: 深圳市南山区."""
+    inner = codes if isinstance(codes, tuple) and codes[1:] else ()
+    return next((area_of(code) for code in inner if outer.code and is_wider(outer.code, code)), None)
+
+
+def _is_local(area: Area) -> bool:
+    """Whether an area is a township or a village."""
+    return (area.name_zh or "").endswith((*word_list("zh", "local.towns"), *word_list("zh", "local.villages")))
 
 
 def _lies_in(text: str, inner: Where, clause: Clause, told: Sequence[Where]) -> bool:

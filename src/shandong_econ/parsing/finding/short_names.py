@@ -20,18 +20,22 @@ LONGEST = 4
 
 
 def find_short_names(text: str, home: Area | None) -> Mapping[str, tuple[str, ...]]:
-    """The short names of the counties that a text names in full, and of those in the area that it is about.
+    """The short names of the counties that a text names in full, or right behind their province or city.
 
-    Each has the codes of the areas that it can mean.
+    Those in the area that the text is about are known too. Each has the codes of the areas that it can mean.
 
     >>> find_short_names("安吉县素有“椅业之乡”之称。", None)
     {'安吉': ('330523',)}
+    >>> find_short_names("福建霞浦的紫菜。", None)
+    {'霞浦': ('350921',)}
     """
     full = {match[0][cut:] for match in _fulls().finditer(text) for cut in range(len(match[0]) - SHORTEST)}
     full |= {home.name_zh} if home is not None and home.name_zh else set()
     known = ((name, codes) for name in sorted(full) if (codes := codes_called(name)))
     inside = _within(home.code) if home is not None and home.code is not None else ()
     found = {short: codes for short, codes in inside if short in text}
+    for outer, after in {(match[0], text[match.end() : match.end() + LONGEST]) for match in _outers().finditer(text)}:
+        found.update(_behind(codes_called(outer)[0], after))
     return found | {short: codes for name, codes in known if _counties(short := _short_of(name))}
 
 
@@ -120,6 +124,20 @@ def _cities(areas: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str,
 
 def _short_of(name: str) -> str:
     return name[:-1] if name.endswith(word_list("zh", "place.ends")) else ""
+
+
+def _behind(outer: str, after: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The short names with which a text goes on, of counties in the province or city named right before."""
+    for end in range(SHORTEST, len(after) + 1):
+        inside = tuple(code for code in _counties(after[:end]) if is_wider(outer, code))
+        if inside:
+            yield after[:end], inside
+
+
+@cache
+def _outers() -> re.Pattern[str]:
+    codes = area_codes("zh")
+    return re.compile(either(name for name in codes if level_of(codes[name][0]) in ("province", "prefecture")))
 
 
 @cache
