@@ -448,7 +448,7 @@ def test_who_speaks_in_turn_in_a_talk_has_what_follows_the_name() -> None:
     who, asks = ("韩立群", "副局长", "泰安市统计局"), (None, "记者", "大众网")
     text = (
         "主持人 于小雨：\n大家好。\n泰安市统计局副局长 韩立群：\n工业增长5%。\n二、投资\n投资增长3%。\n"
-        "大众网记者：出口怎么样？\n韩立群：出口增长2%。"
+        "大众网记者：出口怎么样？\n韩立群：出口增长2%。\n市政府新闻办新闻局 于小雨：谢谢。\n有关负责人：进口增长1%。"
     )
     assert told(text) == [
         ("quote", ("于小雨", "主持人", None), "大家好。"),
@@ -456,6 +456,8 @@ def test_who_speaks_in_turn_in_a_talk_has_what_follows_the_name() -> None:
         ("quote", who, "投资增长3%。"),
         ("quote", asks, "出口怎么样？"),
         ("quote", who, "出口增长2%。"),
+        ("quote", ("于小雨", None, "市政府新闻办新闻局"), "谢谢。"),
+        ("quote", (None, "有关负责人", None), "进口增长1%。"),
     ]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from shandong_econ.lexicon.speech import any_of, speech_words
 from shandong_econ.parsing.speech.speakers import Mention
-from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_name, mention_in
+from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_name, is_organisation, mention_in
 
 _LABEL = re.compile(rf"(?P<who>[^:，,。;；！？!?“”()\n]{{2,{LONGEST}}}): *")
 _ENDS = "。！？!?…”）)"
@@ -23,16 +23,18 @@ def turns(text: str, paragraphs: Sequence[tuple[int, int, str]]) -> dict[int, Tu
     It is one if somebody asks or leads in it, or if several are named with their posts: a name alone may be any word.
     """
     found: dict[int, Turn] = {}
+    asked = False
     for start, end, language in paragraphs:
         label = _LABEL.match(text, start, end) if language == "zh" else None
         if label is None or (label.end() < end and not is_told(text, end)):  # 记者：李明
             continue
-        mention = _asks(text, start, label.end("who")) or _named(text, *label.span("who"))
+        asks = _asks(text, start, label.end("who"))
+        asked = asked or asks is not None
+        mention = asks or _named(text, *label.span("who"))
         if mention is not None:
             found[start] = mention, label.end()
-    posts = [mention for mention, _ in found.values() if mention.has_post]
-    asked = any(mention.name is None for mention in posts)
-    return found if len(found) >= _A_TALK and (asked or len(posts) >= _A_TALK) else {}
+    named = [mention for mention, _ in found.values() if mention.has_post and mention.name is not None]
+    return found if len(found) >= _A_TALK and (asked or len(named) >= _A_TALK) else {}
 
 
 def is_told(text: str, end: int) -> bool:
@@ -50,8 +52,13 @@ def _asks(text: str, start: int, end: int) -> Mention | None:
 
 
 def _named(text: str, start: int, end: int) -> Mention | None:
+    """Who is named, or has a post alone: 有关负责人; behind a space also with an office: 新闻办新闻局 寿小丽."""
     mention = mention_in(text, start, end)
-    return mention if mention is not None and mention.name is not None else None
+    if mention is not None and (mention.name is not None or mention.role is not None):
+        return mention
+    at = text.rfind(" ", start, end)
+    is_of_office = at > start and is_name(text[at + 1 : end]) and is_organisation(text[start:at])
+    return Mention(start, end, (at + 1, end), None, (start, at)) if is_of_office else None
 
 
 @cache
