@@ -29,7 +29,7 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
-from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, is_country_told_of, only_leads, opens_noun, phrase_end
+from shandong_econ.parsing.nouns_chinese import NOUNS, is_country_told_of, names_nothing, opens_noun, phrase_end
 
 
 def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
@@ -74,7 +74,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             places.append(Place(tokens[n], listed=False))
             n += 1
             continue
-        if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
+        if cls == WORD and names_nothing(sentence, n, end):
             n += 1
             continue
         inside = cls == AREA and n - (string[n - 1] == AND) == after_place  # 新增宁波、金华集群: first of its list

@@ -78,12 +78,13 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
     return n
 
 
-def only_leads(sentence: Sentence, n: int, end: int) -> bool:
-    """Whether a word of one character leads to no noun: 以642.3亿元, 以南通为例."""
-    token = sentence.tokens[n]
-    if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
+def names_nothing(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether a word of one character is no part of a noun: 将, 已, and 以 in 以642.3亿元; but 再 is in 再融资."""
+    token, follows = sentence.tokens[n], sentence.classes[n + 1 : n + 2]
+    if follows == WORD and sentence.text.startswith(word_list("zh", "noun.firsts"), token.start):
         return False
-    return sentence.text[token.start] in word_list("zh", "place.before")
+    leads = token.end - token.start == 1 and sentence.text[token.start] in word_list("zh", "place.before")
+    return is_adverb(token) or (leads and not (n + 1 < end and follows in NOUNS))
 
 
 _ADVERBS = frozenset({"link.filler", "status.target", "change.to"})

@@ -153,6 +153,12 @@ _NAMES = one_of("WORD FIRM")
 _ADJUNCTS = one_of("IN JOIN TO FROM")
 
 
+def off_the_normal(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What is only said to be more or less than it should be is compared with no other time: 降水偏多15%."""
+    mover = frame.said("up") or frame.said("down")
+    return Told(None) if mover in word_list("zh", "change.off") else None
+
+
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """A bare growth is over the year before, and one of several years over what was before them."""
     years = period is not None and (period.months or 0) > YEAR
@@ -168,6 +174,7 @@ CHINESE: tuple[Principle, ...] = (
     over_its_base,
     with_a_noun,
     as_its_sentence,
+    off_the_normal,
     as_its_paragraph,
     on_the_market,
     year_on_year,
