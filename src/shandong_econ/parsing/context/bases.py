@@ -30,7 +30,7 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
 def base_told(frame: Frame, context: Context) -> Time | None:
     """The words for that time; of as many as figures each has its own: 与4月、一季度相比分别加快.
 
-    Where a clause of its sentence tells nothing else, they hold for all that has no comparison of its own.
+    Where a clause that opens its sentence tells nothing else, they hold for all that has no comparison of its own.
     """
     if frame.was is not None and frame.shape.marks & {"over_was"}:
         return frame.was.what  # type: ignore[no-any-return]  # a token is of any kind

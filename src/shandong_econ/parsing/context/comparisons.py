@@ -28,7 +28,7 @@ class Comparisons(NamedTuple):
     grown: Against | None = None
     """... what it has said so of a growth in percent."""
     base: Time | None = None
-    """With which time all of the sentence is compared, as a clause of it says that tells nothing else."""
+    """With which time all of the sentence is compared, as a clause says that opens it and tells nothing else."""
 
     def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""

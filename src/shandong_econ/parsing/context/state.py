@@ -54,7 +54,7 @@ class Context(NamedTuple):
                 places = places.hears(sentence.text, clause, opens=opens, leads=leads, opens_paragraph=heads)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
-            elif THAN in clause.classes and clause.times and clause.mark and not clause.phrases:
+            elif opens and THAN in clause.classes and clause.times and clause.mark and not clause.phrases:
                 comparisons = comparisons._replace(base=clause.times[-1].time)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
                 plans = plans.hears(clause, sentence.language)
