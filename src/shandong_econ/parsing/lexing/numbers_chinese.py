@@ -80,7 +80,10 @@ def _is_scope(text: str, figure: Figure) -> bool:
 
 
 def _is_other_ordinal(text: str, figure: Figure) -> bool:
-    """第二产业, 第三届: an ordinal that is no place in an order."""
+    """第二产业, 第三届: an ordinal that is no place in an order, nor is one that counts off what is said: 第一，……."""
+    at = figure.start - figure.lead
+    if text[at - 1 : at] in _OPENS and text[figure.end : figure.end + 1] in _COUNTS_OFF:
+        return True
     end = figure.end + len(word_at(text, figure.end, "zh", "rank.ways"))
     after = text[end : end + 1]
     ranked = figure.word in word_list("zh", "rank.after") or text.startswith(word_list("zh", "rank.after"), figure.end)
@@ -94,6 +97,7 @@ def _is_in_a_row(text: str, figure: Figure) -> bool:
 
 
 _ENDS_RANK = "，,。；;、)（("
+_OPENS, _COUNTS_OFF = frozenset("。；;！？!?\n") | {""}, frozenset("，,、")
 
 
 def _is_class(text: str, figure: Figure) -> bool:
