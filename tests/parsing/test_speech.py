@@ -443,6 +443,39 @@ def test_a_figure_has_the_speaker_in_whose_words_it_stands() -> None:
     assert list(speakers_of([], [0])) == [None]
 
 
+def test_who_speaks_in_turn_in_a_talk_has_what_follows_the_name() -> None:
+    """After a name and a colon that person speaks until the next, and no heading between is anybody's words."""
+    who, asks = ("韩立群", "副局长", "泰安市统计局"), (None, "记者", "大众网")
+    text = (
+        "主持人 于小雨：\n大家好。\n泰安市统计局副局长 韩立群：\n工业增长5%。\n二、投资\n投资增长3%。\n"
+        "大众网记者：出口怎么样？\n韩立群：出口增长2%。\n市政府新闻办新闻局 于小雨：谢谢。\n有关负责人：进口增长1%。"
+    )
+    assert told(text) == [
+        ("quote", ("于小雨", "主持人", None), "大家好。"),
+        ("quote", who, "工业增长5%。"),
+        ("quote", who, "投资增长3%。"),
+        ("quote", asks, "出口怎么样？"),
+        ("quote", who, "出口增长2%。"),
+        ("quote", ("于小雨", None, "市政府新闻办新闻局"), "谢谢。"),
+        ("quote", (None, "有关负责人", None), "进口增长1%。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位：亿元\n来源：统计局\n出口增长2%。",
+        "省长高明：实干争先\n各位代表：\n出口增长2%。",
+        "央视网消息（新闻联播）：出口增长2%。\n方法：投资增长3%。",
+        "本报记者：李明\n来源：新华社\n出口增长2%。",
+        "记者：李明\n作者：王强\n出口增长2%。",
+    ],
+)
+def test_a_label_with_a_colon_is_nobody_s_turn(text: str) -> None:
+    """Captions, headings, bylines and salutations with a colon begin no talk."""
+    assert told(text) == []
+
+
 def test_the_languages_know_the_same_lists_of_speech() -> None:
     """Both languages have the lists that rules of either ask for."""
     shared = {"verbs.source", "roles.words", "roles.modifiers", "outlook.expects", "outlook.wills", "outlook.opens"}

@@ -15,6 +15,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 REMARKED = {
     "no_unit": "a number without a unit and without a thing that it counts",
     "endless": "a fraction, such as a third, that no decimal number states exactly",
+    "vague": "a number that only says about how many there are, such as dozens, or seven or eight hundred",
     "threshold": "a number that tells only how large the things are that are counted",
     "no_measure": "a cell of a table whose heads do not say what it measures: a growth, a share or a rate",
     "no_series": "a cell of a table whose heads do not name what is measured",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.concepts import level_of
 from shandong_econ.lexicon.words import holds_any, word_at, word_list
 from shandong_econ.parsing.clauses import Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
@@ -28,7 +29,7 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
-from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, is_country_told_of, only_leads, opens_noun, phrase_end
+from shandong_econ.parsing.nouns_chinese import NOUNS, is_country_told_of, names_nothing, opens_noun, phrase_end
 
 
 def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
@@ -73,7 +74,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             places.append(Place(tokens[n], listed=False))
             n += 1
             continue
-        if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
+        if cls == WORD and names_nothing(sentence, n, end):
             n += 1
             continue
         inside = cls == AREA and n - (string[n - 1] == AND) == after_place  # 新增宁波、金华集群: first of its list
@@ -123,10 +124,13 @@ def _holder(sentence: Sentence, phrases: list[Phrase], places: Sequence[Place], 
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
     text = sentence.text
     for n, phrase in enumerate(phrases):
-        placed = None
-        for one in places:
-            if placed is None and one.token.end == phrase.start and _is_named(one):
-                placed = one.token.start
+        placed, level = None, ""
+        for one in reversed(places):  # of two places of a level the name is of both: 宁波舟山港
+            if one.token.end != (phrase.start if placed is None else placed) or not _is_named(one):
+                continue
+            codes = one.token.what if isinstance(one.token.what, tuple) else ()
+            if placed is None or (codes and level_of(codes[0]) == level):
+                placed, level = one.token.start, level_of(codes[0]) if codes else ""
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
         if found.end == _counted(sentence, end):

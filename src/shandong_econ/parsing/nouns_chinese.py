@@ -105,17 +105,16 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
     return n
 
 
-def only_leads(sentence: Sentence, n: int, end: int) -> bool:
-    """Whether a word leads to no noun: one character, 以642.3亿元, or one of time before a place, 同期全国."""
-    token = sentence.tokens[n]
-    after = sentence.classes[n + 1 : end][:1]
-    if (after == AREA or (after == NAME and _is_partner(sentence.tokens[n + 1]))) and sentence.said(
-        n, n + 1
-    ) in word_list("zh", "area.after"):
-        return True
-    if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in NOUNS):
+def names_nothing(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether a word is no part of a noun: 将, 已, 以 in 以642.3亿元, 同期 in 同期全国; but 再 is in 再融资."""
+    token, follows = sentence.tokens[n], sentence.classes[n + 1 : end][:1]
+    if follows == WORD and sentence.text.startswith(word_list("zh", "noun.firsts"), token.start):
         return False
-    return sentence.text[token.start] in word_list("zh", "place.before")
+    before_place = follows == AREA or (follows == NAME and _is_partner(sentence.tokens[n + 1]))
+    if before_place and sentence.said(n, n + 1) in word_list("zh", "area.after"):
+        return True
+    leads = token.end - token.start == 1 and sentence.text[token.start] in word_list("zh", "place.before")
+    return is_adverb(token) or (leads and not (follows and follows in NOUNS))
 
 
 _ADVERBS = frozenset({"link.filler", "status.target", "change.to"})

@@ -36,6 +36,7 @@ from shandong_econ.parsing.resolving.calendar import is_at_end
 from shandong_econ.parsing.retold import dated
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.speech.statements import find_statements, speakers_of
+from shandong_econ.parsing.speech.turns import turns
 from shandong_econ.parsing.split import sentences
 from shandong_econ.parsing.told import GIVEN, Reading, Told
 
@@ -167,6 +168,7 @@ def _read(
     readings: list[Reading] = []
     headings: list[tuple[int, int]] = []
     anew, is_digest, follows = context, _is_digest(source, masthead), False
+    talk = turns(source.cleaned, source.paragraphs)
     for n, (start, end, language) in enumerate(source.paragraphs):
         if n < masthead.body_from and n != masthead.title_at:
             account.pass_over(start, end, "masthead")
@@ -175,7 +177,9 @@ def _read(
         headed = is_heading(source.cleaned, start, end, language, is_title=is_title)
         body = after_caption(source.cleaned, start, end, language) if headed else start
         what = "caption"
-        if body == start:
+        if start in talk:
+            body, what = talk[start][1], "speaker"
+        elif body == start:
             body, what = dateline_end(source.cleaned, start, end, language), "dateline"
         if body > start:
             account.pass_over(start, body, what)

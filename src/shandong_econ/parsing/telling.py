@@ -257,8 +257,9 @@ def _compared(
 ) -> tuple[Against | None, Period | None]:
     if frame.measure == "multiple" and "over_was" not in frame.shape.marks:
         return None, None
-    against = _first(asked(AGAINST[frame.language], frame.traits, frame.of), frame, measure, period, context)
-    base = base_of(frame, period, context) if "times" in frame.traits else None
+    traits = frame.traits if context.comparisons.base is None else frame.traits | {"times"}
+    against = _first(asked(AGAINST[frame.language], traits, frame.of), frame, measure, period, context)
+    base = base_of(frame, period, context) if "times" in traits else None
     of_a_quarter = period is not None and period.months == QUARTER
     if of_a_quarter and against is not None and against.value is Comparison.MONTH_ON_MONTH:
         against = against._replace(value=Comparison.QUARTER_ON_QUARTER)

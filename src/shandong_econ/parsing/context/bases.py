@@ -20,22 +20,27 @@ if TYPE_CHECKING:
 
 def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Period | None] | None:
     """The time that a figure is compared with, by its shape or the clauses before it."""
-    time = base_told(frame)
+    time = base_told(frame, context)
     if time is None:
         return None
     seen = seen_from(time, period) if frame.was is not None and time is frame.was.what else period
     return Told(context.times.before(time, seen), time.start, time.end)
 
 
-def base_told(frame: Frame) -> Time | None:
-    """The words for that time; of as many as figures each has its own: 与4月、一季度相比分别加快."""
+def base_told(frame: Frame, context: Context) -> Time | None:
+    """The words for that time; of as many as figures each has its own: 与4月、一季度相比分别加快.
+
+    Where a clause that opens its sentence tells nothing else, they hold for all that has no comparison of its own.
+    """
     if frame.was is not None and frame.shape.marks & {"over_was"}:
         return frame.was.what  # type: ignore[no-any-return]  # a token is of any kind
     if frame.base is not None and frame.side != "old":
         return frame.base
     told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
     times = [when.time for clause in told for when in clause.times if when.is_base]
-    return times[frame.n if len(times) == frame.of else -1] if times else None
+    if times:
+        return times[frame.n if len(times) == frame.of else -1]
+    return context.comparisons.base if frame.comparison is None and context.comparisons.heard is None else None
 
 
 def seen_from(time: Time, period: Period | None) -> Period | None:

@@ -11,7 +11,7 @@ from shandong_econ.parsing.context.bases import BY_LENGTH, base_of, base_told, o
 from shandong_econ.parsing.context.comparisons import Against
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame, comparison_in
-from shandong_econ.parsing.grammar.classes import FIRM, MOVES, one_of
+from shandong_econ.parsing.grammar.classes import COMPARE, FIRM, MOVES, one_of
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.told import Told
 
@@ -33,13 +33,20 @@ def behind_it(frame: Frame, measure: Measure, period: Period | None, context: Co
 
 
 def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """One in the clauses since the last figure is, too."""
+    """One in the clauses since the last figure is, too; of as many as figures each has its own: 同比、环比分别."""
+    if frame.own.classes.count(COMPARE) == frame.of > 1:
+        told = [
+            one
+            for cls, one in zip(frame.sentence.classes, frame.sentence.tokens, strict=True)
+            if cls == COMPARE and one.start >= frame.own.start
+        ][frame.n]
+        return Told(comparison_in(told.what), told.start, told.end)
     return context.comparisons.heard
 
 
 def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """The same time of another year, and the start of the year, are what they say."""
-    time = base_told(frame)
+    time = base_told(frame, context)
     if time is None or time.names_year is not None or time.form not in _YEARLY:
         return None
     since = time.form != "same_period"
@@ -146,6 +153,12 @@ _NAMES = one_of("WORD FIRM")
 _ADJUNCTS = one_of("IN JOIN TO FROM")
 
 
+def off_the_normal(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What is only said to be more or less than it should be is compared with no other time: 降水偏多15%."""
+    mover = frame.said("up") or frame.said("down")
+    return Told(None) if mover in word_list("zh", "change.off") else None
+
+
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """A bare growth is over the year before, and one of several years over what was before them."""
     years = period is not None and (period.months or 0) > YEAR
@@ -161,6 +174,7 @@ CHINESE: tuple[Principle, ...] = (
     over_its_base,
     with_a_noun,
     as_its_sentence,
+    off_the_normal,
     as_its_paragraph,
     on_the_market,
     year_on_year,

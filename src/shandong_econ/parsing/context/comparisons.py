@@ -7,6 +7,7 @@ from typing import NamedTuple
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.frames import comparison_in
 from shandong_econ.parsing.told import Told
 
@@ -26,6 +27,8 @@ class Comparisons(NamedTuple):
     """What the paragraph has said last that it compares with, if that is the year before or the start of the year."""
     grown: Against | None = None
     """... what it has said so of a growth in percent."""
+    base: Time | None = None
+    """With which time all of the sentence is compared, as a clause says that opens it and tells nothing else."""
 
     def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""

@@ -13,7 +13,7 @@ from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.plans import Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
-from shandong_econ.parsing.grammar.classes import FILL, FORECAST, OF_WHICH, SEMI, TARGET
+from shandong_econ.parsing.grammar.classes import FILL, FORECAST, OF_WHICH, SEMI, TARGET, THAN
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Reading, Told
 
@@ -54,6 +54,8 @@ class Context(NamedTuple):
                 places = places.hears(sentence.text, clause, opens=opens, leads=leads, opens_paragraph=heads)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
+            elif opens and THAN in clause.classes and clause.times and clause.mark and not clause.phrases:
+                comparisons = comparisons._replace(base=clause.times[-1].time)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
                 plans = plans.hears(clause, sentence.language)
             if clause.mark == SEMI:
@@ -84,8 +86,8 @@ class Context(NamedTuple):
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""
         comparisons, plans = self.comparisons, self.plans
-        if comparisons.sentence is not None or comparisons.heard is not None:
-            comparisons = comparisons._replace(sentence=None, heard=None)
+        if comparisons.sentence or comparisons.heard or comparisons.base:
+            comparisons = comparisons._replace(sentence=None, heard=None, base=None)
         plans = plans if plans.sentence is None else plans._replace(sentence=None)
         times = self.times.begins_sentence(told=not self.opens)
         told = times, self.places.begins_sentence(), self.subjects.begins_sentence()

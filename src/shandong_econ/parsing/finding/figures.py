@@ -148,10 +148,14 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         begin -= 1
     if number_end - begin > LONGEST_NUMBER:
         return None
+    if not numeral and text[number_end : number_end + 1] == "/" and (parted := _PARTED.match(text, begin, stop)):
+        return fraction(*parted.span(), Decimal(parted[1]), Decimal(parted[2]), "/")
     if not numeral and text[number_end : number_end + 1] in _LETTERS and _in_latin(text, number_end, stop, tools):
         return None
     if numeral:
         value = read_chinese(numeral, tools.digits, tools.numeral_powers)
+        if value is None and numeral[0] in tools.digits and (unit := _unit(text, number_end, stop, tools)):
+            return Figure(begin, number_end, unit[0], Decimal(0), unit=unit[1].code, word=unit[1].word, is_word=True)
         if value is None or (value == 0 and not per):
             return None  # no numeral, or a bare 零 (破零倍增): what is zero is printed in digits
         if numeral in tools.formal and not text.startswith(tuple(tools.powers), number_end):
@@ -196,6 +200,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
 
 
 _LETTERS = frozenset(ascii_letters)
+_PARTED = re.compile(r"(?<![\d/])(\d)/(\d{1,2})(?![\d./%A-Za-z])")
+"""A fraction in digits: 占全国1/4."""
 _POWERS_OF_UNITS = frozenset("千百")  # with which words for units begin that have a power of ten in them: 千瓦时
 
 

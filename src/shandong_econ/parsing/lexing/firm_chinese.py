@@ -14,12 +14,14 @@ from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.times import find_times
-from shandong_econ.parsing.grammar.classes import AREA, FILL, QTY, RATIO, TIME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, FILL, QTY, RATIO, TIME, WORD, one_of
 from shandong_econ.parsing.lexing.numbers_chinese import class_of
 from shandong_econ.parsing.lexing.text_names import TextNames
+from shandong_econ.parsing.resolving.unit_classes import LENGTHS
 
 ASIDE = ""
 """The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""
+_AMOUNTS = one_of("PCT PTS FOLD QTY")
 _WHOLE, _ROUNDING = 100, 2  # shares of a whole add up to it, but for the rounding of each
 
 
@@ -45,7 +47,8 @@ def find_firm(text: str, start: int, end: int, names: TextNames) -> tuple[Firm, 
             gives_way = gone is not None and (gone[1] != TIME or text[first:last] in word_list("zh", "numbered.names"))
             if gone is not None and gives_way and gone[0] <= max(last, n + 1):
                 del firm[n]
-                passed.append((n, gone[0], "name"))
+                assumed = cls == ASIDE and gone[1] in _AMOUNTS and gone[2].unit not in LENGTHS  # 按年均40%的增速测算
+                passed.append((n, gone[0], "unread" if assumed else "name"))
         if firm.get(first, (0, "", None))[1] != TIME:
             firm[first] = (last, cls, what)
     return firm, passed

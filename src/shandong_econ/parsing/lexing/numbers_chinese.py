@@ -74,23 +74,30 @@ def _is_base(text: str, figure: Figure) -> bool:
 
 
 def _is_scope(text: str, figure: Figure) -> bool:
-    """前30名: only among whom something is told."""
-    return text[figure.start - 1 : figure.start] in word_list("zh", "name.scope")
+    """前30名: only among whom something is told; but not 目前75%, 年底前70%."""
+    scope = text[figure.start - 1 : figure.start] in word_list("zh", "name.scope")
+    return scope and not text.endswith(word_list("zh", "name.no_scope"), 0, figure.start)
 
 
 def _is_other_ordinal(text: str, figure: Figure) -> bool:
-    """第二产业, 第三届: an ordinal that is no place in an order."""
-    after = text[figure.end : figure.end + 1]
+    """第二产业, 第三届: an ordinal that is no place in an order, nor is one that counts off what is said: 第一，……."""
+    at = figure.start - figure.lead
+    if text[at - 1 : at] in _OPENS and text[figure.end : figure.end + 1] in _COUNTS_OFF:
+        return True
+    end = figure.end + len(word_at(text, figure.end, "zh", "rank.ways"))
+    after = text[end : end + 1]
     ranked = figure.word in word_list("zh", "rank.after") or text.startswith(word_list("zh", "rank.after"), figure.end)
     ranked = ranked or (not figure.word and (not after or after in _ENDS_RANK))
     return not ranked and not _is_in_a_row(text, figure)
 
 
 def _is_in_a_row(text: str, figure: Figure) -> bool:
-    return figure.unit in SPANS and text.endswith(word_list("zh", "streak.word"), 0, figure.start - figure.lead)
+    is_span = figure.unit in SPANS or figure.word in word_list("zh", "name.class_units")
+    return is_span and text.endswith(word_list("zh", "streak.word"), 0, figure.start - figure.lead)
 
 
 _ENDS_RANK = "，,。；;、)（("
+_OPENS, _COUNTS_OFF = frozenset("。；;！？!?\n") | {""}, frozenset("，,、")
 
 
 def _is_class(text: str, figure: Figure) -> bool:
@@ -99,7 +106,7 @@ def _is_class(text: str, figure: Figure) -> bool:
         end = figure.end + len(word_at(text, figure.end, "zh", "qualifier.after"))
         is_age = figure.word in word_list("zh", "span.ages") and text[end : end + 1].isalpha()
         return is_age or text.startswith(word_list("zh", "span.after"), end)
-    of_class = figure.word in word_list("zh", "name.class_units")
+    of_class = figure.word in word_list("zh", "name.class_units") and not _is_in_a_row(text, figure)
     return of_class or text.startswith(word_list("zh", "name.classes"), figure.end)
 
 
@@ -124,6 +131,16 @@ def _is_magnitude(text: str, figure: Figure) -> bool:
     is_vague = text[figure.start - 1 : figure.start] in word_list("zh", "numeral.vague")
     powers = word_list("zh", "numeral.powers")[0 if is_vague else 1 :]
     return not text[figure.start : figure.number_end].strip("".join(powers))
+
+
+def _is_vague(text: str, figure: Figure) -> bool:
+    """超万亿元, 几十家, 七八百元: about how much or how many there are."""
+    about = [word for role in _ABOUT for word in word_list("zh", role)]
+    hedged = figure.hedge is not None or text.endswith(tuple(about), 0, figure.start)
+    return not figure.value or (hedged and _is_magnitude(text, figure))
+
+
+_ABOUT = ("numeral.vague", "qualifier.GT", "qualifier.NEARLY", "qualifier.LT")
 
 
 def _is_article(text: str, figure: Figure) -> bool:
@@ -169,6 +186,7 @@ NO_FIGURES_IN_WORDS: tuple[tuple[str, Judge], ...] = (
     ("ordinal", _is_other_ordinal),
     ("name", _is_class),
     ("name", _is_plain_word),
+    ("vague", _is_vague),
     ("name", _is_magnitude),
     ("article", _is_article),
     ("list", _gathers_list),

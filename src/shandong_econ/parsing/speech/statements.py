@@ -16,6 +16,7 @@ from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import Quotation, find_quotations, hush
 from shandong_econ.parsing.speech.quoting import stands_alone
 from shandong_econ.parsing.speech.speakers import Place, Voices
+from shandong_econ.parsing.speech.turns import is_told, turns
 
 _PERSON_IN = {"en": beside_english.person_in, "zh": beside_chinese.person_in}
 _START = itemgetter(0)
@@ -35,14 +36,23 @@ def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, i
     """
     quotations = find_quotations(cleaned, [(start, end) for start, end, _ in paragraphs])
     hushed = hush(cleaned, quotations)
-    voices = Voices(source)
+    voices, talk = Voices(source), turns(cleaned, paragraphs)
     found: list[Statement] = []
+    speaker: Speaker | None = None  # whose turn it is
     at = 0
     for start, end, language in paragraphs:
         voices.begin_paragraph()
         first = at
         while at < len(quotations) and quotations[at].start < end:
             at += 1
+        body = start
+        if start in talk:
+            mention, body = talk[start]
+            speaker = voices.hear(mention)
+        if speaker is not None:
+            if body < end and is_told(cleaned, end):
+                found.append(_statement(source, _Said(StatementKind.QUOTE, speaker, body, end)))
+            continue
         speaks = has_cue(hushed, start, end, language)
         if first == at and not speaks:
             continue
