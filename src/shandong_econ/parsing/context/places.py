@@ -79,7 +79,8 @@ class Places(NamedTuple):
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
             scene, paragraph = None, one if opens_paragraph else None
-        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
+        is_chinese, leads_in = text[one.start] > _LATIN, clause.classes.lstrip(_TIMES)[:1] == AREA
+        is_topic = is_chinese and leads_in  # 山西全力推进…
         heads = opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start
         set_in = heads and AT in clause.classes
         if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
@@ -87,7 +88,8 @@ class Places(NamedTuple):
         elif opens and not opens_paragraph and paragraph and not _lies_within(one.value, paragraph.value):
             paragraph = None  # it has turned from the place with which it opened
         if opens_paragraph and len(told) == 1:
-            paragraph, section = one, one if self.opens_section and self._is_at_large(one.value) else section
+            heads_section = self.opens_section and (is_chinese or leads_in) and self._is_at_large(one.value)
+            paragraph, section = one, one if heads_section else section
         here = here._replace(sentence=one, scene=scene, paragraph=paragraph, section=section, listed=tuple(told))
         together = _together(text, clause, told)
         if together is not None or (clause.classes and firm is None):
@@ -98,7 +100,8 @@ class Places(NamedTuple):
     def _is_at_large(self, area: Area) -> bool:
         """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
         home = "" if self.home is None else (self.home.value.code or "")
-        return area.code != NATION and (self.home is None or home == NATION or home.startswith(OWN_CODE))
+        at_large = self.home is None or home == NATION or home.startswith(OWN_CODE)
+        return area.code != NATION and (at_large or (area.code is not None and _is_abroad(self.home)))
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
@@ -145,9 +148,8 @@ class Places(NamedTuple):
         if "area.part" in what:
             return None
         if not what.isdisjoint(_OF_NATION):
-            here = self.sentence.value if self.sentence and "area.pointing" in what else None
-            name = "" if here is None else (here.name or "").lower()  # the country, behind another one or a city of one
-            return here if english_words().places.get(name) == ABROAD else area_of(NATION)
+            here = self.sentence or self.home if "area.pointing" in what else None
+            return here.value if here and _is_abroad(here) else area_of(NATION)  # the country, behind another one
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
@@ -171,7 +173,7 @@ class Places(NamedTuple):
     def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
         home = self.home.value if self.home else None
-        if what == ABROAD:
+        if what == ABROAD or (area.code is not None and _is_abroad(self.home)):
             return home is None or home.name != area.name
         if home is None or home.code is None or area.code is None or area.code == home.code:
             return False
@@ -226,6 +228,10 @@ _LATIN = "\x7f"  # the last character of English, in which a place that opens a 
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
+
+
+def _is_abroad(told: Where | None) -> bool:
+    return told is not None and english_words().places.get((told.value.name or "").lower()) == ABROAD
 
 
 def _holds(area: Area, home: Area) -> bool:
