@@ -92,7 +92,7 @@ def english_words() -> EnglishWords:
 def _ends_firm() -> Mapping[str, tuple[str, ...]]:
     """What ends the name of a firm, by its last word, the longest first."""
     found: dict[str, list[str]] = {}
-    for end in sorted(word_list("en", "entity.ends"), key=len, reverse=True):
+    for end in sorted(word_list("en", "entity.ends") + word_list("en", "entity.names"), key=len, reverse=True):
         found.setdefault(end.rpartition(" ")[2], []).append(end)
     return MappingProxyType({last: tuple(known) for last, known in found.items()})
 
