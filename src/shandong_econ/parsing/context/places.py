@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
 from shandong_econ.parsing.finding.places import OWN_CODE, place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, OF_WHICH, TIME
+from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, DOES, OF_WHICH, TIME
+from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD, english_words
 from shandong_econ.parsing.told import Told
@@ -72,24 +74,22 @@ class Places(NamedTuple):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
         passing = bool(clause.mark and clause.phrases) and not leads and (around or AT not in clause.classes)
-        if not told or passing:
+        if not told or passing or _tells_a_cause(clause):
             return here
         one = told[-1]  # each lies within the one before, or it is the last of a list
         scene, paragraph, section = here.scene, here.paragraph, here.section
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
             scene, paragraph = None, one if opens_paragraph else None
-        is_chinese, leads_in = text[one.start] > _LATIN, clause.classes.lstrip(_TIMES)[:1] == AREA
-        is_topic = is_chinese and leads_in  # 山西全力推进…
+        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
         heads = opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start
         set_in = heads and AT in clause.classes
         if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
             scene, paragraph = one if opens_paragraph and set_in else scene, one
         elif opens and not opens_paragraph and paragraph and not _lies_within(one.value, paragraph.value):
             paragraph = None  # it has turned from the place with which it opened
-        if opens_paragraph and len(told) == 1:
-            heads_section = self.opens_section and (is_chinese or leads_in) and self._is_at_large(one.value)
-            paragraph, section = one, one if heads_section else section
+        if opens_paragraph and len(told) == 1 and _opens_with(text, clause, one):
+            paragraph, section = one, one if self.opens_section and self._is_at_large(one.value) else section
         here = here._replace(sentence=one, scene=scene, paragraph=paragraph, section=section, listed=tuple(told))
         together = _together(text, clause, told)
         if together is not None or (clause.classes and firm is None):
@@ -228,6 +228,21 @@ _LATIN = "\x7f"  # the last character of English, in which a place that opens a 
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
+
+
+def _opens_with(text: str, clause: Clause, told: Where) -> bool:
+    """Whether a paragraph is on the place that it opens with: in English, on one that is told before any verb."""
+    return text[told.start] > _LATIN or DOES.isdisjoint(clause.classes.partition(AREA)[0])
+
+
+def _tells_a_cause(clause: Clause) -> bool:
+    """Whether a clause says with what, or by whom, that comes about of which only the next tells: Led by Ningbo, …."""
+    return clause.mark == COMMA and _CAUSE.match(clause.classes) is not None
+
+
+_CAUSE = re.compile(
+    Compiler({}).compiled("(TIME/COMMA)* (WITH/BY/PULL/THAN|IS/VERB BY|IN (NAME/WORD)+ VERB/ING)")
+)  # also at a fair held in Shanghai, since an outbreak started in Wuhan
 
 
 def _is_abroad(told: Where | None) -> bool:
