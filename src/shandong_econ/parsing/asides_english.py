@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.clauses import Clause
-from shandong_econ.parsing.grammar.classes import BUT, CLOSE, COMMA, OF_WHICH, OPEN, TIME, one_of
+from shandong_econ.parsing.grammar.classes import AREA, BUT, CLOSE, COMMA, OF_WHICH, OPEN, TIME, one_of
 from shandong_econ.parsing.lexing.tokens import Sentence
 
 _PUT_IN = one_of("COMMA BEST HEDGE ITS THAT_OF")
@@ -38,10 +38,14 @@ def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows
 
 
 def emptied(before: Sequence[Clause], one: Clause) -> Clause:
-    """A clause that is put in, of which only the place inside of which a firm lies is told."""
+    """A clause that is put in, of which only the place inside of which a firm lies is told, or the part of a place.
+
+    A place alone in brackets behind another is the part of it that is meant: China (Hunan) Pilot Free Trade Zone.
+    """
     last, earlier = before[-1], before[-2:-1]
     firm = last.holder or (earlier[0].holder if last.mark == BUT and earlier else None)
-    lies = [place for place in one.places if place.is_inside and firm][-1:]
+    is_part = one.classes == AREA and last.classes[-1:] == AREA
+    lies = [place for place in one.places if is_part or (place.is_inside and firm)][-1:]
     return Clause(one.start, one.end, "", places=tuple(lies), mark=one.mark)
 
 

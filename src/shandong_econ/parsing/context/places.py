@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
 from shandong_econ.parsing.finding.places import OWN_CODE, code_called, place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, OF_WHICH, TIME
+from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, DOES, OF_WHICH, TIME
+from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD, english_words
 from shandong_econ.parsing.told import Told
@@ -74,7 +76,7 @@ class Places(NamedTuple):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
         passing = bool(clause.mark and clause.phrases) and not leads and (around or AT not in clause.classes)
-        if not told or passing:
+        if not told or passing or _tells_a_cause(clause):
             return here
         one = told[-1]  # each lies within the one before, or it is the last of a list
         scene, paragraph, section = here.scene, here.paragraph, here.section
@@ -88,7 +90,7 @@ class Places(NamedTuple):
             scene, paragraph = one if opens_paragraph and set_in else scene, one
         elif opens and not opens_paragraph and paragraph and not _lies_within(one.value, paragraph.value):
             paragraph = None  # it has turned from the place with which it opened
-        if opens_paragraph and len(told) == 1:
+        if opens_paragraph and len(told) == 1 and _opens_with(text, clause, one):
             paragraph, section = one, one if self.opens_section and self._is_at_large(one.value) else section
         here = here._replace(sentence=one, scene=scene, paragraph=paragraph, section=section, listed=tuple(told))
         together = _together(text, clause, told)
@@ -100,7 +102,8 @@ class Places(NamedTuple):
     def _is_at_large(self, area: Area) -> bool:
         """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
         home = "" if self.home is None else (self.home.value.code or "")
-        return area.code != NATION and (self.home is None or home == NATION or home.startswith(OWN_CODE))
+        at_large = self.home is None or home == NATION or home.startswith(OWN_CODE)
+        return area.code != NATION and (at_large or (area.code is not None and _is_abroad(self.home)))
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
@@ -168,9 +171,8 @@ class Places(NamedTuple):
         if "area.part" in what:
             return None
         if not what.isdisjoint(_OF_NATION):
-            here = self.sentence.value if self.sentence and "area.pointing" in what else None
-            name = "" if here is None else (here.name or "").lower()  # the country, behind another one or a city of one
-            return here if english_words().places.get(name) == ABROAD else area_of(NATION)
+            here = self.sentence or self.home if "area.pointing" in what else None
+            return here.value if here and _is_abroad(here) else area_of(NATION)  # the country, behind another one
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
@@ -194,7 +196,7 @@ class Places(NamedTuple):
     def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
         home = self.home.value if self.home else None
-        if what == ABROAD:
+        if what == ABROAD or (area.code is not None and _is_abroad(self.home)):
             return home is None or home.name != area.name
         if home is None or home.code is None or area.code is None or area.code == home.code:
             return False
@@ -249,6 +251,25 @@ _LATIN = "\x7f"  # the last character of English, in which a place that opens a 
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
+
+
+def _opens_with(text: str, clause: Clause, told: Where) -> bool:
+    """Whether a paragraph is on the place that it opens with: in English, on one that is told before any verb."""
+    return text[told.start] > _LATIN or DOES.isdisjoint(clause.classes.partition(AREA)[0])
+
+
+def _tells_a_cause(clause: Clause) -> bool:
+    """Whether a clause says with what, or by whom, that comes about of which only the next tells: Led by Ningbo, …."""
+    return clause.mark == COMMA and _CAUSE.match(clause.classes) is not None
+
+
+_CAUSE = re.compile(
+    Compiler({}).compiled("(TIME/COMMA)* (WITH/BY/PULL/THAN|IS/VERB BY|IN (NAME/WORD)+ VERB/ING)")
+)  # also at a fair held in Shanghai, since an outbreak started in Wuhan
+
+
+def _is_abroad(told: Where | None) -> bool:
+    return told is not None and english_words().places.get((told.value.name or "").lower()) == ABROAD
 
 
 def _holds(area: Area, home: Area) -> bool:

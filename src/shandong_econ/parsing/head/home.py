@@ -12,7 +12,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.places import code_called, place
 from shandong_econ.parsing.finding.times import find_times
-from shandong_econ.parsing.lexing.places import places_in
+from shandong_econ.parsing.lexing.places import places_abroad, places_in
 from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.split import Paragraph
@@ -28,6 +28,8 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
     """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
     if paragraphs and paragraphs[0][2] == "zh" and _is_of_nation(text, paragraphs):
         return area_of(NATION)
+    if opening := _opens_abroad(text, paragraphs):
+        return _told_twice(*opening)
     for start, end, language in paragraphs[:LOOKED_AT]:
         if (code := _first(text, _told_in(text, start, end, language), language)) is not None:
             datelined = (one for part in paragraphs[:LOOKED_AT] for one in _datelined(text, *part))
@@ -38,6 +40,30 @@ def find_home(text: str, paragraphs: Sequence[Paragraph]) -> Area | None:
         if code is not None and (start == paragraphs[0][0] or code != _NEWS_DESK):
             return area_of(code)  # of the dateline, or of the office that tells it
     return None
+
+
+def _opens_abroad(text: str, paragraphs: Sequence[Paragraph]) -> list[list[str]]:
+    """The places of the first two paragraphs of an English text that name any, if all of them lie abroad."""
+    opening: list[list[str]] = []
+    for start, end, language in paragraphs[: _OPENING * LOOKED_AT]:
+        if places_in(text, start, end, language):
+            break
+        if language == "en" and (told := places_abroad(text, start, end)):
+            opening.append([text[one.start : one.end] for one in told])
+        if len(opening) == _OPENING:
+            return opening
+    return []
+
+
+_OPENING = 2  # paragraphs with places: a title, and what opens the text below it
+
+
+def _told_twice(title: Sequence[str], opening: Sequence[str]) -> Area | None:
+    """The place that both of two paragraphs name; what only one of them names may be told in passing."""
+    again = frozenset(map(str.lower, title))
+    names = [name for name in opening if name.lower() in again]
+    alike = [name for name in names if name.lower() == names[0].lower()]
+    return Area(None, min(alike, key=str.isupper)) if alike else None  # "SINGAPORE - Singapore's exports"
 
 
 def titled_zone(text: str, start: int, end: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import AREA, FIRM, one_of
+from shandong_econ.parsing.grammar.classes import AREA, FIRM, WORD, one_of
 from shandong_econ.parsing.lexing.tokens import LOCAL, Token
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
@@ -47,7 +47,9 @@ def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[
                     coded = [one for one in within if isinstance(one, tuple)]
                     placed = tuple(code for codes in coded for code in codes) if coded else next(iter(within), None)
                     dot = text[token.end : token.end + 1] == "." and word in forms
-                    made[k:], kept[k:] = [FIRM], [Token(start, token.end + dot, placed)]
+                    is_firm = end not in word_list("en", "entity.names")
+                    made[k:] = [FIRM if is_firm else WORD]
+                    kept[k:] = [Token(start, token.end + dot, placed if is_firm else None)]
                     continue
         made.append(cls)
         kept.append(token)

@@ -60,7 +60,8 @@ def english_words() -> EnglishWords:
     data = read_toml("en/classes.toml")
     phrases = _classed(data)
     known: dict[str, tuple[str, ...] | Roles] = {word.lower(): ABROAD for word in data["places"]["abroad"]}
-    known.update(area_codes("en"))
+    pointing = word_list("en", "area.pointing")  # The nation, also where it begins a sentence
+    known.update((name, codes) for name, codes in area_codes("en").items() if name not in pointing)
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for phrase in (*phrases, *known):
         if phrase.replace(" ", "").isalpha():  # of letters and spaces alone, as most are
@@ -91,7 +92,7 @@ def english_words() -> EnglishWords:
 def _ends_firm() -> Mapping[str, tuple[str, ...]]:
     """What ends the name of a firm, by its last word, the longest first."""
     found: dict[str, list[str]] = {}
-    for end in sorted(word_list("en", "entity.ends"), key=len, reverse=True):
+    for end in sorted(word_list("en", "entity.ends") + word_list("en", "entity.names"), key=len, reverse=True):
         found.setdefault(end.rpartition(" ")[2], []).append(end)
     return MappingProxyType({last: tuple(known) for last, known in found.items()})
 
