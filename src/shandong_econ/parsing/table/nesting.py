@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -15,21 +15,23 @@ from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.names import (
-    PART,
-    WHOLE,
-    kind_of,
-)
-from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
+from shandong_econ.parsing.table.names import PART, WHOLE, kind_of
+from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.rows import Row, goes_on, set_in_under, unwind
 from shandong_econ.parsing.table.topics import topics_of
 from shandong_econ.parsing.table.trade import as_partner, is_partner
-from shandong_econ.parsing.table.unit_columns import units_of_rows
+from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import CORNERS, says
 
 
 def paths(
-    matrix: Matrix, region: Region, home: Area | None, *, of_columns: bool = False, under: Moved | None = None
+    matrix: Matrix,
+    region: Region,
+    of_rows: Mapping[int, tuple[Measured, ...]],
+    home: Area | None,
+    *,
+    of_columns: bool = False,
+    under: Moved | None = None,
 ) -> Iterator[tuple[int, list[Head]]]:
     """Each row of a body that has figures, with the heads beside it, the outermost first.
 
@@ -37,15 +39,14 @@ def paths(
     A second row of figures without a name is what notes say that stands `under` the values.
     """
     named: list[Head] = []
-    stubs, figures, units = (region.of_role(role) for role in (STUB, FIGURES, UNIT))
+    stubs, figures = region.of_role(STUB), region.of_role(FIGURES)
     places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
     abroad = {column for column in stubs if _is_of_partners(matrix, region, column)}
     stack: list[Row] = []
     outer: dict[int, Head] = {}
     had_figures = False
     is_tree = _is_tree(matrix, region, stubs)
-    repeats = not units and _repeats(matrix, region, stubs)
-    of_rows = units_of_rows(matrix, units)
+    repeats = not of_rows and _repeats(matrix, region, stubs)
     topics = topics_of(matrix, region, stubs, figures)
     for row in region.body:
         has_figures = any(
@@ -77,7 +78,7 @@ def paths(
         indent = cell.indent if is_tree else 0
         told_units = head.units or of_rows.get(row, ())
         own = Row(head, indent, has_figures, is_section, matrix.language, told_units, repeats)
-        if units and not told_units and (over := set_in_under(stack, own)) is not None:
+        if of_rows and not told_units and (over := set_in_under(stack, own)) is not None:
             own = attrs.evolve(own, head=attrs.evolve(head, units=over.units), units=over.units)
         if goes_on(stack, own):
             own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))

@@ -20,11 +20,10 @@ from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matri
 from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
 from shandong_econ.parsing.table.nesting import paths
 from shandong_econ.parsing.table.observing import Placed
-from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
+from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions, units_of_rows
 from shandong_econ.parsing.table.shifts import set_right
 from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.tongues import in_chinese
-from shandong_econ.parsing.table.unit_columns import units_of_rows
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
@@ -91,13 +90,13 @@ def _read_region(
     for column in counts if worth else ():
         amounts = tuple(unit for unit in told_by[column].units if unit.code not in MONEY)
         told_by[column] = attrs.evolve(told_by[column], units=amounts)
-    of_rows = units_of_rows(matrix, region.of_role(UNIT))
+    of_rows = units_of_rows(matrix, region)
     has_values = bool(of_rows) and any(map(_gives_values, over.values()))
     asides = {column for column in figures if has_values and _is_aside(over[column], matrix.language)}
     of_columns = any(
         kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
     )
-    for row, beside in paths(matrix, region, home, of_columns=of_columns, under=shared.under):
+    for row, beside in paths(matrix, region, of_rows, home, of_columns=of_columns, under=shared.under):
         for column in figures:
             at = matrix.rows[row][column]
             if at < 0 or at in read or matrix.kinds[at] in (EMPTY, MARK):
