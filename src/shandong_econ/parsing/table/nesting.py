@@ -11,14 +11,13 @@ from shandong_econ.grids import Cell
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.table.areas import are_places
-from shandong_econ.parsing.table.head.head import Head
+from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.names import PART, WHOLE, kind_of
+from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, is_topic, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.rows import Row, goes_on, set_in_under, unwind
-from shandong_econ.parsing.table.topics import topics_of
 from shandong_econ.parsing.table.trade import as_partner, is_partner
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import CORNERS, says
@@ -47,7 +46,7 @@ def paths(
     had_figures = False
     is_tree = _is_tree(matrix, region, stubs)
     repeats = not of_rows and _repeats(matrix, region, stubs)
-    topics = topics_of(matrix, region, stubs, figures)
+    topics = _topics(matrix, region, stubs, figures)
     for row in region.body:
         has_figures = any(
             matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures
@@ -141,3 +140,38 @@ def _ungrouped(head: Head, language: str) -> Head:
     cut = max((len(one) for one in by if head.name.startswith(one)), default=0)
     is_named = cut and kind_of(head.name[cut:], language) == WHOLE
     return attrs.evolve(head, name=head.name[cut:], at=head.at + cut) if is_named else head
+
+
+def _topics(matrix: Matrix, region: Region, stubs: Sequence[int], figures: Sequence[int]) -> frozenset[int]:
+    """The cells of heads that open a section of all that is told and leave nothing out: 一、经济发展.
+
+    Nobody knows them, and they are numbered, stand in a column of their own, or are three at least.
+    What stands under them is known by itself, and none of it is told again under another of them, as it would be if
+    each were one of many that have the same: 国有企业 and 民营企业, each with its profits.
+    """
+    sections: list[int] = []
+    under: list[str] = []
+    is_marked = True
+    for row in region.body:
+        told = [column for column in stubs if matrix.kind(row, column) != EMPTY]
+        if not told:
+            continue
+        at = matrix.rows[row][told[0]]
+        last = _head_beside(matrix, matrix.rows[row][told[-1]])
+        has_figures = any(matrix.kind(row, column) != EMPTY for column in figures)
+        if has_figures:
+            under.append(last.name)
+        if told[0] == stubs[0] and (len(told) > 1 or not has_figures) and at not in sections:
+            sections.append(at)
+            is_marked = is_marked and (len(told) > 1 or last.depth != UNNUMBERED)
+    names = [_head_beside(matrix, at).name for at in sections]
+    unknown = [name for name in names if not kind_of(name, matrix.language) or is_topic(name)]
+    known = [name for name in under if kind_of(name, matrix.language) in (WHOLE, NARROWED)]
+    leaves_all = len(set(known)) == len(known) and 2 * len(known) > len(under)
+    fewest = 2 if is_marked else 3
+    return frozenset(sections if len(names) >= fewest and unknown == names and all(names) and leaves_all else ())
+
+
+def _head_beside(matrix: Matrix, at: int) -> Head:
+    span = matrix.cells[at].span
+    return head_of(matrix.text, span.start, span.end, matrix.language, None, is_beside=True)
