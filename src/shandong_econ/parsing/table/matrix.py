@@ -11,8 +11,7 @@ from shandong_econ.grids import Cell, Grid
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.resolving.unit_classes import SPANS
-from shandong_econ.parsing.table.amounts import amount_in, amounts_in
-from shandong_econ.parsing.table.head.sizes import is_size
+from shandong_econ.parsing.table.amounts import amount_in, amounts_in, is_size
 from shandong_econ.parsing.table.units import gives_power
 from shandong_econ.parsing.table.words import says
 
