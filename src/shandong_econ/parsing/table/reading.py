@@ -21,7 +21,6 @@ from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kin
 from shandong_econ.parsing.table.nesting import paths
 from shandong_econ.parsing.table.observing import Placed
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions, units_of_rows
-from shandong_econ.parsing.table.shifts import set_right
 from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.tongues import in_chinese
 from shandong_econ.parsing.table.words import says
@@ -50,7 +49,7 @@ def _read(grid: Grid, setting: Setting, account: Account) -> Iterator[Observatio
     for start, end in lines_of(grid):
         if (start, end) != (grid.span.start, grid.span.end):
             account.pass_over(start, end, "caption")
-    matrix = set_right(matrix_of(grid, chinese or text, language))
+    matrix = matrix_of(grid, chinese or text, language)
     if any(kind == VALUE and matrix.words(n)[-1] in "%％" for n, kind in enumerate(matrix.kinds)):
         shared = _but_for_percent(shared)
     read: set[int] = set()
