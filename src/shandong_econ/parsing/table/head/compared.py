@@ -1,4 +1,4 @@
-"""The words of a head that tell with what a change is compared: over last month, 比上年末."""
+"""The words of a head that tell with what its figures are compared: over last month, 比上年末, 上年=100."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from shandong_econ.lexicon.words import either, linked, roles, word_list
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.frames import comparison_in
+
+YEAR_NAMED = re.compile(r"((?:19|20)\d\d)年?")
+"""A year by which an index is told to be 100."""
+_EQUALS = re.compile(r"\(?(?P<what>[^()=,]{2,40}?) ?= ?100(?:\.0)? ?%?\)?")  # whatever it is: 合计=100
 
 
 class Compared(NamedTuple):
@@ -101,3 +105,40 @@ def _framed(language: str) -> re.Pattern[str]:
         return re.compile(r"(?!)(?P<time>)")
     leads, ends = either(word_list("zh", "table.compared_with")), either(word_list("zh", "table.compared_end"))
     return re.compile(rf"(?:{leads})(?P<time>.+?)(?:{ends})")
+
+
+def hundred_in(words: str) -> re.Match[str] | None:
+    """The words that tell what is 100; what it is, is the group `what`.
+
+    >>> hundred_in("居民消费价格指数以上年为100")["what"], hundred_in("合计=100")["what"], hundred_in("100公里")
+    ('上年', '合计', None)
+    """
+    return _of_time().search(words) or _EQUALS.search(words)
+
+
+def turned_in(words: str) -> re.Match[str] | None:
+    """The words that tell of which year indices are that are 100 in each of others, which other heads name.
+
+    >>> turned_in("Index (2016 as Percentage of the Following Years)")["year"], turned_in("2009为以下各年%")["year"]
+    ('2016', '2009')
+    """
+    return _turned().search(words)
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    words = either(word for tongue in ("zh", "en") for word in word_list(tongue, "table.of_following"))
+    return re.compile(rf"\(?(?P<year>(?:19|20)\d\d)年? ?(?:{words}) ?%?\)?", re.I)
+
+
+@cache
+def _of_time() -> re.Pattern[str]:
+    """A time with which an index is 100, or of which it is told as a percentage: 为上年%."""
+    leads, is_100, year, month = (
+        either(word for tongue in ("zh", "en") for word in word_list(tongue, f"table.{role}"))
+        for role in ("with_100", "is_100", "year_is_100", "month_is_100")
+    )
+    part, of = either(word_list("zh", "table.percent_of")), either(word_list("zh", "table.of"))
+    lead = rf"\(?(?:(?P<part>{part})|{leads})?(?:\bthe )?(?P<what>{year}|{month}|{YEAR_NAMED.pattern})"
+    equal = rf"[^()=,，\d]{{0,4}}? ?(?:[=:]|{is_100}) ?100(?:\.0)? ?%?\)?"
+    return re.compile(rf"{lead}(?(part)(?:{of})?(?=\(?%)|{equal})", re.I)

@@ -13,8 +13,7 @@ from shandong_econ.model import Area, Comparison, Measure, Period
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.table.amounts import is_size
 from shandong_econ.parsing.table.areas import area_of
-from shandong_econ.parsing.table.head.bases import hundred_in, turned_in
-from shandong_econ.parsing.table.head.compared import Compared, compared_in
+from shandong_econ.parsing.table.head.compared import Compared, compared_in, hundred_in, turned_in
 from shandong_econ.parsing.table.head.head import TO_DATE, UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved, achieved_in, measured_in
 from shandong_econ.parsing.table.head.times import with_said, with_times
