@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from shandong_econ.grids import Cell
+from shandong_econ.lexicon.concepts import BY_THEMSELVES
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.table.areas import are_places
@@ -15,10 +16,9 @@ from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, is_topic, kind_of
+from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, is_partner, is_topic, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.rows import Row, goes_on, set_in_under, unwind
-from shandong_econ.parsing.table.trade import as_partner, is_partner
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import CORNERS, says
 
@@ -64,7 +64,7 @@ def paths(
             place = (cell.span.start, cell.span.end, matrix.language, home)
             outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
             if column in abroad:
-                outer[column] = as_partner(outer[column], matrix.text)
+                outer[column] = _as_partner(outer[column], matrix.text)
             if matrix.rows[row][column] in topics:
                 outer[column] = Head(cell.span.start, cell.span.end)
             elif not has_figures:
@@ -125,6 +125,14 @@ def _is_of_partners(matrix: Matrix, region: Region, column: int) -> bool:
     corners = (matrix.words(matrix.rows[row][column]) for row in region.heads)
     rows = (matrix.words(matrix.rows[row][column]) for row in region.body)
     return any(says(one, "partners") for one in corners) or any(is_partner(one, matrix.language) for one in rows)
+
+
+def _as_partner(head: Head, text: str) -> Head:
+    """A head among countries, of which Hong Kong, Macao and Taiwan are no areas that the figures are of."""
+    area = head.area
+    if area is None or area.value is None or not (area.value.code or "").startswith(BY_THEMSELVES) or head.name:
+        return head
+    return attrs.evolve(head, area=None, name=text[area.start : area.end].strip(), at=area.start, to=area.end)
 
 
 def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> bool:
