@@ -97,8 +97,12 @@ def is_all(series: Series) -> bool:
 
 def is_partner(name: str, language: str) -> bool:
     """Whether a name alone is that of a country or of a union of some."""
-    is_part = kind_of(name, language) == PART
-    return is_part and (alone(name, None, language).series.breakdown or "").startswith(PARTNER)
+    return kind_of(name, language) == PART and is_with_partner(alone(name, None, language).series)
+
+
+def is_with_partner(series: Series) -> bool:
+    """Whether a series is a part of trade, told apart by whom it is with."""
+    return (series.breakdown or "").startswith(PARTNER)
 
 
 def names_base(name: str, language: str) -> bool:

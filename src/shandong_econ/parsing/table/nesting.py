@@ -16,7 +16,7 @@ from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.names import NARROWED, PART, WHOLE, is_partner, is_topic, kind_of
+from shandong_econ.parsing.table.names import PART, WHOLE, is_partner, is_topic, kind_of, names_base
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.rows import Row, goes_on, set_in_under, unwind
 from shandong_econ.parsing.table.units import Measured
@@ -174,7 +174,7 @@ def _topics(matrix: Matrix, region: Region, stubs: Sequence[int], figures: Seque
             is_marked = is_marked and (len(told) > 1 or last.depth != UNNUMBERED)
     names = [_head_beside(matrix, at).name for at in sections]
     unknown = [name for name in names if not kind_of(name, matrix.language) or is_topic(name)]
-    known = [name for name in under if kind_of(name, matrix.language) in (WHOLE, NARROWED)]
+    known = [name for name in under if names_base(name, matrix.language)]
     leaves_all = len(set(known)) == len(known) and 2 * len(known) > len(under)
     fewest = 2 if is_marked else 3
     return frozenset(sections if len(names) >= fewest and unknown == names and all(names) and leaves_all else ())

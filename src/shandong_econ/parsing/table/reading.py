@@ -17,7 +17,7 @@ from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.head.head import TO_DATE, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.names import is_bare_name, kind_of, names_base
 from shandong_econ.parsing.table.nesting import paths
 from shandong_econ.parsing.table.observing import Placed
 from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions, units_of_rows
@@ -92,9 +92,7 @@ def _read_region(
     of_rows = units_of_rows(matrix, region)
     has_values = bool(of_rows) and any(map(_gives_values, over.values()))
     asides = {column for column in figures if has_values and _is_aside(over[column], matrix.language)}
-    of_columns = any(
-        kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
-    )
+    of_columns = any(names_base(head.name, matrix.language) for heads in over.values() for head in heads)
     for row, beside in paths(matrix, region, of_rows, home, of_columns=of_columns, under=shared.under):
         for column in figures:
             at = matrix.rows[row][column]
@@ -150,7 +148,7 @@ def _is_headed(matrix: Matrix, over: Sequence[Head], role: str) -> bool:
 
 def _gives_values(over: Sequence[Head]) -> bool:
     """Whether a column says of itself no more than that it has the values: 数值."""
-    return bool(over) and all(head == Head(head.start, head.end, at=head.at, to=head.to) for head in over)
+    return bool(over) and all(head == Head(head.start, head.end) for head in over)
 
 
 def _is_dated(over: Sequence[Head]) -> bool:

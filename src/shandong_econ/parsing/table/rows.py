@@ -11,7 +11,6 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.names import (
-    NARROWED,
     PART,
     WHOLE,
     are_alike,
@@ -19,6 +18,7 @@ from shandong_econ.parsing.table.names import (
     is_grouping,
     is_part_of,
     kind_of,
+    names_base,
 )
 from shandong_econ.parsing.table.units import Measured
 
@@ -126,7 +126,7 @@ def goes_on(stack: Sequence[Row], new: Row) -> bool:
     whole, last = before[-2:]
     is_in_list = last.head.is_part and last.is_plain and last.indent == new.indent == whole.indent
     is_without_unit = bool(whole.head.units) and not new.head.units
-    is_alike = kind_of(whole.head.name, new.language) in (WHOLE, NARROWED)
+    is_alike = names_base(whole.head.name, new.language)
     is_alike = is_alike and are_alike(last.head.name, new.head.name, new.language)
     is_alike = is_alike or bool(last.head.area and new.head.area and not last.head.name and not new.head.name)
     return is_in_list and (new.is_known_part(whole) or is_without_unit or is_alike)

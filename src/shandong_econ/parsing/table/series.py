@@ -13,7 +13,6 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import (
     ALL_TRADE,
     NO_SERIES,
-    PARTNER,
     SIDES,
     Series,
     is_stock,
@@ -30,6 +29,7 @@ from shandong_econ.parsing.table.names import (
     is_all,
     is_bare_name,
     is_of,
+    is_with_partner,
     kind_of,
     label_of,
     names_base,
@@ -125,7 +125,7 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
             return row
         return told
     for partner, flow in both:
-        if (partner.series.breakdown or "").startswith(PARTNER) and (trade := _with_partner(partner, flow, language)):
+        if is_with_partner(partner.series) and (trade := _with_partner(partner, flow, language)):
             return trade
     if row.series.code is not None and is_all(row.series) and (part := _part_of(column, row, language)) is not None:
         return part  # towns, over all of consumer prices
@@ -151,7 +151,7 @@ def _under_caption(told: Subject, table: str, language: str) -> Subject:
     if whole.series.base is None or has_words(told.label, table, language):
         return told
     crossed = _crossed(told, whole, language)
-    if crossed.series.code is None and not (crossed.series.breakdown or "").startswith(PARTNER):
+    if crossed.series.code is None and not is_with_partner(crossed.series):
         return joined(whole, told, language)
     return crossed
 
@@ -169,6 +169,6 @@ def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | N
     lead, what = word_list(language, f"table.{role}")
     label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
     told = alone(label, None, language)
-    if (told.series.breakdown or "").startswith(PARTNER):
+    if is_with_partner(told.series):
         return told
     return Subject(label, Series(None, flow.series.base, partner.series.breakdown))

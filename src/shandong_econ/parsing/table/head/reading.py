@@ -19,7 +19,7 @@ from shandong_econ.parsing.table.head.measures import Moved, achieved_in, measur
 from shandong_econ.parsing.table.head.times import with_said, with_times
 from shandong_econ.parsing.table.head.units import units_in_head
 from shandong_econ.parsing.table.head.words import EDGES, HeadWords
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.names import kind_of, names_base
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
@@ -57,7 +57,7 @@ def head_of(
         words.take(goal.start, goal.end)
         head = attrs.evolve(head, measure=goal)
     elif says(words.bare, "plan"):
-        return attrs.evolve(head, at=start, to=end, is_plan=True)
+        return attrs.evolve(head, is_plan=True)
     head = with_said(words, head, language)
     head = _with_comparison(words, head, language)
     head = with_times(words, head, language)
@@ -74,7 +74,7 @@ def head_of(
         head = attrs.evolve(head, measure=Moved(Measure.GROWTH, is_bare=signed or not words.bare))
     bare = words.bare
     if says(bare, "plan"):
-        return attrs.evolve(head, at=start, to=end, is_plan=True)
+        return attrs.evolve(head, is_plan=True)
     if (planned := _planned(language).match(words.left)) is not None:
         words.take(*planned.span())
         head, bare = attrs.evolve(head, is_plan=True), words.bare
@@ -83,7 +83,7 @@ def head_of(
         return attrs.evolve(head, name=bare, at=at, to=to)
     adds_nothing = head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING)
     if adds_nothing or says(bare, "level") or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
-        return attrs.evolve(head, at=start, to=end)
+        return head
     return attrs.evolve(head, name=bare, at=at, to=to)
 
 
@@ -107,12 +107,7 @@ def _planned(language: str) -> re.Pattern[str]:
 def _is_name(words: HeadWords, told: Moved, language: str) -> bool:
     """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
     rest = words.left[: told.start].replace("\0", "").strip(EDGES)
-    return (
-        rest != ""
-        and not says(rest, "grown")
-        and not kind_of(rest, language)
-        and kind_of(words.bare, language) in (WHOLE, NARROWED)
-    )
+    return rest != "" and not says(rest, "grown") and not kind_of(rest, language) and names_base(words.bare, language)
 
 
 def _with_lead(words: HeadWords, head: Head, language: str) -> Head:
@@ -162,7 +157,7 @@ def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *
     area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
     if area is None:
         lead = next((one for one in word_list(language, "area.home") if words.left.startswith(one)), "")
-        if lead and language == "zh" and kind_of(words.bare.removeprefix(lead), language) in (WHOLE, NARROWED):
+        if lead and language == "zh" and names_base(words.bare.removeprefix(lead), language):
             words.take(0, len(lead))
             return attrs.evolve(head, area=Told(None, *words.extent(0, len(lead))))
         return head
