@@ -95,11 +95,6 @@ def is_all(series: Series) -> bool:
     return is_total(series.breakdown) or (series.breakdown == "K" and is_stock(series))
 
 
-def is_partner(name: str, language: str) -> bool:
-    """Whether a name alone is that of a country or of a union of some."""
-    return kind_of(name, language) == PART and is_with_partner(alone(name, None, language).series)
-
-
 def is_with_partner(series: Series) -> bool:
     """Whether a series is a part of trade, told apart by whom it is with."""
     return (series.breakdown or "").startswith(PARTNER)

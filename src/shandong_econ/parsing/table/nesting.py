@@ -16,7 +16,7 @@ from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_of
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.names import PART, WHOLE, is_partner, is_topic, kind_of, names_base
+from shandong_econ.parsing.table.names import PART, WHOLE, is_topic, kind_of, names_base
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.rows import Row, goes_on, set_in_under, unwind
 from shandong_econ.parsing.table.units import Measured
@@ -40,7 +40,6 @@ def paths(
     named: list[Head] = []
     stubs, figures = region.of_role(STUB), region.of_role(FIGURES)
     places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
-    abroad = {column for column in stubs if _is_of_partners(matrix, region, column)}
     stack: list[Row] = []
     outer: dict[int, Head] = {}
     had_figures = False
@@ -63,7 +62,7 @@ def paths(
             cell = matrix.cells[matrix.rows[row][column]]
             place = (cell.span.start, cell.span.end, matrix.language, home)
             outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
-            if column in abroad:
+            if column not in places:
                 outer[column] = _as_partner(outer[column], matrix.text)
             if matrix.rows[row][column] in topics:
                 outer[column] = Head(cell.span.start, cell.span.end)
@@ -115,16 +114,6 @@ def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None
     if any(says(corner, "places") for corner in corners):
         return True
     return are_places((matrix.words(matrix.rows[row][column]) for row in region.body), matrix.language, home)
-
-
-def _is_of_partners(matrix: Matrix, region: Region, column: int) -> bool:
-    """Whether some of the heads of a column are countries, or its own head says that they are where things come from.
-
-    Hong Kong, Macao and Taiwan are partners among them.
-    """
-    corners = (matrix.words(matrix.rows[row][column]) for row in region.heads)
-    rows = (matrix.words(matrix.rows[row][column]) for row in region.body)
-    return any(says(one, "partners") for one in corners) or any(is_partner(one, matrix.language) for one in rows)
 
 
 def _as_partner(head: Head, text: str) -> Head:

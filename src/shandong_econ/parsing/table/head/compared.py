@@ -29,11 +29,9 @@ def compared_in(words: str, language: str) -> Compared | None:
     """The words of a head that say with what its figures are compared."""
     for time in find_times(words.replace("\0", " "), language, 0, len(words)):
         lead = _than(language).search(words[: time.start])
-        since = _than(language).search(words[: time.start] + (time.groups.get("end") or ""))
-        if (lead or since) is not None and (time.names_year is not None or time.is_point or time.form == "previous"):
-            start = time.start if lead is None else lead.start()
+        if lead is not None and (time.names_year is not None or time.is_point or time.form == "previous"):
             of_what = _of_that(language).match(words, time.end)  # over 2022 outturn
-            return Compared(Comparison.SINCE, start, time.end if of_what is None else of_what.end(), time)
+            return Compared(Comparison.SINCE, lead.start(), time.end if of_what is None else of_what.end(), time)
         framed = _framed(language).match(words, time.start - 1) if time.start else None
         if framed is not None and framed["time"] == words[time.start : time.end]:
             return Compared(Comparison.SINCE, framed.start(), framed.end(), time)
@@ -64,7 +62,7 @@ def _comparisons(language: str) -> dict[str, Comparison]:
     if language == "en":
         for key, comparison in _OWN.items():
             found |= dict.fromkeys(word_list(language, f"table.{key}"), comparison)
-    return {word: one for word, one in found.items() if one is not Comparison.SINCE and len(word) > 1}
+    return {word: one for word, one in found.items() if one is not Comparison.SINCE}
 
 
 _OWN = {

@@ -24,7 +24,7 @@ from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
-_ADDING_NOTHING = ("grown", "relative", "level")  # to what is measured: nominal growth, 增速排名, 总量位次
+_ADDING_NOTHING = ("grown", "relative")  # to what is measured: nominal growth, 增速排名
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] |[A-Z]、"),
     re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
