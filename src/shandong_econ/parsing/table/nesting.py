@@ -72,21 +72,19 @@ def paths(
                 outer.pop(later, None)
         cell = matrix.cells[matrix.rows[row][told[-1]]]
         head = outer[told[-1]]
-        is_section = cell.columns > len(stubs) and not has_figures
         indent = cell.indent if is_tree else 0
         told_units = head.units or of_rows.get(row, ())
-        own = Row(head, indent, has_figures, is_section, matrix.language, told_units, repeats)
+        own = Row(head, indent, has_figures, matrix.language, told_units, repeats)
         if of_rows and not told_units and (over := set_in_under(stack, own)) is not None:
             own = attrs.evolve(own, head=attrs.evolve(head, units=over.units), units=over.units)
         if goes_on(stack, own):
             own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))
-        if len(stubs) == 1 or own.is_section:
+        if len(stubs) == 1:
             unwind(stack, own, of_columns=of_columns)
             stack.append(own)
             named = [one.head for one in stack if not one.only_groups]
         else:
-            sections = [one.head for one in stack if one.is_section and not one.only_groups]
-            named = [*sections, *(outer[column] for column in stubs if column in outer)]
+            named = [outer[column] for column in stubs if column in outer]
         if has_figures:
             yield row, named
 

@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, WORDS, YEAR, Matrix
 from shandong_econ.parsing.table.units import Measured, unit_in_column, unit_of
-from shandong_econ.parsing.table.words import are_numbers, is_corner, says
+from shandong_econ.parsing.table.words import are_numbers, says
 
 STUB, UNIT, INDEX, FIGURES, REMARK = "stub", "unit", "index", "figures", "remark"
 
@@ -82,13 +82,10 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
         return False
     first = matrix.rows[row][0]
     opens = first < 0 or matrix.kinds[first] == EMPTY or matrix.cells[first].row < row
-    if YEAR in kinds:
-        is_headed = not above or opens or all(matrix.cells[at].is_head for at in told)
-        return (begins and is_headed) or (is_corner(matrix.words(first)) and len(kinds) > 2)
     beyond = sum(matrix.cells[at].column > 0 for at in told)
     if begins:
         return not above or beyond > 0
-    figures = sum(matrix.kind(row, column) == WORDS for column in range(matrix.width))
+    figures = sum(matrix.kind(row, column) in (WORDS, YEAR) for column in range(matrix.width))
     return beyond > 1 and (opens or figures * 2 >= matrix.width) and row < matrix.last_of_values
 
 

@@ -30,8 +30,6 @@ class Row:
     head: Head
     indent: int
     has_figures: bool
-    is_section: bool
-    """Whether its one cell goes across the table."""
     language: str = "zh"
     units: tuple[Measured, ...] = ()
     repeats: bool = False
@@ -101,7 +99,7 @@ def _is_closed(top: Row, below: Row | None, new: Row) -> bool:
 
     They were set in under it, or it only headed them as the new one heads others.
     """
-    if below is None or top.is_section or new.head.is_part or not new.is_plain:
+    if below is None or new.head.is_part or not new.is_plain:
         return False
     heads_others = top.is_plain and below.has_figures and not (top.has_figures or new.has_figures)
     return below.indent > top.indent >= new.indent or (heads_others and top.indent == new.indent)
@@ -111,7 +109,7 @@ def _is_composition_of(whole: Row, new: Row) -> bool:
     """Whether a row begins the shares of the parts that were told of a row before it: 构成(%)."""
     told = new.head.measure
     begins = new.head.says_no_name and not new.has_figures and told is not None and told.what == Measure.SHARE
-    is_alike = (whole.is_section, whole.indent) == (new.is_section, new.indent)
+    is_alike = whole.indent == new.indent
     return begins and is_alike and (whole.has_figures or kind_of(whole.head.name, new.language) != "")
 
 
@@ -135,12 +133,6 @@ def goes_on(stack: Sequence[Row], new: Row) -> bool:
 def _holds(top: Row, new: Row, *, of_columns: bool) -> bool:
     """Whether a row is one that a new row is a part of."""
     one, other = top.head, new.head
-    if one.says_no_name and top.has_figures:
-        return False
-    if top.is_section:
-        return not new.is_section or one.depth < other.depth
-    if new.is_section:
-        return False
     if top.indent <= new.indent and _is_other_thing(top, new):
         return False
     if other.is_part and not one.is_part and top.indent <= new.indent:

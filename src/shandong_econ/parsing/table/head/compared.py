@@ -32,7 +32,7 @@ def compared_in(words: str, language: str) -> Compared | None:
         if lead is not None and (time.names_year is not None or time.is_point or time.form == "previous"):
             of_what = _of_that(language).match(words, time.end)  # over 2022 outturn
             return Compared(Comparison.SINCE, lead.start(), time.end if of_what is None else of_what.end(), time)
-        framed = _framed(language).match(words, time.start - 1) if time.start else None
+        framed = _framed().match(words, time.start - 1) if time.start else None
         if framed is not None and framed["time"] == words[time.start : time.end]:
             return Compared(Comparison.SINCE, framed.start(), framed.end(), time)
     match = _compared(language).search(words)
@@ -97,10 +97,8 @@ def _of_that(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _framed(language: str) -> re.Pattern[str]:
+def _framed() -> re.Pattern[str]:
     """A time between the words that compare with it: 与1-10月相比."""
-    if language == "en":
-        return re.compile(r"(?!)(?P<time>)")
     leads, ends = either(word_list("zh", "table.compared_with")), either(word_list("zh", "table.compared_end"))
     return re.compile(rf"(?:{leads})(?P<time>.+?)(?:{ends})")
 
