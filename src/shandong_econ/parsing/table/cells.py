@@ -149,8 +149,6 @@ def _of_level(units: tuple[Measured, ...], path: Path) -> Measured | None:
     if len(units) > 1 and path.unit is not None:
         own = [unit for unit in units if unit.code == path.unit]
         units = tuple(own or (one for one in units if _is_amount_of(one.code, path.unit)))
-    elif len(units) > 1 and path.is_of_rate:
-        units = _percents(units)[:1]
     elif len(units) > 1:
         units = tuple(unit for unit in units if unit.code not in IN_PERCENT)
     return units[0] if len(units) == 1 else None

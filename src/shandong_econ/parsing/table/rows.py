@@ -116,18 +116,16 @@ def _is_composition_of(whole: Row, new: Row) -> bool:
 def goes_on(stack: Sequence[Row], new: Row) -> bool:
     """Whether a row goes on with a list that 其中 began.
 
-    It names a part of the whole, one told apart as that before it is, or it has no unit where the whole has one.
+    It names a part of the whole, or one told apart as that before it is.
     """
     before = [row for row in stack if row.indent <= new.indent and not row.head.says_no_name]
     if len(before) < 2 or not (new.is_plain and new.has_figures) or new.head.is_part:
         return False
     whole, last = before[-2:]
     is_in_list = last.head.is_part and last.is_plain and last.indent == new.indent == whole.indent
-    is_without_unit = bool(whole.head.units) and not new.head.units
-    is_alike = names_base(whole.head.name, new.language)
-    is_alike = is_alike and are_alike(last.head.name, new.head.name, new.language)
-    is_alike = is_alike or bool(last.head.area and new.head.area and not last.head.name and not new.head.name)
-    return is_in_list and (new.is_known_part(whole) or is_without_unit or is_alike)
+    is_alike = names_base(whole.head.name, new.language) and are_alike(last.head.name, new.head.name, new.language)
+    are_areas = bool(last.head.area and new.head.area and not last.head.name and not new.head.name)
+    return is_in_list and (new.is_known_part(whole) or is_alike or are_areas)
 
 
 def _holds(top: Row, new: Row, *, of_columns: bool) -> bool:

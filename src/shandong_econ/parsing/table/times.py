@@ -102,6 +102,8 @@ def _beside(time: Time, period: Period | None, base: Period | None) -> Period | 
     """The period of a time without a year, in a table of another: the same part of last year, and none to come."""
     if period is None or base is None or base.year_is_open or time.names_year is not None:
         return period
+    if time.form == "year" and time.groups.get("relative") and base.months != YEAR:
+        return base.in_year(period.first_year)
     is_later = period.first is not None and base.last is not None and period.first > base.last
     return _year_before(period) if is_later and not base.is_one_day else period
 
@@ -126,8 +128,6 @@ def _moved(period: Period, said: str) -> Period | None:
     if said == WHOLE_YEAR:
         return None if period.year is None else Period.of(period.year)
     assert said in (TO_DATE, YEAR_BEFORE_TO_DATE)
-    if period.year_is_open:
-        return None
     return period.year_to_date() if said == TO_DATE else _year_before(period.year_to_date())
 
 

@@ -13,6 +13,7 @@ _WORD = re.compile(r"[A-Za-z][a-z]")  # what is all in capitals has no other nam
 _LETTER = re.compile(r"[A-Za-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEGINS = re.compile(r"[\s/]|(?=[A-Z][a-z])")
+_GOES_ON = re.compile(r"[^(#]*")
 _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff] )[A-Z][a-z]+(?: [A-Za-z]+)* ?(?=\([^()a-z]*[\u4e00-\u9fff])")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
@@ -56,7 +57,7 @@ def _tells_both(words: str) -> bool:
 
 
 def _beside(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
-    """Where the English words of a cell with Chinese ones stand."""
+    """Where the English words of a cell with Chinese ones stand, before or behind them."""
     words, start = cell.span.cut(text), cell.span.start
     for first, end in _stretches(words):
         at, own = first, words[:first] + words[end:]
@@ -68,8 +69,11 @@ def _beside(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
 
 
 def _stretches(words: str) -> Iterator[tuple[int, int]]:
-    """Where English words stand between a Chinese name and its bracket, or behind the last Chinese character."""
+    """Where English words stand before the first Chinese character, between a name and its bracket, behind the last."""
     han = [match.start() for match in _HAN.finditer(words)]
+    leading = [match.end() for match in _WORD.finditer(words, 0, han[0])]
+    if leading:
+        yield 0, next(_GOES_ON.finditer(words, leading[-1], han[0])).end()
     yield from (between.span() for between in _BETWEEN.finditer(words))
     begins = _BEGINS.search(words, han[-1] + 1)
     if begins is not None and _WORD.search(words, begins.start()):

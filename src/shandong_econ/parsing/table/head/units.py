@@ -44,6 +44,9 @@ def _units_in(words: HeadWords, language: str, *, is_beside: bool) -> tuple[tupl
     comma = _AFTER_COMMA.search(words.left)
     if not units and comma is not None and (units := units_of(comma[1].strip("\0 "), language)):
         words.take(*comma.span())
+    if not words.bare.strip(_SIGNS) and _PLUS_MINUS.search(words.left) is not None:
+        signed = True
+        words.take(0, len(words.left))
     if not units and words.is_of_program:
         units = _at_end(words, language)
     return units or _alone(words, language, is_beside=is_beside), signed
