@@ -22,7 +22,7 @@ from shandong_econ.parsing.table.beside import (
     with_years,
 )
 from shandong_econ.parsing.table.head.head import Head
-from shandong_econ.parsing.table.head.reading import head_of
+from shandong_econ.parsing.table.head.reading import head_at, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, WORDS, Matrix
 from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
@@ -73,8 +73,7 @@ def _in_corner(matrix: Matrix, region: Region, home: Area | None) -> Iterator[He
     for row in region.heads:
         for column in region.of_role(STUB):
             if matrix.kind(row, column) == WORDS:
-                span = matrix.cells[matrix.rows[row][column]].span
-                yield head_of(matrix.text, span.start, span.end, matrix.language, home)
+                yield head_at(matrix, matrix.rows[row][column], home)
 
 
 def _compares(head: Head) -> Head:
@@ -103,8 +102,7 @@ def _places_over(matrix: Matrix, region: Region, row: int, *, merged: bool) -> l
 def _tells_part(matrix: Matrix, region: Region, whole: int, row: int, column: int) -> bool:
     """Whether what stands below a row of heads in a column is a part of what one of them names."""
     below = (matrix.rows[one][column] for one in region.heads if one > row and matrix.kind(one, column) != EMPTY)
-    spans = matrix.cells[whole].span, matrix.cells[next(below)].span
-    upper, lower = (head_of(matrix.text, span.start, span.end, matrix.language, None) for span in spans)
+    upper, lower = (head_at(matrix, at, None) for at in (whole, next(below)))
     return is_part_under(upper, lower, matrix.language)
 
 

@@ -14,7 +14,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved
-from shandong_econ.parsing.table.head.reading import head_of
+from shandong_econ.parsing.table.head.reading import head_at
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
 from shandong_econ.parsing.table.names import PART, WHOLE, is_topic, kind_of, names_base
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
@@ -59,20 +59,18 @@ def paths(
             continue  # of other second lines of figures under one name, who knows what they are
         had_figures = has_figures
         for column in told:
-            cell = matrix.cells[matrix.rows[row][column]]
-            place = (cell.span.start, cell.span.end, matrix.language, home)
-            outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
+            at = matrix.rows[row][column]
+            head = head_at(matrix, at, home, is_place=column in places, is_beside=True)
             if column not in places:
-                outer[column] = _as_partner(outer[column], matrix.text)
-            if matrix.rows[row][column] in topics:
-                outer[column] = Head(cell.span.start, cell.span.end)
+                head = _as_partner(head, matrix.text)
+            if at in topics:
+                head = Head(head.start, head.end)
             elif not has_figures:
-                outer[column] = _ungrouped(outer[column], matrix.language)
+                head = _ungrouped(head, matrix.language)
+            outer[column] = head
             for later in [one for one in stubs if one > column]:
                 outer.pop(later, None)
-        cell = matrix.cells[matrix.rows[row][told[-1]]]
-        head = outer[told[-1]]
-        indent = cell.indent if is_tree else 0
+        indent = matrix.cells[at].indent if is_tree else 0  # of the last of its heads
         told_units = head.units or of_rows.get(row, ())
         own = Row(head, indent, has_figures, matrix.language, told_units, repeats)
         if of_rows and not told_units and (over := set_in_under(stack, own)) is not None:
@@ -152,21 +150,16 @@ def _topics(matrix: Matrix, region: Region, stubs: Sequence[int], figures: Seque
         if not told:
             continue
         at = matrix.rows[row][told[0]]
-        last = _head_beside(matrix, matrix.rows[row][told[-1]])
+        last = head_at(matrix, matrix.rows[row][told[-1]], None, is_beside=True)
         has_figures = any(matrix.kind(row, column) != EMPTY for column in figures)
         if has_figures:
             under.append(last.name)
         if told[0] == stubs[0] and (len(told) > 1 or not has_figures) and at not in sections:
             sections.append(at)
             is_marked = is_marked and (len(told) > 1 or last.depth != UNNUMBERED)
-    names = [_head_beside(matrix, at).name for at in sections]
+    names = [head_at(matrix, at, None, is_beside=True).name for at in sections]
     unknown = [name for name in names if not kind_of(name, matrix.language) or is_topic(name)]
     known = [name for name in under if names_base(name, matrix.language)]
     leaves_all = len(set(known)) == len(known) and 2 * len(known) > len(under)
     fewest = 2 if is_marked else 3
     return frozenset(sections if len(names) >= fewest and unknown == names and all(names) and leaves_all else ())
-
-
-def _head_beside(matrix: Matrix, at: int) -> Head:
-    span = matrix.cells[at].span
-    return head_of(matrix.text, span.start, span.end, matrix.language, None, is_beside=True)

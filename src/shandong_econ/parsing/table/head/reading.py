@@ -19,6 +19,7 @@ from shandong_econ.parsing.table.head.measures import Moved, achieved_in, measur
 from shandong_econ.parsing.table.head.times import with_said, with_times
 from shandong_econ.parsing.table.head.units import units_in_head
 from shandong_econ.parsing.table.head.words import EDGES, HeadWords
+from shandong_econ.parsing.table.matrix import Matrix
 from shandong_econ.parsing.table.names import kind_of, names_base
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
@@ -85,6 +86,12 @@ def head_of(
     if adds_nothing or says(bare, "level") or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
         return head
     return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+def head_at(matrix: Matrix, at: int, home: Area | None, *, is_place: bool = False, is_beside: bool = False) -> Head:
+    """What a cell of a table says as a head."""
+    span = matrix.cells[at].span
+    return head_of(matrix.text, span.start, span.end, matrix.language, home, is_place=is_place, is_beside=is_beside)
 
 
 def _is_level_of_year(words: HeadWords, told: Compared, units: Sequence[Measured], language: str) -> bool:
