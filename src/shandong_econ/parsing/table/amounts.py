@@ -1,9 +1,9 @@
-"""The value of a cell: its number with the marks that it has, and the unit if the cell prints one."""
+"""The value of a cell: its number with its marks and the unit if the cell prints one; or a class of size."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -19,6 +19,10 @@ from shandong_econ.parsing.table.units import Measured, unit_of
 _BELOW_ZERO = re.compile(r"\((?!(?:\d{1,2}|(?:19|20)\d\d)\))[\d.,]+\)")  # in accounts; (1) is an ordinal
 _SIGNED = re.compile(r"\([-+] ?\d[\d.,]*%?\)")  # a growth under its value
 _NUMBER = re.compile(r"[-+]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?")
+
+
+_BOUND = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_YEARS = re.compile(r"(?:19|20)\d\d\b.*(?:\d\d){1,2}")  # 2016-2020, 2016-20
 
 
 @attrs.frozen
@@ -106,6 +110,21 @@ def _grown_in(text: str, start: int, end: int, language: str) -> tuple[Amount, .
     return amount, attrs.evolve(growth, value=value)
 
 
+def is_size(words: str) -> bool:
+    """Whether words are a class of size or age, and no value: two numbers, or one that bounds it.
+
+    >>> [word for word in ("10-49", "250+", "≥65", "2016-2020", "250") if is_size(word)]
+    ['10-49', '250+', '≥65']
+    """
+    return _size().fullmatch(words) is not None and _YEARS.fullmatch(words) is None
+
+
+@cache
+def _size() -> re.Pattern[str]:
+    signs = (word for words in _signs().values() for word in words)
+    return re.compile(rf"(?:{either(signs)}) ?(?:{_BOUND})|(?:{_BOUND})(?: ?\+| ?[-–—~～] ?(?:{_BOUND}))")
+
+
 @cache
 def _moved(language: str) -> re.Pattern[str]:
     compared = either(word_list(language, "comparison.year_on_year"))
@@ -126,8 +145,12 @@ def _up_or_down(language: str) -> str:
 @cache
 def _hedges(language: str) -> Mapping[str, Qualifier]:
     told = {one: word_list(language, f"qualifier.{one}") for one in Qualifier if one is not Qualifier.EQ}
-    signs = {Qualifier(code): words for code, words in word_lists("en", "table_hedges").items()}
-    return {word.lower(): one for lists in (told, signs) for one, words in lists.items() for word in words}
+    return {word.lower(): one for lists in (told, _signs()) for one, words in lists.items() for word in words}
+
+
+def _signs() -> Mapping[Qualifier, Sequence[str]]:
+    """The signs and words by which tables hedge, in either language."""
+    return {Qualifier(code): words for code, words in word_lists("en", "table_hedges").items()}
 
 
 @cache

@@ -150,8 +150,6 @@ def _narrowed(line: str, language: str) -> frozenset[str] | None:
     """The series of which a line says that only a part is told, None where it tells neither projects nor a currency."""
     if holds_any(line.lower(), language, "table.projects"):
         return frozenset({INVESTMENT})
-    if units_told(line, language):
-        return None
     own, foreign = (holds_any(line, language, f"table.{role}") for role in ("own_currency", "foreign_currency"))
     return None if not (own or foreign) else frozenset() if own and foreign else BALANCES
 

@@ -11,7 +11,6 @@ from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.unit_classes import (
-    COUNTED,
     IN_PERCENT,
     LEAST_INDEX,
     MONEY,
@@ -150,12 +149,8 @@ def _of_level(units: tuple[Measured, ...], path: Path) -> Measured | None:
     if len(units) > 1 and path.unit is not None:
         own = [unit for unit in units if unit.code == path.unit]
         units = tuple(own or (one for one in units if _is_amount_of(one.code, path.unit)))
-    elif len(units) > 1 and path.is_of_rate:
-        units = _percents(units)[:1]
     elif len(units) > 1:
-        amounts = [unit for unit in units if unit.code not in IN_PERCENT]
-        fit = [unit for unit in amounts if (unit.code in COUNTED) == path.counts]
-        units = tuple(fit if len(amounts) > 1 else amounts)
+        units = tuple(unit for unit in units if unit.code not in IN_PERCENT)
     return units[0] if len(units) == 1 else None
 
 
@@ -189,7 +184,7 @@ def _of_unit(amount: Amount, unit: Measured, path: Path) -> Meaning | str:
         return NO_UNIT
     if unit.code != "PT":
         return Meaning(Measure.LEVEL, unit.code, unit.power)
-    if label.endswith(word_list("zh", "rate.share")) or (series.code or "").endswith("_SHARE"):
+    if label.endswith(word_list("zh", "rate.share")):
         return Meaning(Measure.SHARE, "PT")
     is_level = path.is_of_rate or any(is_rate(one.name, path.language) for one in path.nearest if unit in one.units)
     tells_growth = label.lower().endswith(word_list(path.language, "table.relative"))  # economic growth rate

@@ -45,8 +45,7 @@ def _inside(outer: Subject, name: str, language: str) -> Subject:
     if language == "zh" and not kind_of(name, language) and _repeats(name, outer.label):
         return outer
     told = _as_part(outer, name, language)
-    adds_nothing = is_topic(outer.label) or is_bare_name(name, language) or _adds_nothing(name)
-    if told.series.code is None or told.label == outer.label or adds_nothing:
+    if told.series.code is None or told.label == outer.label:
         return told
     says_which = told.series.breakdown == alone(name, None, language).series.breakdown  # grain, under its sown area
     again = told.series.code == outer.series.code and not says_which

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.names_english import by_bag
-from shandong_econ.parsing.finding.series import Naming, Series, is_stock, is_total, kin, namings
+from shandong_econ.parsing.finding.series import PARTNER, Naming, Series, is_stock, is_total, kin, namings
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.naming import is_bare, named
 from shandong_econ.parsing.table.words import says
@@ -93,6 +93,11 @@ def alone(name: str, base: str | None, language: str) -> Subject:
 def is_all(series: Series) -> bool:
     """Whether a series is no part: all of its concept, of a stock too."""
     return is_total(series.breakdown) or (series.breakdown == "K" and is_stock(series))
+
+
+def is_with_partner(series: Series) -> bool:
+    """Whether a series is a part of trade, told apart by whom it is with."""
+    return (series.breakdown or "").startswith(PARTNER)
 
 
 def names_base(name: str, language: str) -> bool:

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from shandong_econ.grids import Cell
+from shandong_econ.lexicon.concepts import BY_THEMSELVES
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.table.areas import are_places
-from shandong_econ.parsing.table.head.head import Head
+from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved
-from shandong_econ.parsing.table.head.reading import head_of
+from shandong_econ.parsing.table.head.reading import head_at
 from shandong_econ.parsing.table.matrix import EMPTY, Matrix
-from shandong_econ.parsing.table.names import (
-    PART,
-    WHOLE,
-    kind_of,
-)
-from shandong_econ.parsing.table.regions import FIGURES, STUB, UNIT, Region
+from shandong_econ.parsing.table.names import PART, WHOLE, is_topic, kind_of, names_base
+from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.rows import Row, goes_on, set_in_under, unwind
-from shandong_econ.parsing.table.topics import topics_of
-from shandong_econ.parsing.table.trade import as_partner, is_partner
-from shandong_econ.parsing.table.unit_columns import units_of_rows
+from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import CORNERS, says
 
 
 def paths(
-    matrix: Matrix, region: Region, home: Area | None, *, of_columns: bool = False, under: Moved | None = None
+    matrix: Matrix,
+    region: Region,
+    of_rows: Mapping[int, tuple[Measured, ...]],
+    home: Area | None,
+    *,
+    of_columns: bool = False,
+    under: Moved | None = None,
 ) -> Iterator[tuple[int, list[Head]]]:
     """Each row of a body that has figures, with the heads beside it, the outermost first.
 
@@ -37,16 +38,14 @@ def paths(
     A second row of figures without a name is what notes say that stands `under` the values.
     """
     named: list[Head] = []
-    stubs, figures, units = (region.of_role(role) for role in (STUB, FIGURES, UNIT))
+    stubs, figures = region.of_role(STUB), region.of_role(FIGURES)
     places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
-    abroad = {column for column in stubs if _is_of_partners(matrix, region, column)}
     stack: list[Row] = []
     outer: dict[int, Head] = {}
     had_figures = False
     is_tree = _is_tree(matrix, region, stubs)
-    repeats = not units and _repeats(matrix, region, stubs)
-    of_rows = units_of_rows(matrix, units)
-    topics = topics_of(matrix, region, stubs, figures)
+    repeats = not of_rows and _repeats(matrix, region, stubs)
+    topics = _topics(matrix, region, stubs, figures)
     for row in region.body:
         has_figures = any(
             matrix.kind(row, column) != EMPTY and not _reaches(matrix, row, column, stubs) for column in figures
@@ -60,34 +59,30 @@ def paths(
             continue  # of other second lines of figures under one name, who knows what they are
         had_figures = has_figures
         for column in told:
-            cell = matrix.cells[matrix.rows[row][column]]
-            place = (cell.span.start, cell.span.end, matrix.language, home)
-            outer[column] = head_of(matrix.text, *place, is_place=column in places, is_beside=True)
-            if column in abroad:
-                outer[column] = as_partner(outer[column], matrix.text)
-            if matrix.rows[row][column] in topics:
-                outer[column] = Head(cell.span.start, cell.span.end)
+            at = matrix.rows[row][column]
+            head = head_at(matrix, at, home, is_place=column in places, is_beside=True)
+            if column not in places:
+                head = _as_partner(head, matrix.text)
+            if at in topics:
+                head = Head(head.start, head.end)
             elif not has_figures:
-                outer[column] = _ungrouped(outer[column], matrix.language)
+                head = _ungrouped(head, matrix.language)
+            outer[column] = head
             for later in [one for one in stubs if one > column]:
                 outer.pop(later, None)
-        cell = matrix.cells[matrix.rows[row][told[-1]]]
-        head = outer[told[-1]]
-        is_section = cell.columns > len(stubs) and not has_figures
-        indent = cell.indent if is_tree else 0
+        indent = matrix.cells[at].indent if is_tree else 0  # of the last of its heads
         told_units = head.units or of_rows.get(row, ())
-        own = Row(head, indent, has_figures, is_section, matrix.language, told_units, repeats)
-        if units and not told_units and (over := set_in_under(stack, own)) is not None:
+        own = Row(head, indent, has_figures, matrix.language, told_units, repeats)
+        if of_rows and not told_units and (over := set_in_under(stack, own)) is not None:
             own = attrs.evolve(own, head=attrs.evolve(head, units=over.units), units=over.units)
         if goes_on(stack, own):
             own = attrs.evolve(own, head=attrs.evolve(head, is_part=True))
-        if len(stubs) == 1 or own.is_section:
+        if len(stubs) == 1:
             unwind(stack, own, of_columns=of_columns)
             stack.append(own)
             named = [one.head for one in stack if not one.only_groups]
         else:
-            sections = [one.head for one in stack if one.is_section and not one.only_groups]
-            named = [*sections, *(outer[column] for column in stubs if column in outer)]
+            named = [outer[column] for column in stubs if column in outer]
         if has_figures:
             yield row, named
 
@@ -117,14 +112,12 @@ def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None
     return are_places((matrix.words(matrix.rows[row][column]) for row in region.body), matrix.language, home)
 
 
-def _is_of_partners(matrix: Matrix, region: Region, column: int) -> bool:
-    """Whether some of the heads of a column are countries, or its own head says that they are where things come from.
-
-    Hong Kong, Macao and Taiwan are partners among them.
-    """
-    corners = (matrix.words(matrix.rows[row][column]) for row in region.heads)
-    rows = (matrix.words(matrix.rows[row][column]) for row in region.body)
-    return any(says(one, "partners") for one in corners) or any(is_partner(one, matrix.language) for one in rows)
+def _as_partner(head: Head, text: str) -> Head:
+    """A head among countries, of which Hong Kong, Macao and Taiwan are no areas that the figures are of."""
+    area = head.area
+    if area is None or area.value is None or not (area.value.code or "").startswith(BY_THEMSELVES) or head.name:
+        return head
+    return attrs.evolve(head, area=None, name=text[area.start : area.end].strip(), at=area.start, to=area.end)
 
 
 def _reaches(matrix: Matrix, row: int, column: int, stubs: Sequence[int]) -> bool:
@@ -140,3 +133,33 @@ def _ungrouped(head: Head, language: str) -> Head:
     cut = max((len(one) for one in by if head.name.startswith(one)), default=0)
     is_named = cut and kind_of(head.name[cut:], language) == WHOLE
     return attrs.evolve(head, name=head.name[cut:], at=head.at + cut) if is_named else head
+
+
+def _topics(matrix: Matrix, region: Region, stubs: Sequence[int], figures: Sequence[int]) -> frozenset[int]:
+    """The cells of heads that open a section of all that is told and leave nothing out: 一、经济发展.
+
+    Nobody knows them, and they are numbered, stand in a column of their own, or are three at least.
+    What stands under them is known by itself, and none of it is told again under another of them, as it would be if
+    each were one of many that have the same: 国有企业 and 民营企业, each with its profits.
+    """
+    sections: list[int] = []
+    under: list[str] = []
+    is_marked = True
+    for row in region.body:
+        told = [column for column in stubs if matrix.kind(row, column) != EMPTY]
+        if not told:
+            continue
+        at = matrix.rows[row][told[0]]
+        last = head_at(matrix, matrix.rows[row][told[-1]], None, is_beside=True)
+        has_figures = any(matrix.kind(row, column) != EMPTY for column in figures)
+        if has_figures:
+            under.append(last.name)
+        if told[0] == stubs[0] and (len(told) > 1 or not has_figures) and at not in sections:
+            sections.append(at)
+            is_marked = is_marked and (len(told) > 1 or last.depth != UNNUMBERED)
+    names = [head_at(matrix, at, None, is_beside=True).name for at in sections]
+    unknown = [name for name in names if not kind_of(name, matrix.language) or is_topic(name)]
+    known = [name for name in under if names_base(name, matrix.language)]
+    leaves_all = len(set(known)) == len(known) and 2 * len(known) > len(under)
+    fewest = 2 if is_marked else 3
+    return frozenset(sections if len(names) >= fewest and unknown == names and all(names) and leaves_all else ())

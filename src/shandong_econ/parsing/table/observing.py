@@ -15,13 +15,12 @@ from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.caption import Setting, Shared
 from shandong_econ.parsing.table.cells import Meaning, is_fitting, meaning_of
-from shandong_econ.parsing.table.head.bases import base_of
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.names import alone, of_branch
 from shandong_econ.parsing.table.path import Path
 from shandong_econ.parsing.table.rows import grouped
 from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import compared_with, period_of
+from shandong_econ.parsing.table.times import base_of, compared_with, period_of
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told

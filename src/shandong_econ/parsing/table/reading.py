@@ -17,14 +17,12 @@ from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.head.head import TO_DATE, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, is_bare_name, kind_of
+from shandong_econ.parsing.table.names import is_bare_name, kind_of, names_base
 from shandong_econ.parsing.table.nesting import paths
 from shandong_econ.parsing.table.observing import Placed
-from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions
-from shandong_econ.parsing.table.shifts import set_right
+from shandong_econ.parsing.table.regions import FIGURES, INDEX, UNIT, Region, is_of_index, regions, units_of_rows
 from shandong_econ.parsing.table.times import period_of
 from shandong_econ.parsing.table.tongues import in_chinese
-from shandong_econ.parsing.table.unit_columns import units_of_rows
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
@@ -51,7 +49,7 @@ def _read(grid: Grid, setting: Setting, account: Account) -> Iterator[Observatio
     for start, end in lines_of(grid):
         if (start, end) != (grid.span.start, grid.span.end):
             account.pass_over(start, end, "caption")
-    matrix = set_right(matrix_of(grid, chinese or text, language))
+    matrix = matrix_of(grid, chinese or text, language)
     if any(kind == VALUE and matrix.words(n)[-1] in "%％" for n, kind in enumerate(matrix.kinds)):
         shared = _but_for_percent(shared)
     read: set[int] = set()
@@ -91,13 +89,11 @@ def _read_region(
     for column in counts if worth else ():
         amounts = tuple(unit for unit in told_by[column].units if unit.code not in MONEY)
         told_by[column] = attrs.evolve(told_by[column], units=amounts)
-    of_rows = units_of_rows(matrix, region.of_role(UNIT))
+    of_rows = units_of_rows(matrix, region)
     has_values = bool(of_rows) and any(map(_gives_values, over.values()))
     asides = {column for column in figures if has_values and _is_aside(over[column], matrix.language)}
-    of_columns = any(
-        kind_of(head.name, matrix.language) in (WHOLE, NARROWED) for heads in over.values() for head in heads
-    )
-    for row, beside in paths(matrix, region, home, of_columns=of_columns, under=shared.under):
+    of_columns = any(names_base(head.name, matrix.language) for heads in over.values() for head in heads)
+    for row, beside in paths(matrix, region, of_rows, home, of_columns=of_columns, under=shared.under):
         for column in figures:
             at = matrix.rows[row][column]
             if at < 0 or at in read or matrix.kinds[at] in (EMPTY, MARK):
@@ -152,7 +148,7 @@ def _is_headed(matrix: Matrix, over: Sequence[Head], role: str) -> bool:
 
 def _gives_values(over: Sequence[Head]) -> bool:
     """Whether a column says of itself no more than that it has the values: 数值."""
-    return bool(over) and all(head == Head(head.start, head.end, at=head.at, to=head.to) for head in over)
+    return bool(over) and all(head == Head(head.start, head.end) for head in over)
 
 
 def _is_dated(over: Sequence[Head]) -> bool:

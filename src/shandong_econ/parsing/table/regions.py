@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, WORDS, YEAR, Matrix
-from shandong_econ.parsing.table.units import unit_of
-from shandong_econ.parsing.table.words import are_numbers, is_corner, says
+from shandong_econ.parsing.table.units import Measured, unit_in_column, unit_of
+from shandong_econ.parsing.table.words import are_numbers, says
 
 STUB, UNIT, INDEX, FIGURES, REMARK = "stub", "unit", "index", "figures", "remark"
 
@@ -38,6 +38,20 @@ def regions(matrix: Matrix) -> Iterator[Region]:
         roles = list(_without_remarks(matrix, heads, roles))
         for columns in _side_by_side(roles):
             yield Region(heads, body, columns, tuple(roles[column] for column in columns))
+
+
+def units_of_rows(matrix: Matrix, region: Region) -> Mapping[int, tuple[Measured, ...]]:
+    """The units of each row for which the columns of units give any; a mark says that it is that of the row above."""
+    found: dict[int, tuple[Measured, ...]] = {}
+    for column in region.of_role(UNIT):
+        told: tuple[Measured, ...] = ()
+        for row, at in enumerate(cells[column] for cells in matrix.rows):
+            words = matrix.words(at)
+            if not row or not says(words, "ditto"):
+                told = unit_in_column(words, matrix.language)
+            if told and matrix.kind(row, column) != MARK:
+                found.setdefault(row, told)
+    return found
 
 
 def _blocks(matrix: Matrix) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -68,13 +82,10 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
         return False
     first = matrix.rows[row][0]
     opens = first < 0 or matrix.kinds[first] == EMPTY or matrix.cells[first].row < row
-    if YEAR in kinds:
-        is_headed = not above or opens or all(matrix.cells[at].is_head for at in told)
-        return (begins and is_headed) or (is_corner(matrix.words(first)) and len(kinds) > 2)
     beyond = sum(matrix.cells[at].column > 0 for at in told)
     if begins:
         return not above or beyond > 0
-    figures = sum(matrix.kind(row, column) == WORDS for column in range(matrix.width))
+    figures = sum(matrix.kind(row, column) in (WORDS, YEAR) for column in range(matrix.width))
     return beyond > 1 and (opens or figures * 2 >= matrix.width) and row < matrix.last_of_values
 
 

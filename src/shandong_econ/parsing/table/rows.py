@@ -11,7 +11,6 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.names import (
-    NARROWED,
     PART,
     WHOLE,
     are_alike,
@@ -19,6 +18,7 @@ from shandong_econ.parsing.table.names import (
     is_grouping,
     is_part_of,
     kind_of,
+    names_base,
 )
 from shandong_econ.parsing.table.units import Measured
 
@@ -30,8 +30,6 @@ class Row:
     head: Head
     indent: int
     has_figures: bool
-    is_section: bool
-    """Whether its one cell goes across the table."""
     language: str = "zh"
     units: tuple[Measured, ...] = ()
     repeats: bool = False
@@ -101,7 +99,7 @@ def _is_closed(top: Row, below: Row | None, new: Row) -> bool:
 
     They were set in under it, or it only headed them as the new one heads others.
     """
-    if below is None or top.is_section or new.head.is_part or not new.is_plain:
+    if below is None or new.head.is_part or not new.is_plain:
         return False
     heads_others = top.is_plain and below.has_figures and not (top.has_figures or new.has_figures)
     return below.indent > top.indent >= new.indent or (heads_others and top.indent == new.indent)
@@ -111,36 +109,28 @@ def _is_composition_of(whole: Row, new: Row) -> bool:
     """Whether a row begins the shares of the parts that were told of a row before it: 构成(%)."""
     told = new.head.measure
     begins = new.head.says_no_name and not new.has_figures and told is not None and told.what == Measure.SHARE
-    is_alike = (whole.is_section, whole.indent) == (new.is_section, new.indent)
+    is_alike = whole.indent == new.indent
     return begins and is_alike and (whole.has_figures or kind_of(whole.head.name, new.language) != "")
 
 
 def goes_on(stack: Sequence[Row], new: Row) -> bool:
     """Whether a row goes on with a list that 其中 began.
 
-    It names a part of the whole, one told apart as that before it is, or it has no unit where the whole has one.
+    It names a part of the whole, or one told apart as that before it is.
     """
     before = [row for row in stack if row.indent <= new.indent and not row.head.says_no_name]
     if len(before) < 2 or not (new.is_plain and new.has_figures) or new.head.is_part:
         return False
     whole, last = before[-2:]
     is_in_list = last.head.is_part and last.is_plain and last.indent == new.indent == whole.indent
-    is_without_unit = bool(whole.head.units) and not new.head.units
-    is_alike = kind_of(whole.head.name, new.language) in (WHOLE, NARROWED)
-    is_alike = is_alike and are_alike(last.head.name, new.head.name, new.language)
-    is_alike = is_alike or bool(last.head.area and new.head.area and not last.head.name and not new.head.name)
-    return is_in_list and (new.is_known_part(whole) or is_without_unit or is_alike)
+    is_alike = names_base(whole.head.name, new.language) and are_alike(last.head.name, new.head.name, new.language)
+    are_areas = bool(last.head.area and new.head.area and not last.head.name and not new.head.name)
+    return is_in_list and (new.is_known_part(whole) or is_alike or are_areas)
 
 
 def _holds(top: Row, new: Row, *, of_columns: bool) -> bool:
     """Whether a row is one that a new row is a part of."""
     one, other = top.head, new.head
-    if one.says_no_name and top.has_figures:
-        return False
-    if top.is_section:
-        return not new.is_section or one.depth < other.depth
-    if new.is_section:
-        return False
     if top.indent <= new.indent and _is_other_thing(top, new):
         return False
     if other.is_part and not one.is_part and top.indent <= new.indent:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import (
+    ALL_TRADE,
     NO_SERIES,
-    PARTNER,
+    SIDES,
     Series,
     is_stock,
     is_total,
@@ -27,11 +29,11 @@ from shandong_econ.parsing.table.names import (
     is_all,
     is_bare_name,
     is_of,
+    is_with_partner,
     kind_of,
     label_of,
     names_base,
 )
-from shandong_econ.parsing.table.trade import is_wider, with_partner
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject
 
@@ -108,7 +110,7 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
         return row  # 进出口, under 美元; but deposits in it are others
     both = ((row, column), (column, row))
     for one, other in both:
-        if is_wider(other.series, one.series):  # exports, over 进出口总值
+        if _is_all_trade_of(other.series, one.series):  # exports, over 进出口总值
             return Subject(label_of(one.label, other.label, language), one.series)
     for one, other in both:
         if has_words(one.label, other.label, language):
@@ -123,7 +125,7 @@ def _crossed(row: Subject, column: Subject, language: str) -> Subject:
             return row
         return told
     for partner, flow in both:
-        if (partner.series.breakdown or "").startswith(PARTNER) and (trade := with_partner(partner, flow, language)):
+        if is_with_partner(partner.series) and (trade := _with_partner(partner, flow, language)):
             return trade
     if row.series.code is not None and is_all(row.series) and (part := _part_of(column, row, language)) is not None:
         return part  # towns, over all of consumer prices
@@ -149,6 +151,24 @@ def _under_caption(told: Subject, table: str, language: str) -> Subject:
     if whole.series.base is None or has_words(told.label, table, language):
         return told
     crossed = _crossed(told, whole, language)
-    if crossed.series.code is None and not (crossed.series.breakdown or "").startswith(PARTNER):
+    if crossed.series.code is None and not is_with_partner(crossed.series):
         return joined(whole, told, language)
     return crossed
+
+
+def _is_all_trade_of(one: Series, other: Series) -> bool:
+    """Whether a whole is all the trade of which another is a side: 进出口, of exports."""
+    return is_total(one.breakdown) and is_total(other.breakdown) and one.base == ALL_TRADE and other.base in SIDES
+
+
+def _with_partner(partner: Subject, flow: Subject, language: str) -> Subject | None:
+    """Trade with a partner, as prose tells it: 对美国出口, "exports to Japan"."""
+    role = {"TRADE:E": "trade_out", "TRADE:I": "trade_in", "TRADE:IE": "trade_both"}.get(flow.series.base or "")
+    if role is None or not is_total(flow.series.breakdown):
+        return None
+    lead, what = word_list(language, f"table.{role}")
+    label = f"{lead}{partner.label}{what}" if language == "zh" else f"{lead} {partner.label}"
+    told = alone(label, None, language)
+    if is_with_partner(told.series):
+        return told
+    return Subject(label, Series(None, flow.series.base, partner.series.breakdown))

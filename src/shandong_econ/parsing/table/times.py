@@ -1,4 +1,4 @@
-"""The period of a cell, from the times of the heads over and beside it and that of all the table."""
+"""The period of a cell, from the times of its heads and that of all the table, and the one it is compared with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.table.head.bases import year_before
+from shandong_econ.parsing.table.head.compared import YEAR_NAMED
 from shandong_econ.parsing.table.head.head import (
     AT_END,
     THIS_PERIOD,
@@ -20,6 +20,7 @@ from shandong_econ.parsing.table.head.head import (
     YEAR_BEFORE_TO_DATE,
     Head,
 )
+from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
 
@@ -104,7 +105,7 @@ def _beside(time: Time, period: Period | None, base: Period | None) -> Period | 
     if time.form == "year" and time.groups.get("relative") and base.months != YEAR:
         return base.in_year(period.first_year)
     is_later = period.first is not None and base.last is not None and period.first > base.last
-    return year_before(period) if is_later and not base.is_one_day else period
+    return _year_before(period) if is_later and not base.is_one_day else period
 
 
 def _is_part_of_year(period: Period) -> bool:
@@ -123,10 +124,24 @@ def _moved(period: Period, said: str) -> Period | None:
     if said == AT_END:
         return period.last_day()
     if said == YEAR_BEFORE:
-        return year_before(period)
+        return _year_before(period)
     if said == WHOLE_YEAR:
         return None if period.year is None else Period.of(period.year)
     assert said in (TO_DATE, YEAR_BEFORE_TO_DATE)
-    if period.year_is_open:
-        return None
-    return period.year_to_date() if said == TO_DATE else year_before(period.year_to_date())
+    return period.year_to_date() if said == TO_DATE else _year_before(period.year_to_date())
+
+
+def base_of(index: str, period: Period | None) -> Period | None:
+    """The period in which an index of a period is 100: 上年同月, 2020年."""
+    bare = index.lower().removeprefix("the ").strip()
+    if says(bare, "year_is_100"):
+        return _year_before(period)
+    if says(bare, "month_is_100"):
+        return None if period is None else period.last_month().preceding()
+    year = YEAR_NAMED.fullmatch(bare)
+    return None if year is None else Period.of(int(year[1]))
+
+
+def _year_before(period: Period | None) -> Period | None:
+    """The same stretch of days of the year before, None if the year is not known."""
+    return None if period is None or period.year_is_open else period.in_year(period.first_year - 1)

@@ -16,7 +16,7 @@ from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.head.reading import head_of
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, alone, is_topic, kind_of
+from shandong_econ.parsing.table.names import alone, is_topic, kind_of, names_base
 from shandong_econ.parsing.told import Told
 
 
@@ -31,7 +31,7 @@ def named_in(
         for name in _whole_names(names, text, language)
     ]
     own = [head_of(text, first, last, language, None) for first, last in spans]
-    known = [one for one in own if kind_of(one.name, language) in (WHOLE, NARROWED)]
+    known = [one for one in own if names_base(one.name, language)]
     if len({one.name for one in known}) != 1 and language == "en" and names:
         lead = _LEAD.match(text, names[0][0], end)
         whole = head_of(text, names[0][0], names[0][1] if lead is None else lead.end(), language, None)
@@ -50,7 +50,7 @@ def _known_whole(text: str, begin: int, end: int, last: int, area: Told[Area] | 
     else:
         places = [(at, last) for at in range(begin if area is None else area.end, last - 1)]
     heads = (head_of(text, *place, language, None) for place in places)
-    yield from (head for head in heads if kind_of(head.name, language) in (WHOLE, NARROWED))
+    yield from (head for head in heads if names_base(head.name, language))
 
 
 _FIRST = re.compile(r"[^,(:;]+?(?= by | in |[,(:;]|\Z)")
@@ -78,8 +78,8 @@ def _whole_names(names: Sequence[tuple[int, int]], text: str, language: str) -> 
         whole = whole if n and names[n - 1][1] == first else first
         if n + 1 < len(names) and names[n + 1][0] == last:
             continue
-        own, joined = (kind_of(text[at:last], language) for at in (first, whole))
-        yield (whole if own not in (WHOLE, NARROWED) and joined else first), last
+        is_joined = kind_of(text[whole:last], language) and not names_base(text[first:last], language)
+        yield (whole if is_joined else first), last
 
 
 def _said(

@@ -11,7 +11,7 @@ import attrs
 from shandong_econ.lexicon.words import either, word_list, word_table
 from shandong_econ.parsing.finding.figures import find_chinese
 from shandong_econ.parsing.finding.figures_english import find_english
-from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _OF_WHAT = re.compile(r"^(?:[A-Za-z ]{3,40} in |[\u4e00-\u9fff]{2,8}: ?)")  # cargo in 10,000 tons; containers in TEUs
@@ -101,9 +101,6 @@ def _magnitudes() -> Mapping[str, int]:
 
 def units_of(words: str, language: str) -> tuple[Measured, ...]:
     """The units that some words list, none if any of them is no unit: 亿元、%."""
-    whole = unit_of(words, language)
-    if whole is not None:
-        return (whole,)
     parts = (_OF_WHAT.sub("", part) for part in _BETWEEN.split(words.strip(_EDGES)))
     found = [unit_of(part, language) for part in parts]
     return tuple(one for one in found if one is not None) if all(found) else ()
@@ -135,13 +132,10 @@ def _power_of(words: str) -> int | None:
 def units_among(words: str, language: str) -> tuple[Measured, ...]:
     """The units among some words, told with what more there is to say: 100 million yuan, at current prices."""
     found = (unit_of(part, language) for part in _PARTS.split(words))
-    told = [one for one in found if one is not None and (one.power or one.code in _PLAIN)]
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
 _PARTS = re.compile(r"[,;，；](?!\d{3})")
-_PLAIN = PERCENT | MONEY
-"""The units that no other word is, so that they may stand among others."""
 
 
 def units_told(line: str, language: str) -> tuple[Measured, ...]:

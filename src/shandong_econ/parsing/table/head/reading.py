@@ -11,21 +11,21 @@ import attrs
 from shandong_econ.lexicon.words import either, word_list
 from shandong_econ.model import Area, Comparison, Measure, Period
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.table.amounts import is_size
 from shandong_econ.parsing.table.areas import area_of
-from shandong_econ.parsing.table.head.bases import hundred_in, turned_in
-from shandong_econ.parsing.table.head.compared import Compared, compared_in
+from shandong_econ.parsing.table.head.compared import Compared, compared_in, hundred_in, turned_in
 from shandong_econ.parsing.table.head.head import TO_DATE, UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved, achieved_in, measured_in
-from shandong_econ.parsing.table.head.sizes import is_size
 from shandong_econ.parsing.table.head.times import with_said, with_times
 from shandong_econ.parsing.table.head.units import units_in_head
 from shandong_econ.parsing.table.head.words import EDGES, HeadWords
-from shandong_econ.parsing.table.names import NARROWED, WHOLE, kind_of
+from shandong_econ.parsing.table.matrix import Matrix
+from shandong_econ.parsing.table.names import kind_of, names_base
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
-_ADDING_NOTHING = ("grown", "relative", "level")  # to what is measured: nominal growth, 增速排名, 总量位次
+_ADDING_NOTHING = ("grown", "relative")  # to what is measured: nominal growth, 增速排名
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] |[A-Z]、"),
     re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
@@ -58,7 +58,7 @@ def head_of(
         words.take(goal.start, goal.end)
         head = attrs.evolve(head, measure=goal)
     elif says(words.bare, "plan"):
-        return attrs.evolve(head, at=start, to=end, is_plan=True)
+        return attrs.evolve(head, is_plan=True)
     head = with_said(words, head, language)
     head = _with_comparison(words, head, language)
     head = with_times(words, head, language)
@@ -75,7 +75,7 @@ def head_of(
         head = attrs.evolve(head, measure=Moved(Measure.GROWTH, is_bare=signed or not words.bare))
     bare = words.bare
     if says(bare, "plan"):
-        return attrs.evolve(head, at=start, to=end, is_plan=True)
+        return attrs.evolve(head, is_plan=True)
     if (planned := _planned(language).match(words.left)) is not None:
         words.take(*planned.span())
         head, bare = attrs.evolve(head, is_plan=True), words.bare
@@ -84,8 +84,14 @@ def head_of(
         return attrs.evolve(head, name=bare, at=at, to=to)
     adds_nothing = head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING)
     if adds_nothing or says(bare, "level") or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
-        return attrs.evolve(head, at=start, to=end)
+        return head
     return attrs.evolve(head, name=bare, at=at, to=to)
+
+
+def head_at(matrix: Matrix, at: int, home: Area | None, *, is_place: bool = False, is_beside: bool = False) -> Head:
+    """What a cell of a table says as a head."""
+    span = matrix.cells[at].span
+    return head_of(matrix.text, span.start, span.end, matrix.language, home, is_place=is_place, is_beside=is_beside)
 
 
 def _is_level_of_year(words: HeadWords, told: Compared, units: Sequence[Measured], language: str) -> bool:
@@ -108,12 +114,7 @@ def _planned(language: str) -> re.Pattern[str]:
 def _is_name(words: HeadWords, told: Moved, language: str) -> bool:
     """Whether a word of growth is a piece of a name, without which nothing is named: 自然增长率."""
     rest = words.left[: told.start].replace("\0", "").strip(EDGES)
-    return (
-        rest != ""
-        and not says(rest, "grown")
-        and not kind_of(rest, language)
-        and kind_of(words.bare, language) in (WHOLE, NARROWED)
-    )
+    return rest != "" and not says(rest, "grown") and not kind_of(rest, language) and names_base(words.bare, language)
 
 
 def _with_lead(words: HeadWords, head: Head, language: str) -> Head:
@@ -163,7 +164,7 @@ def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *
     area = area_of(words.bare, language, home, is_place=is_place) if words.bare else None
     if area is None:
         lead = next((one for one in word_list(language, "area.home") if words.left.startswith(one)), "")
-        if lead and language == "zh" and kind_of(words.bare.removeprefix(lead), language) in (WHOLE, NARROWED):
+        if lead and language == "zh" and names_base(words.bare.removeprefix(lead), language):
             words.take(0, len(lead))
             return attrs.evolve(head, area=Told(None, *words.extent(0, len(lead))))
         return head

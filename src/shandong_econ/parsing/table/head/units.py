@@ -16,7 +16,6 @@ _PERCENT = re.compile(r"[±+\-/ ]{0,9}([%‰]|个?百分点)[\s\0]{0,60}\Z")
 _PLUS_MINUS = re.compile(r"[±]|\+/?-")
 _SIGNS = "±+-/ "
 _AFTER_COMMA = re.compile(r"[,，:、/]([^,，:、/()]{1,40})\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED = COUNTED | {"PKM", "TKM"}  # units that are names too: households, ton-kilometers
 
 
@@ -81,10 +80,8 @@ def _at_end(words: HeadWords, language: str) -> tuple[Measured, ...]:
 
 
 def _alone(words: HeadWords, language: str, *, is_beside: bool) -> tuple[Measured, ...]:
-    """The units that all that is left gives, but for a year and, beside a row, a name."""
+    """The units that all that is left gives, but for a name beside a row."""
     bare = words.bare
-    if _YEAR.fullmatch(bare):
-        return ()
     units = units_of(bare, language)
     if not units or (is_beside and units[0].power == 0 and units[0].code in _NAMED):
         return ()
