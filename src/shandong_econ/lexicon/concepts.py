@@ -9,7 +9,7 @@ statistics bureaus name them (compiled in November 2026). docs/reference/lexicon
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -98,6 +98,7 @@ def area_of(code: str) -> Area | None:
     return None if row is None else _area(row)
 
 
+@lru_cache(maxsize=4096)  # a text asks it of a few places again and again
 def is_wider(code: str, other: str) -> bool:
     """Whether an area holds another: a division's code goes on, by two digits a level, where the wider one's ends.
 

@@ -86,7 +86,8 @@ def before_measure(language: str, counted: str) -> str:
 
 def without_money(language: str, counted: str) -> str:
     """Those who are counted, without what is told of their money next: 重点项目完成投资, 上市公司营业收入."""
-    ends = max((one for one in word_list(language, "goes_on.accounts") if counted.endswith(one)), key=len, default="")
+    accounts = word_list(language, "goes_on.accounts")
+    ends = max((one for one in accounts if counted.endswith(one)), key=len) if counted.endswith(accounts) else ""
     own = counted.removesuffix(ends).removesuffix("的")
     return own if len(own) > 1 else counted
 

@@ -128,10 +128,13 @@ def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | Non
 def of_its_list(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What goes on a list, or next to a part and is counted as that is, has its time: 其中，金牌325枚，银牌328枚."""
     told = context.subjects.sentence
-    parts = any(one.frame.parts for one in told)
-    listed = frame.own.classes[:1] == AND
-    alike = listed or (parts and nature(frame, subject) == nature(told[-1].frame, told[-1].subject))
-    return _of_last(frame, subject, context) if alike else None
+    if context.times.sentence is not None:
+        return None
+    if frame.own.classes[:1] != AND:
+        parts = [one for one in told if one.frame.parts]
+        if not parts or nature(frame, subject) != nature(told[-1].frame, told[-1].subject):
+            return None
+    return _of_last(frame, subject, context)
 
 
 def _of_last(frame: Frame, subject: Subject, context: Context) -> Time | None:

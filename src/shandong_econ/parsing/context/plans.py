@@ -67,16 +67,16 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     told = plans.sentence or plans.section
     if told is Status.T and plans.sentence is None and _is_there(frame):
         return Status.A
-    gone = times.calendar.is_gone(period)
     if told is Status.A:
         will_be = AHEAD in own + frame.inner
         to_be = will_be or (frame.language == "en" and own[-1:] == TO)  # revenue to increase 5 percent
         may_be_planned = period is not None and not (will_be and frame.measure == "growth")
         if may_be_planned and (times.is_to_come(period) or (to_be and times.is_ahead(period))):
             return Status.T
-        if frame.language == "en" and (will_be or _may_be(frame, context)) and not (gone and _is_dated(frame, times)):
+        foreseen = frame.language == "en" and (will_be or _may_be(frame, context))
+        if foreseen and not (times.calendar.is_gone(period) and _is_dated(frame, times)):
             return Status.F
-    if told is Status.T and gone:
+    if told is Status.T and times.calendar.is_gone(period):
         return Status.A if _is_dated(frame, times) else told
     return told
 
