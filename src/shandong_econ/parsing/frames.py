@@ -31,6 +31,7 @@ from shandong_econ.parsing.grammar.classes import (
 from shandong_econ.parsing.grammar.shapes import Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
+_COMPARE, _SAY_COMPARED = one_of("COMPARE"), one_of("COMPARE RATE DECLINE")
 _ALSO_HEDGE = one_of("ABOVE BELOW HIGHER LOWER")  # right before a figure
 _QUALIFIERS = {one.value: one for one in Qualifier}
 _RANGES = one_of("RANGE TO")
@@ -119,8 +120,9 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     for k, (slot, n) in enumerate(taken):
         (measure, side), inner = measures[slot], classes[match.start : n]
         beyond = n + 1 + (classes[n + 1 : match.tail][:1] == COMPARE)  # a 5 percent month-on-month rise
-        compares = COMPARE in classes[match.start : beyond] or THAN in inner
-        comparison, base = _compared(sentence, match.start, beyond) if compares else (None, None)
+        saying = _SAY_COMPARED if measure == "growth" and sentence.language == "zh" else _COMPARE
+        compares = not saying.isdisjoint(classes[match.start : beyond]) or THAN in inner
+        comparison, base = _compared(sentence, match.start, beyond, saying) if compares else (None, None)
         has = traits | {measure, f".{side}", "comparison" if comparison else "", "times" if base else ""}
         sign, cls = _sign(match, slot), classes[n]
         what = tokens[n].what
@@ -158,12 +160,12 @@ def _sign(match: Match, slot: str) -> int:
     return -1 if down in slots else 1
 
 
-def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, Time | None]:
-    """The comparison, or the time compared with, that a shape has before its figure."""
+def _compared(sentence: Sentence, first: int, end: int, saying: frozenset[str]) -> tuple[Token | None, Time | None]:
+    """The comparison, or the time compared with, that a shape has before its figure; 环比涨幅 says what a growth is."""
     comparison, base = None, None
     for n in range(first, end):
         cls = sentence.classes[n]
-        if cls == COMPARE:
+        if cls in saying and says_comparison(sentence.tokens[n].what):
             comparison = sentence.tokens[n]
         elif cls == TIME and n and sentence.classes[n - 1] == THAN:
             base = sentence.tokens[n].what
@@ -191,6 +193,14 @@ def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: tuple[int, int]
 def qualifier_in(roles: frozenset[str]) -> Qualifier | None:
     """The qualifier that is one of a word's roles."""
     return next((one for one in Qualifier if f"qualifier.{one.value}" in roles), None)
+
+
+def says_comparison(what: object) -> bool:
+    """Whether one of a word's roles is a comparison."""
+    return isinstance(what, frozenset) and not _COMPARISONS.isdisjoint(what)
+
+
+_COMPARISONS = frozenset({"comparison.edition", *(f"comparison.{one.value}" for one in Comparison)})
 
 
 @cache

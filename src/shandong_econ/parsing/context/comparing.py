@@ -10,10 +10,21 @@ from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.context.bases import BY_LENGTH, base_of, base_told, over, seen_from
 from shandong_econ.parsing.context.comparisons import Against
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.frames import Frame, comparison_in
-from shandong_econ.parsing.grammar.classes import COMPARE, FIRM, MOVES, one_of
+from shandong_econ.parsing.frames import Frame, comparison_in, says_comparison
+from shandong_econ.parsing.grammar.classes import COMPARE, FIRM, MOVES, RATE, one_of
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.told import Told
+
+
+def each_its_own(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """Of as many comparisons as figures each figure has its own: 同比、环比分别增长3%和1%."""
+    said = frame.own.classes + frame.inner
+    if said.count(COMPARE) + said.count(RATE) < frame.of:
+        return None
+    start, end = frame.own.start, frame.figure.start
+    told = [one for one in frame.sentence.tokens if start <= one.start < end and says_comparison(one.what)]
+    token = told[frame.n] if len(told) == frame.of else None
+    return None if token is None else Told(comparison_in(token.what), token.start, token.end)
 
 
 def in_its_shape(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -33,14 +44,7 @@ def behind_it(frame: Frame, measure: Measure, period: Period | None, context: Co
 
 
 def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """One in the clauses since the last figure is, too; of as many as figures each has its own: 同比、环比分别."""
-    if frame.own.classes.count(COMPARE) == frame.of > 1:
-        told = [
-            one
-            for cls, one in zip(frame.sentence.classes, frame.sentence.tokens, strict=True)
-            if cls == COMPARE and one.start >= frame.own.start
-        ][frame.n]
-        return Told(comparison_in(told.what), told.start, told.end)
+    """One in the clauses since the last figure is, too."""
     return context.comparisons.heard
 
 
@@ -168,6 +172,7 @@ def year_on_year(frame: Frame, measure: Measure, period: Period | None, context:
 Principle = Callable[[Frame, Measure, Period | None, Context], Against | None]
 
 CHINESE: tuple[Principle, ...] = (
+    each_its_own,
     in_its_shape,
     in_its_clauses,
     by_its_base,

@@ -30,7 +30,13 @@ AGAINST = {"zh": comparing.CHINESE, "en": comparing.ENGLISH}
 """Compared with what: the first that knows it tells it."""
 
 _OF_SEVERAL = (lists.told_together, lists.listed, lists.dealt_to_branches, subjects_english.three_industries)
-_DEALT_OUT = (subjects_english.dealt_out, dating.dealt_out, placing.dealt_out, comparing.dealt_out)
+_DEALT_OUT = (
+    subjects_english.dealt_out,
+    dating.dealt_out,
+    placing.dealt_out,
+    comparing.dealt_out,
+    comparing.each_its_own,
+)
 NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "several": (*_OF_SEVERAL, *_DEALT_OUT),
     "at": (dating.of_its_shape,),
