@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -76,8 +76,8 @@ class Setting:
         for grid in self.source.tables:
             same, heads = heads, _top(grid, text)
             found[grid.span.start] = units = units if heads == same else ()
-            lines = (span.cut(text) for span in (*grid.above, *filter(None, [grid.caption])))
-            units = next(filter(None, (units_told(line, self.source.language) for line in lines)), units)
+            told = (units_told(span.cut(text), self.source.language) for span in lines_over(grid))
+            units = next(filter(None, told), units)
         return found
 
 
@@ -102,7 +102,7 @@ def _is_time(span: Span, text: str, language: str) -> bool:
 def shared_of(grid: Grid, setting: Setting, language: str) -> Shared:
     """What the lines that belong to a table tell of its cells; what they leave open the title tells, then the text."""
     text = setting.source.cleaned
-    lines = [span for span in (grid.caption, *grid.above) if span is not None]
+    lines = lines_over(grid)
     units: tuple[Measured, ...] = ()
     shared = Shared()
     for span in lines:
@@ -184,8 +184,6 @@ def _with_line(shared: Shared, setting: Setting, start: int, end: int, language:
 _BOLD = "*_"
 
 
-def lines_of(grid: Grid) -> Iterator[tuple[int, int]]:
-    """The lines of a table that are no prose: its rows, its caption and what stands over it."""
-    for span in (grid.caption, *grid.above, grid.span):
-        if span is not None:
-            yield span.start, span.end
+def lines_over(grid: Grid) -> list[Span]:
+    """The caption of a table and the other lines over it, as many as it has."""
+    return [span for span in (grid.caption, *grid.above) if span is not None]

@@ -52,13 +52,12 @@ def is_part_of(name: str, whole: str, language: str) -> bool:
     if kind == NARROWED:
         return alone(name, None, language).series.base == outer.base
     part = alone(name, outer.base, language).series
-    is_of_it = part.code is not None and is_of(part, outer.base)
-    return kind == PART and (is_of_it or (part.breakdown or "").startswith("R:"))
+    return kind == PART and (is_of(part, outer.base) or (part.breakdown or "").startswith("R:"))
 
 
 def is_of(part: Series, base: str | None) -> bool:
-    """Whether a series is one of a base, or of the value added that the base sums up."""
-    return part.base is not None and part.base in (base, VALUE_ADDED.get(base or ""))
+    """Whether a series with a code is one of a base, or of the value added that the base sums up."""
+    return part.code is not None and part.base in (base, VALUE_ADDED.get(base or ""))
 
 
 def are_alike(one: str, other: str, language: str) -> bool:

@@ -12,7 +12,7 @@ from shandong_econ.parsing.account import NUMBER, Account
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amounts_in
-from shandong_econ.parsing.table.caption import Setting, Shared, lines_of, shared_of, with_unit_over
+from shandong_econ.parsing.table.caption import Setting, Shared, lines_over, shared_of, with_unit_over
 from shandong_econ.parsing.table.columns import heads_over
 from shandong_econ.parsing.table.head.head import TO_DATE, Head
 from shandong_econ.parsing.table.head.measures import Moved
@@ -46,9 +46,8 @@ def _read(grid: Grid, setting: Setting, account: Account) -> Iterator[Observatio
     language = "zh" if chinese is not None else language_of(grid.span.cut(text)) or setting.source.language
     grid = with_unit_over(grid, text, language)
     shared = shared_of(grid, setting, language)
-    for start, end in lines_of(grid):
-        if (start, end) != (grid.span.start, grid.span.end):
-            account.pass_over(start, end, "caption")
+    for span in lines_over(grid):
+        account.pass_over(span.start, span.end, "caption")
     matrix = matrix_of(grid, chinese or text, language)
     if any(kind == VALUE and matrix.words(n)[-1] in "%％" for n, kind in enumerate(matrix.kinds)):
         shared = _but_for_percent(shared)

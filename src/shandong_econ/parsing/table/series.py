@@ -97,9 +97,10 @@ def _part_of(told: Subject, whole: Subject, language: str) -> Subject | None:
     if whole.series.base is None or kind_of(told.label, language) != PART:
         return None
     part = alone(told.label, whole.series.base, language)
-    is_of_it = part.series.code is not None and is_of(part.series, whole.series.base)
-    narrows = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES", "X:GOODS") or is_total(whole.series.breakdown)
-    return Subject(label_of(told.label, whole.label, language), part.series) if is_of_it and narrows else None
+    is_whole = whole.series.breakdown in (None, "K", "X:PRODUCTS_TYPES", "X:GOODS") or is_total(whole.series.breakdown)
+    if not is_whole or not is_of(part.series, whole.series.base):
+        return None
+    return Subject(label_of(told.label, whole.label, language), part.series)
 
 
 def _crossed(row: Subject, column: Subject, language: str) -> Subject:

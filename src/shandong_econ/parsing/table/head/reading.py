@@ -25,7 +25,6 @@ from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
-_ADDING_NOTHING = ("grown", "relative")  # to what is measured: nominal growth, 增速排名
 _NUMBERINGS = (
     re.compile(r"[一二三四五六七八九十]{1,3} ?[、.．,，] ?|[IVX]{1,4}[.、] |[A-Z]、"),
     re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.]?"),
@@ -79,12 +78,12 @@ def head_of(
     if (planned := _planned(language).match(words.left)) is not None:
         words.take(*planned.span())
         head, bare = attrs.evolve(head, is_plan=True), words.bare
-    at, to = words.whole
-    if head.measure is not None and says(bare, "worth"):  # a growth of the values, not of the quantities beside them
-        return attrs.evolve(head, name=bare, at=at, to=to)
-    adds_nothing = head.measure is not None and any(says(bare, role) for role in _ADDING_NOTHING)
-    if adds_nothing or says(bare, "level") or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
+    is_of_worth = head.measure is not None and says(bare, "worth")  # and not of the quantities beside the values
+    # to what is measured: nominal growth, 增速排名
+    adds_nothing = says(bare, "level") or (head.measure is not None and (says(bare, "grown") or says(bare, "relative")))
+    if (adds_nothing and not is_of_worth) or not (any(map(str.isalpha, bare)) or is_size(bare)):  # a number is no name
         return head
+    at, to = words.whole
     return attrs.evolve(head, name=bare, at=at, to=to)
 
 
