@@ -68,7 +68,8 @@ class Places(NamedTuple):
             else:
                 here = here._replace(named=firm)
         if not clause.places and not (clause.holder and clause.holder.is_place):
-            return here._replace(listed=()) if clause.phrases and here.listed else here
+            led = here.listed and clause.start - here.listed[-1].end <= len(", ")  # In Linyi and Heze, sales rose by …
+            return here if led or not clause.phrases else here._replace(listed=())
         told = here._named(text, clause)
         if here.sentence is not None and _lies_in(text, here.sentence, clause, told):
             return here
@@ -94,7 +95,7 @@ class Places(NamedTuple):
         together = _together(text, clause, told)
         if together is not None or (clause.classes and firm is None):
             alone = (None, None) if clause.classes and firm is None else (here.entity, here.host)
-            here = here._replace(together=together or here.together, entity=alone[0], host=alone[1])
+            here = here._replace(together=together, entity=alone[0], host=alone[1])
         return here
 
     def _is_at_large(self, area: Area) -> bool:
