@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.clauses import Clause
-from shandong_econ.parsing.grammar.classes import AREA, BUT, CLOSE, COMMA, OF_WHICH, OPEN, TIME, one_of
+from shandong_econ.parsing.grammar.classes import AND, AREA, BUT, CLOSE, COMMA, OF_WHICH, OPEN, TIME, one_of
 from shandong_econ.parsing.lexing.tokens import Sentence
 
 _PUT_IN = one_of("COMMA BEST HEDGE ITS THAT_OF")
@@ -24,8 +24,10 @@ def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows
     if one.mark == BUT:
         dashed = last.mark == BUT and sentence.text[one.end : one.end + 3].strip() in _DASHES
         return (dashed and follows in verbs) or last.mark == follows == COMMA  # , customs data showed,
-    if last.mark == one.mark == COMMA and one.classes == OF_WHICH:
-        return True  # , in particular,
+    if last.mark == one.mark == COMMA and one.classes[:1] == OF_WHICH:
+        names_one = follows in verbs and AND not in one.classes  # , including those in Haimen, employed
+        if one.classes == OF_WHICH or names_one:
+            return True  # , in particular,
     if last.mark == BUT:
         return follows in verbs or follows == TIME
     if last.mark != COMMA or sentence.text.endswith(_reports(), one.start, one.end):

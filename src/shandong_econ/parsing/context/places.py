@@ -68,7 +68,8 @@ class Places(NamedTuple):
             else:
                 here = here._replace(named=firm)
         if not clause.places and not (clause.holder and clause.holder.is_place):
-            return here._replace(listed=()) if clause.phrases and here.listed else here
+            left = clause.phrases and here.listed and clause.start - here.listed[-1].end > _COMMA
+            return here._replace(listed=()) if left else here  # in Linyi and Heze, sales rose by …
         if clause.mark and text.endswith(word_list("zh", "area.circumstances"), clause.start, clause.end):
             return here  # 在全国外贸承压的背景下
         told = here._named(text, clause)
@@ -76,7 +77,7 @@ class Places(NamedTuple):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
         passing = bool(clause.mark and clause.phrases) and not leads and (around or AT not in clause.classes)
-        if not told or passing or _tells_a_cause(clause):
+        if not told or passing or (clause.mark == COMMA and _CAUSE.match(clause.classes) is not None):
             return here
         one = told[-1]  # each lies within the one before, or it is the last of a list
         scene, paragraph, section = here.scene, here.paragraph, here.section
@@ -96,14 +97,15 @@ class Places(NamedTuple):
         together = _together(text, clause, told)
         if together is not None or (clause.classes and firm is None):
             alone = (None, None) if clause.classes and firm is None else (here.entity, here.host)
-            here = here._replace(together=together or here.together, entity=alone[0], host=alone[1])
+            here = here._replace(together=together, entity=alone[0], host=alone[1])
         return here
 
     def _is_at_large(self, area: Area) -> bool:
         """Whether a place is one of many that a text tells of: its home is the nation, or a group of provinces."""
         home = "" if self.home is None else (self.home.value.code or "")
-        at_large = self.home is None or home == NATION or home.startswith(OWN_CODE)
-        return area.code != NATION and (at_large or (area.code is not None and _is_abroad(self.home)))
+        at_large = not home or home == NATION or home.startswith(OWN_CODE)
+        ours = self.home is None or home or (area.code is not None and _is_abroad(self.home.value))
+        return area.code != NATION and bool(at_large and ours)
 
     def _named(self, text: str, clause: Clause) -> list[Where]:
         """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
@@ -172,7 +174,8 @@ class Places(NamedTuple):
             return None
         if not what.isdisjoint(_OF_NATION):
             here = self.sentence or self.home if "area.pointing" in what else None
-            return here.value if here and _is_abroad(here) else area_of(NATION)  # the country, behind another one
+            here_too = here is not None and here.value.code is None and _is_abroad(here.value)
+            return here.value if here_too and here else area_of(NATION)  # the country, behind another one
         if not what.isdisjoint(_BY_NAME):
             if home is not None and home.code is None and (home.name_zh or home.name or "").endswith(word):
                 return home  # 西海岸新区, of Qingdao
@@ -196,10 +199,12 @@ class Places(NamedTuple):
     def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
         home = self.home.value if self.home else None
-        if what == ABROAD or (area.code is not None and _is_abroad(self.home)):
+        if what == ABROAD:
             return home is None or home.name != area.name
-        if home is None or home.code is None or area.code is None or area.code == home.code:
+        if home is None or area.code is None or area.code == home.code:
             return False
+        if home.code is None:
+            return _is_abroad(home)
         if home.code == NATION:
             return area.code.startswith(BY_THEMSELVES)
         return not is_wider(home.code, area.code) and not is_wider(area.code, home.code)
@@ -247,6 +252,7 @@ def lies_in(text: str, inner: Where, around: Area, start: int) -> bool:
 
 
 _TIMES = TIME + COMMA
+_COMMA = 2  # characters
 _LATIN = "\x7f"  # the last character of English, in which a place that opens a sentence holds for that alone
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
@@ -258,18 +264,13 @@ def _opens_with(text: str, clause: Clause, told: Where) -> bool:
     return text[told.start] > _LATIN or DOES.isdisjoint(clause.classes.partition(AREA)[0])
 
 
-def _tells_a_cause(clause: Clause) -> bool:
-    """Whether a clause says with what, or by whom, that comes about of which only the next tells: Led by Ningbo, …."""
-    return clause.mark == COMMA and _CAUSE.match(clause.classes) is not None
+_CAUSE = re.compile(Compiler({}).compiled("(TIME/COMMA)* (WITH/BY/PULL/THAN|IS/VERB BY|IN (NAME/WORD)+ VERB/ING)"))
+"""With what, by whom or at what that comes about of which only the next clause tells: led by Ningbo, at a fair held in
+Shanghai; a place in it is told in passing."""
 
 
-_CAUSE = re.compile(
-    Compiler({}).compiled("(TIME/COMMA)* (WITH/BY/PULL/THAN|IS/VERB BY|IN (NAME/WORD)+ VERB/ING)")
-)  # also at a fair held in Shanghai, since an outbreak started in Wuhan
-
-
-def _is_abroad(told: Where | None) -> bool:
-    return told is not None and english_words().places.get((told.value.name or "").lower()) == ABROAD
+def _is_abroad(area: Area) -> bool:
+    return english_words().places.get((area.name or "").lower()) == ABROAD
 
 
 def _holds(area: Area, home: Area) -> bool:
