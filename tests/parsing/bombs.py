@@ -34,6 +34,9 @@ BOMBS = tuple(
         "山东",
         "一、国内 ",
         "指标\t产量\n粮食\t5\n棉花\t6\n\n正文。\n\n",
+        "GDP    5    6\n",
+        "Item    2021    2022\nGDP    5\nExports of goods    6    7\n",
+        "词  ",
     )
 )
 """Long texts, which are read to their ends."""
@@ -74,6 +77,7 @@ GROWING = (
     (60, (("He spoke. ", '"We grew a lot this year." '),)),
     (120, (("", '"We grew a lot this year."'),)),
     (120, (("指标\t2022年\t增长\n生产总值\t12\t5%\n", _ROW),)),
+    (40, (("Item    2021    2022\n", "GDP    5    6\n"), ("", "Exports of all goods  5\n"))),
     (120, (("指标\t单位\t2022年\n生产总值\t亿元\t12\n", "甲业\t〃\t5\n"),)),
     (10, (("2022年山东统计公报\n", "——甲乙丙丁戊\n"), ("", _TABLE))),
     (40, (("指标", "\t2022年"), ("", "\t增长"), ("\n生产总值", "\t12"), ("", "\t5%"), ("\n工业", "\t7"), ("", "\t6%"))),

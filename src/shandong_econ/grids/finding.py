@@ -9,13 +9,14 @@ import attrs
 
 from shandong_econ.grids.grid import MOST_PLACES, Cell, Grid
 from shandong_econ.grids.laying import levels_of
-from shandong_econ.grids.spaced import spaced_line, spaced_table
+from shandong_econ.grids.spaced import spaced_table
+from shandong_econ.grids.spaced_lines import spaced_line
 from shandong_econ.grids.surroundings import MOST_OVER, gives_unit, is_caption, is_note, may_name, sets_scene
 from shandong_econ.model import Span
 
 _LINE = re.compile(r"([^\n\r]*)(?:\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"(?=[^\n]*[-=])[\s|+:=\-]+")  # |---|:--:| of Markdown, +====+ of others
-_VALUES = re.compile(r"(?:[\d%％—–…^#-][ \u3000]+| {4})[-+−－\d.,]{0,20}[\d%％—–…^#-][ \u3000]*$", re.M)
+_VALUES = re.compile(r"(?:[\d%％—–…^#-][ \u3000]+| {2}|\u3000)[-+−－\d.,]{0,20}[\d%％—–…^#-][ \u3000]*$", re.M)
 _VALUE_BEHIND = re.compile(r"\t[ ]*[-+]?\d[\d,]*(?:\.\d+)?[ ]*(?:\t|\Z)")
 _NUMBER = re.compile(r"(?:表 ?|Table )?\d{1,2}[-–—]\d{1,2}(?:[-–—]\d{1,2})?")
 _EDGES = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
@@ -52,6 +53,8 @@ class _Line:
 def tables_in(text: str) -> tuple[Grid, ...]:
     r"""The tables in a text: rows are lines with tabs or upright strokes, or end in values; the text stays as it is.
 
+    Lines that are laid out as rows, but of which the columns cannot be told, are a table of one column.
+
     >>> text = "出口如下\n指标\t2022\t2021\n出口\t20309\t17582\n"
     >>> [cell.span.cut(text) for cell in tables_in(text)[0].cells]
     ['指标', '2022', '2021', '出口', '20309', '17582']
@@ -80,15 +83,15 @@ def _grids(lines: Sequence[_Line], text: str) -> Iterator[Grid]:
         may = "\t" in said or "|" in said  # as most lines do not
         mark = next((mark for mark in "\t|" if _has(lines[at], mark)), None) if may else None
         if mark is None:
-            if not (spaced and spaced[at].values):
+            if not (spaced and (spaced[at].values or spaced[at].told)):
                 at += 1
                 continue
-            begin, end, cells = spaced_table(spaced, at, taken, text)
-            if cells:
-                over, under = _over(lines[max(taken, begin - _FAR) : begin]), [*_notes(lines[end : end + _FAR])]
-                taken = end
-                yield _named(cells, over, under)
-            at = end
+            found = spaced_table(spaced, at, taken, text)
+            at = found.end
+            if found.cells:
+                over = _over(lines[max(taken, found.begin - _FAR) : found.begin])
+                taken = at
+                yield _named(found.cells, over, [*_notes(lines[at : at + _FAR])])
             continue
         end = _end(lines, at, mark)
         if (grid := _grid(lines[max(taken, at - _FAR) : at], lines[at:end], lines[end : end + _FAR], mark)) is not None:

@@ -2,218 +2,207 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise
+import itertools
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import attrs
 
-from shandong_econ.grids.grid import Cell
-from shandong_econ.grids.surroundings import gives_unit, is_caption, is_note, may_name
+from shandong_econ.grids.aligned import WIDTHS, Columns, columns_of, heads_aligned
+from shandong_econ.grids.counted_heads import MOST_HEADS, Heads, heads_counted
+from shandong_econ.grids.grid import MOST_PLACES, Cell
+from shandong_econ.grids.laying import blanks_before, levels_of
+from shandong_econ.grids.spaced_lines import FEWEST, SpacedLine
+from shandong_econ.grids.surroundings import gives_unit
 from shandong_econ.model import Span
 
-_VALUE = re.compile(r"[-+−－]?\d[\d,]*(?:\.\d+)?[%％]?[\^*]?|[-—–…]{1,2}|\.\.\.|#")
-_SPREAD = r"[\u3400-\u9fff](?: [\u3400-\u9fff])+(?!\S)|(?:1 9|2 0)(?: \d){2}(?!\S)"  # 总 计, 2 0 1 7 are one
-_WORD = re.compile(rf"{_SPREAD}|\S+")
-_FIELD = re.compile(rf"#?[\u3400-\u9fff] {{2,8}}[\u3400-\u9fff](?!\S)|{_SPREAD}|\S+(?: \S+)*")  # 项    目
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_FAR = " " * 4  # before a value that is alone
-_NUMBERED = re.compile(r"\d{1,2}(?:[-–—]\d{1,2}){1,2}\s(?!月)\D")  # the name of a table: 2-4 地区生产总值
-_WIDE = "\u2e80"  # characters from here on are two wide
-_LEAST, _FEWEST = 3, 2  # rows of a table, and values of a row
+_LEAST = 3  # rows of a table
 _MANY = 4  # values of each of two rows that are a table
 _AHEAD = 50  # rows among which the longest name is looked for
-_MOST_HEADS = 5  # lines
+_FEWEST_CELLS = 2  # of a table, its names aside
 
-_Heads = list[tuple[Span, int, int]]  # words, their first column, and how many they stand over
+_Row: TypeAlias = "tuple[Span | None, Sequence[tuple[Span, int]]]"
 
 
 @attrs.frozen
-class SpacedLine:
-    """A line as one of a table: the name with which it begins, and the several values with which it ends."""
+class SpacedTable:
+    """Where a table begins and ends among lines, and its cells; none if the lines are no table."""
 
-    name: Span | None
-    values: tuple[Span, ...]
-    words: tuple[Span, ...]
-    text: str
-    start: int
-
-    @property
-    def is_of_year(self) -> bool:
-        """Whether its name is a year."""
-        end = 0 if self.name is None else self.name.end - self.start
-        return _YEAR.fullmatch(self.text[:end].replace(" ", "")) is not None
-
-    @property
-    def may_be_of_table(self) -> bool:
-        """Whether a line without values may be a head, a section or a piece of a name."""
-        said = " ".join(self.text.split())
-        stands_beside = is_caption(said) or gives_unit(said) or is_note(said) or _NUMBERED.match(said)
-        return may_name(said) and not stands_beside
-
-    @property
-    def fields(self) -> tuple[Span, ...]:
-        """What more than one space holds apart."""
-        return tuple(Span(self.start + one.start(), self.start + one.end()) for one in _FIELD.finditer(self.text))
-
-    def heads(self, count: int) -> Sequence[Span]:
-        """What may be heads of so many columns: what more than one space holds apart, or any."""
-        fields = self.fields
-        is_wide = len(fields) - count in (0, 1) or (len(fields) > 1 and len(self.words) - count not in (0, 1))
-        return fields if is_wide else self.words
-
-    def extent(self, span: Span) -> tuple[int, int]:
-        """From which place to which words of the line stand on paper."""
-        before, own = (self.text[: span.start - self.start], self.text[span.start - self.start : span.end - self.start])
-        start = len(before) + sum(sign >= _WIDE for sign in before)
-        return start, start + len(own) + sum(sign >= _WIDE for sign in own)
+    begin: int
+    end: int
+    cells: Sequence[Cell] = ()
 
 
-def spaced_line(text: str, start: int) -> SpacedLine:
-    """What a line that stands from a place on has."""
-    found = [*_WORD.finditer(text)]
-    words = tuple(Span(start + match.start(), start + match.end()) for match in found)
-    last = len(words)
-    while last and _VALUE.fullmatch(found[last - 1][0]):
-        last -= 1
-    if not last and len(words) > _FEWEST and _YEAR.fullmatch(found[0][0]):
-        last = 1
-    if last == len(words) - 1 and last and text[: found[last].start()].endswith(_FAR):
-        return SpacedLine(Span(words[0].start, words[last - 1].end), words[last:], words, text, start)
-    if len(words) - last < _FEWEST or all(_YEAR.fullmatch(match[0]) for match in found[last:]):
-        last = len(words)
-    name = Span(words[0].start, words[last - 1].end) if last else None
-    return SpacedLine(name, words[last:], words, text, start)
+def spaced_table(lines: Sequence[SpacedLine], at: int, least: int, text: str) -> SpacedTable:
+    """The table whose first values stand in a line, its heads not before another.
 
-
-def spaced_table(lines: Sequence[SpacedLine], at: int, least: int, text: str) -> tuple[int, int, list[Cell]]:
-    """Where a table begins and ends whose first values stand in a line, and its cells, none if it is no table.
-
-    Its rows have as many values each. Its heads are as many, or stand over groups of them; a list of one value each
-    has none, and a line that gives the unit stands over it.
+    Its rows have as many values each, or pieces that stand one under another. Its heads are as many, or stand over
+    groups of them; a list of one value each needs none. Lines laid out as rows of which the columns cannot be told
+    are a table of one column, and those over them its heads.
     """
-    count = len(lines[at].values)
-    first = at - 1 if lines[at].name is None and at > least and lines[at - 1].may_be_of_table else at
-    rows, end = _body(lines, first, count)
-    begin, heads = (at, []) if count < _FEWEST else _heads(lines, first, least, text, count)
-    is_list = count < _FEWEST and at > least and gives_unit(lines[at - 1].text.strip())
-    full = sum(bool(values) for _, values in rows)
-    if full < _LEAST - (count >= _MANY) or not (heads or is_list):
-        return at, max(end, at + 1), []
-    cells = [Cell(span, n, column, columns=width) for n, line in enumerate(heads) for span, column, width in line]
-    for n, (name, values) in enumerate(rows, len(heads)):
-        cells += [Cell(span, n, column) for column, span in enumerate((name, *values))]
-    return begin, end, cells
+    rows, end = _block(lines, at)
+    told = [_aligned(lines, rows, (at, end), least, text, width) for width in WIDTHS]
+    known = filter(None, (columns_of(rows, width) for width in WIDTHS))
+    edge = next((columns.extents[0][1] for columns in known), 0)
+    first, *others = [*filter(None, told), _counted(lines, at, least, text, edge)]
+    found = others[-1] if any(other != first for other in others[:-1]) else first
+    if not found.cells:
+        found = _untold(lines, rows, (at, max(end, found.end)), least)
+    width = max((cell.column + cell.columns for cell in found.cells), default=0)
+    is_too_large = width and width * (found.cells[-1].row + 1) > MOST_PLACES
+    return attrs.evolve(found, cells=()) if is_too_large else found
 
 
-def _body(lines: Sequence[SpacedLine], at: int, count: int) -> tuple[list[tuple[Span, tuple[Span, ...]]], int]:
-    """The names and values of the rows, those of sections without values, and the line after the last.
+def _block(lines: Sequence[SpacedLine], at: int) -> tuple[list[SpacedLine], int]:
+    """The lines from one on that are laid out as rows, and the line after the last; what may be a name stands between.
 
-    A line alone that is as long as the longest name goes on in the next line; values without a name stand in the
-    middle of the lines of theirs, of which the first is taken. An empty line may part two rows.
+    An empty line may part two rows.
     """
-    names = [line.name for line in lines[at : at + _AHEAD] if line.name and len(line.values) == count]
-    longest = max((name.end - name.start for name in names), default=0)
-    rows: list[tuple[Span, tuple[Span, ...]]] = []
-    opening: Span | None = None
+    rows: list[SpacedLine] = []
     end = at
     while at < len(lines):
         line = lines[at]
-        name = line.name
-        if not line.words and rows and opening is None and at + 1 < len(lines) and lines[at + 1].name:
-            line = lines[at := at + 1]
-            name = line.name
-            if len(line.values) != count:
-                break
-        if not line.values and line.may_be_of_table and opening is None:
-            opening, at = name, at + 1
-            continue
-        if len(line.values) != count or (name is None and opening is None):
+        may_part = not line.words or (len(line.fields) == 1 and line.may_be_of_table)
+        if line.told:
+            rows.append(line)
+            end = at + 1
+        elif not (rows and may_part and any(one.told for one in lines[at + 1 : at + (3 if line.words else 2)])):
             break
-        if name is None:
-            name = opening
+        at += 1
+    return rows, end
+
+
+def _counted(lines: Sequence[SpacedLine], at: int, least: int, text: str, edge: int) -> SpacedTable:
+    """The table of rows that have as many values each as the first."""
+    count = len(lines[at].values)
+    if not count:
+        return SpacedTable(at, at + 1)
+    first = at - 1 if lines[at].name is None and at > least and lines[at - 1].may_be_of_table else at
+    rows, end = _body(lines, first, lambda line: _in_order(line, count))
+    begin, heads = (at, []) if count < FEWEST else heads_counted(lines, first, least, text, count, edge)
+    is_list = count < FEWEST and at > least and gives_unit(lines[at - 1].text.strip())
+    full = sum(bool(values) for _, values in rows)
+    if full < _LEAST - (count >= _MANY) or not (heads or is_list):
+        return SpacedTable(at, max(end, at + 1))
+    return SpacedTable(begin, end, _cells(heads, rows, text))
+
+
+def _in_order(line: SpacedLine, count: int) -> _Row | None:
+    return (line.name, [*zip(line.values, itertools.count(1))]) if len(line.values) == count else None
+
+
+def _aligned(
+    lines: Sequence[SpacedLine], rows: Sequence[SpacedLine], at: tuple[int, int], least: int, text: str, width: int
+) -> SpacedTable | None:
+    """The table of rows whose pieces stand one under another, with heads that stand over them.
+
+    Columns without heads are told apart by nothing, unless there is but one.
+    """
+    columns = columns_of(rows, width)
+    count = 0 if columns is None else len(columns.extents) - 1
+    if columns is None or not count or len(rows) * count < _FEWEST_CELLS:
+        return None
+    first, end = at
+    begin, heads = heads_aligned(lines, first, least, columns, text) or (-1, [])
+    if begin < 0 or not (heads or (count == 1 and not _speak(rows))):
+        return None
+    body, length = _body(lines[first:end], 0, lambda line: _in_columns(line, columns), is_apart=True)
+    return SpacedTable(begin, end, _cells(heads, body, text)) if length == end - first else None
+
+
+def _in_columns(line: SpacedLine, columns: Columns) -> _Row | None:
+    cells = columns.cells(line) if line.told else None
+    if not cells:
+        return None
+    return (None, cells) if cells[0][1] else (cells[0][0], cells[1:])
+
+
+def _untold(lines: Sequence[SpacedLine], rows: Sequence[SpacedLine], at: tuple[int, int], least: int) -> SpacedTable:
+    """Lines of which no more is known than that they are of a table; none if each has one value, with its unit."""
+    begin, end = at
+    if sum(len(row.told) for row in rows) < _FEWEST_CELLS or _speak(rows):
+        return SpacedTable(begin, max(end, begin + 1))
+    over = itertools.takewhile(lambda n: lines[n].words, range(begin - 1, max(least, begin - 2 * MOST_HEADS) - 1, -1))
+    begin = min([n for n in over if len(lines[n].fields) > 1 and lines[n].may_be_of_table], default=begin)
+    told = [line for line in lines[begin:end] if line.words]
+    places = [Span(line.words[0].start, line.words[-1].end) for line in told]
+    return SpacedTable(begin, end, [Cell(one, n, 0, is_head=n < at[0] - begin) for n, one in enumerate(places)])
+
+
+def _speak(rows: Sequence[SpacedLine]) -> bool:
+    """Whether each row has one value, which prints its unit, so that it is read as prose is."""
+    return all(len(row.told) == 1 and row.told[0][-1] in "%％" for row in rows)
+
+
+def _cells(heads: Sequence[Heads], rows: Sequence[tuple[Span, Sequence[tuple[Span, int]]]], text: str) -> list[Cell]:
+    """The cells of heads and rows; how far in a name stands is its level, but for a section set in the middle."""
+    cells = [Cell(span, n, column, columns=width) for n, line in enumerate(heads) for span, column, width in line]
+    before = [_blanks(name, text) for name, _ in rows]
+    deepest = max(indent for indent, (_, values) in zip(before, rows, strict=True) if values)
+    before = [indent if indent <= deepest else 0.0 for indent in before]
+    levels = levels_of((0, indent) for indent in before)[0]
+    for n, ((name, values), indent) in enumerate(zip(rows, before, strict=True), len(heads)):
+        cells.append(Cell(name, n, 0, indent=levels[indent]))
+        cells += [Cell(span, n, column) for span, column in values]
+    return cells
+
+
+def _blanks(name: Span, text: str) -> float:
+    start = text.rfind("\n", 0, name.start) + 1
+    return blanks_before(text[max(start, text.rfind("\r", start, name.start) + 1) : name.end])
+
+
+def _body(
+    lines: Sequence[SpacedLine], at: int, row_of: Callable[[SpacedLine], _Row | None], *, is_apart: bool = False
+) -> tuple[list[tuple[Span, Sequence[tuple[Span, int]]]], int]:
+    """The names and values of the rows, those of sections without values, and the line after the last.
+
+    A line alone that is as long as the longest name goes on in the next line; values without a name stand in the
+    middle of the lines of theirs, of which the first is taken. An empty line may part two rows. In columns told apart
+    by their places values may have no name, and what goes on begins with a small letter.
+    """
+    goes_on = _begins_small if is_apart else _is_of_no_year
+    told = filter(None, map(row_of, lines[at : at + _AHEAD]))
+    longest = max((name.end - name.start for name, _ in told if name), default=0)
+    rows: list[tuple[Span, Sequence[tuple[Span, int]]]] = []
+    opening: Span | None = None
+    end = at
+    while at < len(lines):
+        if not lines[at].words and rows and opening is None and at + 1 < len(lines) and lines[at + 1].name:
+            at += 1
+            if row_of(lines[at]) is None:
+                break
+        line = lines[at]
+        row = row_of(line)
+        if row is None and not (line.values or line.told) and line.may_be_of_table and opening is None:
+            opening, at = line.name, at + 1
+            continue
+        name = opening if row is None or row[0] is None else row[0]
+        if row is not None and name is None and is_apart:
+            name = Span(line.start, line.start)
+        if row is None or name is None:
+            break
+        if row[0] is None and opening is not None:
             at += _has_rest(lines[at + 1 : at + 3])
-        elif opening is not None and opening.end - opening.start >= longest - 1 and not line.is_of_year:
+        elif opening is not None and opening.end - opening.start >= longest - 1 and goes_on(line, name):
             name = Span(opening.start, name.end)
         elif opening is not None:
             rows.append((opening, ()))
-        assert name is not None
-        rows.append((name, line.values))
+        rows.append((name, row[1]))
         opening, at = None, at + 1
         end = at
     return rows, end
+
+
+def _begins_small(line: SpacedLine, name: Span) -> bool:
+    return line.cut(name)[:1].islower()
+
+
+def _is_of_no_year(line: SpacedLine, _: Span) -> bool:
+    return not line.is_of_year
 
 
 def _has_rest(after: Sequence[SpacedLine]) -> bool:
     """Whether the line after values without a name has the rest of it, and is not the name of the next."""
     rest = bool(after) and not after[0].values and after[0].may_be_of_table
     return rest and not (len(after) > 1 and after[1].name is None and bool(after[1].values))
-
-
-def _heads(lines: Sequence[SpacedLine], at: int, least: int, text: str, count: int) -> tuple[int, list[_Heads]]:
-    """Where the heads over a row begin, and their cells line by line; a word alone between two lines is beside them."""
-    heads: list[_Heads] = []
-    corner: _Heads = []
-    begin, is_wide = at, False
-    groups = [*range(1, count + 2)]  # where the heads of a line begin, and the end
-    while at > least and len(heads) < _MOST_HEADS and lines[at - 1].may_be_of_table:
-        at -= 1
-        words = lines[at].fields if is_wide else lines[at].heads(len(groups) - 1)
-        is_wide = is_wide or len(words) < len(lines[at].words)
-        if len(words) == 1 and not corner:
-            corner = [(words[0], 0, 1)]
-            continue
-        if heads and len(words) < len(groups) - 1:
-            below = [one for one in heads[0] if one[1]]
-            groups = _grouped([span.cut(text) for span, _, _ in below], groups)
-            if len(words) not in (len(groups) - 1, len(groups)):
-                groups = _under(lines[at], words, lines[begin], below, text) or groups
-        first = len(words) - (len(groups) - 1)
-        names = [*words[:first]]
-        if first == 2 and len({span.cut(text).isascii() for span in names}) == 2:
-            names = [Span(names[0].start, names[1].end)]  # 项目  Item
-        if first < 0 or len(names) > 1:
-            break
-        if heads and heads[0][0][1]:
-            heads[0] = corner + heads[0]
-        own = [(span, one, two - one) for span, (one, two) in zip(words[first:], pairwise(groups), strict=True)]
-        heads[0:0] = [[*((span, 0, 1) for span in names), *own]]
-        begin, corner = at, []
-    return begin, heads
-
-
-def _grouped(words: Sequence[str], groups: Sequence[int]) -> list[int]:
-    """Where groups of heads begin that are alike, from the first on; those behind are each one by itself."""
-    for size in range(1, len(words) // 2 + 1):
-        alike = 1
-        while words[alike * size : (alike + 1) * size] == words[:size]:
-            alike += 1
-        if alike > 1 and size > 1:
-            return [*groups[: alike * size : size], *groups[alike * size :]]
-    return [*groups]
-
-
-def _under(line: SpacedLine, words: Sequence[Span], lower: SpacedLine, below: _Heads, text: str) -> list[int]:
-    """Where groups of heads begin over each of which one of a line stands, none if that cannot be seen.
-
-    A group goes on until a word comes again in it or, where the first of the line stands over the first of all, one
-    comes that the next of the line stands over.
-    """
-    over = [line.extent(span) for span in words]
-    places = [lower.extent(span) for span, _, _ in below]
-    over = over[over[0][1] <= places[0][0] :]
-    is_left = _meet(over[0], places[0])
-    found: list[int] = []
-    seen: set[str] = set()
-    for (span, column, _), place in zip(below, places, strict=True):
-        word = span.cut(text)
-        if len(found) < len(over) and (not found or word in seen or (is_left and _meet(over[len(found)], place))):
-            found.append(column)
-            seen = set()
-        seen.add(word)
-    column, width = below[-1][1:]
-    return [*found, column + width] if len(found) == len(over) else []
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

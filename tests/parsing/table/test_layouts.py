@@ -158,3 +158,45 @@ def test_every_layout_gives_the_same_figures(
         assert len(found) == len(of), layout
         wanted = wanted or found
         assert found == wanted, layout
+
+
+CELLS = st.decimals(-99, 99999, places=1).map(lambda value: f"{value:,}") | st.sampled_from(["—", "...", "12", ""])
+CHARACTERS = st.sampled_from([2, 1])
+
+
+@st.composite
+def printed(draw: st.DrawFn) -> tuple[str, str]:
+    """The text of one table with its cells apart by tabs, and the same with its columns in line by spaces."""
+    is_chinese, names, years, of = draw(facts())
+    for n, name in enumerate(names):  # no column and no row is without a value
+        for m, year in enumerate(years):
+            of[name, year] = of[name, year] if n % len(years) == m or m % len(names) == n else draw(CELLS)
+    told = layouts(is_chinese, names, years, of)
+    rows = told[draw(st.sampled_from([*told.keys() - {"units in cells"}]))]
+    before, behind = (
+        ("表1 青岛市主要指标", "注：初步数。") if is_chinese else ("Table 1: Qingdao, main indicators", "Note: new.")
+    )
+    of_chinese, gap = draw(CHARACTERS), draw(st.integers(2, 5))
+    sides = ["<", *(draw(st.sampled_from("<>^")) for _ in rows[0][1:])]
+    widths = [max(_width(row[n], of_chinese) for row in rows) for n in range(len(sides))]
+    lines = [
+        (" " * gap).join(
+            f"{words:{side}{width - _width(words, of_chinese) + len(words)}}"
+            for words, side, width in zip(row, sides, widths, strict=True)
+        )
+        for row in rows
+    ]
+    tabbed = ["\t".join(row) for row in rows]
+    tabs, spaces = ("\n".join([before, *each, behind]) for each in (tabbed, map(str.rstrip, lines)))
+    return tabs, spaces
+
+
+def _width(words: str, of_chinese: int) -> int:
+    return sum(1 if sign < "\u2e80" else of_chinese for sign in words)
+
+
+@given(texts=printed())
+def test_columns_in_line_by_spaces_are_those_that_tabs_hold_apart(texts: tuple[str, str]) -> None:
+    """A table whose columns spaces keep in line, with cells that are empty, says what it says with tabs."""
+    tabs, spaces = (without_places(parse(text).observations) for text in texts)
+    assert spaces == tabs

@@ -61,7 +61,8 @@ def _read(grid: Grid, setting: Setting, account: Account) -> Iterator[Observatio
         yield from _read_region(matrix, region, shared, setting, account, read)
     for n, cell in enumerate(matrix.cells):
         if n not in read and NUMBER.search(text, cell.span.start, cell.span.end):
-            if n not in heads and (matrix.kinds[n] == VALUE or _holds_values(matrix.words(n))):
+            is_untold = matrix.width == 1 and not cell.is_head
+            if is_untold or (n not in heads and (matrix.kinds[n] == VALUE or _holds_values(matrix.words(n)))):
                 _note_numbers(matrix, n, account)
             else:
                 account.pass_over(cell.span.start, cell.span.end, "head")
