@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses_english import LEADS
 from shandong_econ.parsing.context.anaphora_english import LINKS, part_of_that, those_told
-from shandong_econ.parsing.context.places import lies_in
+from shandong_econ.parsing.context.passing import lies_in
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,15 +11,14 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import Clause, Place
 from shandong_econ.parsing.context.firms import firm_of, owns
 from shandong_econ.parsing.context.levels import is_of_level, levels_of, roles_of, upwards
+from shandong_econ.parsing.context.passing import LATIN, Where, is_circumstance, lies_in, opens_with, says_where
 from shandong_econ.parsing.finding.places import OWN_CODE, code_called, place
 from shandong_econ.parsing.finding.series import Naming
-from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, DOES, OF_WHICH, TIME
-from shandong_econ.parsing.grammar.patterns import Compiler
+from shandong_econ.parsing.grammar.classes import AREA, AT, CLASSES, COMMA, OF_WHICH, TIME
 from shandong_econ.parsing.lexing.tokens import Token
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD, english_words
 from shandong_econ.parsing.told import Told
 
-Where = Told[Area]
 BREAK, ITS = CLASSES["BREAK"], CLASSES["ITS"]
 
 
@@ -62,7 +60,7 @@ class Places(NamedTuple):
         if opens and here.sentence is None and (taken_up or OF_WHICH in clause.classes or ITS in clause.classes):
             here = here._replace(sentence=here.before)
         if firm is not None:
-            is_host = opens_paragraph or taken_up or (opens and text[firm.start] <= _LATIN)
+            is_host = opens_paragraph or taken_up or (opens and text[firm.start] <= LATIN)
             if owns(text, clause, opens_paragraph=opens_paragraph):
                 here = here._replace(named=firm, entity=firm, host=firm if is_host else None if opens else here.host)
             else:
@@ -70,28 +68,26 @@ class Places(NamedTuple):
         if not clause.places and not (clause.holder and clause.holder.is_place):
             left = clause.phrases and here.listed and clause.start - here.listed[-1].end > _COMMA
             return here._replace(listed=()) if left else here  # in Linyi and Heze, sales rose by …
-        if clause.mark and text.endswith(word_list("zh", "area.circumstances"), clause.start, clause.end):
-            return here  # 在全国外贸承压的背景下
         told = here._named(text, clause)
-        if here.sentence is not None and _lies_in(text, here.sentence, clause, told):
+        if is_circumstance(text, clause) or (here.sentence and says_where(text, here.sentence, clause, told)):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
         passing = bool(clause.mark and clause.phrases) and not leads and (around or AT not in clause.classes)
-        if not told or passing or (clause.mark == COMMA and _CAUSE.match(clause.classes) is not None):
+        if not told or passing:
             return here
         one = told[-1]  # each lies within the one before, or it is the last of a list
         scene, paragraph, section = here.scene, here.paragraph, here.section
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
             scene, paragraph = None, one if opens_paragraph else None
-        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > _LATIN  # 山西全力推进…
+        is_topic = clause.classes.lstrip(_TIMES)[:1] == AREA and text[one.start] > LATIN  # 山西全力推进…
         heads = opens_paragraph or not clause.phrases or told[0].start < clause.phrases[0].start
         set_in = heads and AT in clause.classes
         if opens and not goes_home and (set_in or (is_topic and self._is_at_large(one.value))):
             scene, paragraph = one if opens_paragraph and set_in else scene, one
         elif opens and not opens_paragraph and paragraph and not _lies_within(one.value, paragraph.value):
             paragraph = None  # it has turned from the place with which it opened
-        if opens_paragraph and len(told) == 1 and _opens_with(text, clause, one):
+        if opens_paragraph and len(told) == 1 and opens_with(text, clause, one):
             paragraph, section = one, one if self.opens_section and self._is_at_large(one.value) else section
         here = here._replace(sentence=one, scene=scene, paragraph=paragraph, section=section, listed=tuple(told))
         together = _together(text, clause, told)
@@ -117,7 +113,7 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
-            if not one.listed and text[start] > _LATIN and self._is_among(text, clause, one, area, told):
+            if not one.listed and text[start] > LATIN and self._is_among(text, clause, one, area, told):
                 continue
             if told and lies_in(text, told[-1], area, start):
                 continue
@@ -245,28 +241,11 @@ class Places(NamedTuple):
         return self._replace(before=self.sentence or self.paragraph, sentence=None, listed=(), entity=self.host)
 
 
-def lies_in(text: str, inner: Where, around: Area, start: int) -> bool:
-    """Whether a wider place is only where the one before it lies: Jinan in East China's Shandong."""
-    between = text[inner.end : start] if is_wider(around.code or "", inner.value.code or "") else ","
-    return " in " in f"{between} " and "," not in between
-
-
 _TIMES = TIME + COMMA
 _COMMA = 2  # characters
-_LATIN = "\x7f"  # the last character of English, in which a place that opens a sentence holds for that alone
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 _OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
-
-
-def _opens_with(text: str, clause: Clause, told: Where) -> bool:
-    """Whether a paragraph is on the place that it opens with: in English, on one that is told before any verb."""
-    return text[told.start] > _LATIN or DOES.isdisjoint(clause.classes.partition(AREA)[0])
-
-
-_CAUSE = re.compile(Compiler({}).compiled("(TIME/COMMA)* (WITH/BY/PULL/THAN|IS/VERB BY|IN (NAME/WORD)+ VERB/ING)"))
-"""With what, by whom or at what that comes about of which only the next clause tells: led by Ningbo, at a fair held in
-Shanghai; a place in it is told in passing."""
 
 
 def _is_abroad(area: Area) -> bool:
@@ -291,17 +270,6 @@ def _inside(outer: Area, codes: object) -> Area | None:
 def _is_local(area: Area) -> bool:
     """Whether an area is a township or a village."""
     return (area.name_zh or "").endswith((*word_list("zh", "local.towns"), *word_list("zh", "local.villages")))
-
-
-def _lies_in(text: str, inner: Where, clause: Clause, told: Sequence[Where]) -> bool:
-    """Whether a clause only says where the place lies behind which it stands: Zouping, a city under Binzhou."""
-    code = inner.value.code
-    within = (code is not None and is_wider(one.value.code or "", code) for one in told if one.value != inner.value)
-    between = text[inner.end : clause.start] if 0 <= clause.start - inner.end <= len(", the ") else None
-    return bool(told) and between in _ASIDE and all(within)
-
-
-_ASIDE = frozenset((", ", ", the ", ", a ", " ("))
 
 
 def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from shandong_econ.parsing.context.places import Where
+from shandong_econ.parsing.context.passing import Where
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.told import Subject, Told
