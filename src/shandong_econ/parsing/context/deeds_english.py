@@ -149,7 +149,14 @@ def _done(frame: Frame, stop: int) -> str:
     n = stop
     while classes[n : n + 1] == IS and n < stop + LONGEST_AUXILIARY:
         n += 1
-    return frame.sentence.said(n, n + 1) if n > stop and classes[n : n + 1] == VERB else ""
+    if n > stop and classes[n : n + 1] == VERB:
+        return frame.sentence.said(n, n + 1)
+    told = _DID.match(classes, stop)
+    return "" if told is None else frame.sentence.said(*told.span())
+
+
+_DID = re.compile(f"[{IS}{VERB}][{NAME}{WORD}]+(?![{IS}{VERB}])")
+"""What those who were counted did, or had done: 376,200 people found work."""
 
 
 def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
