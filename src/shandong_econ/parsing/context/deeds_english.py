@@ -155,8 +155,8 @@ def _done(frame: Frame, stop: int) -> str:
     return "" if told is None else frame.sentence.said(*told.span())
 
 
-_DID = re.compile(f"[{IS}{VERB}][{NAME}{WORD}]+(?![{IS}{VERB}])")
-"""What those who were counted did, or had done: 376,200 people found work."""
+_DID = re.compile(f"[{IS}{VERB}{FROM}][{NAME}{WORD}]+(?![{IS}{VERB}])")
+"""What those who were counted did, or where they were from: 376,200 people found work."""
 
 
 def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
