@@ -155,7 +155,7 @@ def _done(frame: Frame, stop: int) -> str:
     return "" if told is None else frame.sentence.said(*told.span())
 
 
-_DID = re.compile(f"[{IS}{VERB}{FROM}][{NAME}{WORD}]+(?![{IS}{VERB}])")
+_DID = re.compile(f"[{IS}{VERB}{FROM}][{NAME}{WORD}]+")
 """What those who were counted did, or where they were from: 376,200 people found work."""
 
 
