@@ -129,7 +129,8 @@ def worth_of_grounds(judged: Sequence[Judged]) -> str:
     """What part of the figures is right in full whose grounds are all stated or in a heading, and of the others."""
     right: dict[bool, list[bool]] = {True: [], False: []}
     for _, figure, fields in judged:
-        right[is_stated(figure)].append(bool(fields["full"]))
+        own = figure.grounds is not None and figure.grounds.are_own
+        right[own].append(bool(fields["full"]))
     sure, others = (f"{sum(one) / len(one):.3f}" if one else "-" for one in (right[True], right[False]))
     return f"{sure} | {len(right[True])} | {others}"
 
@@ -141,15 +142,6 @@ def left_open(judged: Sequence[Judged]) -> str:
         unknown = [getattr(figure, field) is None for row, figure, _ in judged if row.get(field) is None]
         cells.append(f"{sum(unknown) / len(unknown):.3f} | {len(unknown)}" if unknown else "- | 0")
     return " | ".join(cells)
-
-
-def is_stated(figure: se.Observation) -> bool:
-    """Whether all parts of a figure are stated in its own clause or in a heading."""
-    grounds = figure.grounds
-    if grounds is None or grounds.series is None:
-        return False
-    parts = (grounds.series, grounds.area, grounds.period, grounds.comparison)
-    return all(one.how in (se.How.STATED, se.How.HEADING) for one in parts if one is not None)
 
 
 def lay(marks: Path, texts: Path, target: Path) -> None:

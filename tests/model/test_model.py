@@ -120,8 +120,10 @@ def test_grounds_of_nothing_are_none(observation: Observation) -> None:
 
 @pytest.mark.parametrize("how", How)
 def test_a_figure_is_its_own_where_its_clause_or_a_heading_states_it(how: How) -> None:
-    """Grounds are the figure's own only as long as nothing was carried, given or implied."""
-    assert Grounds(series=Ground("stated", Span(0, 1)), period=Ground(how)).are_own == (how in ("stated", "heading"))
+    """Grounds are the figure's own only as long as nothing was carried, given or implied, and the time is told."""
+    series = Ground("stated", Span(0, 1))
+    assert Grounds(series=series, period=Ground(how)).are_own == (how in ("stated", "heading"))
+    assert not Grounds(series=series).are_own
 
 
 def test_classes_are_frozen_and_slotted() -> None:

@@ -58,8 +58,9 @@ class Grounds:
 
     @property
     def are_own(self) -> bool:
-        """Whether the figure's own clause, or a heading over it, states every part that has a ground."""
-        return all(ground.how in _OWN for _, ground in self.by_part())
+        """Whether its own clause, or a heading over it, states its series, its time, and all else that has a ground."""
+        told = self.series is not None and self.period is not None
+        return told and all(ground.how in _OWN for _, ground in self.by_part())
 
 
 PARTS = tuple(field.name for field in attrs.fields(Grounds))
