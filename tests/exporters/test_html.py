@@ -146,6 +146,20 @@ def test_tables_of_a_text_are_tables_of_the_page(rows: list[list[str]], mark: st
     ]
 
 
+def test_a_cell_of_the_page_stands_in_the_column_of_its_table() -> None:
+    """A head stands over its own column where that of the names has none, and over all of those that it heads."""
+    text = """
+Output, 2022 (tons)
+               2021              2022
+          Value  Growth     Value  Growth
+Jinan     100.5     5.1     110.2     6.2
+Qingdao   200.5     4.1     210.2     3.2
+"""
+    (table, *_) = tree(page(se.Report(text=text))).iter("table")
+    widths = [[int(cell.get("colspan", 1)) for cell in row] for row in table.iter("tr")]
+    assert widths == [[1, 2, 2], [1, 1, 1, 1, 1], [1, 1, 1, 1, 1], [1, 1, 1, 1, 1]]
+
+
 @given(report=strategies.reports(), more=strategies.reports())
 def test_a_mark_and_a_row_lead_to_each_other(report: se.Report, more: se.Report) -> None:
     """Ids are unique, each link has its target, and each placed figure, note and statement is marked with its words."""

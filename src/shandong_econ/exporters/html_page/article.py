@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 import attrs
 
 from shandong_econ.exporters.html_page.markup import element, text
-from shandong_econ.exporters.html_page.tables import CLOSED, OPENED, Tables, cells_of, row
+from shandong_econ.exporters.html_page.tables import CLOSED, OPENED, Shown, Tables, cells_of, row
 from shandong_econ.grids import Grid
 from shandong_econ.model import Report, Span
 
@@ -92,8 +92,8 @@ class _Marks:
 
 def _row(grid: Grid, line: Sequence[Piece], after: str, marks: _Marks) -> str:
     """A line of a table as a row."""
-    cells: list[tuple[str, str, bool]] = []
-    at = 0
+    cells: list[Shown] = []
+    at = column = 0
     for cell in cells_of(grid, line[0].start, line[-1].end):
         first = at
         while at < len(line) and line[at].end <= cell.span.end:
@@ -101,7 +101,9 @@ def _row(grid: Grid, line: Sequence[Piece], after: str, marks: _Marks) -> str:
         before = [piece for piece in line[first:at] if piece.end <= cell.span.start]
         inside = line[first + len(before) : at]
         is_value = any(piece.covering.keys() & {"f", "n"} for piece in inside)
-        cells.append(("".join(map(marks.shown, before)), "".join(map(marks.shown, inside)), is_value))
+        words = "".join(map(marks.shown, before)), "".join(map(marks.shown, inside))
+        cells.append(Shown(*words, is_value, cell.column - column, cell.columns))
+        column = cell.column + cell.columns
     return row(cells, "".join(map(marks.shown, line[at:])) + text(after))
 
 

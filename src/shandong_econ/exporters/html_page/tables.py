@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -42,19 +43,37 @@ def cells_of(grid: Grid, start: int, end: int) -> Sequence[Cell]:
     return grid.cells[first : bisect_right(grid.cells, end, key=lambda cell: cell.span.end)]
 
 
-def row(cells: Sequence[tuple[str, str, bool]], after: str) -> str:
-    """A row of cells: what stands before each in its line, its words as HTML, and whether it is a value; and the rest.
+class Shown(NamedTuple):
+    """A cell as it is shown: what stands before it in its line, its words as HTML, and whether it is a value.
 
-    What only holds the cells of a line apart is there, but is not seen.
-
-    >>> row([("", "出口", False), (" | ", "203", True)], "")
-    '<tr><td>出口</td><td class="value"><span hidden> | </span>203</td></tr>'
+    So many columns before it are `empty`, and it covers so many.
     """
-    tag = "td" if any(is_value for *_, is_value in cells) else "th"
-    shown = [(_unseen(before) + words, is_value) for before, words, is_value in cells] or [("", False)]
-    shown[-1] = (shown[-1][0] + _unseen(after), shown[-1][1])
-    content = (element(tag, words, class_="value" if is_value else None) for words, is_value in shown)
-    return element("tr", "".join(content), hidden=not any(words for _, words, _ in cells))
+
+    before: str
+    words: str
+    is_value: bool
+    empty: int = 0
+    columns: int = 1
+
+
+def row(cells: Sequence[Shown], after: str) -> str:
+    """A row of cells, and the rest of its line. What only holds the cells apart is there, but is not seen.
+
+    >>> row([Shown("", "出口", False), Shown(" | ", "203", True, empty=1)], "")
+    '<tr><td>出口</td><td></td><td class="value"><span hidden> | </span>203</td></tr>'
+    """
+    tag = "td" if any(cell.is_value for cell in cells) else "th"
+    shown = [cell._replace(words=_unseen(cell.before) + cell.words) for cell in cells] or [
+        Shown("", "", is_value=False)
+    ]
+    shown[-1] = shown[-1]._replace(words=shown[-1].words + _unseen(after))
+    content = "".join(element(tag, "") * cell.empty + _cell(tag, cell) for cell in shown)
+    return element("tr", content, hidden=not any(cell.words for cell in cells))
+
+
+def _cell(tag: str, cell: Shown) -> str:
+    columns = cell.columns if cell.columns > 1 else None
+    return element(tag, cell.words, class_="value" if cell.is_value else None, colspan=columns)
 
 
 def _unseen(between: str) -> str:
