@@ -16,7 +16,7 @@ from shandong_econ.parsing.context.times import Time, is_day
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import AND, CLASSES, FIGURES, HEDGE, TARGET, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, MONEY
 from shandong_econ.parsing.told import Subject, Told
 
 
@@ -216,7 +216,7 @@ def _verbs() -> re.Pattern[str]:
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else a day told near it.
+    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the day of known stocks.
 
     What has no code, near a day that was told, is of that day: no growth, an amount if the text goes on after it.
     """
@@ -226,7 +226,12 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
         whole, day = times.document and times.document.value, times.day and times.day.value
         stays = frame.figure.unit in IN_PERCENT or whole is None or whole.last_day() != day
         told = times.day if stays and nature(frame, subject) != "FLOW" else None
-    return told or times.section or times.document or (times.day if times.day_is_near else None)
+    told = told or times.section or times.document
+    if told is not None:
+        return told
+    known = subject.series.code is not None or frame.figure.unit in MONEY
+    stays = times.day_is_near or (known and nature(frame, subject) == "STOCK")
+    return times.day if stays else of_its_move(frame, subject, context)
 
 
 CHINESE: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
