@@ -86,8 +86,9 @@ def browser(session: nox.Session) -> None:
             session.error(f"{CHROMIUM} is missing: install Debian's package chromium, or run this session as root")
         session.run("apt-get", "update", "-q", external=True)
         session.run("apt-get", "install", "-y", "-q", "chromium", "fonts-noto-cjk", external=True)
-    session.install("-e", ".", *group("browser"))
-    if session.posargs == ["--pictures"]:
+    pictured = session.posargs == ["--pictures"]  # among them a table of a web page
+    session.install("-e", ".[html]" if pictured else ".", *group("browser"))
+    if pictured:
         session.run("python", "docs/pictures.py")
     else:
         session.run("pytest", "-n", "auto", "tests/browser", *session.posargs)
