@@ -29,3 +29,14 @@ def numbering() -> re.Pattern[str]:
     """What numbers a paragraph, a heading or a section: 一、, (一), 1., II."""
     digits = "".join(word_list("zh", "numeral.digits") + word_list("zh", "numeral.powers")[:1])
     return re.compile(rf"\(?(?:[{digits}]+[、)]|(?:\d{{1,2}}|[IVX]{{1,5}})[.)、])")
+
+
+def numbering_end(text: str, start: int, end: int) -> int:
+    """Where a sentence goes on behind the number that it bears in a list: 1.进出口…, but not 1、2月 or 一、二季度."""
+    numbered = numbering().match(text, start, end)
+    if numbered is None:
+        return start
+    after = numbered.end()
+    while text.startswith((" ", "、"), after, end):
+        after += 1
+    return start if after == end or text[after].isnumeric() else after

@@ -14,10 +14,12 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _RUN_IN = re.compile(r"(?<![^\s。；;])(?:\(?[一二三四五六七八九十]{1,3}[、)]) ?[\u4e00-\u9fff、]{2,20} ")
-_BULLETS = "-*•·—#"  # where a space or another of them follows
-_GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
-_END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
-_END_EN = re.compile(r"(?:(?<![.!?])[.!?]++[”\"')\]]*+(?=\s)|[;；。])\s*")  # a machine leaves the marks of Chinese
+_BULLETS = "-*—#"  # where a space or another of them follows
+_GLYPHS = "•·●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
+_LISTS = r"|(?<=[^\W\d])[:：] ?(?=\(?1[.、)] ?[^\W\d])"  # 主要指标：1.进出口…
+_END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)" + _LISTS)
+_END_EN = re.compile(r"(?:(?<![.!?])[.!?]++[”\"')\]]*+(?=\s)|[;；。])\s*" + _LISTS)  # a machine leaves Chinese marks
+_NUMBER_ALONE = re.compile(r" *\(?\d{1,2}")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:(?<!['’])[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|Fig)|\bU\.S|\be\.g|\bi\.e)\.\Z"
@@ -66,7 +68,7 @@ _BREAKS = frozenset(" ,，、:：")
 
 
 def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int, bool]]:
-    """The sentences of a paragraph, cut at semicolons too, as (start, end, whether a new sentence opens here).
+    """The sentences of a paragraph, as (start, end, whether a new one opens here); semicolons and lists cut one too.
 
     No semicolon cuts a list of words that goes on to an 'and', or stands before a number alone.
     """
@@ -77,9 +79,11 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
         stop, after = match.span()
         if language == "en" and text[stop] == "." and _ABBREVIATION.search(text, max(at, stop - 8), stop + 1):
             continue
+        if language == "en" and _NUMBER_ALONE.fullmatch(text, at, stop):
+            continue
         if after > at:
             found += _pieces(text, at, after, opens=opens)
-        at, opens = after, text[stop] not in ";；"
+        at, opens = after, text[stop] not in ";；:："
     return found + _pieces(text, at, end, opens=opens) if at < end else found
 
 

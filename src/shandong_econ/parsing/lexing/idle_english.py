@@ -44,8 +44,8 @@ def lists_on(text: str, figure: Figure, passed: Sequence[tuple[int, int, str]]) 
     return linked and not figure.power and not text[figure.end + 1 : figure.end + 2].isalpha()
 
 
-_NUMBERING = re.compile(r"\d{1,2}(?:[.)] |(?:[-–.]\d{1,2}){1,2} (?=[A-Z]))|\(\d{1,2}\)")
-"""What numbers the paragraph that it opens: "1. Industry", "(2) Prices", "7-6 Output of Coal"."""
+_NUMBERING = re.compile(r"\d{1,2}(?:[-–.]\d{1,2}){1,2} (?=[A-Z])")
+"""What numbers the heading that it opens: "7-6 Output of Coal"."""
 _QUOTES = frozenset("“”\"'")
 _JOINED = re.compile(r"-(?!plus\b|odd\b|some\b)[A-Za-z]{2}|\.[A-Z]")  # 12-inch wafers, 600884.SH
 
