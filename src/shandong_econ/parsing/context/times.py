@@ -91,7 +91,7 @@ class Times(NamedTuple):
 
     def hears(self, clause: Clause, *, opens: bool) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
-        times = self._replace(listed=()) if self.listed else self
+        times = self._replace(listed=()) if self.listed and clause.times else self
         for when in clause.times:
             times = times._hears_one(when, opens=opens)
         if not clause.mark or times.clause is None:
@@ -122,19 +122,23 @@ class Times(NamedTuple):
             return self._replace(clause=told, listed=(*self.listed, told), document=document)  # of that clause alone
         months = period.months or 0
         years = told if months > YEAR and not months % YEAR else self.years
-        listed = (*self.listed, told)
+        listed, begun = (*self.listed, told), self.sentence
+        if begun and begun.value and self.listed and _goes_on(self.listed[-1], told, when.time.language):
+            told = Told(begun.value.through(period), begun.start, told.end)  # 7、8月
+        else:
+            begun = None
         if is_point or (when.inside and period.is_one_day):
             return self._replace(
                 sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
             )
         paragraph, document = self.paragraph, self.document
         ahead = when.time.form == "years_ahead" or self.is_ahead(period)
-        if opens and not when.inside and (paragraph is None or (self.of_an_event and not period.is_one_day)):
+        if opens and not when.inside and (paragraph in (None, begun) or (self.of_an_event and not period.is_one_day)):
             paragraph = told
         if opens and (period in self.years_over or (not ahead and self._goes_on_about(period))):
             document = told
         gives_way = when.time.language == "en" and document is not None and is_day(document)
-        may_date = (document is None or gives_way) and not ahead
+        may_date = (document in (None, begun) or gives_way) and not ahead
         if may_date and not self._is_of_news(when.time, period) and not self._is_history(period):
             document = told
         planned = told if ahead else self.planned
@@ -185,6 +189,10 @@ class Times(NamedTuple):
         year = sentence if sentence or self.calendar.published is not None else paragraph or guessed
         if year is not None and year.months == YEAR:
             return period.in_year(year.year)
+        if sentence is not None and sentence.months == period.months is not None:  # 2024年1月、2月
+            after = sentence.following()
+            if period.in_year(after.year) == after:
+                return after
         for one in (sentence, paragraph):  # in the first half of 2021, and in June
             if one is not None and (one.months or 0) < YEAR and period.in_year(one.year) in one:
                 return period.in_year(one.year)
@@ -296,3 +304,13 @@ def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
     period = told.value
     return period is not None and period.is_one_day and not period.is_month_end
+
+
+def _goes_on(before: Time, told: Time, language: str) -> bool:
+    """Whether a time is the next in a list of months or quarters, so that what is told of both is of their span."""
+    if before.value is None or before.value.months is None or told.start - before.end > _BETWEEN[language]:
+        return False
+    return before.value.following() == told.value
+
+
+_BETWEEN = {"zh": 1, "en": len(" and ")}  # characters
