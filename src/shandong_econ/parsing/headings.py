@@ -24,6 +24,10 @@ def is_heading(text: str, start: int, end: int, language: str, *, is_title: bool
     return end - start <= longest and text[end - 1] not in _GOES_ON and not _STOPS.search(text, body, end - 1)
 
 
+OPENS_NUMBERING = frozenset("(0123456789IVX零一二三四五六七八九十")
+"""What a number of a list can begin with, asked before the pattern is, as few sentences bear one."""
+
+
 @cache
 def numbering() -> re.Pattern[str]:
     """What numbers a paragraph, a heading or a section: 一、, (一), 1., II."""

@@ -26,7 +26,7 @@ from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.head.heading import after_caption, find_calendar
 from shandong_econ.parsing.head.home import find_home, home_within, titled_zone
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead, title_lines
-from shandong_econ.parsing.headings import is_heading, numbering_end
+from shandong_econ.parsing.headings import OPENS_NUMBERING, is_heading, numbering_end
 from shandong_econ.parsing.lexing import lex
 from shandong_econ.parsing.lexing.places import forget_places
 from shandong_econ.parsing.lexing.text_names import TextNames, names_of
@@ -188,7 +188,8 @@ def _read(
         if language == "zh" and not headed:
             context = context.begins_plans(source.cleaned[start:end])
         for first, last, opens in sentences(source.cleaned, body, end, language):
-            told_from = numbering_end(source.cleaned, first, last)
+            can_bear_number = source.cleaned[first] in OPENS_NUMBERING
+            told_from = numbering_end(source.cleaned, first, last) if can_bear_number else first
             if told_from > first:
                 account.pass_over(first, told_from, "number")
             sentence = lex(source, names, told_from, last, language)
