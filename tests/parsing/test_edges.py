@@ -53,6 +53,19 @@ def test_law_2_no_day_is_too_early_or_too_late(told: str, published: date, chine
         assert se.parse(one, published=published).published == published
 
 
+@example(["12月", "1月"], None, True)
+@example(["December", "January"], None, False)
+@given(
+    st.lists(st.sampled_from(TIMES) | st.sampled_from(RULES).flatmap(forms), min_size=2, max_size=4),
+    st.none() | st.dates(),
+    st.booleans(),
+)
+def test_law_2_times_may_be_told_in_any_order(told: list[str], published: date | None, chinese: bool) -> None:
+    """Whatever expressions of time a text lists, one that is before another or long after it, it is taken."""
+    text = f"出口{'、'.join(told)}增长5%。" if chinese else f"Exports in {' and '.join(told)} rose 5 percent."
+    assert se.parse(text, published=published).text == text
+
+
 @pytest.mark.parametrize("months", [1, 3, 12])
 def test_nothing_is_before_the_first_period_and_nothing_after_the_last(months: int) -> None:
     """The periods at the ends of the calendar have no neighbour beyond."""

@@ -84,7 +84,7 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
     if is_title and len(years := frozenset(one.value for one in times.listed if one.value is not None)) > 1:
         times, told = times._replace(years_over=years), None  # each paragraph that begins with one of them tells of it
     period = None if told is None or (is_title and is_day(told)) else told.value  # a day dates the text
-    if told is not None and period is not None and is_title and times.is_running(period):
+    if told is not None and period is not None and is_title and times.calendar.is_running(period):
         times = times._replace(document=None, paragraph=None, planned=told)  # of which what is over is told in parts
     elif told is not None and period is not None and (is_title or planned is not None or period.months == 12):
         times = times._replace(section=told, document=times.document or told, titled=times.titled or is_title)

@@ -71,7 +71,7 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
         will_be = AHEAD in own + frame.inner
         to_be = will_be or (frame.language == "en" and own[-1:] == TO)  # revenue to increase 5 percent
         may_be_planned = period is not None and not (will_be and frame.measure == "growth")
-        if may_be_planned and (times.is_to_come(period) or (to_be and times.is_ahead(period))):
+        if may_be_planned and (times.calendar.is_to_come(period) or (to_be and times.calendar.is_ahead(period))):
             return Status.T
         foreseen = frame.language == "en" and (will_be or _may_be(frame, context))
         if foreseen and not (times.calendar.is_gone(period) and _is_dated(frame, times)):

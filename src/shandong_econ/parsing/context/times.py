@@ -8,6 +8,7 @@ from typing import NamedTuple
 from shandong_econ.model import Period
 from shandong_econ.parsing.clauses import Clause, When
 from shandong_econ.parsing.compared_english import is_compared
+from shandong_econ.parsing.context.touching import span_of
 from shandong_econ.parsing.finding.times import PARTS_OF_YEAR
 from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLOSE, OPEN, TIME, one_of
@@ -68,27 +69,6 @@ class Times(NamedTuple):
         """The period that a time without a year is understood in."""
         return self.clause or self.sentence or self.paragraph or self.section or self.document or self.day
 
-    def is_ahead(self, period: Period | None) -> bool:
-        """Whether a period begins after the day of publication, or is the year that has just begun."""
-        day, first = self.calendar.published, None if period is None else period.first
-        if day is None or period is None or first is None:
-            return False
-        begins = day.month <= _EARLY and period.months == YEAR and period.year == day.year
-        return first > day or begins
-
-    def is_running(self, period: Period) -> bool:
-        """Whether a period is a year that is not over on the day of publication."""
-        day = self.calendar.published
-        return period.months == YEAR and day is not None and period.last is not None and day <= period.last
-
-    def is_to_come(self, period: Period | None) -> bool:
-        """Whether a period begins after the day of publication, or is of several years of which more are ahead."""
-        day = self.calendar.published
-        if day is None or period is None or (last := period.last) is None or last < day:
-            return False
-        first = period.first or last
-        return first > day or ((period.months or 0) > YEAR and day - first < last - day)
-
     def hears(self, clause: Clause, *, opens: bool) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
         times = self._replace(listed=()) if self.listed and clause.times else self
@@ -116,30 +96,27 @@ class Times(NamedTuple):
         is_point = when.time.is_point
         if when.is_limit:
             period, is_point = period.last_day() if period.months else period, True
-        told = Told(period, when.start, when.end)
+        listed = (*self.listed, Told(period, when.start, when.end))
+        told = span_of(listed, when.time.language)
+        begun = None if told is listed[-1] else span_of(self.listed, when.time.language)  # 7 in 7、8月
         if when.inside and not is_point and not opens:
             document = told if self._is_led(when, period) else self.document
-            return self._replace(clause=told, listed=(*self.listed, told), document=document)  # of that clause alone
+            return self._replace(clause=told, listed=listed, document=document)  # of that clause alone
         months = period.months or 0
         years = told if months > YEAR and not months % YEAR else self.years
-        listed, begun = (*self.listed, told), self.sentence
-        if begun and begun.value and self.listed and _goes_on(self.listed[-1], told, when.time.language):
-            told = Told(begun.value.through(period), begun.start, told.end)  # 7、8月
-        else:
-            begun = None
         if is_point or (when.inside and period.is_one_day):
             return self._replace(
                 sentence=told, clause=None, at_day=is_point, listed=listed, years=years, day=told, day_is_near=True
             )
         paragraph, document = self.paragraph, self.document
-        ahead = when.time.form == "years_ahead" or self.is_ahead(period)
+        ahead = when.time.form == "years_ahead" or self.calendar.is_ahead(period)
         if opens and not when.inside and (paragraph in (None, begun) or (self.of_an_event and not period.is_one_day)):
             paragraph = told
         if opens and (period in self.years_over or (not ahead and self._goes_on_about(period))):
             document = told
         gives_way = when.time.language == "en" and document is not None and is_day(document)
         may_date = (document in (None, begun) or gives_way) and not ahead
-        if may_date and not self._is_of_news(when.time, period) and not self._is_history(period):
+        if may_date and not self._is_of_news(when.time, period) and not self.calendar.is_history(period):
             document = told
         planned = told if ahead else self.planned
         return self._replace(
@@ -160,19 +137,11 @@ class Times(NamedTuple):
         day = self.calendar.published
         return day is not None and period.is_one_day and abs((period.last or day) - day).days <= 1
 
-    def _is_history(self, period: Period) -> bool:
-        """Whether a time was long over, or had long begun, when the text was published: founded in 1938, since 1945.
-
-        Such a one is told in passing. Years that are told of as a whole have months: 2016 to 2020.
-        """
-        day, told = self.calendar.published, period.first if period.months is None else period.last
-        return day is not None and told is not None and told.year < day.year - _REVIEWED
-
     def _is_led(self, when: When, period: Period) -> bool:
         """Whether a time in the first English clause that tells one is of the text: saw growth in the first half."""
         is_first = self.document is None or (self.document is self.sentence and is_day(self.document))
         is_part = when.time.language == "en" and when.time.form in _SPANS
-        return is_part and is_first and not self.is_ahead(period)
+        return is_part and is_first and not self.calendar.is_ahead(period)
 
     def resolved(self, time: TimeWords, current: Period | None) -> Period | None:
         """What a time means; a part of a year, told after the year in its sentence or in what holds it, is of that one.
@@ -243,17 +212,17 @@ class Times(NamedTuple):
         told = self.of_tail(tail)
         if told is None or told.value is None:
             return self
-        ahead = self.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
+        ahead = self.calendar.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
         whole = self.document and self.document.value
         aside = ahead or not opens or (whole is not None and whole.last != told.value.last)
         if any(when.time.is_point for when in tail.times) and told.value.is_one_day:
             return self._replace(sentence=told, clause=None, day=told, day_is_near=True)
         return self._replace(
-            planned=told if self.is_ahead(told.value) else self.planned,
+            planned=told if self.calendar.is_ahead(told.value) else self.planned,
             sentence=told,
             clause=None,
             paragraph=self.paragraph or (None if aside else told),
-            document=self.document or (None if ahead or self._is_history(told.value) else told),
+            document=self.document or (None if ahead or self.calendar.is_history(told.value) else told),
         )
 
     def foresees(self, sentence: Sentence, first: int, bases: frozenset[str], was: Sequence[int]) -> Times:
@@ -291,8 +260,6 @@ class Times(NamedTuple):
 _OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
 """Forms of times of events: without a year they are none of the whole text."""
 _SPANS = PARTS_OF_YEAR - {"month"}  # of which reports are; in a month things happen
-_REVIEWED = 2  # years back, of which a text may still be
-_EARLY = 3  # months of a year in which that year is still ahead
 
 
 def _is_of_now(time: TimeWords) -> bool:
@@ -304,13 +271,3 @@ def is_day(told: Time) -> bool:
     """Whether it is a day on which something happened, and not the last of a month, on which stocks are counted."""
     period = told.value
     return period is not None and period.is_one_day and not period.is_month_end
-
-
-def _goes_on(before: Time, told: Time, language: str) -> bool:
-    """Whether a time is the next in a list of months or quarters, so that what is told of both is of their span."""
-    if before.value is None or before.value.months is None or told.start - before.end > _BETWEEN[language]:
-        return False
-    return before.value.following() == told.value
-
-
-_BETWEEN = {"zh": 1, "en": len(" and ")}  # characters

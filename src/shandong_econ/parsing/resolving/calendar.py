@@ -10,6 +10,7 @@ from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import relative_years, small_number
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.lengths import YEAR
 
 
 class Calendar(NamedTuple):
@@ -42,6 +43,39 @@ class Calendar(NamedTuple):
         """Whether a period lies before the year that "this year" means."""
         last = None if period is None else period.last
         return last is not None and self.this_year is not None and last.year < self.this_year
+
+    def is_ahead(self, period: Period | None) -> bool:
+        """Whether a period begins after the day of publication, or is the year that has just begun."""
+        day, first = self.published, None if period is None else period.first
+        if day is None or period is None or first is None:
+            return False
+        begins = day.month <= _EARLY and period.months == YEAR and period.year == day.year
+        return first > day or begins
+
+    def is_running(self, period: Period) -> bool:
+        """Whether a period is a year that is not over on the day of publication."""
+        day = self.published
+        return period.months == YEAR and day is not None and period.last is not None and day <= period.last
+
+    def is_to_come(self, period: Period | None) -> bool:
+        """Whether a period begins after the day of publication, or is of several years of which more are ahead."""
+        day = self.published
+        if day is None or period is None or (last := period.last) is None or last < day:
+            return False
+        first = period.first or last
+        return first > day or ((period.months or 0) > YEAR and day - first < last - day)
+
+    def is_history(self, period: Period) -> bool:
+        """Whether a time was long over, or had long begun, when the text was published: founded in 1938, since 1945.
+
+        Such a one is told in passing. Years that are told of as a whole have months: 2016 to 2020.
+        """
+        day, told = self.published, period.first if period.months is None else period.last
+        return day is not None and told is not None and told.year < day.year - _REVIEWED
+
+
+_REVIEWED = 2  # years back, of which a text may still be
+_EARLY = 3  # months of a year in which that year is still ahead
 
 
 def is_at_end(day: date) -> bool:
