@@ -10,6 +10,7 @@ from shandong_econ.lexicon.speech import speech_lists
 from shandong_econ.model import Speaker, Statement
 from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.speech.statements import find_statements, speakers_of
+from shandong_econ.parsing.speech.turns import turns
 from shandong_econ.parsing.split import language_of, paragraphs
 
 Found = tuple[str, tuple[str | None, str | None, str | None] | None, str]
@@ -19,7 +20,7 @@ def statements(text: str) -> list[Statement]:
     cleaned = clean(text)
     main = language_of(cleaned) or "en"
     found = [(start, end, language_of(cleaned[start:end]) or main) for start, end in paragraphs(cleaned)]
-    return find_statements(text, cleaned, found)
+    return find_statements(text, cleaned, found, turns(cleaned, found))
 
 
 def told(text: str) -> list[Found]:

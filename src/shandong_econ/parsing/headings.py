@@ -24,8 +24,8 @@ def is_heading(text: str, start: int, end: int, language: str, *, is_title: bool
     return end - start <= longest and text[end - 1] not in _GOES_ON and not _STOPS.search(text, body, end - 1)
 
 
-OPENS_NUMBERING = frozenset("(0123456789IVX零一二三四五六七八九十")
-"""What a number of a list can begin with, asked before the pattern is, as few sentences bear one."""
+_NUMBERS = frozenset("(0123456789IVX零一二三四五六七八九十")
+"""What a number of a list can begin with: asked before the pattern is, since few sentences bear one."""
 
 
 @cache
@@ -37,7 +37,7 @@ def numbering() -> re.Pattern[str]:
 
 def numbering_end(text: str, start: int, end: int) -> int:
     """Where a sentence goes on behind the number that it bears in a list: 1.进出口…, but not 1、2月 or 一、二季度."""
-    numbered = numbering().match(text, start, end)
+    numbered = numbering().match(text, start, end) if text[start] in _NUMBERS else None
     if numbered is None:
         return start
     after = numbered.end()

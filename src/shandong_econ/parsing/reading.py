@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import localcontext
 from operator import attrgetter
@@ -26,7 +26,7 @@ from shandong_econ.parsing.grammar.shapes import grammar
 from shandong_econ.parsing.head.heading import after_caption, find_calendar
 from shandong_econ.parsing.head.home import find_home, home_within, titled_zone
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead, title_lines
-from shandong_econ.parsing.headings import OPENS_NUMBERING, is_heading, numbering_end
+from shandong_econ.parsing.headings import is_heading, numbering_end
 from shandong_econ.parsing.lexing import lex
 from shandong_econ.parsing.lexing.places import forget_places
 from shandong_econ.parsing.lexing.text_names import TextNames, names_of
@@ -36,7 +36,7 @@ from shandong_econ.parsing.resolving.calendar import is_at_end
 from shandong_econ.parsing.retold import dated
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.speech.statements import find_statements, speakers_of
-from shandong_econ.parsing.speech.turns import turns
+from shandong_econ.parsing.speech.turns import Turn, turns
 from shandong_econ.parsing.split import sentences
 from shandong_econ.parsing.told import GIVEN, Reading, Told
 
@@ -78,9 +78,10 @@ def _read_text(
     context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
     account, caption = Account(), _caption_at_top(source)
     home = context.places.home
-    readings, headings, context = _read(source, masthead, names, context, account)
+    talk = turns(source.cleaned, source.paragraphs)
+    readings, headings, context = _read(source, masthead, names, talk, context, account)
     readings = dated(readings, headings, calendar)
-    statements = find_statements(text, source.cleaned, source.paragraphs)
+    statements = find_statements(text, source.cleaned, source.paragraphs, talk)
     speakers = speakers_of(statements, [one.figure.start for one in readings])
     observations = [observe(one, text, by, headings) for one, by in zip(readings, speakers, strict=True)]
     if source.tables:
@@ -162,13 +163,17 @@ def _found(text: str, area: Area) -> int:
 
 
 def _read(
-    source: Source, masthead: Masthead, names: TextNames, context: Context, account: Account
+    source: Source,
+    masthead: Masthead,
+    names: TextNames,
+    talk: Mapping[int, Turn],
+    context: Context,
+    account: Account,
 ) -> tuple[list[Reading], list[tuple[int, int]], Context]:
     """The figures of all paragraphs, where the headings stand, and what was told in all."""
     readings: list[Reading] = []
     headings: list[tuple[int, int]] = []
     anew, is_digest, follows = context, _is_digest(source, masthead), False
-    talk = turns(source.cleaned, source.paragraphs)
     for n, (start, end, language) in enumerate(source.paragraphs):
         if n < masthead.body_from and n != masthead.title_at:
             account.pass_over(start, end, "masthead")
@@ -188,8 +193,7 @@ def _read(
         if language == "zh" and not headed:
             context = context.begins_plans(source.cleaned[start:end])
         for first, last, opens in sentences(source.cleaned, body, end, language):
-            can_bear_number = source.cleaned[first] in OPENS_NUMBERING
-            told_from = numbering_end(source.cleaned, first, last) if can_bear_number else first
+            told_from = numbering_end(source.cleaned, first, last)
             if told_from > first:
                 account.pass_over(first, told_from, "number")
             sentence = lex(source, names, told_from, last, language)

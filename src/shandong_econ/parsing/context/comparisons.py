@@ -30,6 +30,11 @@ class Comparisons(NamedTuple):
     base: Time | None = None
     """With which time all of the sentence is compared, as a clause says that opens it and tells nothing else."""
 
+    def holds_against(self, clause: Clause) -> Comparisons:
+        """The comparisons after a clause that opens its sentence, which may tell no more than with which time it is."""
+        tells_no_more = clause.times and clause.mark and not clause.phrases
+        return self._replace(base=clause.times[-1].time) if tells_no_more else self
+
     def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""
         token = clause.comparison

@@ -54,8 +54,8 @@ class Context(NamedTuple):
                 places = places.hears(sentence.text, clause, opens=opens, leads=leads, opens_paragraph=heads)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
-            elif opens and THAN in clause.classes and clause.times and clause.mark and not clause.phrases:
-                comparisons = comparisons._replace(base=clause.times[-1].time)
+            elif opens and THAN in clause.classes:
+                comparisons = comparisons.holds_against(clause)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
                 plans = plans.hears(clause, sentence.language)
             if clause.mark == SEMI:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import Quotation, find_quotations, hush
 from shandong_econ.parsing.speech.quoting import stands_alone
 from shandong_econ.parsing.speech.speakers import Place, Voices
-from shandong_econ.parsing.speech.turns import is_told, turns
+from shandong_econ.parsing.speech.turns import Turn, is_told
 
 _PERSON_IN = {"en": beside_english.person_in, "zh": beside_chinese.person_in}
 _START = itemgetter(0)
@@ -29,14 +29,17 @@ class _Said(NamedTuple):
     end: int
 
 
-def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, int, str]]) -> list[Statement]:
+def find_statements(
+    source: str, cleaned: str, paragraphs: Sequence[tuple[int, int, str]], talk: Mapping[int, Turn]
+) -> list[Statement]:
     """The statements of a text in the order in which they stand; no two of them overlap.
 
-    `cleaned` is the text as `clean` gives it, and a paragraph is its start, its end and its language.
+    `cleaned` is the text as `clean` gives it, a paragraph is its start, its end and its language, and `talk` is whose
+    turns begin with which paragraph.
     """
     quotations = find_quotations(cleaned, [(start, end) for start, end, _ in paragraphs])
     hushed = hush(cleaned, quotations)
-    voices, talk = Voices(source), turns(cleaned, paragraphs)
+    voices = Voices(source)
     found: list[Statement] = []
     speaker: Speaker | None = None  # whose turn it is
     at = 0
