@@ -41,9 +41,9 @@ def spaced_table(lines: Sequence[SpacedLine], at: int, least: int, text: str) ->
     are a table of one column, and those over them its heads.
     """
     rows, end = _block(lines, at)
-    told = [_aligned(lines, rows, (at, end), least, text, width) for width in WIDTHS]
-    known = filter(None, (columns_of(rows, width) for width in WIDTHS))
-    edge = next((columns.extents[0][1] for columns in known), 0)
+    known = [columns for width in WIDTHS if (columns := columns_of(rows, width)) is not None]
+    told = [_aligned(lines, rows, (at, end), least, text, columns) for columns in known]
+    edge = known[0].extents[0][1] if known else 0
     first, *others = [*filter(None, told), _counted(lines, at, least, text, edge)]
     found = others[-1] if any(other != first for other in others[:-1]) else first
     if not found.cells:
@@ -92,15 +92,19 @@ def _in_order(line: SpacedLine, count: int) -> _Row | None:
 
 
 def _aligned(
-    lines: Sequence[SpacedLine], rows: Sequence[SpacedLine], at: tuple[int, int], least: int, text: str, width: int
+    lines: Sequence[SpacedLine],
+    rows: Sequence[SpacedLine],
+    at: tuple[int, int],
+    least: int,
+    text: str,
+    columns: Columns,
 ) -> SpacedTable | None:
     """The table of rows whose pieces stand one under another, with heads that stand over them.
 
     Columns without heads are told apart by nothing, unless there is but one.
     """
-    columns = columns_of(rows, width)
-    count = 0 if columns is None else len(columns.extents) - 1
-    if columns is None or not count or len(rows) * count < _FEWEST_CELLS:
+    count = len(columns.extents) - 1
+    if not count or len(rows) * count < _FEWEST_CELLS:
         return None
     first, end = at
     begin, heads = heads_aligned(lines, first, least, columns, text) or (-1, [])

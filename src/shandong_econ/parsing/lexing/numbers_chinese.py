@@ -135,12 +135,15 @@ def _is_magnitude(text: str, figure: Figure) -> bool:
 
 def _is_vague(text: str, figure: Figure) -> bool:
     """超万亿元, 几十家, 七八百元: about how much or how many there are."""
-    about = [word for role in _ABOUT for word in word_list("zh", role)]
-    hedged = figure.hedge is not None or text.endswith(tuple(about), 0, figure.start)
-    return not figure.value or (hedged and _is_magnitude(text, figure))
+    if not figure.value:
+        return True
+    return _is_magnitude(text, figure) and (figure.hedge is not None or text.endswith(_about(), 0, figure.start))
 
 
-_ABOUT = ("numeral.vague", "qualifier.GT", "qualifier.NEARLY", "qualifier.LT")
+@cache
+def _about() -> tuple[str, ...]:
+    roles = ("numeral.vague", "qualifier.GT", "qualifier.NEARLY", "qualifier.LT")
+    return tuple(word for role in roles for word in word_list("zh", role))
 
 
 def _is_article(text: str, figure: Figure) -> bool:
