@@ -6,12 +6,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import os
+import pkgutil
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
+
+import shandong_econ
 
 # Time is no law of ours here: a busy machine must not turn a true test red.
 settings.register_profile(
@@ -27,6 +32,14 @@ settings.register_profile(
     "anew", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_configure() -> None:
+    """Imports all of the package: hypothesis draws constants of what is imported, be it by a test that ran before."""
+    for module in pkgutil.walk_packages(shandong_econ.__path__, "shandong_econ."):
+        if not module.name.endswith("__main__"):
+            with contextlib.suppress(ImportError):  # of pandas or polars, which not every session has
+                importlib.import_module(module.name)
 
 
 @pytest.hookimpl(tryfirst=True)  # before what `-m` deselects

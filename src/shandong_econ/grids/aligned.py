@@ -42,6 +42,15 @@ class Columns:
                 return None
         return tuple(found)
 
+    def raggedness(self, rows: Sequence[SpacedLine]) -> int:
+        """By how many places what stands in one column neither begins, ends nor is centred together."""
+        placed = [extent for row in rows for extent in row.extents(row.pieces, self.width)]
+        apart = 0
+        for begin, end in self.extents[1:]:
+            sides = [(one, other, (one + other) // 2) for one, other in placed if begin <= one < end]
+            apart += min(max(side) - min(side) for side in zip(*sides, strict=True))
+        return apart
+
 
 def columns_of(rows: Sequence[SpacedLine], width: int) -> Columns | None:
     """The columns in which the pieces of rows stand, None where they cannot be told."""

@@ -42,10 +42,12 @@ def spaced_table(lines: Sequence[SpacedLine], at: int, least: int, text: str) ->
     """
     rows, end = _block(lines, at)
     known = [columns for width in WIDTHS if (columns := columns_of(rows, width)) is not None]
-    told = [_aligned(lines, rows, (at, end), least, text, columns) for columns in known]
-    edge = known[0].extents[0][1] if known else 0
-    first, *others = [*filter(None, told), _counted(lines, at, least, text, edge)]
-    found = others[-1] if any(other != first for other in others[:-1]) else first
+    ways = [(columns.raggedness(rows), _aligned(lines, rows, (at, end), least, text, columns)) for columns in known]
+    least_ragged = min((ragged for ragged, table in ways if table is not None), default=0)
+    told = [table for ragged, table in ways if table is not None and ragged == least_ragged]
+    if not told or any(table != told[0] for table in told):
+        told = [_counted(lines, at, least, text, known[0].extents[0][1] if known else 0)]
+    found = told[0]
     if not found.cells:
         found = _untold(lines, rows, (at, max(end, found.end)), least)
     width = max((cell.column + cell.columns for cell in found.cells), default=0)

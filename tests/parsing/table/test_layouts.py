@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 import attrs
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.sources.drawn import MERGED, PLAIN, Drawn
 
@@ -195,6 +195,17 @@ def _width(words: str, of_chinese: int) -> int:
     return sum(1 if sign < "\u2e80" else of_chinese for sign in words)
 
 
+WIDE = (  # two rows that stand under one another for any width of Chinese, but in line for one alone
+    "表1 青岛市主要指标\n序号\t指标\t2019年\t2020年\n1\t货运量（万吨）\t1.0\t0.0\n"
+    "2\t社会消费品零售总额（亿元）\t\t1.0\n注：初步数。",
+    "表1 青岛市主要指标\n"
+    "序号  指标                        2019年  2020年\n"
+    "1     货运量（万吨）              1.0     0.0\n"
+    "2     社会消费品零售总额（亿元）          1.0\n注：初步数。",
+)
+
+
+@example(texts=WIDE)
 @given(texts=printed())
 def test_columns_in_line_by_spaces_are_those_that_tabs_hold_apart(texts: tuple[str, str]) -> None:
     """A table whose columns spaces keep in line, with cells that are empty, says what it says with tabs."""
