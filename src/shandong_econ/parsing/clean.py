@@ -1,12 +1,13 @@
 """The text as the rules read it: as long as the original, so that every place in it is a place in the original.
 
-Wide forms become narrow, every decimal digit an ASCII digit, every kind of space a space, dashes that stand for a minus
-or a range one hyphen, and traditional characters the simplified ones of the vocabulary. Nothing is added, removed or
-joined.
+Wide forms become narrow, every decimal digit an ASCII digit, so too the Chinese ones of a year (二〇二三年), every kind
+of space a space, dashes that stand for a minus or a range one hyphen, and traditional characters the simplified ones of
+the vocabulary. Nothing is added, removed or joined.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -60,4 +61,9 @@ def clean(text: str) -> str:
     >>> clean("１－５月增长４.５％")
     '1-5月增长4.5%'
     """
-    return text.translate(_TABLE)
+    cleaned = text.translate(_TABLE)
+    return _YEAR.sub(lambda year: year[0].translate(_DIGITS), cleaned) if "年" in cleaned else cleaned
+
+
+_YEAR = re.compile(r"(?<![一二三四五六七八九〇○零])[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")

@@ -165,9 +165,13 @@ def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(first, 1, months=12 * (last - first + 1))
 
 
+_EARLY_PLANS = {1: 1953, 2: 1958, 3: 1966}
+"""The years in which the first Five-Year Plans began; from the fourth on one follows another."""
+
+
 def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
     number = number_in(time, "plan")
-    first = 1951 + 5 * (number - 1) if number < 11 else 2006 + 5 * (number - 11)
+    first = _EARLY_PLANS.get(number, 1951 + 5 * number)
     if time.groups.get("end"):
         return Period.of(first + 4, 12, 31)
     return Period.of(first, 1, months=60)

@@ -32,7 +32,7 @@ class Values:
     @cached_property
     def names(self) -> Sequence[str]:
         """What its heads name."""
-        return [head.name for head in self.heads]
+        return [head.name for head in self.heads if head.name]
 
     @cached_property
     def period(self) -> Period | None:
@@ -46,9 +46,14 @@ def is_of_year_before(heads: Sequence[Head]) -> bool:
 
 
 def of_values(heads: Sequence[Head], values: Sequence[Values]) -> Sequence[Head]:
-    """The heads of a growth with the names, and the time if they tell none, of the values that it is of."""
-    above, own = heads[:-1], heads[-1]
-    named = values[-1].names if values else ()
+    """The heads of a growth with the names, and the time if they tell none, of the values that it is of.
+
+    One over it that only compares groups no values: on the same period of last year, over increase and percent.
+    """
+    above, own = [head for head in heads[:-1] if not head.says_no_name], heads[-1]
+    how = [*(head for head in heads[:-1] if head.says_no_name), own]
+    told = (each.names for each in reversed(values) if any(each.names) or not is_of_year_before(each.heads))
+    named = next(told, values[-1].names if values else ())
     of = [each for each in values if each.names == named and (not above or above == each.heads[:-1])]
     of = [each for each in of if not any(head.is_plan for head in each.heads)]
     is_share = own.measure is not None and own.measure.what == Measure.SHARE
@@ -60,8 +65,8 @@ def of_values(heads: Sequence[Head], values: Sequence[Values]) -> Sequence[Head]
     of_group = bool(above) and above == latest[:-1]
     is_timed = any(head.tells_time for head in ([own] if of_group else heads))
     is_timed = is_timed or len({each.period for each in now}) > _MOST_TIMES
-    told = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
-    return [*above, *(name_alone(head, is_timed=is_timed or is_share) for head in told), own]
+    inner = [*(above or latest[:-1]), *latest[-1:]][len(above) :]
+    return [*above, *(name_alone(head, is_timed=is_timed or is_share) for head in inner), *how]
 
 
 def _order(period: Period | None) -> date:
@@ -119,10 +124,16 @@ def only_times(head: Head) -> bool:
     return not head.name and head.said is not None
 
 
-def like_the_one_before(heads: Sequence[Head], before: Sequence[Head]) -> Sequence[Head]:
-    """The heads of a column on the same time of the year before, which is that of the column before it: 1-6月累计."""
+def like_those_before(heads: Sequence[Head], values: Sequence[Values]) -> Sequence[Head]:
+    """The heads of a column on the same time of the year before, which is that of the column before it: 1-6月累计.
+
+    Behind a column on the month before another it is of that other.
+    """
     if any(head.times for head in heads) or not (heads and is_of_year_before(heads[-1:])):
         return heads
+    last = values[-1].period
+    alike = [one for one in values if last is not None and one.period is not None and one.period.year == last.year]
+    before = max(reversed(alike), key=lambda one: _order(one.period), default=values[-1]).heads
     times = next((head.times for head in reversed(before) if head.times), ())
     is_to_date = any(head.said is not None and head.said.value == TO_DATE for head in before)
     said = heads[-1].said

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import kinds
@@ -62,7 +63,16 @@ def meaning_of(amount: Amount, path: Path) -> Meaning | str:
     unit = _of_level(own or over or beside or path.of_row or path.of_table, path)
     if unit is None or (unit in path.of_table and unit.code in MONEY and path.is_of_things):
         return _without_unit(amount, path)  # new enterprises, in a table of dollars
-    return _of_unit(amount, unit, path)
+    return _of_unit(amount, _of_price(unit, path), path)
+
+
+def _of_price(unit: Measured, path: Path) -> Measured:
+    """The unit of a price, told in money beside what it is the price of so much of: yuan, of a row in kg."""
+    priced = {one.code for one in path.of_row if f"{unit.code}_{one.code}" in units()}
+    names = " ".join(head.name.lower() for head in path.nearest)
+    if len(priced) != 1 or not any(word in names for word in word_list(path.language, "exchange.prices")):
+        return unit
+    return attrs.evolve(unit, code=f"{unit.code}_{priced.pop()}")
 
 
 def _nearest_units(heads: Sequence[Head]) -> tuple[Measured, ...]:

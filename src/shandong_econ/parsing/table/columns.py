@@ -13,7 +13,7 @@ from shandong_econ.parsing.table.beside import (
     When,
     is_of_year_before,
     is_part_under,
-    like_the_one_before,
+    like_those_before,
     name_alone,
     of_values,
     only_times,
@@ -60,7 +60,7 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         if was_moved and not is_of_year_before(heads):
             values = []
         if values:
-            heads = like_the_one_before(heads, values[-1].heads)
+            heads = like_those_before(heads, values[-_RECENT:])
         was_moved = False
         values.append(Values(heads, when))
         found[column] = heads

@@ -117,7 +117,9 @@ def is_a_part(part: Series, base: str | None, name: str, language: str) -> bool:
 
 def has_words(name: str, other: str, language: str) -> bool:
     """Whether a name has all of another in it, which is no abbreviation."""
-    return other.lower() in name.lower() and (language == "zh" or len(other) > 2)
+    if language == "zh":
+        return other.lower() in name.lower()
+    return len(other) > 2 and f" {other.lower()} " in f" {name.lower()} "  # no rice in prices
 
 
 def joined(outer: Subject, inner: Subject, language: str, *, topic: bool = False, bare_last: bool = False) -> Subject:

@@ -26,6 +26,12 @@ from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
 
 
+def _status(heads: Sequence[Head]) -> Status:
+    if any(head.is_plan for head in heads):
+        return Status.T
+    return Status.F if any(head.is_forecast for head in heads) else Status.A
+
+
 @attrs.frozen
 class Placed:
     """A cell of figures: the heads over it and beside it, and what its table tells."""
@@ -76,7 +82,7 @@ class Placed:
             unit_mult=meaning.power,
             qualifier=amount.qualifier,
             relative_to=meaning.whole,
-            status=Status.T if any(head.is_plan for head in heads) else Status.A,
+            status=_status(heads),
             span=Span(amount.start, amount.end),
             grounds=Grounds(
                 series=self._ground(Told(None, subject.start, subject.end), How.IMPLIED),

@@ -76,7 +76,7 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
     """Whether a row heads columns: it has no value, and words over more than the first column."""
     told = matrix.telling(row)
     kinds = [matrix.kinds[at] for at in told]
-    if begins and above and _is_of_months([matrix.words(at) for at in told]):
+    if begins and _is_of_months(matrix, told):
         return True
     if VALUE in kinds or MARK in kinds:
         return False
@@ -89,12 +89,14 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
     return beyond > 1 and (opens or figures * 2 >= matrix.width) and row < matrix.last_of_values
 
 
-def _is_of_months(words: Sequence[str]) -> bool:
-    """Whether heads tell a month and those since January by numbers, as customs do: 4, 1 to 4."""
-    return all(map(_MONTH.fullmatch, words)) and any(" to " in word for word in words)
+def _is_of_months(matrix: Matrix, told: Sequence[int]) -> bool:
+    """Whether heads, with words or without, tell a month and those to it by numbers, as customs do: 4, 1 to 4."""
+    months = [match for at in told if (match := _MONTH.fullmatch(matrix.words(at)))]
+    others = [matrix.kinds[at] for at in told if not _MONTH.fullmatch(matrix.words(at))]
+    return VALUE not in others and any(one["to"] for one in months) and len({one["month"] for one in months}) == 1
 
 
-_MONTH = re.compile(r"(?:1 to )?(?:1[0-2]|[1-9])")
+_MONTH = re.compile(r"(?P<to>1 ?(?:to|至) ?)?(?P<month>1[0-2]|[1-9])")
 
 
 def is_of_index(matrix: Matrix, row: int) -> bool:

@@ -33,7 +33,8 @@ def period_of(heads: Sequence[Head], shared: Told[Period] | None, calendar: Cale
     times = [time for time in times if time.form == "years"] or times  # a span of years says all: its growth is of it
     said = next((head.said for head in reversed(heads) if head.said is not None), None)
     told = _of_times(times, shared, calendar)
-    if any(head.is_plan for head in heads):
+    is_expected = any(head.is_forecast for head in heads) and any(time.names_year is not None for time in times)
+    if is_expected or any(head.is_plan for head in heads):
         return _planned(times, told or shared)
     if said is None or (said.value in (TO_DATE, THIS_PERIOD) and any(time.is_point for time in times)):
         return told or shared  # a stock at the end of the year is none of the months to date

@@ -42,6 +42,8 @@ class Head:
     """The year that indices are of which are 100 in the years of other heads: 2009为以下各年%."""
     is_plan: bool = False
     """Whether it says that its figures are planned: 全年预算."""
+    is_forecast: bool = False
+    """Whether it says that its figures are expected: 预计完成."""
 
     @property
     def tells_time(self) -> bool:

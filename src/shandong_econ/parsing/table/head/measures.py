@@ -43,7 +43,7 @@ def measured_in(words: str, language: str) -> Moved | None:
     if (pulled := _pulled(language).search(words)) is not None:
         what = Measure.CONTRIBUTION_RATE if pulled["rate"] else Measure.CONTRIBUTION
         return Moved(what, *pulled.span(), whole=pulled["whole"] or pulled["of"])
-    if language == "en" and (either_way := _either_way().search(words)):
+    if either_way := _either_way(language).search(words):
         return Moved(Measure.GROWTH, *either_way.span())
     if language == "en" and (match := _leading().match(words)):
         if match["rank"]:
@@ -82,7 +82,8 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
     long = either(word for word in told if len(word) > 1).replace("/", " ?/ ?")  # Increase/ Decrease
     short = either(word for word in told if len(word) == 1) or "(?!)"
     leads, home = (either(word_list("zh", key)) for key in ("table.rank_leads", "area.home"))
-    among = rf"(?:(?:{leads})(?:{home})?)?" if role == "rank" else ""  # 在全市位次
+    place = rf"{home}|[\u4e00-\u9fff]{{2,8}}?(?:{either(word_list('zh', 'place.ends'))})"
+    among = rf"(?:(?:{leads})(?:{place})?)?" if role == "rank" else ""  # 在全市位次, 居安庆市位次
     of = f"(?:{either(word_list('zh', 'table.of'))})?" if role == "achievement" else ""  # 为预算的
     chinese = rf"{among}(?P<word>{long}|(?<![^\0\s])(?:{short})){of}[\s\0\-/]{{0,60}}\Z"
     share = either(word_list("en", "table.percentage"))
@@ -92,8 +93,11 @@ def _ends(language: str, role: str) -> re.Pattern[str]:
 
 
 @cache
-def _either_way() -> re.Pattern[str]:
-    """A rise or a fall, whichever it is: increase (+) or decrease (-), rise/fall."""
+def _either_way(language: str) -> re.Pattern[str]:
+    """A rise or a fall, whichever it is: increase (+) or decrease (-), rise/fall, 上升或下降(±%)."""
+    if language == "zh":
+        up, down = (either(word_list("zh", f"change.{role}")) for role in ("up", "down"))
+        return re.compile(rf"(?:{up})(?:或|[/、]|\()(?:{down})[\s\0()+/%±-]{{0,60}}\Z")
     ups, down, fall = (either(word_list("en", f"change.{role}")) for role in ("up", "down", "fall_noun"))
     between = r"[\s\0()+/,-]"
     return re.compile(

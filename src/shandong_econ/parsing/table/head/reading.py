@@ -75,9 +75,13 @@ def head_of(
     bare = words.bare
     if says(bare, "plan"):
         return attrs.evolve(head, is_plan=True)
+    if says(bare, "forecast"):
+        return attrs.evolve(head, is_forecast=True)
     if (planned := _planned(language).match(words.left)) is not None:
         words.take(*planned.span())
         head, bare = attrs.evolve(head, is_plan=True), words.bare
+    if (average := _average_of(bare, language, home)) is not None:
+        return attrs.evolve(head, area=Told(average.value, *words.whole))
     is_of_worth = head.measure is not None and says(bare, "worth")  # and not of the quantities beside the values
     # to what is measured: nominal growth, 增速排名
     adds_nothing = says(bare, "level") or (head.measure is not None and (says(bare, "grown") or says(bare, "relative")))
@@ -157,6 +161,12 @@ def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
     is_to_date = told.base is not None and told.base.form == "months"  # what is beside 1-7月 is of 1-8月
     said = Told(TO_DATE, comparison.start, comparison.end) if is_to_date else head.said
     return attrs.evolve(head, comparison=comparison, base=told.base, said=said)
+
+
+def _average_of(name: str, language: str, home: Area | None) -> Told[Area | None] | None:
+    """The area of which a head has the average, for the figures of another to be held against: 安庆市平均."""
+    mean = next((one for one in word_list(language, "table.mean") if name.endswith(one)), "")
+    return area_of(name.removesuffix(mean), language, home) if mean and language == "zh" else None
 
 
 def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:

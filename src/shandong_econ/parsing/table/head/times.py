@@ -7,7 +7,7 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.lexicon.words import either, small_number, word_list
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.table.head.head import (
     AT_END,
@@ -24,12 +24,20 @@ from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Told
 
 _SAID = (TO_DATE, YEAR_BEFORE, THIS_PERIOD, WHOLE_YEAR)
-_PRINTED = (  # as programs and customs print them
-    ("month", re.compile(r"\A\s*(?P<year>(?:19|20)\d\d)[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])\s*\Z")),  # 202305
-    ("quarter", re.compile(r"\A\s*(?P<year>(?:19|20)\d\d)[- /]?Q(?P<q2>[1-4])\s*\Z", re.I)),
-    ("first_months", re.compile(r"\A\s*1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])\s*\Z")),  # 1-9 may be so many persons
-    ("month", re.compile(r"(?<![\d.])(?P<m>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?=\W*\Z)")),  # Dalian, 10.2022
-    ("month", re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.(?P<m>0?[1-9]|1[0-2])(?=\W*\Z)")),  # Henan (2010.09)
+_Y, _SHORT, _FREE, _LAST = r"(?P<year>(?:19|20)\d\d)", r"(?P<short>[0-3]\d)", r"(?<![\d.])", r"(?=\W*\Z)"
+_PRINTED = tuple(
+    (form, re.compile(pattern))
+    for form, pattern in (  # as programs and customs print them
+        ("month", rf"\A\s*{_Y}[-/.M]?(?P<m>0[1-9]|1[0-2]|(?<=[-/M])[1-9])\s*\Z"),  # 202305
+        ("month", rf"\A\s*(?P<m>[A-Z][a-z]{{2,8}})\.?(?:-| ?'){_SHORT}\s*\Z"),  # Mar-24, Mar '24
+        ("quarter", rf"\A\s*(?:Q(?P<q2>[1-4])[-' ]{{0,2}}|(?P<q>[1-4])Q[-' ]{{0,2}}){_SHORT}\s*\Z"),  # Q1-24, 1Q24
+        ("quarter", rf"\A\s*{_Y}[- /]?[Qq](?P<q2>[1-4])\s*\Z"),
+        ("first_months", r"(?:\A|\bof\s)\s*1 ?(?:to|至) ?(?P<k>1[0-2]|[2-9])\s*\Z"),  # 1-9 may be so many persons
+        ("months", rf"{_FREE}{_Y}\.(?P<m>[1-9])[-~—](?P<m2>1[0-2]|[2-9])月?{_LAST}"),  # 2023.1-9
+        ("months", rf"{_FREE}(?P<m>[1-9])[-~—](?P<m2>1[0-2]|[2-9])\.{_Y}{_LAST}"),  # 1-9.2023
+        ("month", rf"{_FREE}(?P<m>0?[1-9]|1[0-2])\.{_Y}{_LAST}"),  # Dalian, 10.2022
+        ("month", rf"{_FREE}{_Y}\.(?P<m>0?[1-9]|1[0-2]){_LAST}"),  # Henan (2010.09)
+    )
 )
 _DASHES = re.compile("--+|——")
 _NO_TIMES = frozenset({"unknown", "years_back", "now", "week", "today", "years_ago", "holiday_days"})
@@ -39,10 +47,11 @@ def with_times(words: HeadWords, head: Head, language: str) -> Head:
     """The head with the times that its words tell, which are then blotted out."""
     text = words.left.replace("\0", " ")
     for form, pattern in _PRINTED:
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if match and (form != "month" or small_number(match["m"], language) is not None):
             words.take(*match.span())
             groups = match.groupdict()
-            year = int(groups["year"]) if "year" in groups else None
+            year = int(groups.get("year") or f"20{groups['short']}") if groups.keys() & {"year", "short"} else None
             time = Time(*words.extent(*match.span()), form, language, groups, year)
             return attrs.evolve(head, times=(*head.times, time))
     printed = _as_in_prose(text)

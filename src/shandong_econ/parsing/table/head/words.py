@@ -13,8 +13,10 @@ _BY = re.compile(r"(?<=\w), by [a-z ]{3,30}\Z", re.I)
 _GAPS = re.compile(rf"{GAP.pattern}|(?<=\b\d) (?=\d\b)|(?<=[a-z])- {{2,}}(?=[a-z])|(?<= ) +")
 """What is no part of words: 增 减 额, 2 0 1 7, what breaks a word or a line off."""
 _BLANK = "&nbsp;"
-_EMPTIED = re.compile(r"\A[a-z]\)\Z|\([\s,;]*\)|\[\w{1,2}\]|(?<=[a-z]) ?\(\d{1,2}\)\Z|(?<=\d) ?[a-z]\)\Z")
-"""A bracket of which all has been read, the mark of a footnote, how many a union has: European Union (27)."""
+_EMPTIED = re.compile(r"\A[a-z]\)\Z|\([\s,;]*\)|(?<=[a-z]) ?\(\d{1,2}\)\Z|(?<=\d) ?[a-z]\)\Z")
+"""A bracket of which all has been read, how many a union has: European Union (27)."""
+_MARK = re.compile(r"\[\w{1,2}\]")
+"""The mark of a footnote."""
 
 
 class HeadWords:
@@ -29,6 +31,8 @@ class HeadWords:
         self.is_of_program = "_" in self.left and " " not in self.left
         if self.is_of_program:  # gdp_100m_cny
             self.left = self.left.replace("_", " ")
+        for mark in _MARK.finditer(self.left):
+            self.take(*mark.span())
 
     def take(self, start: int, end: int) -> None:
         """Blots some of the words out."""
