@@ -26,7 +26,7 @@ NEEDS = {
 }
 """The units in which a measure is told; of the others each has its own."""
 KINDS_OF_UNITS = (
-    frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"}),
+    frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "MOP", "TWD"}),
     frozenset({"TN", "KG", "JIN"}),
     frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
 )

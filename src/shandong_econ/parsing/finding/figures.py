@@ -71,6 +71,8 @@ class _Chinese(NamedTuple):
     rests: frozenset[str]
     rest_units: frozenset[str]
     hedges_begin: frozenset[str]
+    monies: Mapping[str, str]
+    monies_end: frozenset[str]
 
 
 @cache
@@ -117,6 +119,8 @@ def _chinese() -> _Chinese:
         rests,
         frozenset(word for word in units if not rests.isdisjoint(word)),
         rests.union(word[0] for word in hedges),
+        monies := word_table("zh", "money_before"),
+        frozenset(word[-1] for word in monies),
     )
 
 
@@ -192,6 +196,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     if unit is not None:
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
+    if figure.unit == "CNY" and text[begin - 1 : begin] in tools.monies_end:
+        _take_money(text, figure, tools)
     if EACH in text[begin - LONGEST_EACH if begin > LONGEST_EACH else 0 : begin]:
         _take_each(text, figure, tools)
     if text[figure.end : figure.end + 1] in tools.hedges_begin or figure.word in tools.rest_units:
@@ -216,6 +222,13 @@ def _take_each(text: str, figure: Figure, tools: _Chinese) -> None:
     if unit is not None:
         figure.unit, figure.word, figure.lead = unit.code, unit.word, len(each[0])
         figure.end = begins + len(unit.word.partition(PER)[0])
+
+
+def _take_money(text: str, figure: Figure, tools: _Chinese) -> None:
+    """Gives an amount in 元 the money that is named before it: 港币12亿元, 新台币500元."""
+    word = next((word for word in tools.monies if text.endswith(word, 0, figure.start)), "")
+    if word:
+        figure.unit, figure.lead = tools.monies[word], len(word)
 
 
 def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:

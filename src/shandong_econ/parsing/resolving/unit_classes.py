@@ -8,7 +8,7 @@ RATES = IN_PERCENT | {"RO"}
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
-MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
+MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "MOP", "TWD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 LENGTHS = SPANS | {"DAYS", "HOURS"}
 AREAS = frozenset({"MU", "HA", "SQM", "SQKM"})

@@ -16,7 +16,9 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 _BETWEEN = re.compile(r"[、，,;；]\s*(?!\d{3}\b)|\s(?:and|or)\s| / |和|或")
 _OF_WHAT = re.compile(r"^(?:[A-Za-z ]{3,40} in |[\u4e00-\u9fff]{2,8}: ?)")  # cargo in 10,000 tons; containers in TEUs
 _TENS = re.compile(r"(10{0,2}(?:,000){1,3}|10{1,8}) ?(.*)")
-_MONEY_FIRST = re.compile(r"((?:US|HK)?[$¥￥]|[A-Z]{3}|usd|rmb) ?([\d,]+(?: \w+)?|\w+)")  # RMB billion, US$10,000
+_MONEY_FIRST = re.compile(
+    r"((?:US|HK|NT|MOP)?[$¥￥]|[A-Z]{3}|usd|rmb) ?([\d,]+(?: \w+)?|\w+)"
+)  # RMB billion, US$10,000
 _DOLLARS = re.compile(r"US (?=\d)")  # US 100 million
 _SHORT = re.compile(r"\b(10{0,2})(k|m|mn|mln|bn)\b\.?", re.I)  # 10k persons, 100m_cny of programs, 100Mn.US$
 _NOUGHTS = re.compile(r"['‘’´](0{2,4})(?!\d)")  # '000, RMB '0000
