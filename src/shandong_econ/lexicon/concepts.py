@@ -22,6 +22,8 @@ NAME_COLUMNS = ("code", "name", "name_zh")
 AREA_COLUMNS = (*NAME_COLUMNS, "words_en", "words_zh")
 INDICATOR_COLUMNS = (*NAME_COLUMNS, "family", "base", "breakdown", "unit", "kind")
 SERIES_COLUMNS = ("words", "kind", "target")
+MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "MOP", "TWD"})
+"""The units that are currencies, by their codes of ISO 4217."""
 NATION = "100000"
 BY_THEMSELVES = ("71", "81", "82")
 """What the codes of Taiwan, Hong Kong and Macao begin with, which count as partners of the mainland's trade."""

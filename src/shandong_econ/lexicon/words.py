@@ -189,16 +189,11 @@ def _small_numbers(language: str) -> Mapping[str, int]:
     return MappingProxyType(read_toml(f"{language}/periods.toml")["numbers"])
 
 
-_TENS = re.compile("(?P<tens>[一二三四五六七八九]?)十(?P<ones>[一二三四五六七八九]?)")
-
-
 @lru_cache(maxsize=4096)
 def small_number(text: str, language: str) -> int | None:
     """The value of digits or of a number word in an expression of time, or None."""
-    if text.isdigit():
-        return int(text)
-    known = _small_numbers(language)
-    ten = known.get("十")
-    if ten is not None and text not in known and (parts := _TENS.fullmatch(text)):
-        return ten * known[parts["tens"] or "一"] + known.get(parts["ones"], 0)
-    return known.get(text.rstrip("."), known.get(text.lower()))
+    return (
+        int(text)
+        if text.isdigit()
+        else _small_numbers(language).get(text.rstrip("."), _small_numbers(language).get(text.lower()))
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, repeat
 from typing import TypeVar
 
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period, Qualifier
 from shandong_econ.parsing.context import plans, signs, spanning
@@ -27,7 +28,7 @@ from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AND, OPEN, PER, RESPECT, one_of
 from shandong_econ.parsing.naming import before_measure, is_measure, unquoted
 from shandong_econ.parsing.resolving.lengths import QUARTER
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, WITHOUT_UNIT, fits
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, WITHOUT_UNIT, fits
 from shandong_econ.parsing.told import Reading, Subject
 
 T = TypeVar("T")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.errors import ModelError
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.model import Comparison, Measure, Observation, Period
 from shandong_econ.saying.amounts import PERCENT, row_of
 from shandong_econ.saying.labels import is_income
@@ -26,7 +27,7 @@ NEEDS = {
 }
 """The units in which a measure is told; of the others each has its own."""
 KINDS_OF_UNITS = (
-    frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "MOP", "TWD"}),
+    MONEY,
     frozenset({"TN", "KG", "JIN"}),
     frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
 )

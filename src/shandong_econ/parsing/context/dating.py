@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.context.comparisons import MOVED
@@ -16,7 +17,7 @@ from shandong_econ.parsing.context.times import Time, is_day
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import AND, CLASSES, FIGURES, HEDGE, TARGET, TIME
 from shandong_econ.parsing.resolving.lengths import YEAR
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, MONEY
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject, Told
 
 

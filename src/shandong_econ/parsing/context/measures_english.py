@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shandong_econ.lexicon.concepts import units
+from shandong_econ.lexicon.concepts import MONEY, units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.measures import MOVING, measure_of
@@ -26,7 +26,7 @@ from shandong_econ.parsing.grammar.classes import (
     one_of,
 )
 from shandong_econ.parsing.grammar.shapes import grammar
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, QUANTITIES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT, QUANTITIES
 from shandong_econ.parsing.told import Reading, Subject
 
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have

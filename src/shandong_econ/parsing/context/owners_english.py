@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.clauses_english import LEADS
@@ -16,7 +17,7 @@ from shandong_econ.parsing.finding.series_english import is_concept, name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, IN, JOIN, one_of
 from shandong_econ.parsing.partners_english import TO_OR_FROM
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.told import Subject
 
 

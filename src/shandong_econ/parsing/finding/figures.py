@@ -12,7 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from shandong_econ.lexicon.words import UnitWord, either, unit_words, word_list, word_table
-from shandong_econ.parsing.finding.numerals import percent_of, read_chinese, read_digits
+from shandong_econ.parsing.finding.numerals import chinese_numerals, percent_of, read_chinese, read_digits
 from shandong_econ.parsing.finding.series import latin_names
 
 PER, EACH = "/", "每"
@@ -72,15 +72,12 @@ class _Chinese(NamedTuple):
     rest_units: frozenset[str]
     hedges_begin: frozenset[str]
     monies: Mapping[str, str]
-    monies_end: frozenset[str]
+    money: re.Pattern[str]
 
 
 @cache
 def _chinese() -> _Chinese:
-    digits = {word: i for i, word in enumerate(word_list("zh", "numeral.digits"))}
-    digits |= zip(word_list("zh", "numeral.other_digits"), range(10), strict=True)
-    numeral_powers = dict(zip(word_list("zh", "numeral.powers"), (1, 2, 3, 4, 8), strict=True))
-    numeral_powers |= dict.fromkeys(word_list("zh", "numeral.point"), 0)
+    digits, numeral_powers = chinese_numerals()
     powers = {word: power for power in range(2, 13) for word in word_list("zh", f"magnitude.{power}")}
     numerals = "".join(digits) + "".join(word for word, power in numeral_powers.items() if power)
     numeral = f"[{numerals}]"
@@ -120,7 +117,7 @@ def _chinese() -> _Chinese:
         frozenset(word for word in units if not rests.isdisjoint(word)),
         rests.union(word[0] for word in hedges),
         monies := word_table("zh", "money_before"),
-        frozenset(word[-1] for word in monies),
+        re.compile(rf"(?P<money>{either(monies)})(?P<low>\d[\d.,]*(?:{either(powers)})?[-~至到])?$"),
     )
 
 
@@ -196,7 +193,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     if unit is not None:
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
-    if figure.unit == "CNY" and text[begin - 1 : begin] in tools.monies_end:
+    is_money = figure.unit == "CNY" or (unit is None and figure.power)
+    if is_money and _CURRENCY in text[max(0, begin - _AHEAD) : begin]:
         _take_money(text, figure, tools)
     if EACH in text[begin - LONGEST_EACH if begin > LONGEST_EACH else 0 : begin]:
         _take_each(text, figure, tools)
@@ -208,6 +206,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
 _LETTERS = frozenset(ascii_letters)
 _PARTED = re.compile(r"(?<![\d/])(\d)/(\d{1,2})(?![\d./%A-Za-z])")
 """A fraction in digits: 占全国1/4."""
+_AHEAD = 16  # characters before a number among which its money is named: 新台币1,250亿至
+_CURRENCY = "币"  # in the name of every money that stands before its number
 _POWERS_OF_UNITS = frozenset("千百")  # with which words for units begin that have a power of ten in them: 千瓦时
 
 
@@ -225,10 +225,11 @@ def _take_each(text: str, figure: Figure, tools: _Chinese) -> None:
 
 
 def _take_money(text: str, figure: Figure, tools: _Chinese) -> None:
-    """Gives an amount in 元 the money that is named before it: 港币12亿元, 新台币500元."""
-    word = next((word for word in tools.monies if text.endswith(word, 0, figure.start)), "")
-    if word:
-        figure.unit, figure.lead = tools.monies[word], len(word)
+    """Gives an amount in 元, or of no unit, the money named before it or before its range: 港币10亿至12亿元."""
+    named = tools.money.search(text, max(0, figure.start - _AHEAD), figure.start)
+    if named is not None:
+        figure.unit = tools.monies[named["money"]]
+        figure.lead = 0 if named["low"] else len(named[0])
 
 
 def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Context, Decimal, Inexact, localcontext
+from functools import cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.words import word_list
 
 EXACT = Context(prec=200, traps=[])
 """In which texts are read: no sum of numbers that are printed has more digits."""
 _GROUPS = str.maketrans("", "", ", ，+")
+
+
+@cache
+def chinese_numerals() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """What each character of a numeral is worth: the digits, and the powers of ten."""
+    digits = {word: i for i, word in enumerate(word_list("zh", "numeral.digits"))}
+    digits |= zip(word_list("zh", "numeral.other_digits"), range(10), strict=True)
+    powers = dict(zip(word_list("zh", "numeral.powers"), (1, 2, 3, 4, 8), strict=True))
+    return MappingProxyType(digits), MappingProxyType(powers | dict.fromkeys(word_list("zh", "numeral.point"), 0))
 
 
 def read_digits(printed: str) -> Decimal:

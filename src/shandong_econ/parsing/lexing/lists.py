@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import (
     AND,
@@ -22,7 +23,7 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.tokens import Token
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 _JOINTS = one_of("RANGE AND TO")
 _WITH_UNIT = one_of("PCT PTS FOLD QTY")

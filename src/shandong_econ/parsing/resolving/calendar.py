@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import relative_years, small_number
 from shandong_econ.model import Period
+from shandong_econ.parsing.finding.numerals import chinese_numerals, read_chinese
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.lengths import YEAR
 
@@ -92,10 +94,12 @@ def number_in(time: Time, *names: str) -> int:
     """The number that the first of these groups caught; ModelError if none did."""
     for name in names:
         if text := time.groups.get(name):
-            value = small_number(text, time.language)
+            value: int | Decimal | None = small_number(text, time.language)
+            if value is None and time.language == "zh":
+                value = read_chinese(text, *chinese_numerals())
             if value is None:
                 raise ModelError(f"{text!r} is no small number")
-            return value
+            return int(value)
     raise ModelError(f"{time.form} without a number")
 
 

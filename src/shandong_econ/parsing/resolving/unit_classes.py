@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.concepts import MONEY
+
 PERCENT = frozenset({"PT", "PTM"})
 IN_PERCENT = PERCENT | {"PPT"}
 RATES = IN_PERCENT | {"RO"}
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
-MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "MOP", "TWD"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 LENGTHS = SPANS | {"DAYS", "HOURS"}
 AREAS = frozenset({"MU", "HA", "SQM", "SQKM"})

@@ -17,7 +17,7 @@ from shandong_econ.parsing.finding.numerals import read_digits
 from shandong_econ.parsing.table.units import Measured, unit_of
 
 _BELOW_ZERO = re.compile(r"\((?!(?:\d{1,2}|(?:19|20)\d\d)\))[\d.,]+\)")  # in accounts; (1) is an ordinal
-_SIGNED = re.compile(r"\([-+] ?\d[\d.,]*%?\)")  # a growth under its value
+_SIGNED = re.compile(r"\((?:[-+] ?\d[\d.,]*%?|\d[\d.,]*%)\)")  # a growth or a share under its value
 _NUMBER = re.compile(r"[-+]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?")
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Period
+from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.table.head.head import TO_DATE, YEAR_BEFORE, YEAR_BEFORE_TO_DATE, Head
@@ -52,10 +52,10 @@ def of_values(heads: Sequence[Head], values: Sequence[Values]) -> Sequence[Head]
     """
     above, own = [head for head in heads[:-1] if not head.says_no_name], heads[-1]
     how = [*(head for head in heads[:-1] if head.says_no_name), own]
-    told = (each.names for each in reversed(values) if any(each.names) or not is_of_year_before(each.heads))
+    told = (each.names for each in reversed(values) if each.names or not is_of_year_before(each.heads))
     named = next(told, values[-1].names if values else ())
     of = [each for each in values if each.names == named and (not above or above == each.heads[:-1])]
-    of = [each for each in of if not any(head.is_plan for head in each.heads)]
+    of = [each for each in of if not any(head.status is Status.T for head in each.heads)]
     is_share = own.measure is not None and own.measure.what == Measure.SHARE
     if not of or (is_share and not above and any(each.names != named for each in values)):
         return heads  # of which of them the shares are, who knows

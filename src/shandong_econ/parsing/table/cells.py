@@ -6,20 +6,12 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from shandong_econ.lexicon.concepts import units
+from shandong_econ.lexicon.concepts import MONEY, units
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.resolving.unit_classes import (
-    IN_PERCENT,
-    LEAST_INDEX,
-    MONEY,
-    PERCENT,
-    RATES,
-    WITHOUT_UNIT,
-    fits,
-)
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, LEAST_INDEX, PERCENT, RATES, WITHOUT_UNIT, fits
 from shandong_econ.parsing.table.amounts import Amount
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.head.measures import Moved
@@ -69,10 +61,8 @@ def meaning_of(amount: Amount, path: Path) -> Meaning | str:
 def _of_price(unit: Measured, path: Path) -> Measured:
     """The unit of a price, told in money beside what it is the price of so much of: yuan, of a row in kg."""
     priced = {one.code for one in path.of_row if f"{unit.code}_{one.code}" in units()}
-    names = " ".join(head.name.lower() for head in path.nearest)
-    if len(priced) != 1 or not any(word in names for word in word_list(path.language, "exchange.prices")):
-        return unit
-    return attrs.evolve(unit, code=f"{unit.code}_{priced.pop()}")
+    is_price = any(head.name.lower().endswith(word_list(path.language, "table.prices")) for head in path.over)
+    return attrs.evolve(unit, code=f"{unit.code}_{priced.pop()}") if is_price and len(priced) == 1 else unit
 
 
 def _nearest_units(heads: Sequence[Head]) -> tuple[Measured, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from shandong_econ.model import Area, Span
+from shandong_econ.model import Area, Measure, Span
 from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.beside import (
     Values,
@@ -22,6 +22,7 @@ from shandong_econ.parsing.table.beside import (
     with_years,
 )
 from shandong_econ.parsing.table.head.head import Head
+from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_at, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, WORDS, Matrix
 from shandong_econ.parsing.table.names import PART, alone, kind_of
@@ -55,7 +56,7 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
             found[column] = of_values(heads, values[-_RECENT:])
             was_moved = True
             continue
-        if len(heads) == 1 and values and only_times(heads[0]) and any(values[-1].names):
+        if len(heads) == 1 and values and only_times(heads[0]) and values[-1].names:
             heads = [*(name_alone(head, is_timed=True) for head in values[-1].heads), *heads]
         if was_moved and not is_of_year_before(heads):
             values = []
@@ -64,7 +65,9 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         was_moved = False
         values.append(Values(heads, when))
         found[column] = heads
-    found = {column: [*corner, *heads] for column, heads in found.items()} if corner else found
+    if corner:
+        is_timed = any(map(_tells_time, found.values()))
+        found = {column: [*corner, *_as_change(heads, is_timed=is_timed)] for column, heads in found.items()}
     return with_indices_to_date(with_units_beside(with_years(found), matrix.language), matrix.language)
 
 
@@ -74,6 +77,17 @@ def _in_corner(matrix: Matrix, region: Region, home: Area | None) -> Iterator[He
         for column in region.of_role(STUB):
             if matrix.kind(row, column) == WORDS:
                 yield head_at(matrix, matrix.rows[row][column], home)
+
+
+def _as_change(heads: Sequence[Head], *, is_timed: bool) -> Sequence[Head]:
+    """The heads of a column in a table that compares: beside those of times, one without a time has what changed."""
+    if not is_timed or not heads or _tells_time(heads) or any(head.measure or head.name for head in heads):
+        return heads
+    return [*heads[:-1], attrs.evolve(heads[-1], measure=Moved(Measure.GROWTH, is_amount=True))]
+
+
+def _tells_time(heads: Sequence[Head]) -> bool:
+    return any(head.tells_time for head in heads)
 
 
 def _compares(head: Head) -> Head:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.concepts import indicators, units
-from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Observation, Period, Span, Status
+from shandong_econ.model import Area, Comparison, Ground, Grounds, How, Observation, Period, Span
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.natures import by_code, by_ending
 from shandong_econ.parsing.observing import unit_of_series
@@ -20,16 +20,10 @@ from shandong_econ.parsing.table.names import alone, of_branch
 from shandong_econ.parsing.table.path import Path
 from shandong_econ.parsing.table.rows import grouped
 from shandong_econ.parsing.table.series import name_of
-from shandong_econ.parsing.table.times import base_of, compared_with, period_of
+from shandong_econ.parsing.table.times import base_of, compared_with, period_of, status_of
 from shandong_econ.parsing.table.units import Measured
 from shandong_econ.parsing.table.words import says
 from shandong_econ.parsing.told import Subject, Told
-
-
-def _status(heads: Sequence[Head]) -> Status:
-    if any(head.is_plan for head in heads):
-        return Status.T
-    return Status.F if any(head.is_forecast for head in heads) else Status.A
 
 
 @attrs.frozen
@@ -82,7 +76,7 @@ class Placed:
             unit_mult=meaning.power,
             qualifier=amount.qualifier,
             relative_to=meaning.whole,
-            status=_status(heads),
+            status=status_of(heads),
             span=Span(amount.start, amount.end),
             grounds=Grounds(
                 series=self._ground(Told(None, subject.start, subject.end), How.IMPLIED),
@@ -117,7 +111,10 @@ class Placed:
         return (by_ending(subject.label) if nature is None and self.language == "zh" else nature) == "FLOW"
 
     def _area(self) -> Told[Area] | None:
-        told = next((one.area for one in (*reversed(self.beside), *reversed(self.over)) if one.area is not None), None)
+        """The area that the heads name; a growth over the column is of its own, against which those beside are held."""
+        held_against = (one for one in self.over if one.measure is not None)
+        heads = (*held_against, *reversed(self.beside), *reversed(self.over))
+        told = next((one.area for one in heads if one.area is not None), None)
         value = self.shared.area and self.shared.area.value if told is None or told.value is None else told.value
         return self.shared.area if told is None or value is None else Told(value, told.start, told.end)
 

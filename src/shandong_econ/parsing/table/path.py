@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import SIDES, kinds, own_unit
-from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 from shandong_econ.parsing.table.head.head import Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.units import Measured

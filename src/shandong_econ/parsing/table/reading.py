@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from shandong_econ.grids import Grid
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.model import Measure, Observation, Period
 from shandong_econ.parsing.account import NUMBER, Account
-from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amounts_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_over, shared_of, with_unit_over

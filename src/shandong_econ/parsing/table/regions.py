@@ -91,9 +91,10 @@ def _is_head(matrix: Matrix, row: int, above: Sequence[int], *, begins: bool) ->
 
 def _is_of_months(matrix: Matrix, told: Sequence[int]) -> bool:
     """Whether heads, with words or without, tell a month and those to it by numbers, as customs do: 4, 1 to 4."""
-    months = [match for at in told if (match := _MONTH.fullmatch(matrix.words(at)))]
-    others = [matrix.kinds[at] for at in told if not _MONTH.fullmatch(matrix.words(at))]
-    return VALUE not in others and any(one["to"] for one in months) and len({one["month"] for one in months}) == 1
+    months = {at: match for at in told if (match := _MONTH.fullmatch(matrix.words(at)))}
+    if any(matrix.kinds[at] == VALUE for at in told if at not in months):
+        return False
+    return any(one["to"] for one in months.values()) and len({one["month"] for one in months.values()}) == 1
 
 
 _MONTH = re.compile(r"(?P<to>1 ?(?:to|至) ?)?(?P<month>1[0-2]|[1-9])")

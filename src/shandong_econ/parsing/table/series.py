@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from shandong_econ.lexicon.concepts import MONEY
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import (
     ALL_TRADE,
@@ -19,7 +20,6 @@ from shandong_econ.parsing.finding.series import (
     is_total,
     kinds,
 )
-from shandong_econ.parsing.resolving.unit_classes import MONEY
 from shandong_econ.parsing.table.folding import folded, has_words, is_a_part, joined
 from shandong_econ.parsing.table.names import (
     PART,

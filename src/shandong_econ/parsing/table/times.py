@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Comparison, Period
+from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.context.bases import over, seen_from
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
@@ -33,14 +33,20 @@ def period_of(heads: Sequence[Head], shared: Told[Period] | None, calendar: Cale
     times = [time for time in times if time.form == "years"] or times  # a span of years says all: its growth is of it
     said = next((head.said for head in reversed(heads) if head.said is not None), None)
     told = _of_times(times, shared, calendar)
-    is_expected = any(head.is_forecast for head in heads) and any(time.names_year is not None for time in times)
-    if is_expected or any(head.is_plan for head in heads):
+    status = status_of(heads)
+    if status is Status.T or (status is Status.F and any(time.names_year is not None for time in times)):
         return _planned(times, told or shared)
     if said is None or (said.value in (TO_DATE, THIS_PERIOD) and any(time.is_point for time in times)):
         return told or shared  # a stock at the end of the year is none of the months to date
     base = told or shared
     period = None if base is None else _moved(base.value, said.value)
     return None if period is None else Told(period, said.start, said.end)
+
+
+def status_of(heads: Sequence[Head]) -> Status:
+    """Whether the figures of a path are planned, or expected."""
+    told = {head.status for head in heads}
+    return next((one for one in (Status.T, Status.F) if one in told), Status.A)
 
 
 def _planned(times: Sequence[Time], told: Told[Period] | None) -> Told[Period] | None:

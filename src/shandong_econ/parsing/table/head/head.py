@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.model import Area, Comparison, Period
+from shandong_econ.model import Area, Comparison, Period, Status
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.units import Measured
@@ -40,10 +40,8 @@ class Head:
     """What an index is of 100 in, as it is told: 上年."""
     turned: Told[Period] | None = None
     """The year that indices are of which are 100 in the years of other heads: 2009为以下各年%."""
-    is_plan: bool = False
-    """Whether it says that its figures are planned: 全年预算."""
-    is_forecast: bool = False
-    """Whether it says that its figures are expected: 预计完成."""
+    status: Status = Status.A
+    """Whether it says that its figures are planned or expected: 全年预算, 预计完成."""
 
     @property
     def tells_time(self) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import either, word_list
-from shandong_econ.model import Area, Comparison, Measure, Period
+from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.table.amounts import is_size
 from shandong_econ.parsing.table.areas import area_of
@@ -57,7 +57,7 @@ def head_of(
         words.take(goal.start, goal.end)
         head = attrs.evolve(head, measure=goal)
     elif says(words.bare, "plan"):
-        return attrs.evolve(head, is_plan=True)
+        return attrs.evolve(head, status=Status.T)
     head = with_said(words, head, language)
     head = _with_comparison(words, head, language)
     head = with_times(words, head, language)
@@ -70,18 +70,16 @@ def head_of(
     if told is not None:
         words.take(told.start, told.end)
         head = with_said(words, attrs.evolve(head, measure=told), language)
+        if head.area is None and told.what == Measure.GROWTH:  # growth in Anhui, of what another head names
+            head = _with_area(words, head, language, home, is_place=is_place)
     elif goal is None and (head.comparison is not None or (signed and words.bare)):
         head = attrs.evolve(head, measure=Moved(Measure.GROWTH, is_bare=signed or not words.bare))
     bare = words.bare
-    if says(bare, "plan"):
-        return attrs.evolve(head, is_plan=True)
-    if says(bare, "forecast"):
-        return attrs.evolve(head, is_forecast=True)
+    if says(bare, "plan") or says(bare, "forecast"):
+        return attrs.evolve(head, status=Status.T if says(bare, "plan") else Status.F)
     if (planned := _planned(language).match(words.left)) is not None:
         words.take(*planned.span())
-        head, bare = attrs.evolve(head, is_plan=True), words.bare
-    if (average := _average_of(bare, language, home)) is not None:
-        return attrs.evolve(head, area=Told(average.value, *words.whole))
+        head, bare = attrs.evolve(head, status=Status.T), words.bare
     is_of_worth = head.measure is not None and says(bare, "worth")  # and not of the quantities beside the values
     # to what is measured: nominal growth, 增速排名
     adds_nothing = says(bare, "level") or (head.measure is not None and (says(bare, "grown") or says(bare, "relative")))
@@ -161,12 +159,6 @@ def _with_comparison(words: HeadWords, head: Head, language: str) -> Head:
     is_to_date = told.base is not None and told.base.form == "months"  # what is beside 1-7月 is of 1-8月
     said = Told(TO_DATE, comparison.start, comparison.end) if is_to_date else head.said
     return attrs.evolve(head, comparison=comparison, base=told.base, said=said)
-
-
-def _average_of(name: str, language: str, home: Area | None) -> Told[Area | None] | None:
-    """The area of which a head has the average, for the figures of another to be held against: 安庆市平均."""
-    mean = next((one for one in word_list(language, "table.mean") if name.endswith(one)), "")
-    return area_of(name.removesuffix(mean), language, home) if mean and language == "zh" else None
 
 
 def _with_area(words: HeadWords, head: Head, language: str, home: Area | None, *, is_place: bool) -> Head:

@@ -51,8 +51,8 @@ def with_times(words: HeadWords, head: Head, language: str) -> Head:
         if match and (form != "month" or small_number(match["m"], language) is not None):
             words.take(*match.span())
             groups = match.groupdict()
-            year = int(groups.get("year") or f"20{groups['short']}") if groups.keys() & {"year", "short"} else None
-            time = Time(*words.extent(*match.span()), form, language, groups, year)
+            year = groups.get("year") or (f"20{groups['short']}" if "short" in groups else None)
+            time = Time(*words.extent(*match.span()), form, language, groups, int(year) if year else None)
             return attrs.evolve(head, times=(*head.times, time))
     printed = _as_in_prose(text)
     for time in find_times(printed, "en" if text.isascii() else language, 0, len(text)):  # 2016-2020 in either language
