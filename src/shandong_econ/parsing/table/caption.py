@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -82,16 +83,21 @@ class Setting:
 
 
 def with_unit_over(grid: Grid, text: str, language: str) -> Grid:
-    """The table with its first row as lines over it, if the last cell with words gives units, others tell a time."""
+    """The table with its first row as lines over it, if the last with words gives units, others a time or source."""
     first = [cell for cell in grid.cells if cell.row == 0]
     told = [cell for cell in first if cell.span.cut(text).strip()]
     if not told or any(cell.rows > 1 for cell in first):
         return grid
     *others, last = told
-    if not units_told(last.span.cut(text), language) or not all(_is_time(cell.span, text, language) for cell in others):
+    is_line = (_SAYS.match(cell.span.cut(text)) or _is_time(cell.span, text, language) for cell in others)
+    if not units_told(last.span.cut(text), language) or not all(is_line):
         return grid
     rest = [attrs.evolve(cell, row=cell.row - 1) for cell in grid.cells if cell.row]
     return attrs.evolve(grid, cells=rest, above=(*grid.above, *(cell.span for cell in told))) if rest else grid
+
+
+_SAYS = re.compile(r"[^\W\d]{2,6}:")
+"""What begins a cell that says something of all the table: 填报单位：…."""
 
 
 def _is_time(span: Span, text: str, language: str) -> bool:

@@ -159,11 +159,14 @@ def _is_amount_of(unit: str | None, own: str) -> bool:
 
 
 def _without_unit(amount: Amount, path: Path) -> Meaning | str:
-    """A number without a unit, which means something only as a count of things, an index or a ratio."""
-    if amount.value >= 0 and amount.value == int(amount.value) and (path.counts or path.is_of_things):
-        return Meaning(Measure.LEVEL, "NUM")
-    indices = word_list(path.language, "table.indices")
-    indexed = any(name.lower().endswith(indices) for name in (path.subject.label, *(one.name for one in path.nearest)))
+    """A number without a unit, which means something only as a count of things or people, an index or a ratio."""
+    names = [path.subject.label.lower(), *(one.name.lower() for one in path.nearest)]
+    indexed, of_people = (
+        any(name.endswith(word_list(path.language, f"table.{role}")) for name in names)
+        for role in ("indices", "persons")
+    )
+    if amount.value >= 0 and amount.value == int(amount.value) and (of_people or path.counts or path.is_of_things):
+        return Meaning(Measure.LEVEL, "PS" if of_people else "NUM")
     if not indexed and path.unit not in WITHOUT_UNIT:
         return NO_UNIT
     if not indexed and path.unit == "RO":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -27,6 +28,7 @@ from shandong_econ.parsing.table.head.reading import head_at, head_of
 from shandong_econ.parsing.table.matrix import EMPTY, WORDS, Matrix
 from shandong_econ.parsing.table.names import PART, alone, kind_of
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
+from shandong_econ.parsing.table.units import Measured
 
 _RECENT = 100  # columns of values of which growths may be
 
@@ -44,7 +46,7 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         row: are_places((matrix.words(matrix.rows[row][column]) for column in columns), matrix.language, home)
         for row in region.heads
     }
-    is_broken = not merged and _are_broken(matrix.words(at) for row in region.heads for at in matrix.rows[row])
+    is_broken = not merged and _are_broken(matrix, region)
     corner = [_compares(head) for head in _in_corner(matrix, region, home) if head.comparison is not None]
     values: list[Values] = []
     was_moved = False
@@ -69,6 +71,11 @@ def heads_over(matrix: Matrix, region: Region, home: Area | None, when: When) ->
         is_timed = any(map(_tells_time, found.values()))
         found = {column: [*corner, *_as_change(heads, is_timed=is_timed)] for column, heads in found.items()}
     return with_indices_to_date(with_units_beside(with_years(found), matrix.language), matrix.language)
+
+
+def units_in_corner(matrix: Matrix, region: Region) -> tuple[Measured, ...]:
+    """The units that a head over the names gives for all: 指标（亿元）, Item (10,000 tons)."""
+    return next((head.units for head in _in_corner(matrix, region, None) if head.units), ())
 
 
 def _in_corner(matrix: Matrix, region: Region, home: Area | None) -> Iterator[Head]:
@@ -97,14 +104,18 @@ def _compares(head: Head) -> Head:
 def _places_over(matrix: Matrix, region: Region, row: int, *, merged: bool) -> list[int]:
     """The cell of a row of heads over each column: where none is merged, an empty place is of the one before it.
 
-    It is so only where both have a head of their own below, or what stands below is a part of the one before.
+    It is so only where both have a head of their own below, or what stands below is a part of the one before, and no
+    other head begins above.
     """
+    above = [one for one in region.heads if one < row]
     below = {
         column for one in region.heads if one > row for column in region.columns if matrix.kind(one, column) != EMPTY
     }
     found = [-1] * matrix.width
     last, whole, stubs = -1, -1, region.of_role(STUB)
     for column in region.columns:
+        if any(matrix.kind(one, column) != EMPTY for one in above):
+            last, whole = -1, -1
         if matrix.kind(row, column) != EMPTY:
             found[column] = whole = matrix.rows[row][column]
             last = whole if column in below and column not in stubs else -1
@@ -146,10 +157,25 @@ def _stacked(
     return found
 
 
-def _are_broken(heads: Iterable[str]) -> bool:
-    """Whether some heads are pieces of ones that are broken off: a bracket stays open in one, and another closes it."""
+def _are_broken(matrix: Matrix, region: Region) -> bool:
+    """Whether the heads are pieces of ones that are broken off: 拉动规上工业 over 增长(百分点).
+
+    A bracket stays open in one, and another closes it; or of two rows both have a piece over each column of figures, no
+    two of the upper ones alike, and none is the other in another language.
+    """
+    heads = [matrix.words(at) for row in region.heads for at in matrix.rows[row]]
     opened = [words.count("(") - words.count(")") for words in heads]
-    return any(one > 0 for one in opened) and any(one < 0 for one in opened)
+    if any(one > 0 for one in opened) and any(one < 0 for one in opened):
+        return True
+    columns = region.of_role(FIGURES)
+    rows = [[matrix.words(matrix.rows[row][column]) for column in columns] for row in region.heads]
+    if len(rows) != _PIECES or not all(map(all, rows)) or len(set(rows[0])) < len(columns):
+        return False
+    return all(map(str.isascii, rows[0])) or not any(_WORDS.search(one) for one in rows[1])
+
+
+_PIECES = 2
+_WORDS = re.compile("[A-Za-z]{3}")
 
 
 def _on_one_line(text: str, pieces: Sequence[Span]) -> str:

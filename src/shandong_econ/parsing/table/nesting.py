@@ -15,7 +15,7 @@ from shandong_econ.parsing.table.areas import are_places
 from shandong_econ.parsing.table.head.head import UNNUMBERED, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.head.reading import head_at
-from shandong_econ.parsing.table.matrix import EMPTY, Matrix
+from shandong_econ.parsing.table.matrix import EMPTY, WORDS, Matrix
 from shandong_econ.parsing.table.names import PART, WHOLE, is_topic, kind_of, names_base
 from shandong_econ.parsing.table.regions import FIGURES, STUB, Region
 from shandong_econ.parsing.table.rows import Row, goes_on, set_in_under, unwind
@@ -39,7 +39,8 @@ def paths(
     """
     named: list[Head] = []
     stubs, figures = region.of_role(STUB), region.of_role(FIGURES)
-    places = {column for column in stubs if _is_of_places(matrix, region, column, home)}
+    partners = {column for column in stubs if _is_of_partners(matrix, region, column)}
+    places = {column for column in stubs if column not in partners and _is_of_places(matrix, region, column, home)}
     stack: list[Row] = []
     outer: dict[int, Head] = {}
     had_figures = False
@@ -62,7 +63,7 @@ def paths(
             at = matrix.rows[row][column]
             head = head_at(matrix, at, home, is_place=column in places, is_beside=True)
             if column not in places:
-                head = _as_partner(head, matrix.text)
+                head = _as_partner(head, matrix.text, of_any=column in partners)
             if at in topics:
                 head = Head(head.start, head.end)
             elif not has_figures:
@@ -112,10 +113,20 @@ def _is_of_places(matrix: Matrix, region: Region, column: int, home: Area | None
     return are_places((matrix.words(matrix.rows[row][column]) for row in region.body), matrix.language, home)
 
 
-def _as_partner(head: Head, text: str) -> Head:
-    """A head among countries, of which Hong Kong, Macao and Taiwan are no areas that the figures are of."""
+def _is_of_partners(matrix: Matrix, region: Region, column: int) -> bool:
+    """Whether the head of a column says that its places are those with which something is: major visitor markets."""
+    told = (row for row in region.heads if matrix.kind(row, column) == WORDS)
+    corners = (head_at(matrix, matrix.rows[row][column], None) for row in told)
+    ends = word_list(matrix.language, "table.partners")
+    return any(corner.name.lower().endswith(ends) for corner in corners)
+
+
+def _as_partner(head: Head, text: str, *, of_any: bool) -> Head:
+    """A head among countries, of which Hong Kong, Macao and Taiwan are no areas of the figures, or of which none is."""
     area = head.area
-    if area is None or area.value is None or not (area.value.code or "").startswith(BY_THEMSELVES) or head.name:
+    if area is None or area.value is None or head.name:
+        return head
+    if not of_any and not (area.value.code or "").startswith(BY_THEMSELVES):
         return head
     return attrs.evolve(head, area=None, name=text[area.start : area.end].strip(), at=area.start, to=area.end)
 

@@ -14,7 +14,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 from shandong_econ.parsing.split import language_of
 from shandong_econ.parsing.table.amounts import Amount, amounts_in
 from shandong_econ.parsing.table.caption import Setting, Shared, lines_over, shared_of, with_unit_over
-from shandong_econ.parsing.table.columns import heads_over
+from shandong_econ.parsing.table.columns import heads_over, units_in_corner
 from shandong_econ.parsing.table.head.head import TO_DATE, Head
 from shandong_econ.parsing.table.head.measures import Moved
 from shandong_econ.parsing.table.matrix import EMPTY, MARK, VALUE, Matrix, matrix_of
@@ -74,6 +74,7 @@ def _read_region(
 ) -> Iterator[Observation]:
     home = None if shared.area is None else shared.area.value
     figures = region.of_role(FIGURES)
+    shared = shared if shared.units else attrs.evolve(shared, units=units_in_corner(matrix, region))
     over = heads_over(matrix, region, home, lambda heads: _when(heads, shared, setting))
     if shared.is_to_date:
         over = {column: [_to_date(head) for head in heads] for column, heads in over.items()}

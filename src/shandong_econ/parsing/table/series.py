@@ -49,6 +49,10 @@ def name_of(row: Sequence[str], column: Sequence[str], table: str, language: str
 
 @lru_cache(maxsize=4096)
 def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language: str) -> Subject | None:
+    whole = alone(table, None, language) if table else Subject()
+    series = kinds().get(whole.series.code or "")
+    if series is not None and series.unit == "IX":  # an index is one of any time, also on the average of it
+        row = tuple(one for one in row if not says(one, "mean"))
     beside = folded(row, language)
     over = folded(column, language)
     told = beside or over
@@ -57,8 +61,7 @@ def _name_of(row: tuple[str, ...], column: tuple[str, ...], table: str, language
     if beside is not None and over is not None:
         told = _crossed(beside, over, language)
     if told is None:
-        return alone(table, None, language) if table else None
-    whole = alone(table, None, language) if table else Subject()
+        return whole if table else None
     if beside is not None and _is_short_for(row[:1], whole, language):  # total value added, of that of industry
         if len(row) == 1:
             return told if over is not None else beside._replace(series=whole.series)

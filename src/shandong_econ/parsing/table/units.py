@@ -23,6 +23,7 @@ _DOLLARS = re.compile(r"US (?=\d)")  # US 100 million
 _SHORT = re.compile(r"\b(10{0,2})(k|m|mn|mln|bn)\b\.?", re.I)  # 10k persons, 100m_cny of programs, 100Mn.US$
 _NOUGHTS = re.compile(r"['‘’´](0{2,4})(?!\d)")  # '000, RMB '0000
 _THOUSANDS = re.compile(r"(?<=\d) (?=000\b)")  # 10 000 yuan
+_MANY = re.compile(r"^(thousand|million|billion)s of ", re.I)  # Millions of TEUs
 _EDGES = " ()（）[]【】"
 _HIGHEST = 12  # nothing is counted in millions of trillions: the tn of 1 000 000 tn are tons
 
@@ -68,7 +69,7 @@ def _as_printed(words: str) -> str:
     """The words of a unit without what only their print adds: 10 000 yuan, '000, 10k persons, US 100 million."""
     spaced = " ".join(_SHORT.sub(r"\1 \2 ", words.replace("_", " ")).split())
     words = _THOUSANDS.sub("", spaced).strip(_EDGES)
-    return _NOUGHTS.sub(r"1\1", _DOLLARS.sub("US$", words))
+    return _MANY.sub(r"\1 ", _NOUGHTS.sub(r"1\1", _DOLLARS.sub("US$", words)))
 
 
 def gives_power(words: str, language: str) -> bool:
@@ -133,7 +134,7 @@ def _power_of(words: str) -> int | None:
 
 def units_among(words: str, language: str) -> tuple[Measured, ...]:
     """The units among some words, told with what more there is to say: 100 million yuan, at current prices."""
-    found = (unit_of(part, language) for part in _PARTS.split(words))
+    found = (unit_of(part.strip("\0 "), language) for part in _PARTS.split(words))
     return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
