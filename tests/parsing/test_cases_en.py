@@ -14,7 +14,6 @@ UNREAD = {
     "EN042": "some of the industries that were counted have no code",
     "EN047": "of a list with fewer names than figures all are given to the last name",
     "EN074": "what is a multiple of a year has the time of that year",
-    "EN080": "a ratio with spaces names no shares",
     "EN093": "what a size class is bound by is read as a figure",
     "EN097": "a mine that is not named has the code of the place",
 }

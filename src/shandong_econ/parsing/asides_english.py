@@ -20,7 +20,8 @@ def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows
     """Whether a clause tells nothing: brackets, and what stands between two commas or behind a dash before a verb."""
     last = before[-1]
     if last.mark == OPEN or one.mark == CLOSE:
-        return last.mark == OPEN and one.mark == CLOSE
+        ends_heading = one.classes == TIME and not follows and not sentence.has_figure  # Economic Indicators (2017)
+        return last.mark == OPEN and one.mark == CLOSE and not ends_heading
     if one.mark == BUT:
         dashed = last.mark == BUT and sentence.text[one.end : one.end + 3].strip() in _DASHES
         return (dashed and follows in verbs) or last.mark == follows == COMMA  # , customs data showed,

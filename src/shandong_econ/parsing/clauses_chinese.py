@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.concepts import level_of
+from shandong_econ.lexicon.concepts import NATION, level_of
 from shandong_econ.lexicon.words import holds_any, word_at, word_list
 from shandong_econ.parsing.clauses import Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
@@ -90,7 +90,10 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         token = tokens[n]
         if cls in _DONE:
             verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
-        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS) and string[n + 1 : n + 2] != RANKED:
+        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS):
+            if string[n + 1 : n + 2] == RANKED and _is_around(token):
+                n += 1
+                continue
             places.append(Place(token, n > first and string[n - 1] == AND))
         elif cls == TIME and not _is_only_of_news(sentence, n):
             times.append(_when(sentence, n, first, inside=bool(phrases)))
@@ -110,6 +113,11 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
 
 _OF_OTHERS = one_of("OF RANKED ABOVE BELOW")
 """After these a place is only the one of whose whole or of whose rank is told: 占全国1/4, 居全国首位."""
+
+
+def _is_around(token: Token) -> bool:
+    """Whether it is the nation or a word for a place around, where the one told of has its rank: 全省位居第二."""
+    return not isinstance(token.what, tuple) or NATION in token.what
 
 
 def _counted(sentence: Sentence, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_at, word_list, word_table
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.told import Subject
 
@@ -34,7 +34,17 @@ def _series(language: str, name: str, label: str, base: str | None) -> Series:
     series = name_series(label, base)
     if series.code is None and not label.startswith(word_list(language, "strip.new")):
         series = name_series(name, base)
-    return series_by_code()[code] if code and series.code is None else series
+    series = series_by_code()[code] if code and series.code is None else series
+    return _in_brackets(label, series) if "(" in label else series
+
+
+def _in_brackets(label: str, series: Series) -> Series:
+    """A series, or that of its part which stands in brackets behind its name: 居民人均可支配收入（城镇）."""
+    opened, closed = label.find("("), label.rfind(")")
+    if series.base is None or not 0 < opened < closed:
+        return series
+    part = name_series(label[opened + 1 : closed] + label[:opened] + label[closed + 1 :], None)
+    return part if part.code is not None and part.base == series.base and not is_total(part.breakdown) else series
 
 
 def _bare(language: str, name: str) -> str:

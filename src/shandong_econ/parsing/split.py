@@ -22,7 +22,7 @@ _END_EN = re.compile(r"(?:(?<![.!?])[.!?]++[”\"')\]]*+(?=\s)|[;；。])\s*" + 
 _NUMBER_ALONE = re.compile(r" *\(?\d{1,2}")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:(?<!['’])[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
-    r"|Nov|Dec|Fig)|\bU\.S|\be\.g|\bi\.e)\.\Z"
+    r"|Nov|Dec|Fig|sq|cu)|\bU\.S|\be\.g|\bi\.e)\.\Z"
 )
 
 

@@ -16,12 +16,14 @@ from shandong_econ.parsing.grammar.classes import (
     AND,
     AREA,
     BUT,
+    CLOSE,
     COMMA,
     FIRM,
     IS,
     ITS,
     JOIN,
     NAME,
+    OPEN,
     PER,
     SAY,
     THAT_OF,
@@ -73,7 +75,25 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
             series = NO_SERIES  # what goes to the place that is told of is another's
         elif len(kept) == 1 and is_total(series.breakdown):
             label, series = _of_its_part(label, series, context)
-    return Subject(label, series, *at, area)
+    subject = Subject(label, series, *at, area)
+    return _with_bracket(subject, frame, words, stop) if classes[stop : stop + 1] == OPEN else subject
+
+
+_TELLS_PART = one_of("NAME WORD ING VERB IN JOIN AND")
+
+
+def _with_bracket(subject: Subject, frame: Frame, words: str, stop: int) -> Subject:
+    """A subject with what stands in brackets behind its name, if that makes it a part: incomes (urban residents)."""
+    sentence = frame.sentence
+    closed = sentence.classes.find(CLOSE, stop)
+    if closed < 0 or subject.series.base is None or not _TELLS_PART.issuperset(sentence.classes[stop + 1 : closed]):
+        return subject
+    inner = sentence.said(stop + 1, closed)
+    told = name_series_english(f"{words} {inner}", None)
+    is_part = told.base == subject.series.base and told.breakdown is not None and not is_total(told.breakdown)
+    if told == subject.series or (told.code is None and not is_part):
+        return subject
+    return subject._replace(label=f"{subject.label} ({inner})", series=told)
 
 
 def _trades(series: Series) -> bool:

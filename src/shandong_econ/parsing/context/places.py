@@ -73,7 +73,8 @@ class Places(NamedTuple):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
         passing = bool(clause.mark and clause.phrases) and not leads and (around or AT not in clause.classes)
-        if not told or passing:
+        together = _together(text, clause, told) if len(told) > 1 else None
+        if not told or (passing and (together is None or text[told[0].start] <= LATIN)):
             return here
         one = told[-1]  # each lies within the one before, or it is the last of a list
         scene, paragraph, section = here.scene, here.paragraph, here.section
@@ -90,7 +91,6 @@ class Places(NamedTuple):
         if opens_paragraph and len(told) == 1 and opens_with(text, clause, one):
             paragraph, section = one, one if self.opens_section and self._is_at_large(one.value) else section
         here = here._replace(sentence=one, scene=scene, paragraph=paragraph, section=section, listed=tuple(told))
-        together = _together(text, clause, told)
         if together is not None or (clause.classes and firm is None):
             alone = (None, None) if clause.classes and firm is None else (here.entity, here.host)
             here = here._replace(together=together, entity=alone[0], host=alone[1])
@@ -113,7 +113,8 @@ class Places(NamedTuple):
             area, start = self.area_at(text, one.token), one.token.start
             if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
-            if not one.listed and text[start] > LATIN and self._is_among(text, clause, one, area, told):
+            may_be = not one.listed and (text[start] > LATIN or told)
+            if may_be and self._is_among(text, clause, one, area, told):
                 continue
             if told and lies_in(text, told[-1], area, start):
                 continue
@@ -135,10 +136,12 @@ class Places(NamedTuple):
         return told
 
     def _is_among(self, text: str, clause: Clause, one: Place, area: Area, told: Sequence[Where]) -> bool:
-        """Whether a Chinese clause names a wider place only for what the one told of is there: 济宁是全国重要的….
+        """Whether a clause names a wider place only for what the one told of is there: 济宁是全国重要的….
 
-        It stands behind that one, or is what something is, or where, that was told before.
+        It stands behind that one, or is what something is in Chinese, or where, that was told before.
         """
+        if text[one.token.start] <= LATIN and not area.code:
+            return False
         inner, start = (told[-1] if told else self.sentence or self.home), one.token.start
         if inner is None:
             return False
@@ -168,6 +171,9 @@ class Places(NamedTuple):
             return Area(None, None, word)
         if "area.part" in what:
             return None
+        if "area.sides" in what:
+            side, _, whole = word.removesuffix("'s").partition(" ")
+            return Area(None, f"{side.lower()} {whole}")
         if not what.isdisjoint(_OF_NATION):
             here = self.sentence or self.home if "area.pointing" in what else None
             here_too = here is not None and here.value.code is None and _is_abroad(here.value)
@@ -274,7 +280,7 @@ def _is_local(area: Area) -> bool:
 
 def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:
     """Several places of a list as one: 莆田、泉州."""
-    if len(told) < 2 or not all(one.listed for one in clause.places[1:]):  # a list has two
+    if not all(one.listed for one in clause.places[1:]):
         return None
     names = [text[one.start : one.end] for one in told]
     spaced = text[told[0].start : told[-1].end]

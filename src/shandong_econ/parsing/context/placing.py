@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.parsing.context.passing import Where
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame
@@ -34,6 +35,16 @@ def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | Non
     return None if area is None else Told(area, start, end)
 
 
+def that_is_ranked(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """The place right before a rank has it, but for a wider one, in which it is: 南京第二, 总量全省第三."""
+    token = frame.sentence.tokens[frame.slots["who"][0]]
+    area = context.places.area_at(frame.sentence.text, token) if isinstance(token.what, tuple) else None
+    around = context.places.current
+    if area is None or (around is not None and is_wider(area.code or "", around.value.code or "")):
+        return None
+    return Told(area, token.start, token.end)
+
+
 def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
     """One figure, or a range, told of several places is of all of them together."""
     places = context.places
@@ -58,6 +69,7 @@ def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
 CHINESE: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
     dealt_out,
     of_the_side,
+    that_is_ranked,
     of_several,
     of_its_subject,
     told_last,

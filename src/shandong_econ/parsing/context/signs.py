@@ -6,11 +6,11 @@ from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import CLASSES, NARROW, WIDEN
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
-DECLINE = CLASSES["DECLINE"]
+DECLINE, RATE = CLASSES["DECLINE"], CLASSES["RATE"]
 
 
 def of_a_deficit(frame: Frame, subject: Subject) -> int:
@@ -21,6 +21,8 @@ def of_a_deficit(frame: Frame, subject: Subject) -> int:
     return 1 if words.isdisjoint(word_list("en", "deficit.words")) else -1
 
 
+_STILL = frozenset({Measure.LEVEL, Measure.GROWTH, Measure.SHARE})
+"""What no move of a move is."""
 _GO_ON = (Measure.GROWTH, Measure.CHANGE)
 
 
@@ -33,12 +35,30 @@ def _of_a_fall(frame: Frame, context: Context) -> bool:
     return fell and said in word_list("en", "moves.of_size")
 
 
+def _narrows(frame: Frame) -> bool | None:
+    """Whether a move became smaller or larger; None if it is not said to."""
+    if "narrow" in frame.slots or "widen" in frame.slots:
+        return "narrow" in frame.slots
+    at = frame.slots.get("up") or frame.slots.get("down")
+    return None if at is None else {NARROW: True, WIDEN: False}.get(frame.sentence.classes[at[0]])
+
+
+def _is_of_a_fall(frame: Frame, context: Context) -> bool:
+    """Whether what narrows or widens is a decline: one is named, or what was told last fell, or was the move of one."""
+    told, last = frame.own.classes + frame.inner, context.subjects.last
+    if DECLINE in told or last is None:
+        return DECLINE in told
+    if frame.language == "zh" and (RATE in told or frame.own.phrases):
+        return False  # 增幅收窄
+    narrows = _narrows(last.frame)  # 降幅比1—5月收窄3.2个百分点，比一季度收窄9.1个百分点
+    return last.sign < 0 if narrows is None else narrows == (last.sign > 0)
+
+
 def sign_of(frame: Frame, subject: Subject, measure: Measure, context: Context) -> int:
     """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
-    last, just = context.subjects.last, context.subjects.just
-    if "narrow" in frame.slots or "widen" in frame.slots:
-        falls = DECLINE in frame.own.classes + frame.inner or (last is not None and last.sign < 0)
-        return 1 if ("narrow" in frame.slots) == falls else -1
+    just = context.subjects.just
+    if measure not in _STILL and (narrows := _narrows(frame)) is not None:
+        return 1 if narrows == _is_of_a_fall(frame, context) else -1
     if measure in _GO_ON and frame.measure == "level":
         return context.subjects.sentence[-1].sign
     if measure is Measure.GROWTH and "or_percent" in frame.shape.marks and just is not None and just.measure in _GO_ON:

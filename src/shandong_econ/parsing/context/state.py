@@ -46,14 +46,13 @@ class Context(NamedTuple):
                 places = places._replace(scene=None)  # with a time alone a paragraph leaves the scene of those before
         behind_topic = False
         for clause in zone:
-            leads = opens or behind_topic
+            leads, heads = opens or behind_topic, opens and self.opens_paragraph
             if clause.times or times.listed or (clause.mark and times.clause is not None):
                 times = times.hears(clause, opens=leads)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
-                heads = opens and self.opens_paragraph
                 places = places.hears(sentence.text, clause, opens=opens, leads=leads, opens_paragraph=heads)
             if clause.comparison is not None:
-                comparisons = comparisons.hears(clause, opens=opens)
+                comparisons = comparisons.hears(clause, opens=opens, opens_paragraph=heads)
             elif opens and THAN in clause.classes:
                 comparisons = comparisons.holds_against(clause)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:
@@ -77,6 +76,8 @@ class Context(NamedTuple):
             times = times.hears_tail(tail, opens=self.opens_paragraph)
         subjects, where = self.subjects.after(readings), readings[-1].subject.area or readings[0].subject.area
         places = self.places
+        if "who" in last.slots:
+            places = places._replace(sentence=readings[-1].area)
         if where is not None and last.language == "en" and where.start < last.figure.start:
             heads = where if self.opens_paragraph and self.opens else places.paragraph
             places = places._replace(sentence=where, paragraph=heads)  # in the part of it that its shape took

@@ -77,6 +77,9 @@ class Times(NamedTuple):
         if not clause.mark or times.clause is None:
             return times
         told_of_all = bool(clause.times) and clause.times[-1].time.language == "zh"  # 新区自2015年挂牌以来，累计…
+        of_news = not told_of_all and times.sentence is not None and is_day(times.sentence)
+        if of_news and not is_day(times.clause):  # as the bureau said on May 7, it grew in April, to 5 tons
+            return times._replace(clause=None, sentence=times.clause)
         return times._replace(clause=None, sentence=times.sentence or (times.clause if told_of_all else None))
 
     def _hears_one(self, when: When, *, opens: bool) -> Times:

@@ -8,6 +8,7 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import area_words, level_of
 from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.parsing.finding.short_names import ALONE
 
 
 def find_local_places(text: str) -> Mapping[str, str]:
@@ -21,7 +22,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     if _CAPITALISED.search(text) is None:
         return found
-    alone = frozenset(_ALONE.findall(text))
+    alone = frozenset(ALONE.findall(text))
     for match in _namings().finditer(text):
         if match["zone"] and match["zone"].partition("'")[0] not in alone:
             continue  # the zone may have its name from nothing that the text tells of
@@ -33,7 +34,6 @@ def find_local_places(text: str) -> Mapping[str, str]:
 
 
 _CAPITALISED = re.compile("[A-Z][a-z]{2}")
-_ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b(?! [A-Z])")  # a name with no other word of it behind it
 _WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
 
 
@@ -54,6 +54,6 @@ def _namings() -> re.Pattern[str]:
         tuple(word for code, words in area_words("en") if level_of(code) == "province" for word in words)
     )
     zone = rf"(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
-    held = rf"(?P<held>{name}), (?:{provinces})\b"
+    held = rf"(?P<held>{name}), (?:{provinces})\b(?!'s)"
     begins = rf"(?=[A-Z])(?:{held}|{zone}|(?P<name>{name}?)(?:{told}))"
     return re.compile(rf"{opens}|(?<!\w)(?:{begins}|(?P<kind_of>{nouns}) of (?P<of>{name})|{inside})")

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.concepts import area_of, area_words, province_of
+from shandong_econ.lexicon.concepts import area_of, area_words, level_of, province_of
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.short_names import county_called, county_in_short
 
@@ -68,6 +69,19 @@ def _codes_by_name() -> Mapping[str, str]:
 def code_called(name: str) -> str | None:
     """The code of the area that has a name, however that is written."""
     return _codes_by_name().get(name.casefold())
+
+
+@cache
+def parts_of_provinces() -> Mapping[str, str]:
+    """The code of the province of each part that is named by where it lies, in lower case: northern Jiangsu."""
+    provinces = ((code, words[0].lower()) for code, words in area_words("en") if level_of(code) == "province")
+    sides = word_list("en", "area.sides")
+    return MappingProxyType({f"{side} {name}": code for code, name in provinces for side in sides})
+
+
+def code_around(area: Area) -> str:
+    """The code of an area, or of the province of which it is a part, or nothing."""
+    return area.code or parts_of_provinces().get((area.name or "").lower(), "")
 
 
 def area_named(area: Area | str) -> Area:

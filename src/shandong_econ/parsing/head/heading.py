@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -45,7 +44,10 @@ def find_calendar(text: str, lines: Sequence[Paragraph], published: date | None)
     is_work = False  # 2021年政府工作报告, which is given in that year
     for start, end, language in lines[:LOOKED_AT]:
         times = find_times(text, language, start, end)
-        bare = {_month_of(time) for time in times if time.names_year is None and not time.groups.get("relative")}
+        bare: dict[tuple[str, str | None], int] = {}
+        for time in times:
+            if time.names_year is None and not time.groups.get("relative"):
+                bare.setdefault(_month_of(time), time.start)
         years = [
             year + before
             for time in times
@@ -92,9 +94,9 @@ def _season(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
     return None
 
 
-def _is_year_before(time: Time, bare: AbstractSet[tuple[str, str | None]]) -> bool:
-    """Whether a time of a year is the base of the same time without one: in January, from 5 in January 1986."""
-    alike = _month_of(time) in bare and time.groups.get("m") is not None
+def _is_year_before(time: Time, bare: Mapping[tuple[str, str | None], int]) -> bool:
+    """Whether a time of a year is the base of the same told before without one: in January, from 5 in January 1986."""
+    alike = bare.get(_month_of(time), time.start) < time.start and time.groups.get("m") is not None
     return time.language == "en" and (time.form == "same_period" or alike)
 
 

@@ -84,7 +84,7 @@ def _without_ratios(text: str, figures: Sequence[Figure], firm: Firm) -> list[Fi
     runs: list[list[Figure]] = []
     for figure in figures:
         last = runs[-1][-1] if runs else figure
-        if last.end == last.number_end == figure.start - 1 and text[last.end] == ":":
+        if last.end == last.number_end and text[last.end : figure.start].strip(" ") == ":":
             runs[-1].append(figure)
         else:
             runs.append([figure])

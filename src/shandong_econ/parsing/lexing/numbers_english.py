@@ -48,7 +48,7 @@ def number_told(
         return WORD, figure.start - figure.lead, figure.end, figure
     if cls == BARE and not figure.power:
         cls = _of_time(lower, figure)
-    if cls == BARE and text.startswith(":", figure.end):
+    if cls == BARE and text.startswith((":", " :"), figure.end):
         parts = _ratio(text, figure, words[-1][1])
         if len(parts) > _TWO:
             return RATIO, figure.start, parts[-1].end, parts
@@ -59,17 +59,14 @@ _RANKED = re.compile(f"{RANKED}[{AREA}{NAME}{WORD}]?[{STOP}]?$")
 
 
 def _ratio(text: str, first: Figure, end: int) -> list[Figure]:
-    """The numbers of a ratio: 8.9:43.0:48.1."""
+    """The numbers of a ratio: 8.9:43.0:48.1, 8.9 : 43.0 : 48.1."""
     parts = [first]
-    while text[parts[-1].end : parts[-1].end + 1] == ":":
-        match = _NUMBER.match(text, parts[-1].end + 1, end)
-        if match is None:
-            break
-        parts.append(Figure(*match.span(), match.end(), read_digits(match[0]) or Decimal(0)))
+    while (match := _NEXT.match(text, parts[-1].end, end)) is not None:
+        parts.append(Figure(*match.span(1), match.end(), read_digits(match[1]) or Decimal(0)))
     return parts
 
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NEXT = re.compile(r" ?: ?(\d+(?:\.\d+)?)")
 
 
 def _of_time(lower: str, figure: Figure) -> str:

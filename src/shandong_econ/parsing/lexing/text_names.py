@@ -11,7 +11,7 @@ from shandong_econ.lexicon.words import Roles, either
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
-from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_short_names
+from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_counties, find_short_names
 from shandong_econ.parsing.lexing.tokens import LOCAL
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
@@ -32,7 +32,7 @@ NO_NAMES = TextNames()
 
 def names_of(text: str, home: Area | None) -> TextNames:
     """The places that a cleaned text shows to be such; `home` is the area that it is about."""
-    told = find_local_places(text)
+    told = {*find_local_places(text), *find_counties(text, home)}
     known = english_words().places if told else {}
     english = frozenset(name for name in told if name not in known)
     if _HAN.search(text) is None:

@@ -111,7 +111,7 @@ def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
     """The months since January: so many, so many quarters of them, or up to one of them, "through May"."""
-    months = number_in(time, "k", "k2", "m") * (QUARTER if time.form == "first_quarters" else 1)
+    months = number_in(time, "k", "k2", "k3", "m") * (QUARTER if time.form == "first_quarters" else 1)
     return _span_or_end(time, year_in(time, calendar, months), 1, months)
 
 
@@ -153,7 +153,28 @@ def _month(time: Time, calendar: Calendar, current: Period | None) -> Period | N
     if time.groups.get("before") and current is not None and current.year is not None:
         told = Period.of(current.year, month, months=1)  # "last October", in a text on this one
         return told if told < current.last_month() else Period.of(current.year - 1, month, months=1)
-    return _span_or_end(time, year_in(time, calendar, month), month, 1)
+    year = year_in(time, calendar, month)
+    name = time.groups.get("days")
+    return _span_or_end(time, year, month, 1) if name is None else _third(year, month, name)
+
+
+def _third(year: int | None, month: int, name: str) -> Period:
+    """The first ten days of a month, the second, or the rest: 上旬, 中旬, 下旬."""
+    first = 1 + 10 * ("上", "中", "下").index(name[0])
+    begin = Period.of(year, month, first)
+    is_rest = first > _SECOND
+    return begin.through(Period.of(year, month, months=1).last_day() if is_rest else Period.of(year, month, first + 9))
+
+
+_SECOND = 11
+
+
+def _ten_days(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """A third of the month that was told last."""
+    if current is None or (current.months or 0) > 1:
+        return None
+    begins = current.last_month().in_year(current.first_year).first
+    return None if begins is None else _third(current.year, begins.month, time.groups["days"] or "")
 
 
 def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
@@ -191,6 +212,7 @@ NAMED: Mapping[str, Form] = {
     "half": _half,
     "quarter": _quarter,
     "month": _month,
+    "ten_days": _ten_days,
     "years": _years,
     "plan": _plan,
     "days_of_month": _days_of_month,
