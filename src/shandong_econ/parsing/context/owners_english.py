@@ -146,14 +146,23 @@ def _of(subject: Subject, words: str) -> Series | None:
 
 
 def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
-    """What has a share of a series is a part of that series: cars made up 6 percent of exports."""
+    """What has a share of a series is a part of that series: cars made up 6 percent of exports.
+
+    Industry is there what it adds to GDP, and no other series of a whole has a part that is its value added.
+    """
     at = frame.slots["whole"]
     share = name_series_english(f"share of {subject.label} in {frame.sentence.said(*at)}", None)
     if frame.measure == "share" and share.code is not None and kinds()[share.code].unit == "PT":
         return subject._replace(series=share)
     whole = name_series_english(frame.sentence.said(*at), context.subjects.base)
+    if subject.series.base in (None, _OUTPUT) and whole.base == "GDP":
+        added = name_series_english(subject.label, _ADDED)
+        return subject._replace(series=added) if added.base == _ADDED else subject
+    if subject.series.base in (_OUTPUT, _ADDED) and whole.base not in (None, "GDP", _OUTPUT, _ADDED):
+        return subject._replace(series=NO_SERIES)
     own = name_series_english(subject.label, whole.base) if whole.base else NO_SERIES
     return subject._replace(series=own) if own.code is not None and own.base == whole.base else subject
 
 
+_OUTPUT, _ADDED = "IVA", "VALUE_ADDED"  # of industries above the designated size, and of all
 _MOVING = "transport_services"  # of which ports and airports have the figures of their area
