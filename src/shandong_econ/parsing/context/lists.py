@@ -81,7 +81,7 @@ def _joined(names: Sequence[Phrase]) -> Phrase:
     return names[-1]._replace(start=names[0].start, deed=names[0].deed)
 
 
-_NAMES = one_of("NAME AND")
+_NAMES = one_of("NAME AND OF_WHICH")
 
 
 def dealt_to_branches(run: Sequence[Frame], context: Context) -> Choice | None:

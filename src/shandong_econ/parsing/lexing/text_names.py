@@ -11,7 +11,7 @@ from shandong_econ.lexicon.words import Roles, either
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
-from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_counties, find_short_names
+from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_counties, find_regions, find_short_names
 from shandong_econ.parsing.lexing.tokens import LOCAL
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
@@ -38,7 +38,7 @@ def names_of(text: str, home: Area | None) -> TextNames:
     if _HAN.search(text) is None:
         return TextNames(english=english)
     local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))
-    chinese: dict[str, tuple[str, ...] | Roles] = {**dict.fromkeys(local, LOCAL), **find_short_names(text, home)}
+    chinese: dict[str, tuple[str, ...] | Roles] = {**dict.fromkeys(local, LOCAL), **find_short_names(text, home), **find_regions(text)}
     return TextNames(chinese, re.compile(either(chinese)) if chinese else None, english)
 
 
