@@ -155,14 +155,17 @@ def in_whole(frame: Frame, subject: Subject, context: Context) -> Subject:
     if frame.measure == "share" and share.code is not None and kinds()[share.code].unit == "PT":
         return subject._replace(series=share)
     whole = name_series_english(frame.sentence.said(*at), context.subjects.base)
-    if subject.series.base in (None, _OUTPUT) and whole.base == "GDP":
-        added = name_series_english(subject.label, _ADDED)
-        return subject._replace(series=added) if added.base == _ADDED else subject
-    if subject.series.base in (_OUTPUT, _ADDED) and whole.base not in (None, "GDP", _OUTPUT, _ADDED):
-        return subject._replace(series=NO_SERIES)
     own = name_series_english(subject.label, whole.base) if whole.base else NO_SERIES
-    return subject._replace(series=own) if own.code is not None and own.base == whole.base else subject
+    if own.code is not None and own.base == whole.base:
+        return subject._replace(series=own)
+    if frame.measure not in _PARTS or whole.base in (None, _OUTPUT, _ADDED):
+        return subject
+    added = name_series_english(subject.label, _ADDED)
+    if added.base != _ADDED or added == name_series_english(subject.label, None):
+        return subject
+    return subject._replace(series=added if whole.base == "GDP" else NO_SERIES)
 
 
+_PARTS = ("share", "contribution_rate")
 _OUTPUT, _ADDED = "IVA", "VALUE_ADDED"  # of industries above the designated size, and of all
 _MOVING = "transport_services"  # of which ports and airports have the figures of their area

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import holds_any, word_list
+import re
+from functools import cache
+
+from shandong_econ.lexicon.words import either, holds_any, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.frames import Frame
@@ -17,12 +20,14 @@ def of_a_deficit(frame: Frame, subject: Subject) -> int:
     """The sign of an amount: that of a deficit is what a balance is below nothing."""
     if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
         return 1  # a deficit of 3 percent, three deficits
-    words = frozenset(subject.label.lower().split())
-    return 1 if words.isdisjoint(word_list("en", "deficit.words")) else -1
+    return 1 if _deficits().search(subject.label) is None else -1
 
 
-_STILL = frozenset({Measure.LEVEL, Measure.GROWTH, Measure.SHARE})
-"""What no move of a move is."""
+@cache
+def _deficits() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{either(word_list('en', 'deficit.words'))})(?!\S)", re.IGNORECASE)
+
+
 _GO_ON = (Measure.GROWTH, Measure.CHANGE)
 
 
@@ -57,7 +62,7 @@ def _is_of_a_fall(frame: Frame, context: Context) -> bool:
 def sign_of(frame: Frame, subject: Subject, measure: Measure, context: Context) -> int:
     """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
     just = context.subjects.just
-    if measure not in _STILL and (narrows := _narrows(frame)) is not None:
+    if measure is Measure.CHANGE and (narrows := _narrows(frame)) is not None:
         return 1 if narrows == _is_of_a_fall(frame, context) else -1
     if measure in _GO_ON and frame.measure == "level":
         return context.subjects.sentence[-1].sign

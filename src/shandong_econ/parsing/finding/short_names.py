@@ -45,19 +45,20 @@ def find_regions(text: str) -> Mapping[str, tuple[str, ...]]:
     >>> find_regions("东部、中部和东北地区投资分别增长3.8%、4.2%和3.2%。")["中部"]
     ('X-CENTRAL',)
     """
-    return _regions() if _region_lists().search(text) is not None else {}
+    is_told = word_list("zh", "area.kinds")[0] in text and _region_lists().search(text) is not None
+    return _regions() if is_told else {}
 
 
 @cache
 def _regions() -> Mapping[str, tuple[str, ...]]:
-    (kind,) = word_list("zh", "area.kinds")
+    kind = word_list("zh", "area.kinds")[0]
     told = ((code, words[0]) for code, words in area_words("zh") if not code.isdigit() and words[0].endswith(kind))
     return MappingProxyType({name.removesuffix(kind): (code,) for code, name in told})
 
 
 @cache
 def _region_lists() -> re.Pattern[str]:
-    (kind,), joints = word_list("zh", "area.kinds"), either(word_list("zh", "link.list"))
+    kind, joints = word_list("zh", "area.kinds")[0], either(word_list("zh", "link.list"))
     which, one = word_list("zh", "link.of_which")[0], f"(?:{either(_regions())})"
     begins = rf"(?:(?<![\u4e00-\u9fff])|(?<={which}))"  # 其中东部、西部地区, but not 内蒙古东部、东北地区
     return re.compile(rf"{begins}{one}(?:(?:{joints}){one})*(?:{joints}){one}{kind}")
