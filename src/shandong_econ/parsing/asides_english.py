@@ -20,8 +20,7 @@ def is_put_in(sentence: Sentence, before: Sequence[Clause], one: Clause, follows
     """Whether a clause tells nothing: brackets, and what stands between two commas or behind a dash before a verb."""
     last = before[-1]
     if last.mark == OPEN or one.mark == CLOSE:
-        ends_heading = one.classes == TIME and not follows and not sentence.has_figure  # Economic Indicators (2017)
-        return last.mark == OPEN and one.mark == CLOSE and not ends_heading
+        return last.mark == OPEN and one.mark == CLOSE
     if one.mark == BUT:
         dashed = last.mark == BUT and sentence.text[one.end : one.end + 3].strip() in _DASHES
         return (dashed and follows in verbs) or last.mark == follows == COMMA  # , customs data showed,

@@ -37,7 +37,6 @@ from shandong_econ.parsing.grammar.classes import (
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
-from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.partners_english import is_partner
 
 _ENDS = one_of("COMMA SEMI STOP BUT SAY OPEN CLOSE")
@@ -155,14 +154,7 @@ def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
         if string[n] == AREA:
             yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(sentence, n))
         elif string[n] == FIRM and _tells_where(sentence, n):
-            yield Place(sentence.tokens[n], listed=False, in_name=not _is_port(sentence, n))
-
-
-def _is_port(sentence: Sentence, n: int) -> bool:
-    """Whether a name is that of the port of one place, which lies there: Qingdao Port, and not Ningbo Zhoushan Port."""
-    name = sentence.said(n, n + 1)
-    first = english_words().places.get(name.partition(" ")[0].lower())
-    return name.endswith(word_list("en", "entity.ports")) and first == sentence.tokens[n].what
+            yield Place(sentence.tokens[n], listed=False, in_name=True)
 
 
 def _tells_where(sentence: Sentence, n: int) -> bool:

@@ -92,7 +92,7 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
         times = times._replace(section=Told(Period.of(times.calendar.this_year)))
     if not is_title:
         places = places._replace(section=places.paragraph)
-    comparisons = context.comparisons._replace(section=None if is_title else context.comparisons.heard, scene=None)
+    comparisons = context.comparisons._replace(section=None if is_title else context.comparisons.heard)
     return context._replace(plans=plans, times=times, places=places, comparisons=comparisons)
 
 

@@ -10,7 +10,6 @@ from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.context.bases import BY_LENGTH, base_of, base_told, over, seen_from
 from shandong_econ.parsing.context.comparisons import Against
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.frames import Frame, comparison_in, says_comparison
 from shandong_econ.parsing.grammar.classes import COMPARE, FIRM, MOVES, RATE, one_of
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
@@ -50,12 +49,11 @@ def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, contex
 
 
 def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """The same time of another year, and the start of the year, are what they say, as is last year itself."""
+    """The same time of another year, and the start of the year, are what they say."""
     time = base_told(frame, context)
-    undated = period is None and time is not None and time.form == "year"  # 与上年持平, of no time told
-    if time is None or time.names_year is not None or not (undated or time.form in _YEARLY):
+    if time is None or time.names_year is not None or time.form not in _YEARLY:
         return None
-    since = time.form not in ("same_period", "year")
+    since = time.form != "same_period"
     return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, time.start, time.end)
 
 
@@ -124,13 +122,8 @@ def as_the_change_before(frame: Frame, measure: Measure, period: Period | None, 
 
 
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """A growth without a base has that of its paragraph, of its section, or of 下同: of months over no month.
-
-    Prices go on as the paragraph before them that was headed so: 环比看.
-    """
-    heard = context.comparisons
-    scene = heard.scene and (heard.scene if families().get(context.subjects.base or "") == "prices" else None)
-    told = heard.paragraph or scene or heard.section or heard.text
+    """A growth without a base has that of its paragraph, of its section, or of 下同: of months over no month."""
+    told = context.comparisons.paragraph or context.comparisons.section or context.comparisons.text
     months = None if period is None else period.months
     too_long = told is not None and told.value in BY_LENGTH.values() and months not in (1, QUARTER, None)
     return None if measure is Measure.CHANGE or too_long else told

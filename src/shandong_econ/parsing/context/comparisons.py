@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from shandong_econ.model import Comparison, Measure
@@ -10,7 +9,6 @@ from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.frames import comparison_in
-from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.told import Told
 
 Against = Told["Comparison | None"]
@@ -21,8 +19,6 @@ class Comparisons(NamedTuple):
 
     text: Against | None = None
     section: Against | None = None
-    scene: Against | None = None
-    """What the last paragraph that a clause without a noun heads is compared with: those after it go on so."""
     paragraph: Against | None = None
     sentence: Against | None = None
     heard: Against | None = None
@@ -39,14 +35,13 @@ class Comparisons(NamedTuple):
         tells_no_more = clause.times and clause.mark and not clause.phrases
         return self._replace(base=clause.times[-1].time) if tells_no_more else self
 
-    def hears(self, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Comparisons:
+    def hears(self, clause: Clause, *, opens: bool) -> Comparisons:
         """The comparisons after a clause: one that heads a paragraph without a noun holds for all of it."""
         token = clause.comparison
         assert token is not None  # of others nothing is heard
         told = Told(comparison_in(token.what), token.start, token.end)
-        heads = opens and bool(clause.mark) and (not clause.phrases or _FRAMES.fullmatch(clause.classes) is not None)
-        scene = told if heads and opens_paragraph else self.scene
-        return self._replace(heard=told, paragraph=told if heads else self.paragraph, scene=scene)
+        heads = opens and bool(clause.mark) and not clause.phrases
+        return self._replace(heard=told, paragraph=told if heads else self.paragraph)
 
     def after(self, told: Against, measure: Measure, base: str | None) -> Comparisons:
         """The comparisons after a figure that measures a move: one that is stated holds for its sentence.
@@ -57,14 +52,12 @@ class Comparisons(NamedTuple):
             return self
         if told.value in _OF_YEARS:
             grown = told if measure is Measure.GROWTH else self.grown
-            return self._replace(sentence=told, stated=told, grown=grown, paragraph=None, scene=None)
+            return self._replace(sentence=told, stated=told, grown=grown, paragraph=None)
         grew = measure is Measure.GROWTH and families().get(base or "") == "prices"
         of_all = grew and self.stated is None and told.value is Comparison.MONTH_ON_MONTH
         return self._replace(sentence=told, paragraph=told if of_all else self.paragraph)
 
 
-_FRAMES = re.compile(Compiler({}).compiled("(IN/VERB)? COMPARE WORD? COMMA?"))
-"""A clause that only says how it is compared: in month-on-month terms."""
 _OF_YEARS = frozenset({Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR})
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 """What is compared with another time."""

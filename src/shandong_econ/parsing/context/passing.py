@@ -9,7 +9,6 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import Clause
-from shandong_econ.parsing.finding.places import code_around
 from shandong_econ.parsing.grammar.classes import AREA, COMMA, DOES
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.told import Told
@@ -34,14 +33,14 @@ _CAUSE = re.compile(Compiler({}).compiled("(TIME/COMMA)* (WITH/BY/PULL/THAN|IS/V
 
 def lies_in(text: str, inner: Where, around: Area, start: int) -> bool:
     """Whether a wider place is only where the one before it lies: Jinan in East China's Shandong."""
-    between = text[inner.end : start] if is_wider(code_around(around), inner.value.code or "") else ","
+    between = text[inner.end : start] if is_wider(around.code or "", inner.value.code or "") else ","
     return " in " in f"{between} " and "," not in between
 
 
 def says_where(text: str, inner: Where, clause: Clause, told: Sequence[Where]) -> bool:
     """Whether a clause only says where the place lies behind which it stands: Zouping, a city under Binzhou."""
     code = inner.value.code
-    within = (code is not None and is_wider(code_around(one.value), code) for one in told if one.value != inner.value)
+    within = (code is not None and is_wider(one.value.code or "", code) for one in told if one.value != inner.value)
     between = text[inner.end : clause.start] if 0 <= clause.start - inner.end <= len(", the ") else None
     return bool(told) and between in _ASIDE and all(within)
 

@@ -171,9 +171,6 @@ class Places(NamedTuple):
             return Area(None, None, word)
         if "area.part" in what:
             return None
-        if "area.sides" in what:
-            side, _, whole = word.removesuffix("'s").partition(" ")
-            return Area(None, f"{side.lower()} {whole}")
         if not what.isdisjoint(_OF_NATION):
             here = self.sentence or self.home if "area.pointing" in what else None
             here_too = here is not None and here.value.code is None and _is_abroad(here.value)

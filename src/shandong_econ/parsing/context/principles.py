@@ -10,13 +10,11 @@ from shandong_econ.parsing.context import (
     behind_english,
     comparing,
     dating,
-    growth_english,
     lists,
     placing,
     spanning,
     subjects_english,
     topics,
-    wholes,
 )
 
 P = TypeVar("P", bound=Callable[..., Any])
@@ -47,11 +45,11 @@ NEEDED: Mapping[str, tuple[Callable[..., Any], ...]] = {
     ".side": (placing.of_the_side,),
     "who": (placing.that_is_ranked,),
     "level": (behind_english.of_its_unit, subjects_english.of_its_verb),
-    "growth": (growth_english.of_the_economy, dating.behind_its_amount),
+    "growth": (subjects_english.of_the_economy, dating.behind_its_amount),
     "growth/change/gap": (dating.of_its_move,),
     "change/gap": (comparing.as_the_change_before,),
     "up/down": (subjects_english.behind_an_aside,),
-    "whole": (subjects_english.of_the_whole, wholes.of_a_place),
+    "whole": (subjects_english.of_the_whole,),
     "times": (dating.as_a_base, comparing.by_its_base, comparing.over_its_base),
     "goal": (dating.of_a_goal,),
     "tail": (dating.behind_it, placing.behind_it, comparing.behind_it),

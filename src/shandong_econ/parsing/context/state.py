@@ -46,13 +46,14 @@ class Context(NamedTuple):
                 places = places._replace(scene=None)  # with a time alone a paragraph leaves the scene of those before
         behind_topic = False
         for clause in zone:
-            leads, heads = opens or behind_topic, opens and self.opens_paragraph
+            leads = opens or behind_topic
             if clause.times or times.listed or (clause.mark and times.clause is not None):
                 times = times.hears(clause, opens=leads)
             if clause.places or clause.phrases or clause.holder or OF_WHICH in clause.classes:
+                heads = opens and self.opens_paragraph
                 places = places.hears(sentence.text, clause, opens=opens, leads=leads, opens_paragraph=heads)
             if clause.comparison is not None:
-                comparisons = comparisons.hears(clause, opens=opens, opens_paragraph=heads)
+                comparisons = comparisons.hears(clause, opens=opens)
             elif opens and THAN in clause.classes:
                 comparisons = comparisons.holds_against(clause)
             if TARGET in clause.classes or FORECAST in clause.classes or clause.mark == SEMI:

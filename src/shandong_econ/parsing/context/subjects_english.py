@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Status
 from shandong_econ.parsing.clauses_english import LEADS
 from shandong_econ.parsing.context.behind_english import behind_it, in_its_shape, of_its_unit, some_of_them
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import by_its_verb, did_who_were_counted, told_before, with_its_deed
-from shandong_econ.parsing.context.growth_english import of_growth_itself, of_the_economy
 from shandong_econ.parsing.context.lists import of_those_told
 from shandong_econ.parsing.context.nominal_english import subject_of, without_places
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_those_who, of_whom
@@ -19,14 +19,15 @@ from shandong_econ.parsing.context.phrases_english import list_before, main_phra
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, several
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.context.wholes import goes_on_with_wholes
-from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import (
     AND,
+    AREA,
     BUT,
     COMMA,
+    GOAL,
     IN,
     IS,
     ITS,
@@ -34,6 +35,7 @@ from shandong_econ.parsing.grammar.classes import (
     MOVES,
     NAME,
     OF,
+    RATE,
     SAY,
     TIME,
     VERB,
@@ -42,11 +44,12 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.lexing.vocabulary_english import ABROAD
 from shandong_econ.parsing.partners_english import TO_OR_FROM
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
 _HAD = one_of("ITS IS")  # before what somebody has: saw exports rise
 _TAKES_UP = one_of("IT RATE DECLINE")
+_NAMES = one_of("NAME WORD ING")
 
 
 def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -74,20 +77,15 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     frame = run[0]
     if frame.measure != "share" or "whole" not in frame.slots or main_phrase(frame) is not None:
         return None
-    if goes_on := goes_on_with_wholes(frame, context.subjects.just):  # its exports are no trade's
-        context = context._replace(subjects=context.subjects._replace(current=Subject(), base=None))
+    at = frame.slots["whole"]
     current = context.subjects.current
-    is_led = current.series.code is None and any(clause.places for clause in frame.zone)
-    told = not (frame.opens or goes_on or is_led)
+    told = not frame.opens and (current.series.code is not None or not any(clause.places for clause in frame.zone))
     if told or (frame.inner[:1] == OF and current.label):
         return None
-    here, wholes = context.places.sentence, []
-    for one in run if all("whole" in one.slots for one in run) else run[:1]:
-        subject = subject_of(one, *one.slots["whole"], context)
-        if subject.area and here and is_wider(subject.area.value.code or "", here.value.code or ""):
-            subject = subject._replace(area=None)
-        wholes.append(subject)
-    return tuple(wholes)
+    subject, here = subject_of(frame, *at, context), context.places.sentence
+    if subject.area and here and is_wider(subject.area.value.code or "", here.value.code or ""):
+        subject = subject._replace(area=None)
+    return (subject,)
 
 
 def ranked_in(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -174,6 +172,48 @@ def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
         counted = [one.subject for one in context.subjects.sentence if one.unit == "NUM"]
         return (counted[-1]._replace(area=None),) if counted else None  # of 9 mines with sales of 5 yuan, 7 were shut
     return (told,) if told is not current and told.label else None
+
+
+def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A growth that is planned or expected of nothing else is that of the whole economy."""
+    frame = run[0]
+    ahead = context.plans.current is not Status.A or "goal" in frame.words
+    if frame.measure != "growth" or not ahead or RATE not in frame.inner:
+        return None
+    return (_of_all(frame),)
+
+
+def _of_all(frame: Frame) -> Subject:
+    """The growth of the whole economy."""
+    (growth,) = word_list("en", "growth_nouns.of_all")
+    return Subject(growth, name_series_english(growth, None), frame.start, frame.end)
+
+
+def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
+    frame, classes = run[0], run[0].sentence.classes
+    if frame.measure == "growth" and RATE in classes and _is_target(frame):
+        return (_of_all(frame),)
+    if RATE not in classes[: frame.at]:
+        return None
+    at = classes.rfind(RATE, max(classes.find(frame.own.classes), 0), frame.at)
+    alone = at >= 0 and frame.sentence.said(at, at + 1).lower() in word_list("en", "growth_nouns.alone")
+    whose = classes[at + 1 : at + 2] == JOIN or (classes[at + 1 : at + 2] == IN and classes[at + 2 : at + 3] != AREA)
+    if not alone or classes[at - 1 : at] in _NAMES or whose:
+        return None
+    told = _of_all(frame)._replace(label=frame.sentence.said(at, at + 1))
+    row = kinds().get(context.subjects.current.series.code or "")
+    if context.subjects.base not in (None, told.series.base) and (row is None or row.unit not in IN_PERCENT):
+        return None  # of a rate, growth is none
+    return (told,)
+
+
+def _is_target(frame: Frame) -> bool:
+    """Whether a growth is a goal that names nothing: a 7 percent growth target."""
+    classes, up = frame.sentence.classes, frame.slots.get("goal") or frame.slots.get("up")
+    if up is None or classes[up[0]] != RATE or classes[up[0] - 1 : up[0]] in _NAMES:
+        return False
+    return "goal" in frame.slots or classes[up[1] : up[1] + 1] == GOAL
 
 
 def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:

@@ -16,7 +16,6 @@ from shandong_econ.parsing.context.lists import (
 )
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.subjects import Choice, Subjects, name_of, run_of, text_of
-from shandong_econ.parsing.context.wholes import of_a_place
 from shandong_econ.parsing.finding.series import FLOWS, NO_SERIES, is_total, put_together, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import EXCEPT, SEMI, TO, TOTAL, VERB
@@ -260,7 +259,6 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     new_like_the_first,
     of_its_owner,
     of_its_phrase,
-    of_a_place,
     of_its_verb,
     of_an_earlier_clause,
     of_those_told,

@@ -20,8 +20,6 @@ LONGEST_EACH = 4  # characters: 每平方米
 BRACKETED = re.compile(r" ?\(([^()\d]{1,30})\)")
 """What may be the unit of the number before it: 9206.9 (亿元)."""
 LONGEST_NUMBER = 40  # digits; what is longer is no figure of any report
-RAN_TOGETHER = 10**10
-"""Nothing is so many 万, 亿 or millions: 23323395346268亿元 is three amounts whose marks were lost on the way."""
 
 
 @attrs.define
@@ -184,8 +182,6 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         end = tail.end()
         hedge = "GT" if tail["more"] or tail["more2"] else None
         unit = _unit(text, end, stop, tools)
-        if power and value >= RAN_TOGETHER:
-            return None
         if unit is None and not tail["power"]:
             end, hedge = number_end, None
     is_signed = text[begin] in "+-"

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shandong_econ.lexicon.words import UnitWord, by_first_letter, either, unit_words, word_list
-from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, RAN_TOGETHER, Figure
+from shandong_econ.parsing.finding.figures import BRACKETED, LONGEST_NUMBER, Figure
 from shandong_econ.parsing.finding.number_words import opening, pattern, read_cardinal, read_fraction, read_ordinal
 from shandong_econ.parsing.finding.numerals import read_digits
 
@@ -136,8 +136,6 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     assert tail is not None  # every part of it is optional
     if tail["odd"]:
         figure.end, figure.hedge = tail.end("odd"), "GT"  # "30-odd shops", "5-odd billion"
-    if tail["power"] and value >= RAN_TOGETHER:
-        return None
     if tail["power"]:
         figure.power, figure.end = tools.powers[tail["power"].lower()], tail.end("power")
         tail = tail if tail["unit"] else _add_rest(figure, tail, text, stop, tools)

@@ -8,7 +8,6 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import area_words, level_of
 from shandong_econ.lexicon.words import either, word_list
-from shandong_econ.parsing.finding.short_names import ALONE
 
 
 def find_local_places(text: str) -> Mapping[str, str]:
@@ -22,7 +21,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     if _CAPITALISED.search(text) is None:
         return found
-    alone = frozenset(ALONE.findall(text))
+    alone = frozenset(_ALONE.findall(text))
     for match in _namings().finditer(text):
         if match["zone"] and match["zone"].partition("'")[0] not in alone:
             continue  # the zone may have its name from nothing that the text tells of
@@ -34,6 +33,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
 
 
 _CAPITALISED = re.compile("[A-Z][a-z]{2}")
+_ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b(?! [A-Z])")  # a name with no other word of it behind it
 _WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.concepts import area_codes, area_of, area_words, level_of, province_of
-from shandong_econ.lexicon.words import either, word_list
+from shandong_econ.lexicon.concepts import area_of, area_words, province_of
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.short_names import county_called, county_in_short
 
@@ -70,50 +68,6 @@ def _codes_by_name() -> Mapping[str, str]:
 def code_called(name: str) -> str | None:
     """The code of the area that has a name, however that is written."""
     return _codes_by_name().get(name.casefold())
-
-
-@cache
-def parts_of_provinces() -> Mapping[str, str]:
-    """The code of the province of each part that is named by where it lies, in lower case: northern Jiangsu."""
-    provinces = ((code, words[0].lower()) for code, words in area_words("en") if level_of(code) == "province")
-    sides = word_list("en", "area.sides")
-    return MappingProxyType({f"{side} {name}": code for code, name in provinces for side in sides})
-
-
-@cache
-def parts_of_nation() -> Mapping[str, str]:
-    """The side on which each part of the nation lies, by its English name of several regions: eastern regions."""
-    names = {
-        f"{side} {regions}": side
-        for side in word_list("en", "area.sides")
-        for regions in word_list("en", "area.regions")
-    }
-    return MappingProxyType({name: side for name, side in names.items() if name in area_codes("en")})
-
-
-def find_parts_of_nation(text: str) -> Mapping[str, tuple[str, ...]]:
-    """The parts of the nation that an English text lists by their sides before one in full.
-
-    >>> find_parts_of_nation("Investment in the eastern, central and western regions")["central"]
-    ('X-CENTRAL',)
-    """
-    return _by_side() if _lists_of_sides().search(text) is not None else {}
-
-
-@cache
-def _by_side() -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({side: area_codes("en")[name] for name, side in parts_of_nation().items()})
-
-
-@cache
-def _lists_of_sides() -> re.Pattern[str]:
-    side = f"(?:{either(_by_side())})"
-    return re.compile(rf"\b{side}(?:, {side})*,? and (?:{either(parts_of_nation())})\b")
-
-
-def code_around(area: Area) -> str:
-    """The code of an area, or of the province of which it is a part, or nothing."""
-    return area.code or parts_of_provinces().get((area.name or "").lower(), "")
 
 
 def area_named(area: Area | str) -> Area:

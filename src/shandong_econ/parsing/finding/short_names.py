@@ -102,31 +102,6 @@ def county_called(name: str, home: Area | None) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
-def find_counties(text: str, home: Area | None) -> frozenset[str]:
-    """The short names, in lower case, that an English text has of counties in the province or city that it is about.
-
-    >>> sorted(find_counties("Yiwu alone exported goods worth 5 billion yuan.", Area("330000", "Zhejiang", "浙江省")))
-    ['yiwu']
-    """
-    if home is None or home.code is None or home.code == NATION:
-        return frozenset()
-    return _english_within(home.code).intersection(map(str.lower, ALONE.findall(text)))
-
-
-ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b(?! [A-Z])")
-"""A name with no other word of it behind it."""
-
-
-@cache
-def _english_within(outer: str) -> frozenset[str]:
-    return frozenset(
-        short for short, codes in _english_shorts().items() if _only(codes, outer) and len(short) > _SYLLABLE
-    )
-
-
-_SYLLABLE = 3  # letters of a name that may as well be a person's: Li, Wei, Guo
-
-
 @cache
 def _english_shorts() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}

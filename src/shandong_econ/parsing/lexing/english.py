@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from string import ascii_lowercase, digits
-from types import MappingProxyType
 from typing import Any
 
 from shandong_econ.lexicon.words import word_list
@@ -39,7 +37,6 @@ from shandong_econ.parsing.lexing.tokens import LOCAL, MARKS, Sentence, Token, t
 from shandong_econ.parsing.lexing.vocabulary import told_in_words
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words, what_is_compared_with
 
-_NO_NAMES: Mapping[str, Any] = MappingProxyType({})
 OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 
 _MARKS = MARKS | {"、": MARKS[","], ".": STOP, "?": STOP, "—": BUT, "--": BUT}
@@ -50,11 +47,11 @@ _LONG = 4  # letters of a word that its ending can show to be a verb
 
 
 def lex_english(
-    text: str, lower: str, start: int, end: int, *, local: Mapping[str, Any] = _NO_NAMES, whole: bool = False
+    text: str, lower: str, start: int, end: int, *, local: frozenset[str] = frozenset(), whole: bool = False
 ) -> Sentence:
     """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening, or all.
 
-    `local` are the places that the text shows to be such, in lower case.
+    `local` are the places without a code that the text shows to be such, in lower case.
     """
     known = english_words()
     stop, told = end, told_in_words("en")
@@ -76,7 +73,7 @@ _TELLS = FIGURES | TOLD_IN_WORDS
 
 
 def _tokens(
-    text: str, lower: str, start: int, end: int, known: EnglishWords, local: Mapping[str, Any]
+    text: str, lower: str, start: int, end: int, known: EnglishWords, local: frozenset[str]
 ) -> tuple[str, list[Token], list[tuple[int, int, str]], bool]:
     """Passes once over the words; what most words need is done in the loop itself, since a call a word is what costs.
 
@@ -136,8 +133,8 @@ def _tokens(
             if i + tried[0] > count:
                 tried = tuple([length for length in tried if i + length <= count])
             cls, reach, what = _phrase(lower, words, i, stop, tried, known, is_capital=is_capital)
-        if word in local and cls != AREA and (is_capital or local[word] is not LOCAL):
-            cls, reach, what = AREA, stop, local[word]
+        if is_capital and cls != AREA and word in local:
+            cls, reach, what = AREA, stop, LOCAL
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
             cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):

@@ -30,7 +30,6 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
         before in _words("numbered")
         or ((numbering := _NUMBERING.match(text, words[0][0])) is not None and figure.start < numbering.end())
         or text[figure.start - 1 : figure.start] in _QUOTES
-        or (text[figure.start - 1] in "(-" and _is_year_of_reign(text, figure))
         or _JOINED.match(text, figure.number_end) is not None
         or _tells_hour(text, figure)
         or (before == "," and lower.startswith(_behind_age(), figure.end))
@@ -49,16 +48,6 @@ _NUMBERING = re.compile(r"\d{1,2}(?:[-–.]\d{1,2}){1,2} +(?=[A-Z])")
 """What numbers the heading that it opens: "7-6 Output of Coal"."""
 _QUOTES = frozenset("“”\"'")
 _JOINED = re.compile(r"-(?!plus\b|odd\b|some\b)[A-Za-z]{2}|\.[A-Z]")  # 12-inch wafers, 600884.SH
-
-
-def _is_year_of_reign(text: str, figure: Figure) -> bool:
-    """Whether it is one of two years in brackets: the Tang Dynasty (618-907)."""
-    opened = text.rfind("(", max(figure.start - _YEARS, 0), figure.start)
-    return opened >= 0 and _REIGN.match(text, opened) is not None
-
-
-_REIGN = re.compile(r"\(\d{3,4}-\d{3,4}\)")
-_YEARS = 6  # characters from the bracket on within which the second year begins
 
 
 @cache

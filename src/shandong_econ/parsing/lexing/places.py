@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.places import parts_of_provinces
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.chinese import lex_chinese
 from shandong_econ.parsing.lexing.english import lex_english
@@ -52,10 +51,6 @@ def _coded(told: Sequence[Token]) -> Sequence[Token]:
 
 
 def _with_code(text: str, token: Token) -> Token:
-    """The nation with what it has, "China's", as the nation, and part of a province as that; others as they are."""
-    if not isinstance(token.what, frozenset):
-        return token
-    if (whole := parts_of_provinces().get(text[token.start : token.end].lower())) is not None:
-        return token._replace(what=(whole,))
-    named = text.startswith(word_list("en", "area.nation_named"), token.start)
+    """The nation's name with what it has, "China's", as the nation; any other token as it is."""
+    named = isinstance(token.what, frozenset) and text.startswith(word_list("en", "area.nation_named"), token.start)
     return token._replace(what=(NATION,)) if named else token

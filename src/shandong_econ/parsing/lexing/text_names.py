@@ -11,14 +11,7 @@ from shandong_econ.lexicon.words import Roles, either
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
-from shandong_econ.parsing.finding.places import find_parts_of_nation
-from shandong_econ.parsing.finding.short_names import (
-    SHORTEST,
-    codes_called,
-    find_counties,
-    find_regions,
-    find_short_names,
-)
+from shandong_econ.parsing.finding.short_names import SHORTEST, codes_called, find_regions, find_short_names
 from shandong_econ.parsing.lexing.tokens import LOCAL
 from shandong_econ.parsing.lexing.vocabulary_english import english_words
 
@@ -26,12 +19,12 @@ from shandong_econ.parsing.lexing.vocabulary_english import english_words
 class TextNames(NamedTuple):
     """Names of places in Chinese, each with the codes that a county in short can mean, and the pattern of them all.
 
-    `english` are those of places in English, in lower case: without a code, or sides that tell parts of the nation.
+    `english` are names of places without a code in English, in lower case.
     """
 
     chinese: Mapping[str, tuple[str, ...] | Roles] = MappingProxyType({})
     pattern: re.Pattern[str] | None = None
-    english: Mapping[str, tuple[str, ...] | Roles] = MappingProxyType({})
+    english: frozenset[str] = frozenset()
 
 
 NO_NAMES = TextNames()
@@ -39,10 +32,9 @@ NO_NAMES = TextNames()
 
 def names_of(text: str, home: Area | None) -> TextNames:
     """The places that a cleaned text shows to be such; `home` is the area that it is about."""
-    told = {*find_local_places(text), *find_counties(text, home)}
+    told = find_local_places(text)
     known = english_words().places if told else {}
-    english: dict[str, tuple[str, ...] | Roles] = {name: LOCAL for name in told if name not in known}
-    english.update(find_parts_of_nation(text))
+    english = frozenset(name for name in told if name not in known)
     if _HAN.search(text) is None:
         return TextNames(english=english)
     local = find_local_places_chinese(text) | (set() if home is None else _names_without_code(home))

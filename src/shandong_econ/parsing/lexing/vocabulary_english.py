@@ -13,9 +13,8 @@ from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import Roles, linked, roles, word_list
 from shandong_econ.parsing.finding.number_words import MULTIPLES
-from shandong_econ.parsing.finding.places import parts_of_nation, parts_of_provinces
 from shandong_econ.parsing.finding.series import namings
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME
+from shandong_econ.parsing.grammar.classes import CLASSES, NAME
 from shandong_econ.parsing.grammar.patterns import Compiler
 from shandong_econ.parsing.lexing.vocabulary import NO_ROLES, by_first_role
 
@@ -63,8 +62,6 @@ def english_words() -> EnglishWords:
     known: dict[str, tuple[str, ...] | Roles] = {word.lower(): ABROAD for word in data["places"]["abroad"]}
     pointing = word_list("en", "area.pointing")  # The nation, also where it begins a sentence
     known.update((name, codes) for name, codes in area_codes("en").items() if name not in pointing)
-    phrases.update((name, (AREA, PART)) for name in parts_of_provinces() if name not in known)
-    phrases.update((name, (AREA, known[name])) for name in parts_of_nation())
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for phrase in (*phrases, *known):
         if phrase.replace(" ", "").isalpha():  # of letters and spaces alone, as most are
@@ -123,8 +120,6 @@ def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
 
 
 ABROAD: Roles = frozenset({"area.world"})
-PART: Roles = frozenset({"area.sides"})
-"""The role of a part of a province, which has no code: northern Jiangsu."""
 
 
 @cache
